@@ -1,0 +1,102 @@
+"""The three families of errors a user can meet. They carry fields; ``wording.errors`` makes the sentences."""
+
+from enum import StrEnum
+from pathlib import Path
+
+
+class Rule(StrEnum):
+    """The rules of a study that an edit can break."""
+
+    NAME_TAKEN = "name taken"
+    NAME_EMPTY = "name empty"
+    NAME_HAS_SLASH = "name has slash"
+    CODE_INSIDE_ITSELF = "code inside itself"
+    CASE_INSIDE_ITSELF = "case inside itself"
+    NOT_CODABLE = "not codable"
+    SPAN_OUTSIDE_TEXT = "span outside text"
+    SPAN_EMPTY = "span empty"
+    TWIN_CODINGS = "twin codings"
+    TURNS_OVERLAP = "turns overlap"
+    IN_USE = "in use"
+    WRONG_TYPE = "wrong type"
+    NOTHING_SELECTED = "nothing selected"
+    WOULD_SWALLOW = "would swallow"
+    CODE_CANNOT_ABSORB = "code cannot absorb"
+    MEMO_WITHOUT_SUBJECT = "memo about several things"
+
+
+class FileReason(StrEnum):
+    """What can be wrong with a file."""
+
+    MISSING = "missing"
+    IS_FOLDER = "is folder"
+    EXISTS = "exists"
+    NO_FOLDER = "no folder"
+    NOT_PROJECT = "not project"
+    NEWER = "newer"
+    DAMAGED = "damaged"
+    IN_USE = "in use"
+    READ_ONLY = "read only"
+    DISK_FULL = "disk full"
+    GONE = "gone"
+    EMPTY = "empty"
+    NO_WORDS = "no words"
+    BINARY = "binary"
+    TOO_LARGE = "too large"
+    PROTECTED = "protected"
+    UNREADABLE = "unreadable"
+    UNKNOWN_FORMAT = "unknown format"
+    ENCODING = "encoding"
+    BROKEN = "broken"
+    MISSING_COLUMN = "missing column"
+    BAD_ROWS = "bad rows"
+    ALREADY_IMPORTED = "already imported"
+
+
+class Missing(StrEnum):
+    """What a name can fail to point to."""
+
+    DOCUMENT = "document"
+    CODE = "code"
+    CODER = "coder"
+    INFORMANT = "informant"
+    ROLE = "role"
+    CASE = "case"
+    QUESTION = "question"
+    FINDING = "finding"
+    QUOTE = "quote"
+    QUOTE_AMBIGUOUS = "quote ambiguous"
+    NAME_AMBIGUOUS = "name ambiguous"
+    OCCURRENCE = "occurrence"
+    CODING = "coding"
+
+
+class QualcodeError(Exception):
+    """Something a user can understand and do something about; ``fields`` hold what the sentence needs."""
+
+    def __init__(self, reason: Rule | FileReason | Missing, **fields: object) -> None:
+        """Remember the reason and the fields."""
+        super().__init__(reason, fields)
+        self.reason = reason
+        self.fields = fields
+
+    def __str__(self) -> str:
+        """Return reason and field names for a log: no text of the study."""
+        return f"{type(self).__name__}: {self.reason}"
+
+
+class RuleBroken(QualcodeError):
+    """A rule of the study forbids the change; nothing was changed."""
+
+
+class SomethingMissing(QualcodeError):
+    """A name, quote or id points to nothing, or to several things."""
+
+
+class FileProblem(QualcodeError):
+    """A file cannot be read or written; ``path`` says which."""
+
+    def __init__(self, path: Path | str, reason: FileReason, **fields: object) -> None:
+        """Remember the path beside reason and fields."""
+        super().__init__(reason, **fields)
+        self.path = Path(path)

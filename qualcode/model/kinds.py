@@ -1,0 +1,36 @@
+"""Which class of value lives in which table."""
+
+from typing import Any
+
+from qualcode.model.codes import Code, CodeSet, CodeSetMember
+from qualcode.model.codings import Coding
+from qualcode.model.documents import Document, DocumentText, Turn
+from qualcode.model.findings import Evidence, Finding, ResearchQuestion, Theme
+from qualcode.model.memos import Memo
+from qualcode.model.people import Attribute, AttributeValue, Case, Coder, Informant, Role, RoleHeld
+from qualcode.model.project_info import ProjectInfo
+
+CLASS_OF: dict[str, type[Any]] = {
+    "project": ProjectInfo,
+    "coders": Coder,
+    "cases": Case,
+    "roles": Role,
+    "informants": Informant,
+    "roles_held": RoleHeld,
+    "documents": Document,
+    "texts": DocumentText,
+    "turns": Turn,
+    "attributes": Attribute,
+    "attribute_values": AttributeValue,
+    "codes": Code,
+    "code_sets": CodeSet,
+    "code_set_members": CodeSetMember,
+    "codings": Coding,
+    "questions": ResearchQuestion,
+    "themes": Theme,
+    "findings": Finding,
+    "evidence": Evidence,
+    "memos": Memo,
+}
+
+TABLE_OF: dict[type[Any], str] = {cls: table for table, cls in CLASS_OF.items()}

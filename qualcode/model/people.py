@@ -1,0 +1,118 @@
+"""Those who code and those who speak: coders, informants, roles, cases and attributes. No real names."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qualcode.model.ids import (
+    AttributeId,
+    AttributeValueId,
+    CaseId,
+    CoderId,
+    DocumentId,
+    InformantId,
+    RoleHeldId,
+    RoleId,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Coder:
+    """A researcher who codes."""
+
+    id: CoderId
+    name: str
+    position: int = 0
+    initials: str = ""
+    colour: str | None = None
+    """Index ``0``-``11`` on the colour circle or ``#rrggbb``."""
+
+
+@dataclass(frozen=True, slots=True)
+class Role:
+    """A position that people speak from, such as leader or adviser."""
+
+    id: RoleId
+    name: str
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """A unit of comparison (municipality, school), possibly inside another."""
+
+    id: CaseId
+    name: str
+    parent: CaseId | None = None
+    position: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Informant:
+    """A person interviewed, known by a label only."""
+
+    id: InformantId
+    label: str
+    position: int = 0
+    case: CaseId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class RoleHeld:
+    """That an informant has a role; an informant may have several, in order of ``position``."""
+
+    id: RoleHeldId
+    informant: InformantId
+    role: RoleId
+    position: int = 0
+
+
+class Owner(StrEnum):
+    """What sort of thing an attribute describes."""
+
+    INFORMANT = "informant"
+    DOCUMENT = "document"
+    CASE = "case"
+
+
+class AttributeType(StrEnum):
+    """What values an attribute takes; they are kept as text in one written form."""
+
+    TEXT = "text"
+    NUMBER = "number"
+    DATE = "date"
+    CHOICE = "choice"
+    YES_NO = "yes-no"
+
+
+class Certainty(StrEnum):
+    """How we know a value."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Attribute:
+    """A named property that informants, documents or cases can have."""
+
+    id: AttributeId
+    name: str
+    owner: Owner = Owner.INFORMANT
+    type: AttributeType = AttributeType.TEXT
+    position: int = 0
+    choices: str = ""
+    """For a choice: the values to choose from, one a line."""
+
+
+@dataclass(frozen=True, slots=True)
+class AttributeValue:
+    """The value of an attribute for exactly one informant, document or case."""
+
+    id: AttributeValueId
+    attribute: AttributeId
+    value: str
+    informant: InformantId | None = None
+    document: DocumentId | None = None
+    case: CaseId | None = None
+    certainty: Certainty = Certainty.STATED

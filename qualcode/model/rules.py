@@ -1,0 +1,155 @@
+"""The rules of a study, checked on what an edit is about to leave behind: only what changed is looked at."""
+
+from bisect import bisect_left, bisect_right
+from collections import Counter
+from collections.abc import Callable, Iterable, Mapping
+from typing import Any
+
+from qualcode.model.codes import Code
+from qualcode.model.codings import Coding
+from qualcode.model.documents import DocumentText, Turn
+from qualcode.model.errors import Rule, RuleBroken
+from qualcode.model.memos import Memo
+from qualcode.model.people import Attribute, Case
+from qualcode.model.span import Span
+from qualcode.model.study import Study, TablePatch
+
+_MANY = 32
+"""From so many changed codings in one document, counting all of them beats looking at each one's peers."""
+
+
+def check(after: Study, changes: Mapping[str, TablePatch]) -> None:
+    """Raise RuleBroken when ``after``, which ``changes`` led to, breaks a rule of the study."""
+    for table, patch in changes.items():
+        rule = _RULES.get(table)
+        if rule is not None:
+            rule(after, tuple(patch.added.values()))
+
+
+def _named(table: str, field: str) -> Callable[[Study, Iterable[Any]], None]:
+    """Return the rule that ``field`` is filled in and unique in the table, whatever the case."""
+
+    def rule(study: Study, added: Iterable[Any]) -> None:
+        peers = Counter(getattr(value, field).casefold() for value in getattr(study, table).values())
+        for value in added:
+            _check_name(getattr(value, field), peers)
+
+    return rule
+
+
+def _check_name(name: str, peers: Mapping[str, int]) -> None:
+    if not name.strip():
+        raise RuleBroken(Rule.NAME_EMPTY)
+    if peers[name.casefold()] > 1:
+        raise RuleBroken(Rule.NAME_TAKEN, name=name)
+
+
+def _codes(study: Study, added: Iterable[Code]) -> None:
+    for code in added:
+        if "/" in code.name:
+            raise RuleBroken(Rule.NAME_HAS_SLASH, name=code.name)
+        _check_not_inside_itself(study.codes, code, Rule.CODE_INSIDE_ITSELF)
+        _check_name(code.name, Counter(peer.name.casefold() for peer in study.codes.by("parent", code.parent)))
+        if not code.codable and study.codings_of(code.id):
+            raise RuleBroken(Rule.NOT_CODABLE, code=code.name, n=len(study.codings_of(code.id)))
+
+
+def _cases(study: Study, added: Iterable[Case]) -> None:
+    for case in added:
+        _check_not_inside_itself(study.cases, case, Rule.CASE_INSIDE_ITSELF)
+        _check_name(case.name, Counter(peer.name.casefold() for peer in study.cases.by("parent", case.parent)))
+
+
+def _check_not_inside_itself(table: Mapping[Any, Any], value: Code | Case, rule: Rule) -> None:
+    at: str | None = value.parent
+    while at is not None:
+        if at == value.id:
+            raise RuleBroken(rule, name=value.name)
+        at = table[at].parent if at in table else None
+
+
+def _attributes(study: Study, added: Iterable[Attribute]) -> None:
+    for attribute in added:
+        peers = Counter(peer.name.casefold() for peer in study.attributes.by("owner", attribute.owner))
+        _check_name(attribute.name, peers)
+
+
+def _codings(study: Study, added: tuple[Coding, ...]) -> None:
+    for coding in added:
+        if not study.codes[coding.code].codable:
+            raise RuleBroken(Rule.NOT_CODABLE, code=study.codes[coding.code].name, n=0)
+        _check_inside(study, coding.document, coding.span)
+    per_document = Counter(coding.document for coding in added)
+    for document, n in per_document.items():
+        changed = [coding for coding in added if coding.document == document] if n < _MANY else None
+        _check_no_twins(study, study.codings_in(document), changed)
+
+
+def _check_no_twins(study: Study, codings: tuple[Coding, ...], changed: list[Coding] | None) -> None:
+    if changed is not None:
+        codings = tuple({peer.id: peer for coding in changed for peer in codings_on(study, coding)}.values())
+    twins = sum(n > 1 for n in Counter(coding.twin_key for coding in codings).values())
+    if twins:
+        raise RuleBroken(Rule.TWIN_CODINGS, n=twins)
+
+
+def codings_on(study: Study, like: Coding) -> tuple[Coding, ...]:
+    """Return the codings on exactly the segment of ``like``, without reading the whole document's."""
+    codings, place = study.codings_in(like.document), _place(like)
+    return codings[bisect_left(codings, place, key=_place) : bisect_right(codings, place, key=_place)]
+
+
+def _place(coding: Coding) -> tuple[int, int]:
+    return (coding.start, -coding.stop)
+
+
+def _texts(study: Study, added: Iterable[DocumentText]) -> None:
+    for text in added:
+        _turns(study, study.turns_of(text.id))
+        for coding in study.codings_in(text.id):
+            _check_inside(study, text.id, coding.span)
+        for memo in study.memos.by("document", text.id):
+            _memos(study, (memo,))
+
+
+def _turns(study: Study, added: Iterable[Turn]) -> None:
+    for document in {turn.document for turn in added}:
+        length, reached = len(study.text(document)), 0
+        for turn in study.turns_of(document):
+            if turn.start < reached:
+                raise RuleBroken(Rule.TURNS_OVERLAP)
+            if not turn.start <= turn.stop <= length:
+                raise RuleBroken(Rule.SPAN_OUTSIDE_TEXT)
+            reached = turn.stop
+
+
+def _memos(study: Study, added: Iterable[Memo]) -> None:
+    for memo in added:
+        subjects = (memo.document, memo.turn, memo.code, memo.coding, memo.informant, memo.finding)
+        if sum(subject is not None for subject in subjects) > 1:
+            raise RuleBroken(Rule.MEMO_WITHOUT_SUBJECT)
+        if memo.document is not None and memo.start is not None and memo.stop is not None:
+            _check_inside(study, memo.document, Span(memo.start, memo.stop))
+
+
+def _check_inside(study: Study, document: Any, span: Span) -> None:  # noqa: ANN401 - DocumentId
+    if span.length <= 0:
+        raise RuleBroken(Rule.SPAN_EMPTY)
+    if span.start < 0 or span.stop > len(study.texts[document].text):
+        raise RuleBroken(Rule.SPAN_OUTSIDE_TEXT)
+
+
+_RULES: dict[str, Callable[[Study, Any], None]] = {
+    "coders": _named("coders", "name"),
+    "roles": _named("roles", "name"),
+    "informants": _named("informants", "label"),
+    "documents": _named("documents", "title"),
+    "code_sets": _named("code_sets", "name"),
+    "cases": _cases,
+    "codes": _codes,
+    "attributes": _attributes,
+    "codings": _codings,
+    "texts": _texts,
+    "turns": _turns,
+    "memos": _memos,
+}

@@ -1,0 +1,122 @@
+"""An immutable table of values with indexes that are patched, not rebuilt, when a few values change."""
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Iterator, Mapping
+from typing import Any, Generic, TypeVar
+
+K = TypeVar("K", bound=str)
+V = TypeVar("V")
+Index = dict[object, tuple[V, ...]]
+
+_FEW = 16
+"""Up to so many changes in one bucket, inserting beats sorting the bucket anew."""
+
+
+def _no_key(_value: object) -> None:
+    return None
+
+
+class Table(Mapping[K, V], Generic[K, V]):
+    """Values by id, and in ``order`` by any field. Values have a field ``id``; a table never changes."""
+
+    def __init__(self, rows: dict[K, V], order: Callable[[V], Any]) -> None:
+        """Take ownership of ``rows``; ``order`` gives a value's place among its peers (ties go by id)."""
+        self._rows = rows
+        self._order = order
+        self._indexes: dict[str | None, Index[V]] = {}
+
+    def __getitem__(self, key: K) -> V:
+        """Return the value with that id; KeyError when there is none."""
+        return self._rows[key]
+
+    def __iter__(self) -> Iterator[K]:
+        """Iterate over the ids, in no particular order."""
+        return iter(self._rows)
+
+    def __len__(self) -> int:
+        """Return the number of values."""
+        return len(self._rows)
+
+    def __contains__(self, key: object) -> bool:
+        """Tell whether a value has that id."""
+        return key in self._rows
+
+    def __eq__(self, other: object) -> bool:
+        """Two tables are equal when they hold equal values, whatever order they were put in."""
+        return isinstance(other, Table) and self._rows == other._rows
+
+    __hash__ = None  # type: ignore[assignment]
+
+    def ordered(self) -> tuple[V, ...]:
+        """Return all values in order."""
+        return self._index(None).get(None, ())
+
+    def by(self, field: str, key: object) -> tuple[V, ...]:
+        """Return, in order, the values whose ``field`` equals ``key``; the first call for a field indexes it."""
+        return self._index(field).get(key, ())
+
+    def groups(self, field: str) -> Mapping[object, tuple[V, ...]]:
+        """Return the values in order, grouped by what ``field`` holds."""
+        return self._index(field)
+
+    def patched(self, removed: Iterable[K], added: Mapping[K, V]) -> "Table[K, V]":
+        """Return a table without ``removed`` and with ``added``, which replace values of the same id."""
+        rows = self._rows.copy()
+        gone = [rows.pop(key) for key in {*removed, *added} if key in rows]
+        rows.update(added)
+        result = Table(rows, self._order)
+        for field, index in self._indexes.items():
+            result._indexes[field] = self._patched_index(field, index, gone, added.values())
+        return result
+
+    def _place(self, value: V) -> tuple[Any, str]:
+        return (self._order(value), value.id)  # type: ignore[attr-defined]
+
+    def _index(self, field: str | None) -> Index[V]:
+        index = self._indexes.get(field)
+        if index is None:
+            buckets: dict[object, list[V]] = defaultdict(list)
+            key_of = _key_of(field)
+            for value in self._rows.values():
+                buckets[key_of(value)].append(value)
+            index = {key: tuple(sorted(values, key=self._place)) for key, values in buckets.items()}
+            self._indexes[field] = index
+        return index
+
+    def _patched_index(
+        self, field: str | None, index: Index[V], gone: Iterable[V], added: Iterable[V]
+    ) -> Index[V]:
+        key_of = _key_of(field)
+        changes: dict[object, tuple[list[V], list[V]]] = defaultdict(lambda: ([], []))
+        for value in gone:
+            changes[key_of(value)][0].append(value)
+        for value in added:
+            changes[key_of(value)][1].append(value)
+        result = dict(index)
+        for key, (out, new) in changes.items():
+            bucket = self._patched_bucket(result.get(key, ()), out, new)
+            if bucket:
+                result[key] = bucket
+            else:
+                result.pop(key, None)
+        return result
+
+    def _patched_bucket(self, bucket: tuple[V, ...], out: list[V], new: list[V]) -> tuple[V, ...]:
+        if len(out) + len(new) > _FEW:
+            gone = {value.id for value in out}  # type: ignore[attr-defined]
+            kept = [value for value in bucket if value.id not in gone]  # type: ignore[attr-defined]
+            return tuple(sorted(kept + new, key=self._place))
+        values = list(bucket)
+        for value in out:
+            del values[bisect_left(values, self._place(value), key=self._place)]
+        for value in new:
+            values.insert(bisect_left(values, self._place(value), key=self._place), value)
+        return tuple(values)
+
+
+def _key_of(field: str | None) -> Callable[[Any], object]:
+    # attrgetter would do, but the index over all values has no field.
+    if field is None:
+        return _no_key
+    return lambda value: getattr(value, field)

@@ -1,0 +1,172 @@
+"""The one door for changes: one edit is one transaction, one step of undo, one change set, one journal row."""
+
+import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from datetime import UTC, datetime
+from typing import Any
+
+from qualcode.model.changes import ChangeSet, Row, RowChange
+from qualcode.model.kinds import TABLE_OF
+from qualcode.model.plan import Plan
+from qualcode.model.rows import columns, from_row, to_cells, to_row
+from qualcode.model.rules import check
+from qualcode.model.study import TablePatch
+from qualcode.store import backups, journal, originals, recorder
+from qualcode.store.connection import problems_of
+from qualcode.store.project import Project
+
+
+class Edit:
+    """What an edit may say while it is open."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        """Write to ``connection``, inside the transaction that ``editing`` began."""
+        self._connection = connection
+        self.changed: ChangeSet | None = None
+        """Set when the edit is through: what it changed; None when it changed nothing."""
+
+    def add(self, *values: Any) -> None:  # noqa: ANN401 - values of the model
+        """Add values; their ids must be new."""
+        for value in values:
+            names = columns(type(value))
+            marks = ", ".join("?" * len(names))
+            quoted = ", ".join(f'"{name}"' for name in names)
+            sql = f"INSERT INTO {TABLE_OF[type(value)]} ({quoted}) VALUES ({marks})"
+            self._connection.execute(sql, to_cells(value))
+
+    def replace(self, *values: Any) -> None:  # noqa: ANN401 - values of the model
+        """Put values in the place of those with the same ids."""
+        for value in values:
+            self._write(RowChange(TABLE_OF[type(value)], {"id": value.id}, to_row(value)))
+
+    def remove(self, *values: Any) -> None:  # noqa: ANN401 - values of the model
+        """Remove values; what still points to them must go in the same edit."""
+        for value in values:
+            self._write(RowChange(TABLE_OF[type(value)], {"id": value.id}, None))
+
+    def carry_out(self, plan: Plan) -> None:
+        """Do all that a plan says."""
+        self.remove(*plan.removed)
+        self.replace(*plan.replaced)
+        self.add(*plan.added)
+
+    def keep_original(self, sha256: str, text: str, data: bytes) -> None:
+        """Keep an imported file's bytes and the text first read from them, once for each ``sha256``."""
+        originals.keep(self._connection, sha256, text, data)
+
+    def repeat(self, changes: Iterable[RowChange]) -> None:
+        """Do recorded changes again, in their order."""
+        for change in changes:
+            self._write(change)
+
+    def _write(self, change: RowChange) -> None:
+        if change.new is None:
+            self._connection.execute(f"DELETE FROM {change.table} WHERE id = ?", (change.id,))
+        elif change.old is None:
+            names = ", ".join(f'"{name}"' for name in change.new)
+            marks = ", ".join("?" * len(change.new))
+            sql = f"INSERT INTO {change.table} ({names}) VALUES ({marks})"
+            self._connection.execute(sql, tuple(change.new.values()))
+        else:
+            self._update(change.table, change.old, change.new)
+
+    def _update(self, table: str, old: Row, new: Row) -> None:
+        differing = [name for name in new if name != "id" and old.get(name, ...) != new[name]]
+        if differing:
+            settings = ", ".join(f'"{name}" = ?' for name in differing)
+            cells = [new[name] for name in differing]
+            self._connection.execute(f"UPDATE {table} SET {settings} WHERE id = ?", (*cells, new["id"]))
+
+
+@contextmanager
+def editing(project: Project, label: str, merge: str | None = None) -> Iterator[Edit]:
+    """Open an edit named ``label`` (an untranslated message); commit at the end, or leave all as it was.
+
+    Edits with the same ``merge`` key that follow each other become one step of undo. Raises RuleBroken when
+    the result would break a rule, FileProblem when the file is gone or cannot be written.
+    """
+    with _transaction(project, label, "do") as edit:
+        yield edit
+    if edit.changed is not None:
+        project.history.remember(edit.changed, merge)
+        project.tell(edit.changed)
+
+
+def undo(project: Project) -> ChangeSet | None:
+    """Take the latest step back and return what that changed; None when there is nothing to undo."""
+    return _step(project, project.history.done, project.history.undone, "undo")
+
+
+def redo(project: Project) -> ChangeSet | None:
+    """Do the latest undone step again and return what that changed; None when there is nothing to redo."""
+    return _step(project, project.history.undone, project.history.done, "redo")
+
+
+def _step(project: Project, source: list[ChangeSet], target: list[ChangeSet], verb: str) -> ChangeSet | None:
+    if not source:
+        return None
+    step = source[-1]
+    changes = step.inverse().changes if verb == "undo" else step.changes
+    with _transaction(project, step.label, verb) as edit:
+        edit.repeat(changes)
+    target.append(source.pop())
+    project.history.pause()
+    if edit.changed is not None:
+        project.tell(edit.changed)
+    return edit.changed
+
+
+@contextmanager
+def _transaction(project: Project, label: str, verb: str) -> Iterator[Edit]:
+    connection = project.connection
+    if connection.in_transaction:
+        raise RuntimeError("an edit is already open")
+    project.check_in_place()
+    backups.back_up_if_due(connection, project.path)
+    edit = Edit(connection)
+    with problems_of(project.path):
+        connection.execute("BEGIN IMMEDIATE")
+        try:
+            connection.execute("PRAGMA defer_foreign_keys=ON")
+            yield edit
+            _finish(project, edit, label, verb)
+        except BaseException:
+            _roll_back(connection)
+            raise
+
+
+def _finish(project: Project, edit: Edit, label: str, verb: str) -> None:
+    changes = recorder.take(project.connection)
+    change_set = ChangeSet(label, project.coder, datetime.now(UTC), changes)
+    patches = patches_of(changes)
+    after = project.study.patched(patches)
+    if verb == "do":
+        check(after, patches)
+    if changes:
+        journal.write(project.connection, change_set, verb)
+        edit.changed = change_set
+    project.connection.execute("COMMIT")
+    project.study = after
+
+
+def _roll_back(connection: sqlite3.Connection) -> None:
+    # A full disk makes SQLite roll back on its own.
+    if connection.in_transaction:
+        connection.execute("ROLLBACK")
+
+
+def patches_of(changes: Iterable[RowChange]) -> dict[str, TablePatch]:
+    """Return what recorded changes come to in each table."""
+    latest: dict[str, dict[str, Row | None]] = {}
+    for change in changes:
+        latest.setdefault(change.table, {})[change.id] = change.new
+    return {
+        table: TablePatch(
+            tuple(id for id, row in rows.items() if row is None),
+            {id: from_row(table, row) for id, row in rows.items() if row is not None},
+        )
+        for table, rows in latest.items()
+    }
+
+

@@ -1,0 +1,88 @@
+"""Project files come to be, and are opened: nothing is replaced before it has fully succeeded."""
+
+import os
+import sqlite3
+from datetime import UTC, datetime
+from pathlib import Path
+
+from sqlite_utils import Database
+
+from qualcode.model.errors import FileProblem, FileReason
+from qualcode.model.ids import CoderId, ProjectId, new_id
+from qualcode.model.people import Coder
+from qualcode.model.project_info import ProjectInfo
+from qualcode.model.rows import columns, to_cells
+from qualcode.store import backups, recorder, schema
+from qualcode.store.connection import connect, problems_of, refuse_foreign
+from qualcode.store.project import Project
+
+SUFFIX = ".qualcode"
+
+
+def create(path: Path, title: str, coder: str) -> Project:
+    """Make a new project file with one coder and open it; FileProblem when the file exists or cannot be made."""
+    if path.exists():
+        raise FileProblem(path, FileReason.EXISTS)
+    if not path.parent.is_dir():
+        raise FileProblem(path, FileReason.NO_FOLDER)
+    partial = path.with_name(path.name + ".part")
+    with problems_of(path):
+        try:
+            _build(partial, title, coder)
+            os.replace(partial, path)
+        finally:
+            partial.unlink(missing_ok=True)
+    return open_project(path)
+
+
+def open_project(path: Path) -> Project:
+    """Open a project file and hold it until ``Project.close``.
+
+    Raises FileProblem, with the file untouched, when it is missing, foreign, newer than this program,
+    damaged, read-only or held by another program.
+    """
+    path = path.absolute()
+    refuse_foreign(path)
+    connection = connect(path)
+    try:
+        with problems_of(path):
+            _migrate(connection, path)
+            recorder.install(connection)
+            return Project(path, connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def _build(path: Path, title: str, coder: str) -> None:
+    path.unlink(missing_ok=True)
+    connection = sqlite3.connect(path, isolation_level=None)
+    try:
+        connection.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
+        _apply_steps(connection)
+        _insert(connection, "project", ProjectInfo(ProjectId(new_id()), title, datetime.now(UTC)))
+        _insert(connection, "coders", Coder(CoderId(new_id()), coder, initials=_initials(coder)))
+    finally:
+        connection.close()
+
+
+def _insert(connection: sqlite3.Connection, table: str, value: ProjectInfo | Coder) -> None:
+    names = ", ".join(columns(type(value)))
+    marks = ", ".join("?" * len(columns(type(value))))
+    connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", to_cells(value))
+
+
+def _initials(name: str) -> str:
+    return "".join(word[0] for word in name.split())[:3].upper()
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    if version < schema.VERSION:
+        backups.back_up_before(connection, path, f"version {schema.VERSION}")
+        _apply_steps(connection)
+
+
+def _apply_steps(connection: sqlite3.Connection) -> None:
+    schema.steps.apply(Database(connection))
+    connection.execute(f"PRAGMA user_version={schema.VERSION}")

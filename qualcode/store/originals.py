@@ -1,0 +1,28 @@
+"""Imported files as they were: bytes and the text first read from them, kept apart from all edits."""
+
+import sqlite3
+import zlib
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Original:
+    """What a file held when it was imported."""
+
+    sha256: str
+    text: str
+    data: bytes
+
+
+def keep(connection: sqlite3.Connection, sha256: str, text: str, data: bytes) -> None:
+    """Store an original, inside the open transaction; one that is there already is left alone."""
+    connection.execute(
+        "INSERT INTO originals (sha256, text, bytes) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
+        (sha256, text, zlib.compress(data, 6)),
+    )
+
+
+def find(connection: sqlite3.Connection, sha256: str) -> Original | None:
+    """Return the original with that SHA-256, or None."""
+    row = connection.execute("SELECT text, bytes FROM originals WHERE sha256 = ?", (sha256,)).fetchone()
+    return Original(sha256, row[0], zlib.decompress(row[1])) if row else None

@@ -1,0 +1,92 @@
+"""The project: an open file with the study in it, the step to undo next, and those who want to know of changes."""
+
+import os
+import sqlite3
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+from qualcode.model.changes import ChangeSet
+from qualcode.model.errors import FileProblem, FileReason
+from qualcode.model.ids import CoderId
+from qualcode.model.kinds import CLASS_OF
+from qualcode.model.rows import columns, from_cells
+from qualcode.model.study import TABLES, Study, study_of
+from qualcode.store.connection import problems_of
+from qualcode.store.history import History
+
+Listener = Callable[[ChangeSet], None]
+
+
+class Project:
+    """One open project file. Made by ``files.create`` and ``files.open_project``; changed through ``editing``."""
+
+    def __init__(self, path: Path, connection: sqlite3.Connection) -> None:
+        """Read the study from a connection that already holds the file and is up to date."""
+        self.path = path
+        self.connection = connection
+        self.history = History()
+        self.study: Study = load(connection)
+        self.coder: CoderId = self.study.coders.ordered()[0].id
+        """Who codes now, on this machine; the first coder until someone says otherwise."""
+        self._listeners: list[Listener] = []
+        self._identity = _identity(path)
+
+    def subscribe(self, listener: Listener) -> Callable[[], None]:
+        """Call ``listener`` after every edit, undo and redo; the returned function ends that."""
+        self._listeners.append(listener)
+        return lambda: self._listeners.remove(listener)
+
+    def tell(self, change_set: ChangeSet) -> None:
+        """Tell all listeners of a change that is already in the study and on disk."""
+        for listener in list(self._listeners):
+            listener(change_set)
+
+    def check_in_place(self) -> None:
+        """Raise FileProblem when the file was deleted, moved or replaced since it was opened."""
+        if _identity(self.path) != self._identity:
+            raise FileProblem(self.path, FileReason.GONE)
+
+    def save_copy(self, target: Path) -> None:
+        """Write the project as it stands to a new file; FileProblem when that cannot be done."""
+        if target.exists():
+            raise FileProblem(target, FileReason.EXISTS)
+        copy_to(self.connection, target)
+
+    def close(self) -> None:
+        """Let go of the file. Nothing needs saving; closing twice is harmless."""
+        self.connection.close()
+
+
+def load(connection: sqlite3.Connection) -> Study:
+    """Read the whole study from the file."""
+    return study_of({table: _values(connection, table) for table in TABLES})
+
+
+def _values(connection: sqlite3.Connection, table: str) -> list[Any]:
+    cls = CLASS_OF[table]
+    names = ", ".join(f'"{name}"' for name in columns(cls))
+    return [from_cells(cls, list(cells)) for cells in connection.execute(f"SELECT {names} FROM {table}")]
+
+
+def copy_to(connection: sqlite3.Connection, target: Path) -> None:
+    """Copy the whole file to ``target``, which appears only when it is complete; raises FileProblem."""
+    partial = target.with_name(target.name + ".part")
+    with problems_of(target):
+        try:
+            copy = sqlite3.connect(partial)
+            try:
+                connection.backup(copy)
+            finally:
+                copy.close()
+            os.replace(partial, target)
+        finally:
+            partial.unlink(missing_ok=True)
+
+
+def _identity(path: Path) -> tuple[int, int] | None:
+    try:
+        status = os.stat(path)
+    except OSError:
+        return None
+    return (status.st_dev, status.st_ino)

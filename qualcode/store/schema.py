@@ -1,0 +1,123 @@
+"""The tables of the project file, as migration steps that never change once released."""
+
+from sqlite_utils import Database
+from sqlite_utils.db import Table
+from sqlite_utils.migrations import Migrations
+
+APPLICATION_ID = 0x51434F44
+"""``QCOD``: marks an SQLite file as a qualcode project."""
+
+VERSION = 1
+"""Number of migration steps; written to ``user_version``, so that older programs know a newer file."""
+
+steps = Migrations("qualcode")
+
+
+@steps(name="01_first")
+def _first(db: Database) -> None:
+    _people(db)
+    _documents(db)
+    _codes(db)
+    _findings(db)
+    _untracked(db)
+
+
+def _people(db: Database) -> None:
+    _create(
+        db,
+        "project",
+        "title created delete_by? report_language attribution omission",
+    )
+    _create(db, "coders", "name position# initials colour?")
+    _create(db, "cases", "name parent?>cases position#")
+    _create(db, "roles", "name position#")
+    _create(db, "informants", "label position# case?>cases")
+    _create(db, "roles_held", "informant>informants role>roles position#")
+
+
+def _documents(db: Database) -> None:
+    _create(
+        db,
+        "documents",
+        "title kind position# imported source_sha256 text_sha256 language? held? case?>cases",
+    )
+    _create(db, "texts", "text")
+    _create(
+        db,
+        "turns",
+        "document>documents start# stop# speaker label? informant?>informants started_ms?# stopped_ms?#",
+    )
+    _create(db, "attributes", "name owner type position# choices")
+    _create(
+        db,
+        "attribute_values",
+        "attribute>attributes value informant?>informants document?>documents case?>cases certainty",
+    )
+
+
+def _codes(db: Database) -> None:
+    _create(
+        db,
+        "codes",
+        "name parent?>codes position# codable# colour? definition include exclude example origin? gloss pin?#",
+    )
+    _create(db, "code_sets", "name position#")
+    _create(db, "code_set_members", "code_set>code_sets code>codes")
+    _create(
+        db,
+        "codings",
+        "document>documents start# stop# code>codes coder>coders made informant?>informants stance? voice?",
+    )
+
+
+def _findings(db: Database) -> None:
+    _create(db, "questions", "text position#")
+    _create(db, "themes", "name question?>questions idea position#")
+    _create(db, "findings", "question>questions claim position# theme?>themes concept")
+    _create(db, "evidence", "finding>findings coding>codings position# against#")
+    _create(
+        db,
+        "memos",
+        "text coder>coders made changed type document?>documents start?# stop?# turn?>turns code?>codes"
+        " coding?>codings informant?>informants finding?>findings",
+    )
+
+
+def _untracked(db: Database) -> None:
+    _table(db, "originals").create(
+        {"sha256": str, "text": str, "bytes": bytes}, pk="sha256", not_null={"text", "bytes"},
+        strict=True,
+    )
+    _table(db, "journal").create(
+        {"id": int, "label": str, "verb": str, "coder": str, "made": str, "counts": str, "touched": str},
+        pk="id",
+        not_null={"label", "verb", "made", "counts", "touched"},
+        strict=True,
+    )
+
+
+def _create(db: Database, name: str, spec: str) -> None:
+    """Create a STRICT table with a text ``id`` from words like ``case?>cases`` and ``position#``.
+
+    ``?`` lets a column be empty, ``#`` makes it a whole number, ``>table`` makes it point to a row of that
+    table and indexes it.
+    """
+    columns: dict[str, type] = {"id": str}
+    points_to: list[tuple[str, str, str]] = []
+    filled = {"id"}
+    for word in spec.split():
+        name_and_marks, _, target = word.partition(">")
+        column = name_and_marks.rstrip("?#")
+        columns[column] = int if "#" in name_and_marks else str
+        if "?" not in name_and_marks:
+            filled.add(column)
+        if target:
+            points_to.append((column, target, "id"))
+    table = _table(db, name)
+    table.create(columns, pk="id", foreign_keys=points_to, not_null=filled, strict=True)
+    for column, _target, _id in points_to:
+        table.create_index([column])
+
+
+def _table(db: Database, name: str) -> Table:
+    return db.table(name)

@@ -1,0 +1,122 @@
+"""Colour arithmetic: OKLCH to and from sRGB, contrast, and mixing; plain numbers and ``#rrggbb`` strings.
+
+OKLCH is the polar form of Oklab (Björn Ottosson 2020, "A perceptual color space for image processing"): equal
+steps in it look equally large, which is why colours of one lightness and chroma weigh the same on the paper.
+Contrast follows WCAG 2.1 (W3C 2018, "relative luminance" and "contrast ratio").
+"""
+
+import math
+from dataclasses import dataclass
+from functools import cache
+
+_IN_GAMUT = 1e-4
+_HALVINGS = 24
+
+
+@dataclass(frozen=True)
+class Oklch:
+    """A colour as lightness 0 (black) to 1 (white), chroma from 0 (grey) to about 0.37, and hue in degrees."""
+
+    lightness: float
+    chroma: float
+    hue: float
+
+
+@cache
+def hex_of(colour: Oklch) -> str:
+    """Return the colour as ``#rrggbb``.
+
+    A colour that sRGB cannot show keeps its lightness and hue and gives up as much chroma as it must.
+    """
+    channels = _linear(colour)
+    if not _shown(channels):
+        channels = _linear(_with_chroma_clipped(colour))
+    return "#" + "".join(f"{round(255 * _gamma(min(1.0, max(0.0, channel)))):02x}" for channel in channels)
+
+
+@cache
+def oklch_of(colour: str) -> Oklch:
+    """Return the ``#rrggbb`` colour in OKLCH; greys get hue 0."""
+    red, green, blue = _linear_channels(colour)
+    long = math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
+    medium = math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
+    short = math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
+    lightness = 0.2104542553 * long + 0.7936177850 * medium - 0.0040720468 * short
+    a = 1.9779984951 * long - 2.4285922050 * medium + 0.4505937099 * short
+    b = 0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short
+    chroma = math.hypot(a, b)
+    return Oklch(lightness, chroma, math.degrees(math.atan2(b, a)) % 360 if chroma > _IN_GAMUT else 0.0)
+
+
+def in_gamut(colour: Oklch) -> bool:
+    """Say whether sRGB can show the colour with all of its chroma."""
+    return _shown(_linear(colour))
+
+
+@cache
+def luminance(colour: str) -> float:
+    """Return the relative luminance of ``#rrggbb``, 0 for black to 1 for white (WCAG 2.1)."""
+    red, green, blue = _linear_channels(colour)
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast ratio of two ``#rrggbb`` colours, 1 (none) to 21 (black on white; WCAG 2.1)."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def mixed(under: str, over: str, share: float) -> str:
+    """Return what is seen where ``over`` lies on ``under`` with the opacity ``share``, 0 to 1, as Qt blends."""
+    pairs = zip(_channels(under), _channels(over), strict=True)
+    return "#" + "".join(f"{round(below + (above - below) * share):02x}" for below, above in pairs)
+
+
+def is_hex_colour(text: str) -> bool:
+    """Say whether the text is a colour that this module reads: ``#`` and six hexadecimal digits."""
+    return len(text) == 7 and text[0] == "#" and all(digit in "0123456789abcdefABCDEF" for digit in text[1:])
+
+
+def _channels(colour: str) -> tuple[int, int, int]:
+    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
+
+
+def _linear_channels(colour: str) -> tuple[float, float, float]:
+    red, green, blue = (_ungamma(channel / 255) for channel in _channels(colour))
+    return red, green, blue
+
+
+def _linear(colour: Oklch) -> tuple[float, float, float]:
+    a = colour.chroma * math.cos(math.radians(colour.hue))
+    b = colour.chroma * math.sin(math.radians(colour.hue))
+    long = (colour.lightness + 0.3963377774 * a + 0.2158037573 * b) ** 3
+    medium = (colour.lightness - 0.1055613458 * a - 0.0638541728 * b) ** 3
+    short = (colour.lightness - 0.0894841775 * a - 1.2914855480 * b) ** 3
+    return (
+        4.0767416621 * long - 3.3077115913 * medium + 0.2309699292 * short,
+        -1.2684380046 * long + 2.6097574011 * medium - 0.3413193965 * short,
+        -0.0041960863 * long - 0.7034186147 * medium + 1.7076147010 * short,
+    )
+
+
+def _shown(channels: tuple[float, float, float]) -> bool:
+    return all(-_IN_GAMUT <= channel <= 1 + _IN_GAMUT for channel in channels)
+
+
+def _with_chroma_clipped(colour: Oklch) -> Oklch:
+    shown, refused = 0.0, colour.chroma
+    for _ in range(_HALVINGS):
+        middle = (shown + refused) / 2
+        if _shown(_linear(Oklch(colour.lightness, middle, colour.hue))):
+            shown = middle
+        else:
+            refused = middle
+    return Oklch(colour.lightness, shown, colour.hue)
+
+
+def _gamma(channel: float) -> float:
+    return 12.92 * channel if channel <= 0.0031308 else 1.055 * channel ** (1 / 2.4) - 0.055
+
+
+def _ungamma(channel: float) -> float:
+    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)
