@@ -63,4 +63,5 @@ class Coding:
     @property
     def twin_key(self) -> tuple[object, ...]:
         """All that tells two codings apart but id and time; no two codings may share it."""
-        return (self.document, self.start, self.stop, self.code, self.coder, self.informant, self.stance, self.voice)
+        said = (self.code, self.coder, self.informant, self.stance, self.voice)
+        return (self.document, self.start, self.stop, *said)

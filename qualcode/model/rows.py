@@ -4,7 +4,6 @@ from collections.abc import Callable
 from dataclasses import fields
 from datetime import date, datetime
 from enum import Enum
-from functools import cache
 from types import NoneType, UnionType
 from typing import Any, Union, get_args, get_origin, get_type_hints
 
@@ -12,6 +11,7 @@ from qualcode.model.changes import Cell, Row
 from qualcode.model.kinds import CLASS_OF
 
 _Reader = Callable[[Any], Any]
+_COLUMNS = {cls: tuple(field.name for field in fields(cls)) for cls in CLASS_OF.values()}
 
 
 def to_row(value: Any) -> Row:  # noqa: ANN401 - any value of the model
@@ -32,16 +32,15 @@ def from_row(table: str, row: Row) -> Any:  # noqa: ANN401 - the class follows f
 
 def from_cells(cls: type[Any], cells: list[Cell]) -> Any:  # noqa: ANN401 - an instance of ``cls``
     """Return the value of class ``cls`` whose fields, in the order of ``columns``, are ``cells``."""
-    for place, read in _readers(cls):
+    for place, read in _READERS[cls]:
         if cells[place] is not None:
             cells[place] = read(cells[place])
     return cls(*cells)
 
 
-@cache
 def columns(cls: type[Any]) -> tuple[str, ...]:
-    """Return the names of a class's columns in the order of its fields."""
-    return tuple(field.name for field in fields(cls))
+    """Return the names of the columns of a class of the model, in the order of its fields."""
+    return _COLUMNS[cls]
 
 
 def _cell(value: Any) -> Cell:  # noqa: ANN401 - a field of any value
@@ -54,7 +53,6 @@ def _cell(value: Any) -> Cell:  # noqa: ANN401 - a field of any value
     return value  # type: ignore[no-any-return]
 
 
-@cache
 def _readers(cls: type[Any]) -> tuple[tuple[int, _Reader], ...]:
     hints = get_type_hints(cls)
     found = ((place, _reader(hints[name])) for place, name in enumerate(columns(cls)))
@@ -71,3 +69,6 @@ def _reader(hint: Any) -> _Reader | None:  # noqa: ANN401 - a type annotation
     if hint is bool or (isinstance(hint, type) and issubclass(hint, Enum)):
         return hint
     return None
+
+
+_READERS = {cls: _readers(cls) for cls in CLASS_OF.values()}

@@ -1,0 +1,178 @@
+"""Putting codes on segments, and changing what was put."""
+
+from collections.abc import Collection, Iterable
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from typing import Any
+
+from qualcode.i18n import N_
+from qualcode.model.code_changes import codes_for_path, new_code, recoded
+from qualcode.model.codes import Origin
+from qualcode.model.codings import Coding, Segment, Stance, Voice
+from qualcode.model.ids import CodeId, CoderId, CodingId, InformantId, new_id
+from qualcode.model.plan import Plan
+from qualcode.model.removal import removal
+from qualcode.model.rules import codings_on
+from qualcode.model.span import Span
+from qualcode.model.study import Study
+from qualcode.store.editing import editing
+from qualcode.store.project import Project
+
+_LONGEST_IN_VIVO = 60
+"""Code points of a selection that become an in vivo code's name."""
+
+
+@dataclass(frozen=True, slots=True)
+class NewCoding:
+    """A coding to be made; the project's own coder makes it when ``coder`` is None."""
+
+    segment: Segment
+    code: CodeId
+    coder: CoderId | None = None
+    stance: Stance | None = None
+    informant: InformantId | None = None
+
+
+def apply_code(project: Project, segment: Segment, code: CodeId, stance: Stance | None = None) -> CodingId:
+    """Put a code on a segment; when the same coding is there already, return that one and change nothing."""
+    return apply_codings(project, [NewCoding(segment, code, stance=stance)])[0]
+
+
+def apply_codings(project: Project, new: Iterable[NewCoding]) -> list[CodingId]:
+    """Make many codings as one step; those that are there already are returned as they are."""
+    codings = [_coding(project, wanted) for wanted in new]
+    made = [coding for coding in codings if coding.id not in project.study.codings]
+    unique = {coding.twin_key: coding for coding in reversed(made)}
+    if unique:
+        with editing(project, N_("Apply code")) as edit:
+            edit.add(*reversed(unique.values()))
+    return [unique.get(coding.twin_key, coding).id for coding in codings]
+
+
+def create_and_apply(project: Project, segment: Segment, path: str) -> CodingId:
+    """Make the code at ``Parent / Child`` (and its parents) if need be, and put it on a segment, in one step."""
+    code, made = codes_for_path(project.study, path)
+    coding = _coding(project, NewCoding(segment, code))
+    if made or coding.id not in project.study.codings:
+        with editing(project, N_("Apply code")) as edit:
+            edit.add(*made)
+            if coding.id not in project.study.codings:
+                edit.add(coding)
+    return coding.id
+
+
+def code_in_vivo(project: Project, segment: Segment, parent: CodeId | None = None) -> CodingId:
+    """Make a code of the segment's own words and put it on the segment, in one step."""
+    name = in_vivo_name(segment.span.of(project.study.text(segment.document)))
+    known = next((code for code in project.study.codebook.children(parent) if code.name == name), None)
+    code = known or new_code(project.study, name, parent, origin=Origin.IN_VIVO)
+    coding = _coding(project, NewCoding(segment, code.id))
+    with editing(project, N_("Code in vivo")) as edit:
+        if known is None:
+            edit.add(code)
+        if coding.id not in project.study.codings:
+            edit.add(coding)
+    return coding.id
+
+
+def in_vivo_name(words: str) -> str:
+    """Return a code's name made of an informant's words: one line, no slashes, at most 60 code points."""
+    name = " ".join(words.replace("/", " ").split())
+    return name if len(name) <= _LONGEST_IN_VIVO else name[: _LONGEST_IN_VIVO - 1].rstrip() + "…"
+
+
+def remove_codings(project: Project, codings: Iterable[CodingId]) -> None:
+    """Remove codings with the evidence and memos that hang on them."""
+    plan = removal(project.study, [project.study.codings[coding] for coding in codings])
+    with editing(project, N_("Remove coding")) as edit:
+        edit.carry_out(plan)
+
+
+def set_stance(project: Project, codings: Iterable[CodingId], stance: Stance | None) -> None:
+    """Say whether the code is voiced as helping, hindering or both; None for neither."""
+    _change(project, N_("Set stance"), codings, stance=stance)
+
+
+def set_speaker(project: Project, codings: Iterable[CodingId], informant: InformantId | None) -> None:
+    """Say by hand who speaks in a coding; None goes back to the turns' own speakers."""
+    _change(project, N_("Set who speaks"), codings, informant=informant)
+
+
+def set_voice(project: Project, codings: Iterable[CodingId], voice: Voice | None) -> None:
+    """Say what sort of words a coding holds; None goes back to what the document's kind implies."""
+    _change(project, N_("Set kind of words"), codings, voice=voice)
+
+
+def resize_coding(project: Project, coding: CodingId, span: Span) -> None:
+    """Move a coding's ends; key repeats and drags of one coding merge into one step."""
+    changed = replace(project.study.codings[coding], start=span.start, stop=span.stop)
+    if changed != project.study.codings[coding]:
+        with editing(project, N_("Change extent of coding"), f"resize {coding}") as edit:
+            edit.replace(changed)
+
+
+def recode(project: Project, codings: Collection[CodingId], code: CodeId) -> None:
+    """Give codings another code; one that would become the twin of another gives way to it."""
+    plan = recoded(project.study, [project.study.codings[coding] for coding in codings], code)
+    with editing(project, N_("Change code of coding")) as edit:
+        edit.carry_out(plan)
+
+
+def copy_codings(project: Project, codings: Collection[CodingId], code: CodeId) -> list[CodingId]:
+    """Put another code on the same segments, beside the codings that are there."""
+    originals = [project.study.codings[coding] for coding in codings]
+    return apply_codings(
+        project,
+        [NewCoding(coding.segment, code, stance=coding.stance, informant=coding.informant) for coding in originals],
+    )
+
+
+def split_coding(project: Project, coding: CodingId, at: int) -> CodingId:
+    """Cut a coding in two at the code point ``at``; spaces at the cut belong to neither. Return the second."""
+    old = project.study.codings[coding]
+    text = project.study.text(old.document)
+    left = old.start + len(text[old.start : at].rstrip())
+    right = old.stop - len(text[at : old.stop].lstrip())
+    second = replace(old, id=CodingId(new_id()), start=right)
+    with editing(project, N_("Split coding")) as edit:
+        edit.replace(replace(old, stop=left))
+        edit.add(second)
+    return second.id
+
+
+def join_codings(project: Project, keep: CodingId, other: CodingId) -> None:
+    """Make one coding of two of the same code; it reaches from the first start to the last stop."""
+    study = project.study
+    first, second = study.codings[keep], study.codings[other]
+    joined = replace(first, start=min(first.start, second.start), stop=max(first.stop, second.stop))
+    held = {evidence.finding for evidence in study.evidence.by("coding", keep)}
+    moving = [item for item in study.evidence.by("coding", other) if item.finding not in held]
+    memos = [replace(memo, coding=keep) for memo in study.memos.by("coding", other)]
+    surplus = [item for item in study.evidence.by("coding", other) if item.finding in held]
+    replaced: tuple[Any, ...] = (*(replace(item, coding=keep) for item in moving), *memos, joined)
+    with editing(project, N_("Join codings")) as edit:
+        edit.carry_out(Plan(replaced=replaced, removed=(*surplus, second)))
+
+
+def _change(project: Project, label: str, codings: Iterable[CodingId], **fields: Any) -> None:  # noqa: ANN401
+    with editing(project, label) as edit:
+        edit.replace(*(replace(project.study.codings[coding], **fields) for coding in codings))
+
+
+def _coding(project: Project, wanted: NewCoding) -> Coding:
+    coding = Coding(
+        id=CodingId(new_id()),
+        document=wanted.segment.document,
+        start=wanted.segment.span.start,
+        stop=wanted.segment.span.stop,
+        code=wanted.code,
+        coder=wanted.coder or project.coder,
+        made=datetime.now(UTC),
+        informant=wanted.informant,
+        stance=wanted.stance,
+    )
+    return _twin(project.study, coding) or coding
+
+
+def _twin(study: Study, coding: Coding) -> Coding | None:
+    return next((peer for peer in codings_on(study, coding) if peer.twin_key == coding.twin_key), None)

@@ -1,0 +1,112 @@
+"""Changing what the study claims: research questions, themes, findings and their evidence."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from typing import Any
+
+from qualcode.i18n import N_
+from qualcode.model.findings import Evidence, Finding, ResearchQuestion, Theme
+from qualcode.model.ids import CodingId, EvidenceId, FindingId, QuestionId, ThemeId, new_id
+from qualcode.model.removal import removal
+from qualcode.store.editing import editing
+from qualcode.store.project import Project
+
+
+def add_question(project: Project, text: str) -> QuestionId:
+    """Add a research question, last."""
+    question = ResearchQuestion(QuestionId(new_id()), text.strip(), _next(project.study.questions.ordered()))
+    with editing(project, N_("New research question")) as edit:
+        edit.add(question)
+    return question.id
+
+
+def reword_question(project: Project, question: QuestionId, text: str) -> None:
+    """Change the wording of a research question; typing merges into one step."""
+    with editing(project, N_("Reword research question"), f"question {question}") as edit:
+        edit.replace(replace(project.study.questions[question], text=text))
+
+
+def remove_question(project: Project, question: QuestionId) -> None:
+    """Remove a research question with its findings; codings and themes stay."""
+    plan = removal(project.study, [project.study.questions[question]])
+    with editing(project, N_("Remove research question")) as edit:
+        edit.carry_out(plan)
+
+
+def add_theme(project: Project, name: str, question: QuestionId | None = None, idea: str = "") -> ThemeId:
+    """Add a theme with its central idea."""
+    theme = Theme(ThemeId(new_id()), name.strip(), question, idea, _next(project.study.themes.ordered()))
+    with editing(project, N_("New theme")) as edit:
+        edit.add(theme)
+    return theme.id
+
+
+def add_finding(
+    project: Project, question: QuestionId, claim: str, codings: Iterable[CodingId] = (), concept: str = ""
+) -> FindingId:
+    """Add a finding under a question, last, carried by ``codings`` in their order."""
+    peers = project.study.findings.by("question", question)
+    finding = Finding(FindingId(new_id()), question, claim.strip(), _next(peers), concept=concept)
+    with editing(project, N_("New finding")) as edit:
+        edit.add(finding)
+        edit.add(*(_evidence(finding.id, coding, at, False) for at, coding in enumerate(dict.fromkeys(codings))))
+    return finding.id
+
+
+def change_finding(project: Project, finding: FindingId, **fields: Any) -> None:  # noqa: ANN401 - Finding's fields
+    """Change a finding's claim, theme or concept; typing in one field merges into one step."""
+    with editing(project, N_("Change finding"), f"finding {finding} {' '.join(sorted(fields))}") as edit:
+        edit.replace(replace(project.study.findings[finding], **fields))
+
+
+def move_finding(project: Project, finding: FindingId, question: QuestionId, place: int) -> None:
+    """Put a finding at ``place`` (from 0) among the findings of ``question``."""
+    moving = project.study.findings[finding]
+    peers = [peer for peer in project.study.findings.by("question", question) if peer.id != finding]
+    order = [*peers[:place], moving, *peers[place:]]
+    placed = [replace(item, question=question, position=at) for at, item in enumerate(order)]
+    with editing(project, N_("Move finding")) as edit:
+        edit.replace(*placed)
+
+
+def remove_finding(project: Project, finding: FindingId) -> None:
+    """Remove a finding; the codings that carried it stay."""
+    plan = removal(project.study, [project.study.findings[finding]])
+    with editing(project, N_("Remove finding")) as edit:
+        edit.carry_out(plan)
+
+
+def add_evidence(project: Project, finding: FindingId, codings: Iterable[CodingId], against: bool = False) -> None:
+    """Let codings carry a finding, or speak against it; those that do already are left as they are."""
+    there = project.study.evidence.by("finding", finding)
+    known = {evidence.coding for evidence in there}
+    new = [coding for coding in dict.fromkeys(codings) if coding not in known]
+    with editing(project, N_("Add counter-evidence") if against else N_("Add evidence")) as edit:
+        edit.add(*(_evidence(finding, coding, _next(there) + at, against) for at, coding in enumerate(new)))
+
+
+def turn_evidence(project: Project, evidence: EvidenceId, against: bool) -> None:
+    """Say that a coding speaks for the finding, or against it."""
+    with editing(project, N_("Change evidence")) as edit:
+        edit.replace(replace(project.study.evidence[evidence], against=against))
+
+
+def order_evidence(project: Project, order: Sequence[EvidenceId]) -> None:
+    """Put a finding's evidence in the given order."""
+    with editing(project, N_("Order evidence")) as edit:
+        edit.replace(*(replace(project.study.evidence[item], position=at) for at, item in enumerate(order)))
+
+
+def remove_evidence(project: Project, evidence: Iterable[EvidenceId]) -> None:
+    """Let codings carry a finding no more; the codings stay."""
+    gone = [project.study.evidence[item] for item in evidence]
+    with editing(project, N_("Remove evidence")) as edit:
+        edit.remove(*gone)
+
+
+def _next(values: Sequence[Any]) -> int:
+    return int(values[-1].position) + 1 if values else 0
+
+
+def _evidence(finding: FindingId, coding: CodingId, position: int, against: bool) -> Evidence:
+    return Evidence(EvidenceId(new_id()), finding, coding, position, against)

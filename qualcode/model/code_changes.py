@@ -1,0 +1,190 @@
+"""What changing the codebook comes to: new paths, moves, merges and splits, worked out on values."""
+
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import dataclass, field, replace
+from typing import Any
+
+from qualcode.model.codebook import split_path
+from qualcode.model.codes import Code, Origin
+from qualcode.model.codings import Coding
+from qualcode.model.errors import Rule, RuleBroken
+from qualcode.model.findings import Evidence
+from qualcode.model.ids import CodeId, CodingId, new_id
+from qualcode.model.plan import Plan
+from qualcode.model.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class NewCode:
+    """A code as a codebook file spells it, with the codes under it."""
+
+    name: str
+    codable: bool = True
+    colour: str | None = None
+    definition: str = ""
+    include: str = ""
+    exclude: str = ""
+    example: str = ""
+    origin: Origin | None = None
+    gloss: str = ""
+    children: tuple["NewCode", ...] = field(default=())
+
+
+def new_code(study: Study, name: str, parent: CodeId | None, **fields: Any) -> Code:  # noqa: ANN401 - Code's fields
+    """Return a code that stands last among the children of ``parent``."""
+    return Code(CodeId(new_id()), name.strip(), parent, next_position(study, parent), **fields)
+
+
+def next_position(study: Study, parent: CodeId | None) -> int:
+    """Return the position after the last child of ``parent``."""
+    children = study.codebook.children(parent)
+    return children[-1].position + 1 if children else 0
+
+
+def codes_for_path(study: Study, path: str, origin: Origin | None = None) -> tuple[CodeId, tuple[Code, ...]]:
+    """Return the id of the code at ``path`` and the codes to be made for it to be there."""
+    names = split_path(path)
+    if not names:
+        raise RuleBroken(Rule.NAME_EMPTY)
+    at: CodeId | None = None
+    made: list[Code] = []
+    for depth in range(1, len(names) + 1):
+        known = study.codebook.find("/".join(names[:depth])) if not made else None
+        if known is None:
+            position = 0 if made else next_position(study, at)
+            known = Code(CodeId(new_id()), names[depth - 1], at, position, origin=origin)
+            made.append(known)
+        at = known.id
+    assert at is not None
+    return at, tuple(made)
+
+
+def moved(study: Study, codes: Sequence[CodeId], parent: CodeId | None, before: CodeId | None = None) -> Plan:
+    """Return the plan that puts ``codes`` under ``parent``, ahead of ``before`` or last, keeping their order."""
+    if any(parent in study.codebook.branch(code) for code in codes):
+        raise RuleBroken(Rule.CODE_INSIDE_ITSELF, name=study.codes[codes[0]].name)
+    moving = [study.codes[code] for code in codes]
+    staying = [code for code in study.codebook.children(parent) if code.id not in codes]
+    place = next((i for i, code in enumerate(staying) if code.id == before), len(staying))
+    order = staying[:place] + moving + staying[place:]
+    placed = [replace(code, parent=parent, position=position) for position, code in enumerate(order)]
+    return Plan(replaced=tuple(code for code in placed if code != study.codes[code.id]))
+
+
+def merged(study: Study, keep: CodeId, absorb: Collection[CodeId]) -> Plan:
+    """Return the plan that gives ``keep`` all codings and children of ``absorb``, which goes.
+
+    A coding that would become the twin of another gives its evidence to that one and goes. Raises RuleBroken
+    when ``keep`` is, or lies under, a code to be absorbed.
+    """
+    for code in absorb:
+        if keep in study.codebook.branch(code):
+            raise RuleBroken(Rule.CODE_CANNOT_ABSORB, name=study.codes[keep].name)
+    codings = recoded(study, [coding for code in absorb for coding in study.codings_of(code)], keep)
+    names = {child.name.casefold() for child in study.codebook.children(keep)}
+    children: list[Code] = []
+    position = next_position(study, keep)
+    for child in (child for code in absorb for child in study.codebook.children(code)):
+        if child.id not in absorb:
+            name = _free_name(child.name, names)
+            children.append(replace(child, parent=keep, name=name, position=position + len(children)))
+    members = _members(study, keep, absorb)
+    memos = tuple(replace(memo, code=keep) for code in absorb for memo in study.memos.by("code", code))
+    gone = tuple(study.codes[code] for code in absorb)
+    return codings + members + Plan(replaced=(*children, *memos), removed=gone)
+
+
+def recoded(study: Study, codings: Iterable[Coding], code: CodeId) -> Plan:
+    """Return the plan that gives ``codings`` another code; those that would become twins give way."""
+    there = {coding.twin_key: coding.id for coding in study.codings_of(code)}
+    replaced: list[Any] = []
+    removed: list[Any] = []
+    for coding in codings:
+        changed = replace(coding, code=code)
+        twin = there.setdefault(changed.twin_key, changed.id)
+        if twin == changed.id:
+            replaced.append(changed)
+        else:
+            evidence, surplus = _evidence_moved(study, coding.id, twin)
+            memos = (replace(memo, coding=twin) for memo in study.memos.by("coding", coding.id))
+            replaced += [*evidence, *memos]
+            removed += [*surplus, coding]
+    return Plan(replaced=tuple(replaced), removed=tuple(removed))
+
+
+def _evidence_moved(study: Study, source: CodingId, target: CodingId) -> tuple[list[Evidence], list[Evidence]]:
+    held = {evidence.finding for evidence in study.evidence.by("coding", target)}
+    moved_there: list[Evidence] = []
+    surplus: list[Evidence] = []
+    for evidence in study.evidence.by("coding", source):
+        if evidence.finding in held:
+            surplus.append(evidence)
+        else:
+            moved_there.append(replace(evidence, coding=target))
+    return moved_there, surplus
+
+
+def _members(study: Study, keep: CodeId, absorb: Collection[CodeId]) -> Plan:
+    sets = {member.code_set for member in study.code_set_members.by("code", keep)}
+    replaced, removed = [], []
+    for member in (member for code in absorb for member in study.code_set_members.by("code", code)):
+        if member.code_set in sets:
+            removed.append(member)
+        else:
+            sets.add(member.code_set)
+            replaced.append(replace(member, code=keep))
+    return Plan(replaced=tuple(replaced), removed=tuple(removed))
+
+
+def _free_name(name: str, taken: set[str]) -> str:
+    free, n = name, 2
+    while free.casefold() in taken:
+        free, n = f"{name} ({n})", n + 1
+    taken.add(free.casefold())
+    return free
+
+
+def planted(study: Study, codes: Iterable[NewCode], parent: CodeId | None = None) -> Plan:
+    """Return the plan that adds a codebook file's codes under ``parent``; a code that is there already gets
+    the definition fields that it lacks, and keeps what it has.
+    """
+    added: list[Code] = []
+    replaced: list[Code] = []
+    _plant(study, tuple(codes), parent, parent is None or parent in study.codes, added, replaced)
+    return Plan(added=tuple(added), replaced=tuple(replaced))
+
+
+def _plant(
+    study: Study,
+    codes: tuple[NewCode, ...],
+    parent: CodeId | None,
+    known_parent: bool,
+    added: list[Code],
+    replaced: list[Code],
+) -> None:
+    peers = {code.name.casefold(): code for code in study.codebook.children(parent)} if known_parent else {}
+    position = next_position(study, parent) if known_parent else 0
+    for new in codes:
+        there = peers.get(new.name.casefold())
+        if there is None:
+            code = Code(CodeId(new_id()), new.name, parent, position, **_fields(new))
+            peers[new.name.casefold()] = code
+            position += 1
+            added.append(code)
+        else:
+            code = _filled(there, new)
+            if code != there and code.id in study.codes:
+                replaced.append(code)
+        _plant(study, new.children, code.id, code.id in study.codes, added, replaced)
+
+
+_TEXTS = ("definition", "include", "exclude", "example", "gloss")
+
+
+def _fields(new: NewCode) -> dict[str, Any]:
+    return {name: getattr(new, name) for name in (*_TEXTS, "codable", "colour", "origin")}
+
+
+def _filled(code: Code, new: NewCode) -> Code:
+    missing = {name: getattr(new, name) for name in (*_TEXTS, "origin") if not getattr(code, name)}
+    return replace(code, **missing)

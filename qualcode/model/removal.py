@@ -1,0 +1,69 @@
+"""What must go, and what must let go, when values are removed: worked out along one table of pointers."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from typing import Any
+
+from qualcode.model.kinds import TABLE_OF
+from qualcode.model.plan import Plan
+from qualcode.model.study import Study
+
+_GOES_TOO: dict[str, tuple[tuple[str, str], ...]] = {
+    "documents": (
+        ("texts", "id"),
+        ("turns", "document"),
+        ("codings", "document"),
+        ("memos", "document"),
+        ("attribute_values", "document"),
+    ),
+    "turns": (("memos", "turn"),),
+    "codes": (("codes", "parent"), ("codings", "code"), ("code_set_members", "code"), ("memos", "code")),
+    "code_sets": (("code_set_members", "code_set"),),
+    "codings": (("evidence", "coding"), ("memos", "coding")),
+    "informants": (("roles_held", "informant"), ("attribute_values", "informant"), ("memos", "informant")),
+    "roles": (("roles_held", "role"),),
+    "cases": (("attribute_values", "case"),),
+    "attributes": (("attribute_values", "attribute"),),
+    "questions": (("findings", "question"),),
+    "findings": (("evidence", "finding"), ("memos", "finding")),
+}
+"""For each table: the tables and fields that point to its values and go with them."""
+
+_LETS_GO: dict[str, tuple[tuple[str, str], ...]] = {
+    "informants": (("turns", "informant"), ("codings", "informant")),
+    "cases": (("informants", "case"), ("documents", "case"), ("cases", "parent")),
+    "questions": (("themes", "question"),),
+    "themes": (("findings", "theme"),),
+}
+"""For each table: the tables and fields that point to its values and stay, pointing to nothing."""
+
+
+def removal(study: Study, values: Iterable[Any]) -> Plan:
+    """Return the plan that removes ``values`` and all that cannot be without them."""
+    gone: dict[str, Any] = {}
+    queue = list(values)
+    while queue:
+        value = queue.pop()
+        if value.id in gone and type(gone[value.id]) is type(value):
+            continue
+        gone[value.id if TABLE_OF[type(value)] != "texts" else f"text {value.id}"] = value
+        for table, field in _GOES_TOO.get(TABLE_OF[type(value)], ()):
+            queue.extend(_pointing(study, table, field, value.id))
+    return Plan(replaced=tuple(_left_behind(study, gone)), removed=tuple(gone.values()))
+
+
+def _left_behind(study: Study, gone: dict[str, Any]) -> list[Any]:
+    kept: dict[str, Any] = {}
+    for value in gone.values():
+        for table, field in _LETS_GO.get(TABLE_OF[type(value)], ()):
+            for pointing in _pointing(study, table, field, value.id):
+                if pointing.id not in gone:
+                    kept[pointing.id] = replace(kept.get(pointing.id, pointing), **{field: None})
+    return list(kept.values())
+
+
+def _pointing(study: Study, table: str, field: str, target: str) -> tuple[Any, ...]:
+    if field == "id":
+        return (getattr(study, table)[target],)
+    found: tuple[Any, ...] = getattr(study, table).by(field, target)
+    return found
