@@ -1,8 +1,8 @@
 """The colours of codes: twelve of equal weight, shades for children, and a user's own colour kept readable.
 
-All twelve have one lightness and one chroma in OKLCH, so that no code shouts. A child takes its parent's hue in
-another shade, so that a branch is seen as a family. What a code stores is an index (0 to 11, further ones go round
-again) or its own ``#rrggbb``; what is drawn comes from ``code_colour`` and suits the paper of the theme.
+All twelve have one lightness and one chroma in OKLCH, so that no code shouts. A child takes its parent's hue
+in another shade, so that a branch is seen as a family. What a code stores is an index (0 to 11, further ones go
+round again) or its own ``#rrggbb``; what is drawn comes from ``code_colour`` and suits the theme's paper.
 """
 
 from collections.abc import Sequence
@@ -21,7 +21,8 @@ TINT_STRENGTH = 0.18
 _TEXT_CONTRAST = 4.5
 _STRIPE_CONTRAST = 3.0
 _FIRST_HUE = 245
-_HUE_STEP = 150  # five twelfths of the circle: neighbours in order are far apart, and twelve steps meet every hue
+# Five twelfths of the circle: neighbours in order are far apart, and twelve steps meet every hue.
+_HUE_STEP = 150
 _LIGHT_STRIPE = Oklch(0.60, 0.105, 0)
 _DARK_STRIPE = Oklch(0.70, 0.105, 0)
 _LIGHT_TEXT, _DARK_TEXT = 0.52, 0.76
@@ -34,8 +35,8 @@ _NUDGE = 0.005
 class CodeColours:
     """A code's colours on the paper of one theme, all opaque ``#rrggbb``.
 
-    ``stripe`` is for margin stripes and dots (3:1), ``text`` for words in the code's colour (4.5:1), ``tint`` lies
-    under the words and is at most a fifth as strong as the stripe.
+    ``stripe`` is for margin stripes and dots (3:1), ``text`` for words in the code's colour (4.5:1), ``tint``
+    lies under the words and is at most a fifth as strong as the stripe.
     """
 
     stripe: str
@@ -47,9 +48,9 @@ class CodeColours:
 def code_colour(index_or_hex: int | str, depth_shade: int, dark: bool) -> CodeColours:
     """Return the colours of a code on light or dark paper.
 
-    The first argument is the code's (or its branch's) colour: an index from 0 up, or the user's own ``#rrggbb``,
-    whose lightness is moved only as far as the paper demands. ``depth_shade`` is 0 for the colour itself and
-    counts up for children (see ``shade_at``).
+    The first argument is the code's (or its branch's) colour: an index from 0 up, or the user's own
+    ``#rrggbb``, whose lightness is moved only as far as the paper demands. ``depth_shade`` is 0 for the colour
+    itself and counts up for children (see ``shade_at``).
     """
     paper = DARK if dark else LIGHT
     base = oklch_of(index_or_hex) if isinstance(index_or_hex, str) else _base(index_or_hex, dark)
@@ -62,8 +63,8 @@ def code_colour(index_or_hex: int | str, depth_shade: int, dark: bool) -> CodeCo
 def shade_at(positions: Sequence[int]) -> int:
     """Return the shade of a code from its place below the branch's topmost code.
 
-    ``positions`` are the places among siblings, from 0, from the top code's child down to the code itself; none
-    for the top code, which has shade 0. Neighbouring siblings never get the same shade.
+    ``positions`` are the places among siblings, from 0, from the top code's child down to the code itself;
+    none for the top code, which has shade 0. Neighbouring siblings never get the same shade.
     """
     return sum(position + 1 for position in positions)
 

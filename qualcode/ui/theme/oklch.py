@@ -15,7 +15,7 @@ _HALVINGS = 24
 
 @dataclass(frozen=True)
 class Oklch:
-    """A colour as lightness 0 (black) to 1 (white), chroma from 0 (grey) to about 0.37, and hue in degrees."""
+    """A colour: lightness 0 (black) to 1 (white), chroma 0 (grey) to about 0.37, hue in degrees."""
 
     lightness: float
     chroma: float
@@ -67,7 +67,7 @@ def contrast(one: str, other: str) -> float:
 
 
 def mixed(under: str, over: str, share: float) -> str:
-    """Return what is seen where ``over`` lies on ``under`` with the opacity ``share``, 0 to 1, as Qt blends."""
+    """Return what is seen where ``over`` lies on ``under`` with the opacity ``share``, 0 to 1."""
     pairs = zip(_channels(under), _channels(over), strict=True)
     return "#" + "".join(f"{round(below + (above - below) * share):02x}" for below, above in pairs)
 

@@ -1,7 +1,7 @@
 """Design tokens: every colour, size and step that the interface is drawn with, for light and for dark.
 
-Colours are ``#rrggbb``; sizes are device-independent pixels on a grid of four. Ink and quiet ink reach 4.5:1 on
-paper and on chrome (WCAG 2.1 AA), edges, accent and focus 3:1.
+Colours are ``#rrggbb``; sizes are device-independent pixels on a grid of four. Ink and quiet ink reach 4.5:1
+on paper and on chrome (WCAG 2.1 AA), edges, accent and focus 3:1.
 """
 
 from dataclasses import dataclass
@@ -25,9 +25,10 @@ CONTROL_HEIGHT = 32
 class Tokens:
     """The colours of one theme.
 
-    ``paper`` is what is read on, ``chrome`` what surrounds it. ``hairline`` divides, ``edge`` outlines a control.
-    ``accent`` marks focus and what is current, ``accent_soft`` lies behind selected things, ``on_accent`` is text
-    on the accent, ``danger`` is for what cannot be undone and for problems.
+    ``paper`` is what is read on, ``chrome`` what surrounds it. ``ink`` is for words, ``quiet`` for words of less
+    weight, ``faint`` for what is disabled. ``hairline`` divides, ``edge`` outlines a control. ``accent`` marks
+    what is current, ``accent_soft`` lies behind selected things, ``on_accent`` is text on the accent, ``danger``
+    is for what cannot be undone and for problems, ``focus`` rings what the keyboard speaks to.
     """
 
     dark: bool
@@ -47,7 +48,7 @@ class Tokens:
 
 
 def _grey(lightness: float, warm: bool) -> str:
-    # A breath of yellow in light paper and of blue in dark paper; pure greys look dirty beside the code colours.
+    # A breath of yellow or blue; pure greys look dirty beside the code colours.
     return hex_of(Oklch(lightness, 0.004, 95 if warm else 265))
 
 
@@ -74,13 +75,13 @@ DARK = Tokens(
     paper=_grey(0.255, False),
     chrome=_grey(0.222, False),
     ink=_grey(0.90, True),
-    quiet=_grey(0.71, True),
+    quiet=_grey(0.755, True),
     faint=_grey(0.50, True),
     hairline=_grey(0.335, False),
     edge=_grey(0.56, False),
     hover=_grey(0.295, False),
     accent=hex_of(Oklch(0.74, 0.10, 250)),
-    accent_soft=hex_of(Oklch(0.365, 0.045, 255)),
+    accent_soft=hex_of(Oklch(0.355, 0.045, 255)),
     on_accent=_grey(0.20, False),
     danger=hex_of(Oklch(0.73, 0.13, 25)),
     focus=hex_of(Oklch(0.70, 0.12, 250)),

@@ -1,0 +1,71 @@
+"""Colour arithmetic: round trips, gamut and contrast."""
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qualcode.ui.theme.oklch import (
+    Oklch,
+    contrast,
+    hex_of,
+    in_gamut,
+    is_hex_colour,
+    luminance,
+    mixed,
+    oklch_of,
+)
+
+_byte = st.integers(0, 255)
+_hex = st.builds(lambda red, green, blue: f"#{red:02x}{green:02x}{blue:02x}", _byte, _byte, _byte)
+_oklch = st.builds(Oklch, st.floats(0.2, 1), st.floats(0, 0.4), st.floats(0, 360, exclude_max=True))
+
+
+@given(_hex)
+def test_that_every_hex_colour_survives_the_way_through_oklch(colour):
+    assert hex_of(oklch_of(colour)) == colour
+
+
+@given(_oklch)
+def test_that_clipping_to_srgb_keeps_lightness_and_hue(colour):
+    # Eight bits a channel are coarse in the darkest corner, so the comparison starts above it.
+    shown = oklch_of(hex_of(colour))
+    assert shown.lightness == pytest.approx(colour.lightness, abs=0.012)
+    assert shown.chroma <= colour.chroma + 0.012
+    if shown.chroma > 0.05:
+        turn = abs(shown.hue - colour.hue) % 360
+        assert min(turn, 360 - turn) < 4
+
+
+def test_that_the_published_oklab_of_pure_red_is_reproduced():
+    red = oklch_of("#ff0000")
+    assert (red.lightness, red.chroma, red.hue) == pytest.approx((0.62796, 0.25768, 29.2339), abs=1e-4)
+
+
+def test_that_too_much_chroma_is_out_of_gamut_and_greys_are_in_it():
+    assert not in_gamut(Oklch(0.6, 0.35, 200))
+    assert in_gamut(Oklch(0.6, 0.0, 200))
+
+
+def test_that_contrast_runs_from_one_to_twenty_one():
+    assert contrast("#ffffff", "#000000") == pytest.approx(21)
+    assert contrast("#777777", "#777777") == pytest.approx(1)
+    assert luminance("#ffffff") == pytest.approx(1)
+
+
+@given(_hex, _hex)
+def test_that_contrast_does_not_ask_which_colour_lies_on_which(one, other):
+    assert contrast(one, other) == contrast(other, one)
+
+
+@given(_hex, _hex)
+def test_that_mixing_goes_from_the_ground_to_the_colour_above(under, over):
+    assert mixed(under, over, 0) == under
+    assert mixed(under, over, 1) == over
+
+
+@pytest.mark.parametrize(
+    ("text", "is_one"),
+    [("#a1B2c3", True), ("a1b2c3", False), ("#fff", False), ("#gg0000", False), ("", False)],
+)
+def test_that_only_six_digit_hex_is_taken_for_a_colour(text, is_one):
+    assert is_hex_colour(text) is is_one
