@@ -1,0 +1,68 @@
+"""Commands: what can be done, under which menu and key. Menus, shortcuts and the palette are made from them."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QAction, QKeySequence
+from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
+
+from qualcode.i18n import _
+
+
+@dataclass(frozen=True)
+class Command:
+    """One thing that can be done.
+
+    ``text`` and ``menu`` are untranslated messages; ``menu`` may nest with `` > ``. ``shortcut`` is in Qt's
+    portable form, several separated by ``|``. A command that ``needs_project`` is off while none is open.
+    """
+
+    key: str
+    text: str
+    menu: str
+    run: Callable[[], object]
+    shortcut: str = ""
+    needs_project: bool = True
+    separated: bool = False
+    """Whether a line stands above it in its menu."""
+
+
+@dataclass(frozen=True)
+class BuiltCommand:
+    """A command with the Qt action that carries it out."""
+
+    command: Command
+    action: QAction
+
+
+def build(window: QWidget, commands: Iterable[Command]) -> dict[str, BuiltCommand]:
+    """Return the commands, by key, with actions that belong to ``window`` and answer to their shortcuts."""
+    built = {}
+    for command in commands:
+        action = QAction(_(command.text), window)
+        action.setObjectName(command.key)
+        if command.shortcut:
+            action.setShortcuts([QKeySequence(keys) for keys in command.shortcut.split("|")])
+        action.triggered.connect(lambda _checked=False, run=command.run: run())
+        window.addAction(action)
+        built[command.key] = BuiltCommand(command, action)
+    return built
+
+
+def fill(bar: QMenuBar, built: Iterable[BuiltCommand]) -> dict[str, QMenu]:
+    """Fill a menu bar with the commands, in their order, and return its menus by untranslated name."""
+    menus: dict[str, QMenu] = {}
+    for item in built:
+        if item.command.menu:
+            menu = _menu(bar, menus, item.command.menu)
+            if item.command.separated:
+                menu.addSeparator()
+            menu.addAction(item.action)
+    return menus
+
+
+def _menu(bar: QMenuBar, menus: dict[str, QMenu], path: str) -> QMenu:
+    if path not in menus:
+        above, _arrow, name = path.rpartition(" > ")
+        menus[path] = _menu(bar, menus, above).addMenu(_(name)) if above else bar.addMenu(_(name))
+    return menus[path]

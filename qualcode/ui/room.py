@@ -1,0 +1,69 @@
+"""What every room of the window is: a widget that knows which kinds of values it shows."""
+
+from typing import ClassVar
+
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QWidget
+
+from qualcode.model.changes import ChangeSet
+from qualcode.ui.commands import Command
+from qualcode.ui.jobs import Jobs
+from qualcode.ui.settings import Settings
+from qualcode.ui.workspace import Workspace
+
+
+class Room(QWidget):
+    """Base of all rooms. A hidden room that is affected by a change only marks itself stale.
+
+    Subclasses set ``key``, ``title`` (untranslated) and ``shows`` (names of tables), build their widgets in
+    ``__init__`` and implement ``refresh``, which must keep selection and scroll.
+    """
+
+    key: ClassVar[str]
+    title: ClassVar[str]
+    shows: ClassVar[frozenset[str]]
+
+    def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
+        """Follow the workspace from now on."""
+        super().__init__()
+        self.workspace, self.jobs, self.settings = workspace, jobs, settings
+        self._stale = True
+        workspace.opened.connect(self._on_opened)
+        workspace.closed.connect(self._on_closed)
+        workspace.changed.connect(self._on_changed)
+
+    def refresh(self, change_set: ChangeSet | None) -> None:
+        """Show the study as it stands; ``change_set`` says what changed, None that anything may have."""
+
+    def clear(self) -> None:
+        """Show nothing: the project was closed."""
+
+    def commands(self) -> list[Command]:
+        """Return what can be done in this room, for menus, shortcuts and the command palette."""
+        return []
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Refresh when something changed while the room was hidden."""
+        super().showEvent(event)
+        if self._stale and self.workspace.project is not None:
+            self._stale = False
+            self.refresh(None)
+
+    def _on_opened(self) -> None:
+        self.clear()
+        self._renew(None)
+
+    def _on_closed(self) -> None:
+        self._stale = True
+        self.clear()
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if change_set.tables & self.shows:
+            self._renew(change_set)
+
+    def _renew(self, change_set: ChangeSet | None) -> None:
+        if self.isVisible():
+            self._stale = False
+            self.refresh(change_set)
+        else:
+            self._stale = True

@@ -1,0 +1,170 @@
+"""Where rooms meet: the open project, what the user is looking at, and the one signal of change."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Concatenate, ParamSpec, TypeVar
+
+from PySide6.QtCore import QObject, Signal
+
+from qualcode.edits import history
+from qualcode.model.changes import ChangeSet
+from qualcode.model.errors import QualcodeError
+from qualcode.model.ids import CodeId, CoderId, CodingId, DocumentId
+from qualcode.model.span import Span
+from qualcode.model.study import Study
+from qualcode.store.files import open_project
+from qualcode.store.project import Project
+
+P = ParamSpec("P")
+R = TypeVar("R")
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """Somewhere in a document's text, and the coding there when it is about one."""
+
+    document: DocumentId
+    span: Span | None = None
+    coding: CodingId | None = None
+
+
+class Workspace(QObject):
+    """The open project and what is current in the window. None of it is project data but the project itself."""
+
+    opened = Signal()
+    """A project was opened; ``study`` is there."""
+    closing = Signal()
+    """The project is about to be closed; last chance to write down what is being typed."""
+    closed = Signal()
+    changed = Signal(object)
+    """A ``ChangeSet`` has happened: an edit, an undo or a redo."""
+    document_chosen = Signal(object)
+    """The current ``DocumentId`` (or None) is another."""
+    coding_chosen = Signal(object)
+    """The current ``CodingId`` (or None) is another."""
+    code_chosen = Signal(object)
+    """The current ``CodeId`` (or None) is another."""
+    coder_chosen = Signal(object)
+    """Another ``CoderId`` codes now."""
+    room_wanted = Signal(str)
+    """Somebody asks for the room of that key."""
+    place_wanted = Signal(object)
+    """Somebody asks to see a ``Place`` in its text; the room of the text is asked for as well."""
+    quotes_wanted = Signal(object)
+    """Somebody asks to see the quotes behind a number; a ``QuoteFilter``."""
+    failed = Signal(object)
+    """A ``QualcodeError`` kept something from happening."""
+    said = Signal(str, bool)
+    """A quiet notice, and whether it offers to undo."""
+
+    def __init__(self) -> None:
+        """Start with no project."""
+        super().__init__()
+        self.project: Project | None = None
+        self.document: DocumentId | None = None
+        self.coding: CodingId | None = None
+        self.code: CodeId | None = None
+
+    @property
+    def study(self) -> Study:
+        """The study as it stands; RuntimeError when no project is open."""
+        return self._project().study
+
+    def open(self, path: Path) -> bool:
+        """Open a project in the place of the one that is open; tell whether it could be."""
+        try:
+            project = open_project(path)
+        except QualcodeError as error:
+            self.failed.emit(error)
+            return False
+        self.take(project)
+        return True
+
+    def take(self, project: Project) -> None:
+        """Make an open project the current one."""
+        self.close()
+        self.project = project
+        project.subscribe(self._on_change)
+        documents = project.study.documents.ordered()
+        self.document = documents[0].id if documents else None
+        self.opened.emit()
+
+    def close(self) -> None:
+        """Close the project, if one is open."""
+        if self.project is not None:
+            self.closing.emit()
+            self.project.close()
+            self.project = self.document = self.coding = self.code = None
+            self.closed.emit()
+
+    def edit(self, verb: Callable[Concatenate[Project, P], R], *args: P.args, **kwargs: P.kwargs) -> R | None:
+        """Carry out a verb of ``edits`` on the project; an error is announced by ``failed``, and None returned."""
+        try:
+            return verb(self._project(), *args, **kwargs)
+        except QualcodeError as error:
+            self.failed.emit(error)
+            return None
+
+    def undo(self) -> None:
+        """Take the latest step back, if there is one."""
+        if self.project is not None:
+            self.edit(history.undo)
+
+    def redo(self) -> None:
+        """Do the latest undone step again, if there is one."""
+        if self.project is not None:
+            self.edit(history.redo)
+
+    def choose_document(self, document: DocumentId | None) -> None:
+        """Make a document the current one; the coding that was current is so no more."""
+        if document != self.document:
+            self.document = document
+            self.choose_coding(None)
+            self.document_chosen.emit(document)
+
+    def choose_coding(self, coding: CodingId | None) -> None:
+        """Make a coding the current one."""
+        if coding != self.coding:
+            self.coding = coding
+            self.coding_chosen.emit(coding)
+
+    def choose_code(self, code: CodeId | None) -> None:
+        """Make a code the current one."""
+        if code != self.code:
+            self.code = code
+            self.code_chosen.emit(code)
+
+    def choose_coder(self, coder: CoderId) -> None:
+        """Say who codes from now on."""
+        project = self._project()
+        if coder != project.coder:
+            project.coder = coder
+            self.coder_chosen.emit(coder)
+
+    def go_to(self, place: Place) -> None:
+        """Show a place in its text."""
+        self.room_wanted.emit("coding")
+        self.choose_document(place.document)
+        self.place_wanted.emit(place)
+
+    def say(self, text: str, undoable: bool = False) -> None:
+        """Show a quiet notice."""
+        self.said.emit(text, undoable)
+
+    def _project(self) -> Project:
+        if self.project is None:
+            raise RuntimeError("no project is open")
+        return self.project
+
+    def _on_change(self, change_set: ChangeSet) -> None:
+        study = self.study
+        if self.coding is not None and self.coding not in study.codings:
+            self.coding = None
+            self.coding_chosen.emit(None)
+        if self.code is not None and self.code not in study.codes:
+            self.choose_code(None)
+        if self.document not in study.documents:
+            documents = study.documents.ordered()
+            self.choose_document(documents[0].id if documents else None)
+        self.changed.emit(change_set)
