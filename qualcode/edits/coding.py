@@ -1,15 +1,15 @@
 """Putting codes on segments, and changing what was put."""
 
 from collections.abc import Collection, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from qualcode.i18n import N_
 from qualcode.model.code_changes import codes_for_path, new_code, recoded
 from qualcode.model.codes import Origin
-from qualcode.model.codings import Coding, Segment, Stance, Voice
-from qualcode.model.ids import CodeId, CoderId, CodingId, InformantId, new_id
+from qualcode.model.codings import Coding, NewCoding, Segment, Stance, Voice
+from qualcode.model.ids import CodeId, CodingId, InformantId, new_id
 from qualcode.model.plan import Plan
 from qualcode.model.removal import removal
 from qualcode.model.rules import codings_on
@@ -22,17 +22,6 @@ _LONGEST_IN_VIVO = 60
 """Code points of a selection that become an in vivo code's name."""
 
 
-@dataclass(frozen=True, slots=True)
-class NewCoding:
-    """A coding to be made; the project's own coder makes it when ``coder`` is None."""
-
-    segment: Segment
-    code: CodeId
-    coder: CoderId | None = None
-    stance: Stance | None = None
-    informant: InformantId | None = None
-
-
 def apply_code(project: Project, segment: Segment, code: CodeId, stance: Stance | None = None) -> CodingId:
     """Put a code on a segment; when the same coding is there already, return that one and change nothing."""
     return apply_codings(project, [NewCoding(segment, code, stance=stance)])[0]
@@ -40,7 +29,7 @@ def apply_code(project: Project, segment: Segment, code: CodeId, stance: Stance 
 
 def apply_codings(project: Project, new: Iterable[NewCoding]) -> list[CodingId]:
     """Make many codings as one step; those that are there already are returned as they are."""
-    codings = [_coding(project, wanted) for wanted in new]
+    codings = [coding_for(project, wanted) for wanted in new]
     made = [coding for coding in codings if coding.id not in project.study.codings]
     unique = {coding.twin_key: coding for coding in reversed(made)}
     if unique:
@@ -52,7 +41,7 @@ def apply_codings(project: Project, new: Iterable[NewCoding]) -> list[CodingId]:
 def create_and_apply(project: Project, segment: Segment, path: str) -> CodingId:
     """Make the code at ``Parent / Child`` (and its parents) if need be, and put it on a segment, in one step."""
     code, made = codes_for_path(project.study, path)
-    coding = _coding(project, NewCoding(segment, code))
+    coding = coding_for(project, NewCoding(segment, code))
     if made or coding.id not in project.study.codings:
         with editing(project, N_("Apply code")) as edit:
             edit.add(*made)
@@ -66,7 +55,7 @@ def code_in_vivo(project: Project, segment: Segment, parent: CodeId | None = Non
     name = in_vivo_name(segment.span.of(project.study.text(segment.document)))
     known = next((code for code in project.study.codebook.children(parent) if code.name == name), None)
     code = known or new_code(project.study, name, parent, origin=Origin.IN_VIVO)
-    coding = _coding(project, NewCoding(segment, code.id))
+    coding = coding_for(project, NewCoding(segment, code.id))
     with editing(project, N_("Code in vivo")) as edit:
         if known is None:
             edit.add(code)
@@ -159,7 +148,8 @@ def _change(project: Project, label: str, codings: Iterable[CodingId], **fields:
         edit.replace(*(replace(project.study.codings[coding], **fields) for coding in codings))
 
 
-def _coding(project: Project, wanted: NewCoding) -> Coding:
+def coding_for(project: Project, wanted: NewCoding) -> Coding:
+    """Return the coding to be added, or the one that is there already and differs in nothing."""
     coding = Coding(
         id=CodingId(new_id()),
         document=wanted.segment.document,

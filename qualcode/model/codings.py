@@ -65,3 +65,14 @@ class Coding:
         """All that tells two codings apart but id and time; no two codings may share it."""
         said = (self.code, self.coder, self.informant, self.stance, self.voice)
         return (self.document, self.start, self.stop, *said)
+
+
+@dataclass(frozen=True, slots=True)
+class NewCoding:
+    """A coding to be made; the project's own coder makes it when ``coder`` is None."""
+
+    segment: Segment
+    code: CodeId
+    coder: CoderId | None = None
+    stance: Stance | None = None
+    informant: InformantId | None = None

@@ -68,6 +68,7 @@ class Missing(StrEnum):
     QUOTE_AMBIGUOUS = "quote ambiguous"
     NAME_AMBIGUOUS = "name ambiguous"
     OCCURRENCE = "occurrence"
+    STANCE = "stance"
     CODING = "coding"
 
 

@@ -1,0 +1,114 @@
+"""Finding things by the words that people type: a quote in its document, a code by its path, a person by label."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import Any
+
+from qualcode.model.codes import Code
+from qualcode.model.documents import Document
+from qualcode.model.errors import Missing, SomethingMissing
+from qualcode.model.ids import DocumentId
+from qualcode.model.people import Coder, Informant, Role
+from qualcode.model.span import Span
+from qualcode.model.study import Study
+from qualcode.text.find import Finder
+from qualcode.text.match import best_matches
+
+_AROUND = 40
+"""Code points of context on each side of a hit in a list of hits."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where a quote's words stand, or nearly stand."""
+
+    span: Span
+    paragraph: int
+    context: str
+    score: float = 100.0
+    """How near the words are, 0-100; 100 for the very words."""
+
+
+def find_document(study: Study, title: str) -> Document:
+    """Return the document of that title, whatever the case; SomethingMissing with near ones when there is none."""
+    return _named(study.documents.ordered(), "title", title, Missing.DOCUMENT)  # type: ignore[no-any-return]
+
+
+def find_informant(study: Study, label: str) -> Informant:
+    """Return the informant of that label; SomethingMissing when there is none."""
+    return _named(study.informants.ordered(), "label", label, Missing.INFORMANT)  # type: ignore[no-any-return]
+
+
+def find_role(study: Study, name: str) -> Role:
+    """Return the role of that name; SomethingMissing when there is none."""
+    return _named(study.roles.ordered(), "name", name, Missing.ROLE)  # type: ignore[no-any-return]
+
+
+def find_coder(study: Study, name: str) -> Coder:
+    """Return the coder of that name or initials; SomethingMissing when there is none."""
+    by_initials = [coder for coder in study.coders.ordered() if coder.initials and coder.initials == name]
+    if len(by_initials) == 1:
+        return by_initials[0]
+    return _named(study.coders.ordered(), "name", name, Missing.CODER)  # type: ignore[no-any-return]
+
+
+def find_code(study: Study, path: str) -> Code:
+    """Return the code at ``Parent / Child``, or the only code of that name.
+
+    Raises SomethingMissing with near paths when there is none, or with all of them when the name is ambiguous.
+    """
+    codebook = study.codebook
+    if (code := codebook.find(path)) is not None:
+        return code
+    named = codebook.named(path)
+    if len(named) == 1:
+        return named[0]
+    if named:
+        paths = [codebook.path(code.id) for code in named]
+        raise SomethingMissing(Missing.NAME_AMBIGUOUS, name=path, candidates=paths)
+    paths = [codebook.path(code.id) for code, _depth in codebook.walk()]
+    raise SomethingMissing(Missing.CODE, name=path, near=_near(path.rpartition("/")[2].strip(), paths))
+
+
+def find_quote(study: Study, document: DocumentId, words: str, occurrence: int | None = None) -> Span:
+    """Return where ``words`` stand in a document, whatever the line breaks and runs of spaces.
+
+    ``occurrence`` (from 1) picks one of several. Raises SomethingMissing when there is no hit (with near hits
+    as suggestions), when there are several and none was picked, or when there are fewer than ``occurrence``.
+    """
+    title = study.documents[document].title
+    finder = _finder(study.text(document))
+    hits = finder.find(words)
+    if not hits:
+        near = [_hit(study, document, hit.span, hit.score) for hit in finder.near(words)]
+        raise SomethingMissing(Missing.QUOTE, document=title, quote=words, near=near)
+    if occurrence is None and len(hits) > 1:
+        listed = [_hit(study, document, span) for span in hits]
+        raise SomethingMissing(Missing.QUOTE_AMBIGUOUS, document=title, quote=words, hits=listed)
+    if occurrence is not None and not 1 <= occurrence <= len(hits):
+        raise SomethingMissing(Missing.OCCURRENCE, document=title, quote=words, n=len(hits), wanted=occurrence)
+    return hits[(occurrence or 1) - 1]
+
+
+@lru_cache(maxsize=16)
+def _finder(text: str) -> Finder:
+    return Finder(text)
+
+
+def _hit(study: Study, document: DocumentId, span: Span, score: float = 100.0) -> Hit:
+    text = study.texts[document]
+    context = text.text[max(0, span.start - _AROUND) : span.stop + _AROUND]
+    return Hit(span, text.paragraph(span.start), " ".join(context.split()), score)
+
+
+def _named(values: Iterable[Any], field: str, name: str, missing: Missing) -> Any:  # noqa: ANN401
+    values = tuple(values)
+    for value in values:
+        if getattr(value, field).casefold() == name.strip().casefold():
+            return value
+    raise SomethingMissing(missing, name=name, near=_near(name, [getattr(value, field) for value in values]))
+
+
+def _near(name: str, names: list[str]) -> list[str]:
+    return [names[at] for at in best_matches(name, names, limit=3)] if name else []

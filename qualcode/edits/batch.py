@@ -1,0 +1,111 @@
+"""Coding many quotes by their words: all of them in one step, or none and every bad row named."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qualcode.analysis.locate import find_code, find_document, find_informant, find_quote
+from qualcode.edits.coding import coding_for
+from qualcode.i18n import N_
+from qualcode.model.codings import NewCoding, Segment, Stance
+from qualcode.model.errors import (
+    FileProblem,
+    FileReason,
+    Missing,
+    QualcodeError,
+    Rule,
+    RuleBroken,
+    SomethingMissing,
+)
+from qualcode.model.ids import CoderId, CodingId, new_id
+from qualcode.model.people import Coder
+from qualcode.model.study import Study
+from qualcode.store.editing import editing
+from qualcode.store.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class CodingRow:
+    """One quote to be coded, in the words that a person would write it down with."""
+
+    line: int
+    document: str
+    quote: str
+    code: str
+    stance: str = ""
+    coder: str = ""
+    informant: str = ""
+    occurrence: str = ""
+
+
+def code_rows(project: Project, rows: Iterable[CodingRow], source: str = "") -> list[CodingId]:
+    """Code all rows as one step and return their codings, in order; coders not known yet are made.
+
+    Raises FileProblem with every bad row and its reason, having changed nothing, when a row cannot be coded.
+    """
+    rows = list(rows)
+    coders = _coders(project.study, rows)
+    resolved: list[NewCoding] = []
+    bad: list[tuple[int, QualcodeError]] = []
+    for row in rows:
+        try:
+            resolved.append(_resolved(project.study, row, coders))
+        except QualcodeError as error:
+            bad.append((row.line, error))
+    if bad:
+        raise FileProblem(source, FileReason.BAD_ROWS, rows=bad)
+    codings = [coding_for(project, wanted) for wanted in resolved]
+    unique = {coding.twin_key: coding for coding in reversed(codings)}
+    new = [coding for coding in reversed(unique.values()) if coding.id not in project.study.codings]
+    with editing(project, N_("Apply code")) as edit:
+        edit.add(*(coder for coder in coders.values() if coder.id not in project.study.coders))
+        edit.add(*new)
+    return [unique[coding.twin_key].id for coding in codings]
+
+
+def _coders(study: Study, rows: Iterable[CodingRow]) -> dict[str, Coder]:
+    coders = {coder.name.casefold(): coder for coder in study.coders.ordered()}
+    for row in rows:
+        name = row.coder.strip()
+        if name and name.casefold() not in coders:
+            initials = "".join(word[0] for word in name.split())[:3].upper()
+            coders[name.casefold()] = Coder(CoderId(new_id()), name, len(coders), initials)
+    return coders
+
+
+def _resolved(study: Study, row: CodingRow, coders: dict[str, Coder]) -> NewCoding:
+    document = find_document(study, row.document)
+    occurrence = _number(row.occurrence)
+    span = find_quote(study, document.id, row.quote, occurrence)
+    code = find_code(study, row.code)
+    if not code.codable:
+        raise RuleBroken(Rule.NOT_CODABLE, code=code.name, n=0)
+    return NewCoding(
+        Segment(document.id, span),
+        code.id,
+        coder=coders[row.coder.strip().casefold()].id if row.coder.strip() else None,
+        stance=stance_of(row.stance),
+        informant=find_informant(study, row.informant).id if row.informant.strip() else None,
+    )
+
+
+def stance_of(word: str) -> Stance | None:
+    """Return the stance that a word names (``fremmer``, ``hemmer``, ``begge``), None for an empty one.
+
+    Raises SomethingMissing for any other word.
+    """
+    word = word.strip().casefold()
+    if not word:
+        return None
+    try:
+        return Stance(word)
+    except ValueError:
+        raise SomethingMissing(Missing.STANCE, name=word, near=[stance.value for stance in Stance]) from None
+
+
+def _number(text: str) -> int | None:
+    text = text.strip()
+    if not text:
+        return None
+    if not text.isdigit():
+        raise SomethingMissing(Missing.OCCURRENCE, quote="", n=0, wanted=text)
+    return int(text)
