@@ -84,6 +84,7 @@ def imports(path: Path, *, when_loaded: bool = False) -> Iterator[str]:
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0:
             yield node.module or ""
+            yield from (f"{node.module}.{alias.name}" for alias in node.names)
 
 
 def _run_at_import(node: ast.AST) -> Iterator[ast.AST]:

@@ -29,3 +29,9 @@ def test_that_the_model_needs_the_standard_library_only() -> None:
     foreign = {"click", "yaml", "platformdirs", "sqlite_utils"} | HEAVY | QT
     found = {name(path): foreign & libraries(path) for path in files("qualcode/model")}
     assert {file: each for file, each in found.items() if each} == {}
+
+
+def test_that_only_the_program_itself_makes_the_main_window() -> None:
+    window, makers = "qualcode.ui.main_window", {"qualcode/ui/app.py", "qualcode/ui/__init__.py"}
+    knowing = {name(path) for path in files("qualcode") if window in imports(path, when_loaded=True)}
+    assert knowing <= makers
