@@ -1,5 +1,6 @@
 """The catalogue is complete and true to its sources, and the language is found where the system keeps it."""
 
+import ast
 import json
 from collections.abc import Iterator
 from pathlib import Path
@@ -9,6 +10,7 @@ from babel.messages.catalog import Catalog
 from babel.messages.mofile import read_mo
 
 from qualcode import i18n
+from tests.house import source
 from tools import catalogue
 
 SPEECH = {"Merge codes": "Slå sammen koder", "%d quote": ["%d sitat", "%d sitater"]}
@@ -64,6 +66,18 @@ def test_that_the_compiled_catalogue_says_what_the_readable_one_says(norwegian: 
     with catalogue.PO.with_suffix(".mo").open("rb") as file:
         compiled = read_mo(file)
     assert {m.id: m.string for m in compiled if m.id} == {m.id: m.string for m in norwegian if m.id}
+
+
+def test_that_messages_are_filled_in_after_they_are_translated() -> None:
+    marks = {"_", "N_", "_n", "gettext", "ngettext"}
+    early = [
+        f"{source.name(path)}:{node.lineno}"
+        for path in source.files("qualcode")
+        for node in ast.walk(source.tree(path))
+        if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in marks
+        if any(isinstance(each, ast.JoinedStr | ast.BinOp) for each in node.args[:2])
+    ]
+    assert early == []
 
 
 # --- Keeping it in step
