@@ -1,0 +1,77 @@
+"""Paragraphs with every sentence boundary marked by hand with |, written before the rules were tuned.
+
+TUNED was looked at while the rules were written, UNSEEN was not. The text is invented.
+"""
+
+TUNED = (
+    # bokmål, speech
+    "Vi begynte med dette i 2016.| Da var det ingen som visste hva det skulle bli.| Jeg husker det godt.",
+    "Jeg vet ikke ...| Det er vanskelig å si.| Vi har jo prøvd.",
+    "Hva mener du med det?| Altså, om de ringer oss?| Nei, det gjør de ikke!",
+    "Vi har bl.a. et møte hver mnd. med NAV og voksped. i Nordvik.| Det går greit.",
+    "Det kan være språkpraksis, arbeidspraksis o.l. for de som er klare.| Resten går på skolen.",
+    "Vi snakker om f.eks. NAV, flyktningtjenesten osv.| De sitter i samme bygg.",
+    "Fristen er 1. mai, men de fleste søker først 17. mai eller etterpå.| Det er for seint.",
+    "Møtet er kl. 10.30 hver tirsdag.| Vi starter presis.",
+    "Jf. introduksjonsloven § 4 nr. 2 skal det gis tilbud om opplæring.| Det står helt klart.",
+    "Hun sa: «Dette går ikke.»| Så gikk hun.",
+    "«Vi prøver igjen.» sa lederen.| Ingen svarte.",
+    "Han spurte «hvorfor det?» og så på meg.| Jeg hadde ikke noe svar.",
+    "Det er ca. 40 stk. som venter, evt. flere.| Vi teller på nytt i jan. 2020.",
+    "De fikk kr. 5000 i mnd.| Det var ikke nok.",
+    "Vi snakket med dr. Berg og prof. Lund om det.| De var enige.",
+    "Det var J. Hansen som tok det opp.| Han er ikke her lenger.",
+    "Pga. sykdom ble det utsatt ift. planen.| Mht. økonomien var det greit.",
+    "Vi er fem stykker (inkl. meg selv).| To jobber deltid.",
+    "Ja.| Nei.| Kanskje det.",
+    "Det var i 2019.| NAV flyttet ut året etter.",
+    "Vi trenger mer tid, mer folk, mer penger ...| Men det får vi ikke.",
+    "Det heter plan B.| Vi bruker den ofte.",
+    "Da sa jeg at nok er nok!!| Hva skulle jeg ellers si?!| Ingenting hjalp.",
+    "(Ler.)| Det var en god historie.",
+    "Det var han som ... eh ... som bestemte.| Tror jeg.",
+    # bokmål, written
+    "1. Samarbeidet skal evalueres.| 2. Partene møtes hver 3. uke.",
+    "Kommunen har ansvaret, dvs. rådmannen.| NAV bistår ved behov, jf. pkt. 3 i avtalen.",
+    "Avtalen gjelder fra 01.08.2019.| Den kan sies opp med 3 mnd. varsel.",
+    "Se kap. 4 og fig. 2.| Resultatene drøftes i kap. 5.",
+    "Det gjelder lærere, rådgivere m.fl.| Alle skal ha tilbud.",
+    "Hun er ph.d. og jobber ved instituttet.| Hun leder prosjektet.",
+    "Rapporten viser (...) at samarbeidet er svakt.| Den foreslår tre tiltak.",
+    # nynorsk
+    "Eg trur ikkje dei veit kva me gjer.| Me har sagt det mange gonger.| Likevel kjem dei ikkje.",
+    "Det er t.d. vanskeleg å få tak i tolk.| Det tek fort 2–3 veker.",
+    "Kva skjer då?| Jau, då ringjer ho til meg.| Og eg ringjer NAV.",
+    "Vi møtest kvar 14. dag, som regel kl. 9.| Ho frå skulen kjem òg.",
+    "Dei sa «dette er ikkje vårt bord».| Så vart det liggjande.",
+    "Kommunen tok imot ca. 30 flyktningar i 2017.| I år er det 12.| Neste år veit ingen.",
+)
+
+UNSEEN = (
+    "Vi hadde det oppe på et ledermøte i fjor.| Der ble det bestemt at vi skulle prøve.| Så kom sommeren, og da "
+    "stoppet alt.",
+    "Altså, jeg mener ikke at de er late.| De har bare for mange saker.| Hvor mange?| Kanskje 80 hver.",
+    "Samarbeidet ifm. kvalifiseringsprogrammet er bra.| Ift. skolen er det verre.",
+    "Vi fikk beskjed 3. juni.| Da var det to uker igjen.",
+    "Det er noe med kulturen, ikke sant?| Vi sier ting rett ut her.",
+    "Hun tenkte nok: «Hva er vitsen?»| Men hun sa ingenting.",
+    "De trenger norsk på nivå B1.| Uten det får de ikke jobb.",
+    "Avd.leder T. Vik var med på alle møtene.| Det betydde mye.",
+    "Han har jobbet her i over 20 år.| 15 av dem som veileder.",
+    "Det koster 2,5 mill. kroner i året.| Staten dekker halvparten.",
+    "Og så ... ja, så ble det ikke noe av.| Dessverre!",
+    "Vi må bl. a. skrive rapport hvert kvartal.| Det tar tid.",
+    "Tiltaket varer i inntil 6 mnd.| Etter det må de søke på nytt.",
+    "Alle skulle møte: NAV, skolen, helsestasjonen mv.| Bare NAV kom.",
+    "Møt opp ved inngang C.| Ta med legitimasjon, evt. oppholdskort.",
+    "Se vedlegg nr. 3, s. 12.| Tabellen viser antall deltakere pr. år.",
+    "Eg veit ikkje heilt.| Det er vel litt både og ...| Men me får det til!",
+    "Ho seier alltid: «Ring meg.»| Og det gjer eg.",
+    "Dei får opplæring i norsk, samfunnskunnskap osv.| Det er 18 timar i veka.",
+    "Prosjektet starta 1. januar 2018.| Det vart avslutta i des. 2020.| Ingen har evaluert det.",
+    "– Kan vi ta det en gang til? spurte hun.| Jeg sa ja.",
+    "[latter] Nei, det går jo ikke an.| Eller gjør det det?",
+    "Flyktningtjenesten (6 årsverk) ligger under helse og omsorg.| Voksenopplæringen ligger under oppvekst.",
+    "Vi bruker Teams, e-post og tlf. daglig.| Det funker.",
+    "Det var St. Olavs gate 5.| Der satt vi alle sammen.",
+)
