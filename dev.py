@@ -83,7 +83,7 @@ ERRANDS = {
     "env": ["-c", "print('The environment is ready.')"],
     "demo": ["-m", "qualcode", "demo", "-o", str(DEMO)],
     "guide": [str(ROOT / "docs" / "make_screenshots.py")],
-    "messages": [str(ROOT / "tools" / "catalogue.py")],
+    "messages": [str(ROOT / "tests" / "catalogue.py")],
 }
 
 

@@ -11,7 +11,7 @@ from babel.messages.mofile import read_mo
 
 from qualcode import i18n
 from tests.house import source
-from tools import catalogue
+from tests import catalogue
 
 SPEECH = {"Merge codes": "Slå sammen koder", "%d quote": ["%d sitat", "%d sitater"]}
 
