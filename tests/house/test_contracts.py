@@ -10,7 +10,7 @@ NETWORK = {"socket", "ssl", "http.client", "http.server", "urllib.request", "smt
 
 
 def test_that_qt_is_imported_in_the_window_and_its_tests_alone() -> None:
-    everything = files("qualcode", "tests", "tools", "benchmarks", "docs")
+    everything = files("qualcode", "tests", "benchmarks", "docs")
     outside = [path for path in everything if not name(path).startswith(WITH_QT)]
     assert [name(path) for path in outside if QT & libraries(path)] == []
 
