@@ -1,7 +1,6 @@
 """Finding things by the words that people type: a quote in its document, a code by its path, a person by label."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import lru_cache
 from typing import Any
 
@@ -17,17 +16,6 @@ from qualcode.text.match import best_matches
 
 _AROUND = 40
 """Code points of context on each side of a hit in a list of hits."""
-
-
-@dataclass(frozen=True, slots=True)
-class Hit:
-    """A place where a quote's words stand, or nearly stand."""
-
-    span: Span
-    paragraph: int
-    context: str
-    score: float = 100.0
-    """How near the words are, 0-100; 100 for the very words."""
 
 
 def find_document(study: Study, title: str) -> Document:
@@ -66,7 +54,7 @@ def find_code(study: Study, path: str) -> Code:
         return named[0]
     if named:
         paths = [codebook.path(code.id) for code in named]
-        raise SomethingMissing(Missing.NAME_AMBIGUOUS, name=path, candidates=paths)
+        raise SomethingMissing(Missing.NAME_AMBIGUOUS, name=path, hits=paths)
     paths = [codebook.path(code.id) for code, _depth in codebook.walk()]
     raise SomethingMissing(Missing.CODE, name=path, near=_near(path.rpartition("/")[2].strip(), paths))
 
@@ -81,13 +69,13 @@ def find_quote(study: Study, document: DocumentId, words: str, occurrence: int |
     finder = _finder(study.text(document))
     hits = finder.find(words)
     if not hits:
-        near = [_hit(study, document, hit.span, hit.score) for hit in finder.near(words)]
+        near = [(_context(study, document, hit.span, 0)[0], round(hit.score)) for hit in finder.near(words)]
         raise SomethingMissing(Missing.QUOTE, document=title, quote=words, near=near)
     if occurrence is None and len(hits) > 1:
-        listed = [_hit(study, document, span) for span in hits]
+        listed = [_context(study, document, span, _AROUND) for span in hits]
         raise SomethingMissing(Missing.QUOTE_AMBIGUOUS, document=title, quote=words, hits=listed)
     if occurrence is not None and not 1 <= occurrence <= len(hits):
-        raise SomethingMissing(Missing.OCCURRENCE, document=title, quote=words, n=len(hits), wanted=occurrence)
+        raise SomethingMissing(Missing.OCCURRENCE, document=title, quote=words, n=len(hits), occurrence=occurrence)
     return hits[(occurrence or 1) - 1]
 
 
@@ -96,10 +84,11 @@ def _finder(text: str) -> Finder:
     return Finder(text)
 
 
-def _hit(study: Study, document: DocumentId, span: Span, score: float = 100.0) -> Hit:
+def _context(study: Study, document: DocumentId, span: Span, around: int) -> tuple[str, int]:
+    """Return the words of a span with ``around`` code points on each side, and the number of its paragraph."""
     text = study.texts[document]
-    context = text.text[max(0, span.start - _AROUND) : span.stop + _AROUND]
-    return Hit(span, text.paragraph(span.start), " ".join(context.split()), score)
+    words = text.text[max(0, span.start - around) : span.stop + around]
+    return " ".join(words.split()), text.paragraph(span.start)
 
 
 def _named(values: Iterable[Any], field: str, name: str, missing: Missing) -> Any:  # noqa: ANN401

@@ -107,5 +107,5 @@ def _number(text: str) -> int | None:
     if not text:
         return None
     if not text.isdigit():
-        raise SomethingMissing(Missing.OCCURRENCE, quote="", n=0, wanted=text)
+        raise SomethingMissing(Missing.OCCURRENCE, quote="", n=0, occurrence=text)
     return int(text)
