@@ -1,12 +1,11 @@
 """Coding many quotes by their words: all of them in one step, or none and every bad row named."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from qualcode.analysis.locate import find_code, find_document, find_informant, find_quote
 from qualcode.edits.coding import coding_for
 from qualcode.i18n import N_
-from qualcode.model.codings import NewCoding, Segment, Stance
+from qualcode.model.codings import CodingRow, NewCoding, Segment, Stance
 from qualcode.model.errors import (
     FileProblem,
     FileReason,
@@ -21,20 +20,6 @@ from qualcode.model.people import Coder
 from qualcode.model.study import Study
 from qualcode.store.editing import editing
 from qualcode.store.project import Project
-
-
-@dataclass(frozen=True, slots=True)
-class CodingRow:
-    """One quote to be coded, in the words that a person would write it down with."""
-
-    line: int
-    document: str
-    quote: str
-    code: str
-    stance: str = ""
-    coder: str = ""
-    informant: str = ""
-    occurrence: str = ""
 
 
 def code_rows(project: Project, rows: Iterable[CodingRow], source: str = "") -> list[CodingId]:

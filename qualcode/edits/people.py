@@ -1,7 +1,7 @@
 """Changing who takes part: informants, their roles, cases and attributes, and the coders."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from typing import Any
 
 from qualcode.i18n import N_
@@ -23,23 +23,13 @@ from qualcode.model.people import (
     Certainty,
     Coder,
     Informant,
+    NewPerson,
     Role,
     RoleHeld,
 )
 from qualcode.model.removal import removal
 from qualcode.store.editing import Edit, editing
 from qualcode.store.project import Project
-
-
-@dataclass(frozen=True, slots=True)
-class NewPerson:
-    """An informant as a row of a table spells it; empty values say that nothing is known."""
-
-    label: str
-    roles: tuple[str, ...] = ()
-    case: str = ""
-    values: Mapping[str, str] = field(default_factory=dict)
-    """Attribute values by attribute name."""
 
 
 def add_informant(project: Project, label: str) -> InformantId:

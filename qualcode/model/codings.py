@@ -76,3 +76,17 @@ class NewCoding:
     coder: CoderId | None = None
     stance: Stance | None = None
     informant: InformantId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CodingRow:
+    """One quote to be coded, in the words that a person would write it down with."""
+
+    line: int
+    document: str
+    quote: str
+    code: str
+    stance: str = ""
+    coder: str = ""
+    informant: str = ""
+    occurrence: str = ""

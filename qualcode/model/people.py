@@ -1,6 +1,7 @@
 """Those who code and those who speak: coders, informants, roles, cases and attributes. No real names."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import StrEnum
 
 from qualcode.model.ids import (
@@ -116,3 +117,14 @@ class AttributeValue:
     document: DocumentId | None = None
     case: CaseId | None = None
     certainty: Certainty = Certainty.STATED
+
+
+@dataclass(frozen=True, slots=True)
+class NewPerson:
+    """An informant as a row of a table spells it; empty values say that nothing is known."""
+
+    label: str
+    roles: tuple[str, ...] = ()
+    case: str = ""
+    values: Mapping[str, str] = field(default_factory=dict)
+    """Attribute values by attribute name."""
