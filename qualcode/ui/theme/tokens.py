@@ -27,8 +27,9 @@ class Tokens:
 
     ``paper`` is what is read on, ``chrome`` what surrounds it. ``ink`` is for words, ``quiet`` for words of less
     weight, ``faint`` for what is disabled. ``hairline`` divides, ``edge`` outlines a control. ``accent`` marks
-    what is current, ``accent_soft`` lies behind selected things, ``on_accent`` is text on the accent, ``danger``
-    is for what cannot be undone and for problems, ``focus`` rings what the keyboard speaks to.
+    what is current, ``accent_soft`` lies behind selected rows and ``selection`` behind selected words,
+    ``on_accent`` is text on the accent, ``danger`` is for what cannot be undone and for problems, ``focus`` rings
+    what the keyboard speaks to.
     """
 
     dark: bool
@@ -42,6 +43,7 @@ class Tokens:
     hover: str
     accent: str
     accent_soft: str
+    selection: str
     on_accent: str
     danger: str
     focus: str
@@ -64,6 +66,7 @@ LIGHT = Tokens(
     hover=_grey(0.935, True),
     accent=hex_of(Oklch(0.49, 0.11, 255)),
     accent_soft=hex_of(Oklch(0.915, 0.032, 255)),
+    selection=hex_of(Oklch(0.84, 0.075, 255)),
     on_accent="#ffffff",
     danger=hex_of(Oklch(0.50, 0.155, 27)),
     focus=hex_of(Oklch(0.55, 0.13, 255)),
@@ -82,6 +85,7 @@ DARK = Tokens(
     hover=_grey(0.295, False),
     accent=hex_of(Oklch(0.74, 0.10, 250)),
     accent_soft=hex_of(Oklch(0.355, 0.045, 255)),
+    selection=hex_of(Oklch(0.44, 0.085, 255)),
     on_accent=_grey(0.20, False),
     danger=hex_of(Oklch(0.73, 0.13, 25)),
     focus=hex_of(Oklch(0.70, 0.12, 250)),
