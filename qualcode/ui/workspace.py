@@ -53,6 +53,8 @@ class Workspace(QObject):
     """Somebody asks to see a ``Place`` in its text; the room of the text is asked for as well."""
     quotes_wanted = Signal(object)
     """Somebody asks to see the quotes behind a number; a ``QuoteFilter``."""
+    import_wanted = Signal(list)
+    """Somebody asks to import these files (``Path``)."""
     failed = Signal(object)
     """A ``QualcodeError`` kept something from happening."""
     said = Signal(str, bool)

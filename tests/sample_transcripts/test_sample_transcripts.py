@@ -85,7 +85,7 @@ def test_that_the_nynorsk_interview_is_windows_1252_and_neither_utf_8_nor_latin_
 
 
 def test_that_only_the_volunteer_and_the_table_of_people_begin_with_a_byte_order_mark() -> None:
-    with_mark = [each.name for each in _FOLDER.iterdir() if each.read_bytes().startswith(b"\xef\xbb\xbf")]
+    with_mark = [each.name for each in _FOLDER.glob("*.*") if each.read_bytes().startswith(b"\xef\xbb\xbf")]
     assert sorted(with_mark) == ["05-frivillig.txt", "people.csv"]
 
 

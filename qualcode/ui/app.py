@@ -1,0 +1,80 @@
+"""Building the window: settings, jobs, workspace and main window, made here and passed on."""
+
+import sys
+from pathlib import Path
+from typing import cast
+
+from PySide6.QtCore import QCoreApplication, QEvent
+from PySide6.QtWidgets import QApplication
+
+from qualcode.i18n import Language, set_language
+from qualcode.ui.codebook.room import CodebookRoom
+from qualcode.ui.documents.room import DocumentsRoom
+from qualcode.ui.errors import show_bug
+from qualcode.ui.findings.room import FindingsRoom
+from qualcode.ui.jobs import Jobs
+from qualcode.ui.main_window import MainWindow
+from qualcode.ui.people.room import PeopleRoom
+from qualcode.ui.quotes.room import QuotesRoom
+from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.settings import Settings, default_path
+from qualcode.ui.start.room import StartRoom
+from qualcode.ui.theme.buttons_nb import install_buttons
+from qualcode.ui.theme.style import apply_theme
+from qualcode.ui.workspace import Workspace
+
+ROOMS = (StartRoom, DocumentsRoom, ReadingRoom, CodebookRoom, PeopleRoom, QuotesRoom, FindingsRoom)
+"""The rooms in the order of the rail."""
+
+
+def run(path: Path | None = None) -> int:
+    """Show the window, with the project at ``path`` open if one is given, until it is closed."""
+    app = application()
+    sys.excepthook = show_bug
+    window = build(Settings(default_path()))
+    window.show()
+    if path is not None:
+        window.files.open(path)
+    return app.exec()
+
+
+def application() -> QApplication:
+    """Return the one QApplication, made if need be."""
+    known = QCoreApplication.instance()
+    if known is not None:
+        return cast(QApplication, known)
+    app = QApplication(sys.argv[:1])
+    app.setApplicationName("qualcode")
+    app.setApplicationDisplayName("qualcode")
+    app.setDesktopFileName("qualcode")
+    return app
+
+
+def build(settings: Settings) -> MainWindow:
+    """Return a main window with its rooms, in the theme and language of ``settings``, not yet shown."""
+    app = application()
+    language = settings.text("language", "")
+    if language:
+        set_language(cast(Language, language))
+    install_buttons(app)
+    apply_theme(app, settings.text("theme", "system"))
+    workspace, jobs = Workspace(), Jobs()
+    rooms = [room(workspace, jobs, settings) for room in ROOMS]
+    return MainWindow(settings, jobs, workspace, rooms)
+
+
+def picture(project: Path, target: Path, room: str = "coding") -> None:
+    """Write a PNG of the window, 1280x800, with a project open in a room; needs no display."""
+    import tempfile
+
+    with tempfile.TemporaryDirectory() as folder:
+        window = build(Settings(Path(folder) / "window.ini"))
+        window.resize(1280, 800)
+        window.show()
+        window.files.open(project)
+        window.show_room(room)
+        for _round in range(3):
+            QCoreApplication.processEvents()
+            QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        window.grab().save(str(target))
+        window.close()

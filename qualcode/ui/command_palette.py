@@ -1,0 +1,45 @@
+"""Every command by typing a part of its name: Ctrl+Shift+P."""
+
+from collections.abc import Sequence
+from typing import TYPE_CHECKING
+
+from PySide6.QtGui import QKeySequence
+
+from qualcode.i18n import _
+from qualcode.text.match import best_matches
+from qualcode.ui.commands import BuiltCommand
+from qualcode.ui.widgets.palette_list import PaletteList, PaletteRow
+
+if TYPE_CHECKING:
+    from qualcode.ui.main_window import MainWindow
+
+
+class CommandPalette:
+    """The palette of all commands that can be done now, each with its shortcut."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Belong to ``window``; the popup is made when it is first opened."""
+        self._window = window
+        self._popup: PaletteList | None = None
+
+    def open(self) -> None:
+        """Show the palette over the window."""
+        if self._popup is None:
+            self._popup = PaletteList(self._rows, _("Find a command …"), self._window)
+            self._popup.picked.connect(lambda data, _modifiers: data.action.trigger())
+        self._popup.open_over(self._window)
+
+    def _rows(self, query: str) -> Sequence[PaletteRow]:
+        live = [
+            item
+            for item in self._window.commands.values()
+            if item.action.isEnabled() and item.command.key != "palette"
+        ]
+        names = [item.action.text().replace("&", "") for item in live]
+        return [self._row(live[at], names[at]) for at in best_matches(query, names)]
+
+    @staticmethod
+    def _row(item: BuiltCommand, name: str) -> PaletteRow:
+        keys = item.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        menu = " > ".join(_(part) for part in item.command.menu.split(" > "))
+        return PaletteRow(title=name, subtitle=menu, trailing=keys, data=item)

@@ -1,0 +1,38 @@
+"""Undo and redo go to the text field that is being typed in first."""
+
+from collections.abc import Callable
+
+from PySide6.QtWidgets import QApplication, QLineEdit, QPlainTextEdit, QTextEdit
+
+Field = QLineEdit | QTextEdit | QPlainTextEdit
+
+
+def undo_or(otherwise: Callable[[], object]) -> None:
+    """Undo in the focused field when it has something to undo, else do ``otherwise``."""
+    field = _typed_in()
+    if isinstance(field, QLineEdit):
+        able = field.isUndoAvailable()
+    else:
+        able = field is not None and field.document().isUndoAvailable()
+    if field is not None and able:
+        field.undo()
+    else:
+        otherwise()
+
+
+def redo_or(otherwise: Callable[[], object]) -> None:
+    """Redo in the focused field when it has something to redo, else do ``otherwise``."""
+    field = _typed_in()
+    if isinstance(field, QLineEdit):
+        able = field.isRedoAvailable()
+    else:
+        able = field is not None and field.document().isRedoAvailable()
+    if field is not None and able:
+        field.redo()
+    else:
+        otherwise()
+
+
+def _typed_in() -> Field | None:
+    field = QApplication.focusWidget()
+    return field if isinstance(field, Field) and not field.isReadOnly() else None

@@ -1,0 +1,138 @@
+"""The one window: the rail, the rooms, the status line, and the commands that are there in every room."""
+
+from collections.abc import Sequence
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
+from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+
+from qualcode.edits import history
+from qualcode.i18n import _
+from qualcode.model.errors import QualcodeError
+from qualcode.ui import commands, window_commands
+from qualcode.ui.command_palette import CommandPalette
+from qualcode.ui.errors import show_problem
+from qualcode.ui.jobs import Jobs
+from qualcode.ui.project_files import ProjectFiles
+from qualcode.ui.room import Room
+from qualcode.ui.settings import Settings
+from qualcode.ui.status_line import StatusLine
+from qualcode.ui.widgets.notice import Notice
+from qualcode.ui.widgets.rail import Rail, RailItem
+from qualcode.ui.workspace import Workspace
+
+
+class MainWindow(QMainWindow):
+    """Shows one room at a time beside the rail."""
+
+    def __init__(self, settings: Settings, jobs: Jobs, workspace: Workspace, rooms: Sequence[Room]) -> None:
+        """Put the rooms behind the rail and connect the commands."""
+        super().__init__()
+        self.settings, self.jobs, self.workspace = settings, jobs, workspace
+        self.rooms = {room.key: room for room in rooms}
+        self.files = ProjectFiles(self, workspace, settings)
+        self.rail = Rail([RailItem(room.key, room.key, _(room.title)) for room in rooms])
+        self.stack = QStackedWidget()
+        for room in rooms:
+            self.stack.addWidget(room)
+        self._lay_out()
+        self.notice = Notice(self.centralWidget())
+        self.palette_of_commands = CommandPalette(self)
+        self.commands = commands.build(self, self._all_commands())
+        self.menus = commands.fill(self.menuBar(), self.commands.values())
+        self._connect()
+        self._restore()
+        self._on_project()
+
+    def show_room(self, key: str) -> None:
+        """Show the room of that key; the start room when no project is open."""
+        if self.workspace.project is None:
+            key = "start"
+        self.stack.setCurrentWidget(self.rooms[key])
+        self.rail.set_current(key)
+
+    def _all_commands(self) -> list[commands.Command]:
+        own = window_commands.table(self)
+        return own + [command for room in self.rooms.values() for command in room.commands()]
+
+    def _lay_out(self) -> None:
+        middle = QWidget()
+        row = QHBoxLayout(middle)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(0)
+        row.addWidget(self.rail)
+        row.addWidget(self.stack, 1)
+        whole = QWidget()
+        column = QVBoxLayout(whole)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(middle, 1)
+        column.addWidget(StatusLine(self.workspace, self.jobs))
+        self.setCentralWidget(whole)
+        self.setAcceptDrops(True)
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        self.rail.chosen.connect(self.show_room)
+        workspace.room_wanted.connect(self.show_room)
+        workspace.opened.connect(self._on_project)
+        workspace.closed.connect(self._on_project)
+        workspace.changed.connect(lambda _change: self._name_history())
+        workspace.failed.connect(self._on_problem)
+        workspace.said.connect(self._on_said)
+        self.jobs.problem.connect(self._on_problem)
+
+    def _on_project(self) -> None:
+        is_open = self.workspace.project is not None
+        for item in self.commands.values():
+            item.action.setEnabled(is_open or not item.command.needs_project)
+        self.rail.set_enabled_keys(set(self.rooms) if is_open else {"start"})
+        title = self.workspace.study.info.title if is_open else ""
+        self.setWindowTitle(f"{title} – qualcode" if title else "qualcode")
+        self._name_history()
+        if not is_open:
+            self.show_room("start")
+
+    def _name_history(self) -> None:
+        project = self.workspace.project
+        for key, label, named, bare in (
+            ("undo", history.undo_label, _("Undo {step}"), _("Undo")),
+            ("redo", history.redo_label, _("Redo {step}"), _("Redo")),
+        ):
+            step = label(project) if project is not None else None
+            action = self.commands[key].action
+            action.setText(named.format(step=_(step).lower()) if step else bare)
+            action.setEnabled(step is not None)
+
+    def _on_said(self, text: str, undoable: bool) -> None:
+        self.notice.show_text(text, _("Undo") if undoable else None, self.workspace.undo if undoable else None)
+
+    def _on_problem(self, error: QualcodeError) -> None:
+        # A room may show what the user tried to write; let it show what is true again.
+        show_problem(self, error)
+        room = self.stack.currentWidget()
+        if self.workspace.project is not None and isinstance(room, Room):
+            room.refresh(None)
+
+    def _restore(self) -> None:
+        shape = self.settings.shape("window")
+        if shape is None or not self.restoreGeometry(shape):
+            self.resize(1280, 800)
+
+    def closeEvent(self, event: QCloseEvent) -> None:
+        """Remember the window and let go of the project; there is nothing to save."""
+        self.settings.put_shape("window", self.saveGeometry())
+        self.jobs.wait()
+        self.workspace.close()
+        event.accept()
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        """Welcome files."""
+        if event.mimeData().hasUrls():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Open a dropped project; hand other files to the import."""
+        self.files.take_dropped([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        event.accept()

@@ -1,0 +1,101 @@
+"""The commands that are there in every room, as one table."""
+
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QApplication
+
+from qualcode.i18n import N_
+from qualcode.ui import focus
+from qualcode.ui.appearance import choose_language, choose_theme
+from qualcode.ui.commands import Command
+from qualcode.ui.help_window import show_about, show_guide, show_keys
+
+if TYPE_CHECKING:
+    from qualcode.ui.main_window import MainWindow
+
+PROJECT, EDIT, VIEW, HELP = N_("Project"), N_("Edit"), N_("View"), N_("Help")
+THEME, LANGUAGE = N_("View > Theme"), N_("View > Language")
+N_("Theme"), N_("Language")
+
+
+def table(window: "MainWindow") -> list[Command]:
+    """Return the window's own commands in the order of its menus."""
+    return [*_project(window), *_edit(window), *_view(window), *_rooms(window), *_help(window)]
+
+
+def _project(window: "MainWindow") -> list[Command]:
+    files = window.files
+    return [
+        Command("new", N_("New project …"), PROJECT, files.new, "Ctrl+Shift+N", needs_project=False),
+        Command("open", N_("Open project …"), PROJECT, files.ask_open, "Ctrl+O", needs_project=False),
+        Command("sample", N_("Try the sample study"), PROJECT, files.open_sample, needs_project=False),
+        Command("import", N_("Import documents …"), PROJECT, files.ask_import, "Ctrl+I", separated=True),
+        Command("project-settings", N_("About this project …"), PROJECT, files.ask_settings),
+        Command("save-copy", N_("Save a copy …"), PROJECT, files.save_copy, "Ctrl+Shift+S", separated=True),
+        Command("close", N_("Close project"), PROJECT, window.workspace.close, "Ctrl+W"),
+        Command("quit", N_("Quit"), PROJECT, window.close, "Ctrl+Q", needs_project=False),
+    ]
+
+
+def _edit(window: "MainWindow") -> list[Command]:
+    return [
+        Command("undo", N_("Undo"), EDIT, lambda: focus.undo_or(window.workspace.undo), "Ctrl+Z"),
+        Command(
+            "redo", N_("Redo"), EDIT, lambda: focus.redo_or(window.workspace.redo), "Ctrl+Shift+Z|Ctrl+Y"
+        ),
+        Command(
+            "palette",
+            N_("Find a command …"),
+            EDIT,
+            window.palette_of_commands.open,
+            "Ctrl+Shift+P",
+            needs_project=False,
+            separated=True,
+        ),
+    ]
+
+
+def _view(window: "MainWindow") -> list[Command]:
+    def theme(key: str, text: str) -> Command:
+        return Command(f"theme-{key}", text, THEME, lambda: choose_theme(window, key), needs_project=False)
+
+    def language(key: str, text: str) -> Command:
+        return Command(f"language-{key}", text, LANGUAGE, lambda: choose_language(window, key), needs_project=False)
+
+    return [
+        theme("system", N_("Follow the system")),
+        theme("light", N_("Light")),
+        theme("dark", N_("Dark")),
+        language("nb", N_("Norwegian")),
+        language("en", N_("English")),
+        Command(
+            "full-screen", N_("Full screen"), VIEW, lambda: _toggle_full_screen(window), "F11", needs_project=False
+        ),
+    ]
+
+
+def _rooms(window: "MainWindow") -> list[Command]:
+    return [
+        Command(
+            f"room-{key}",
+            room.title,
+            VIEW,
+            lambda key=key: window.show_room(key),
+            f"Ctrl+{number}",
+            separated=number == 1,
+        )
+        for number, (key, room) in enumerate(window.rooms.items(), start=1)
+    ]
+
+
+def _help(window: "MainWindow") -> list[Command]:
+    return [
+        Command("guide", N_("User guide"), HELP, lambda: show_guide(window), "F1", needs_project=False),
+        Command("keys", N_("All shortcuts"), HELP, lambda: show_keys(window), "Ctrl+Shift+K", needs_project=False),
+        Command("about", N_("About qualcode"), HELP, lambda: show_about(window), needs_project=False),
+        Command("about-qt", N_("About Qt"), HELP, QApplication.aboutQt, needs_project=False),
+    ]
+
+
+def _toggle_full_screen(window: "MainWindow") -> None:
+    (window.showNormal if window.isFullScreen() else window.showFullScreen)()
