@@ -61,9 +61,7 @@ def narrowed(study: Study, all_of_them: Iterable[Heading], where: QuoteFilter) -
         Dimension.STANCE: where.stances,
     }
     return tuple(
-        heading
-        for heading in all_of_them
-        if (keys := allowed[heading.dimension]) is None or heading.key in keys
+        heading for heading in all_of_them if (keys := allowed[heading.dimension]) is None or heading.key in keys
     )
 
 
