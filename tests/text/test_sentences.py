@@ -11,8 +11,8 @@ from qualcode.text.abbreviations import ALWAYS_FOLLOWED, MAY_END, is_abbreviatio
 from qualcode.text.sentences import sentence_at, sentences
 from tests.text.hand_marked import TUNED, UNSEEN
 
-_PIECES = [*"Ja|nei|bl.a.|mnd.|17.|NAV|...|…".split("|"), *"«»()?!. \nå1"]
-TEXTS = st.one_of(st.lists(st.sampled_from(_PIECES)).map("".join), st.text())
+PIECES = ("Ja", "nei", "bl.a.", "mnd.", "17.", "NAV", "...", "…", *"«»()?!. \nå1")
+TEXTS = st.one_of(st.lists(st.sampled_from(PIECES)).map("".join), st.text())
 
 
 def f1(cases: Sequence[str]) -> float:
