@@ -75,6 +75,8 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         self.rail.chosen.connect(self.show_room)
         workspace.room_wanted.connect(self.show_room)
+        workspace.project_wanted.connect(self.files.open)
+        workspace.command_wanted.connect(lambda key: self.commands[key].action.trigger())
         workspace.opened.connect(self._on_project)
         workspace.closed.connect(self._on_project)
         workspace.changed.connect(lambda _change: self._name_history())

@@ -53,6 +53,10 @@ class Workspace(QObject):
     """Somebody asks to see a ``Place`` in its text; the room of the text is asked for as well."""
     quotes_wanted = Signal(object)
     """Somebody asks to see the quotes behind a number; a ``QuoteFilter``."""
+    project_wanted = Signal(object)
+    """Somebody asks to open the project at this ``Path``."""
+    command_wanted = Signal(str)
+    """Somebody asks for the window's command of that key."""
     import_wanted = Signal(list)
     """Somebody asks to import these files (``Path``)."""
     failed = Signal(object)

@@ -1,0 +1,104 @@
+"""Asking for a new project: what it is called, who codes, with which codebook, and where the file shall lie."""
+
+import re
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+
+from qualcode.i18n import _
+from qualcode.shipped import folder
+from qualcode.store.files import SUFFIX
+from qualcode.ui.widgets.ask import Ask
+
+
+@dataclass(frozen=True, slots=True)
+class NewProject:
+    """A project to be made; ``replace`` when the user was asked and lets an existing file go."""
+
+    path: Path
+    title: str
+    coder: str
+    codebook: Path | None
+    replace: bool = False
+
+
+def ask_new_project(parent: QWidget | None, folder_path: str, coder: str) -> NewProject | None:
+    """Ask over ``parent``; ``folder_path`` and ``coder`` are proposals. None when cancelled."""
+    dialog = NewProjectDialog(parent, folder_path, coder)
+    return dialog.answer() if dialog.exec() else None
+
+
+class NewProjectDialog(Ask):
+    """The dialog behind ``ask_new_project``."""
+
+    def __init__(self, parent: QWidget | None, folder_path: str, coder: str) -> None:
+        """Propose a place in ``folder_path`` and the name ``coder``."""
+        super().__init__(parent, _("New project"), _("Make project"))
+        self._folder = folder_path
+        self._place_is_own = False
+        self.title_field = QLineEdit()
+        self.title_field.setPlaceholderText(_("Such as: Cooperation around refugees"))
+        self.coder_field = QLineEdit(coder)
+        self.codebook_field = _codebooks()
+        self.place_field = QLineEdit()
+        browse = QPushButton(_("Browse …"))
+        browse.clicked.connect(self._browse)
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.place_field, 1)
+        row.addWidget(browse)
+        self.add_field(_("Title"), self.title_field)
+        self.add_field(_("Who codes"), self.coder_field, _("Your name or initials; it stands with every coding."))
+        self.add_field(_("Codebook"), self.codebook_field)
+        self.add_field(_("File"), place, _("The whole project is this one file."), buddy=self.place_field)
+        self.title_field.textChanged.connect(self._propose_place)
+        self.place_field.textEdited.connect(self._on_own_place)
+        for field in (self.title_field, self.coder_field, self.place_field):
+            field.textChanged.connect(self._check)
+        self._propose_place("")
+        self._check()
+
+    def answer(self) -> NewProject:
+        """Return what was asked for."""
+        path = Path(self.place_field.text().strip()).expanduser()
+        path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+        chosen = self.codebook_field.currentData()
+        return NewProject(path, self.title_field.text().strip(), self.coder_field.text().strip(), chosen)
+
+    def _check(self) -> None:
+        fields = (self.title_field, self.coder_field, self.place_field)
+        self.accept_button.setEnabled(all(field.text().strip() for field in fields))
+
+    def _on_own_place(self) -> None:
+        self._place_is_own = True
+
+    def _propose_place(self, title: str) -> None:
+        if not self._place_is_own:
+            name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", title).strip(" .") or _("My study")
+            self.place_field.setText(str(Path(self._folder) / f"{name}{SUFFIX}"))
+
+    def _browse(self) -> None:
+        path, _filter = QFileDialog.getSaveFileName(
+            self, _("Where shall the project lie?"), self.place_field.text(), f"*{SUFFIX}"
+        )
+        if path:
+            self._place_is_own = True
+            self.place_field.setText(path)
+
+
+def _codebooks() -> QComboBox:
+    field = QComboBox()
+    field.addItem(_("Start with an empty codebook"), None)
+    for path in sorted(folder("codebooks").glob("*.yaml")):
+        if path.stem != "tom":
+            field.addItem(_title_of(path), path)
+    return field
+
+
+def _title_of(path: Path) -> str:
+    for line in path.read_text(encoding="utf-8").splitlines():
+        if line.startswith("title:"):
+            return line.partition(":")[2].strip().strip("\"'")
+    return path.stem

@@ -1,0 +1,75 @@
+"""What is said once about the project: title, day of deletion, and how quotes are printed."""
+
+from PySide6.QtCore import QDate
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
+
+from qualcode.edits.project import change_info
+from qualcode.i18n import _
+from qualcode.model.project_info import ProjectInfo
+from qualcode.ui.widgets.ask import Ask
+from qualcode.ui.workspace import Workspace
+
+
+def ask_project_settings(parent: QWidget | None, workspace: Workspace) -> None:
+    """Ask over ``parent`` and change the open project accordingly."""
+    dialog = ProjectSettingsDialog(parent, workspace.study.info)
+    if dialog.exec():
+        workspace.edit(change_info, **dialog.answer())
+
+
+class ProjectSettingsDialog(Ask):
+    """The dialog behind ``ask_project_settings``."""
+
+    def __init__(self, parent: QWidget | None, info: ProjectInfo) -> None:
+        """Show what ``info`` says."""
+        super().__init__(parent, _("About this project"), _("Save"))
+        self.title_field = QLineEdit(info.title)
+        self.has_end = QCheckBox(_("The data must be deleted by"))
+        self.has_end.setChecked(info.delete_by is not None)
+        self.end = QDateEdit(calendarPopup=True, displayFormat="d. MMMM yyyy")
+        self.end.setAccessibleName(_("Day of deletion"))
+        self.end.setDate(QDate.currentDate().addYears(1) if info.delete_by is None else QDate(*_day(info)))
+        self.end.setEnabled(info.delete_by is not None)
+        self.has_end.toggled.connect(self.end.setEnabled)
+        deletion = QWidget()
+        row = QHBoxLayout(deletion)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.has_end)
+        row.addWidget(self.end)
+        row.addStretch(1)
+        self.language = _choice([(_("Norwegian"), "nb"), (_("English"), "en")], info.report_language)
+        self.attribution = QLineEdit(info.attribution)
+        self.omission = _choice([("(...)", "(...)"), ("[...]", "[...]")], info.omission)
+        self.add_field(_("Title"), self.title_field)
+        self.add_field("", deletion)
+        self.add_field(_("Language of reports"), self.language)
+        self.add_field(
+            _("Below a quote"),
+            self.attribution,
+            _("Filled in: {fields}").format(fields="{label}, {role}, {case}, {document}"),
+        )
+        self.add_field(_("Omissions are written"), self.omission)
+        self.title_field.textChanged.connect(lambda text: self.accept_button.setEnabled(bool(text.strip())))
+
+    def answer(self) -> dict[str, object]:
+        """Return the fields of ``ProjectInfo`` as they shall be."""
+        return {
+            "title": self.title_field.text().strip(),
+            "delete_by": self.end.date().toPython() if self.has_end.isChecked() else None,
+            "report_language": self.language.currentData(),
+            "attribution": self.attribution.text(),
+            "omission": self.omission.currentData(),
+        }
+
+
+def _day(info: ProjectInfo) -> tuple[int, int, int]:
+    assert info.delete_by is not None
+    return info.delete_by.year, info.delete_by.month, info.delete_by.day
+
+
+def _choice(items: list[tuple[str, str]], current: str) -> QComboBox:
+    field = QComboBox()
+    for text, value in items:
+        field.addItem(text, value)
+    field.setCurrentIndex(max(0, field.findData(current)))
+    return field

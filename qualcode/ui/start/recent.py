@@ -1,0 +1,48 @@
+"""One recent project as a row that opens it."""
+
+from datetime import datetime
+from pathlib import Path
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+
+from qualcode.i18n import _n, language
+from qualcode.ui.settings import RecentProject
+from qualcode.wording.numbers import day
+
+
+class RecentRow(QPushButton):
+    """Title, when it was open, and how much is in it; pressing it asks to open it."""
+
+    wanted = Signal(object)
+    """The ``Path`` of the project."""
+
+    def __init__(self, recent: RecentProject) -> None:
+        """Describe one recent project."""
+        super().__init__()
+        self.setFlat(True)
+        self.setObjectName("row")
+        self.setMinimumHeight(52)
+        self.setCursor(Qt.CursorShape.PointingHandCursor)
+        path = Path(recent.path)
+        title, below = QLabel(recent.title), QLabel(_facts(recent))
+        below.setObjectName("quiet")
+        words = QVBoxLayout()
+        words.setSpacing(0)
+        words.addWidget(title)
+        words.addWidget(below)
+        row = QHBoxLayout(self)
+        row.setContentsMargins(12, 4, 12, 4)
+        row.addLayout(words, 1)
+        for label in self.findChildren(QWidget):
+            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        self.setAccessibleName(f"{recent.title}, {_facts(recent)}")
+        self.setToolTip(str(path))
+        self.clicked.connect(lambda: self.wanted.emit(path))
+
+
+def _facts(recent: RecentProject) -> str:
+    opened = datetime.fromisoformat(recent.opened).astimezone()
+    documents = _n("%d document", "%d documents", recent.documents) % recent.documents
+    codings = _n("%d coding", "%d codings", recent.codings) % recent.codings
+    return " · ".join((day(opened.date(), language()), documents, codings))
