@@ -1,0 +1,100 @@
+"""The first sheet of an Excel file as a table: what the cells show, as text."""
+
+import io
+import zipfile
+from collections.abc import Iterable
+from datetime import date, datetime, time
+from pathlib import Path
+
+from qualcode.i18n import _
+from qualcode.importers.delimited import Delimited, Row
+from qualcode.importers.formats import sniff
+from qualcode.importers.loading import load
+from qualcode.model.errors import FileProblem, FileReason
+from qualcode.text.normalise import normalise
+
+_MOST_BYTES = 20_000_000
+_MOST_UNPACKED = 200_000_000
+_MOST_ROWS = 100_000
+
+
+def read_sheet(path: Path) -> Delimited:
+    """Return the first sheet's rows below the first row that is not empty, which names the columns.
+
+    Dates are written as 2026-11-21, whole numbers without decimals, truth as ``ja`` and ``nei``.
+
+    Raises FileProblem: ``broken`` when it is no Excel file or (with ``line``) a row has cells that no column names,
+    ``protected`` behind a password, ``too large``, ``no words`` without any row, and what ``load`` raises.
+    """
+    rows = [(line, cells) for line, cells in enumerate(_rows(path, load(path, _MOST_BYTES)), 1) if any(cells)]
+    if not rows:
+        raise FileProblem(path, FileReason.NO_WORDS)
+    columns = _columns(path, *rows[0])
+    return Delimited(columns, tuple(_row(path, columns, *row) for row in rows[1:]), "", "")
+
+
+def _rows(path: Path, data: bytes) -> list[list[str]]:
+    if not data.startswith(b"PK"):
+        sniff(path, data)
+        raise FileProblem(path, FileReason.BROKEN)
+    try:
+        with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            size = sum(entry.file_size for entry in archive.infolist())
+        if size > _MOST_UNPACKED:
+            raise FileProblem(path, FileReason.TOO_LARGE, size=size, most=_MOST_UNPACKED)
+        return _cells(path, data)
+    except FileProblem:
+        raise
+    except Exception as error:
+        # openpyxl lets through whatever a damaged file makes its XML and zip readers raise.
+        raise FileProblem(path, FileReason.BROKEN) from error
+
+
+def _cells(path: Path, data: bytes) -> list[list[str]]:
+    from openpyxl import load_workbook
+
+    book = load_workbook(io.BytesIO(data), read_only=True, data_only=True)
+    try:
+        sheet = book.worksheets[0]
+        sheet.reset_dimensions()
+        rows = [_shown(row) for row in sheet.iter_rows(max_row=_MOST_ROWS + 1, values_only=True)]
+    finally:
+        book.close()
+    if len(rows) > _MOST_ROWS:
+        raise FileProblem(path, FileReason.TOO_LARGE, size=len(data), most=_MOST_BYTES)
+    return rows
+
+
+def _shown(row: Iterable[object]) -> list[str]:
+    return [normalise(_text(value)).strip() for value in row]
+
+
+def _text(value: object) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "ja" if value else "nei"
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime) and value.time() == time():
+        return value.date().isoformat()
+    if isinstance(value, datetime | date | time):
+        return value.isoformat()
+    return str(value)
+
+
+def _columns(path: Path, line: int, cells: list[str]) -> tuple[str, ...]:
+    while not cells[-1]:
+        cells.pop()
+    names = [name.casefold() for name in cells if name]
+    twice = next((name for name in cells if name and names.count(name.casefold()) > 1), None)
+    if twice is not None:
+        raise FileProblem(path, FileReason.BROKEN, line=line, detail=_("the column “%s” stands twice") % twice)
+    return tuple(cells)
+
+
+def _row(path: Path, columns: tuple[str, ...], line: int, cells: list[str]) -> Row:
+    if any(cells[len(columns) :]):
+        raise FileProblem(path, FileReason.BROKEN, line=line, detail=_("a cell stands under no column's name"))
+    padded = cells + [""] * (len(columns) - len(cells))
+    return Row(line, {name.casefold(): cell for name, cell in zip(columns, padded, strict=False)})

@@ -1,0 +1,68 @@
+"""Tables of the people interviewed: one row an informant, from CSV or Excel.
+
+    label;role;case;level;service
+    R1;Leder;Storvåg;leder;NAV
+    R2;Rådgiver | Tillitsvalgt;Storvåg;ansatt;
+
+``label`` (or informant, etikett) is needed; ``role`` (rolle, roller) and ``case`` (kasus) are known by name, and
+every other column is an attribute with the name it has in the file. Several roles in one cell stand with ``;`` or
+``|`` between them: commas and slashes belong to titles such as «Leder, NAV» and «Rådgiver/veileder».
+"""
+
+import re
+from pathlib import Path
+
+from qualcode.i18n import _
+from qualcode.importers.columns import require
+from qualcode.importers.delimited import Delimited, Row
+from qualcode.importers.tables import read_table
+from qualcode.model.errors import FileProblem, FileReason
+from qualcode.model.people import NewPerson
+
+_COLUMNS = {
+    "label": ("label", "informant", "etikett"),
+    "role": ("role", "roles", "rolle", "roller"),
+    "case": ("case", "kasus"),
+}
+_BETWEEN_ROLES = re.compile("[;|]")
+
+
+def read_people(path: Path) -> list[NewPerson]:
+    """Return the people of a table in the order of its rows.
+
+    Raises FileProblem: ``missing column`` without a column of labels, ``bad rows`` (``rows``: line and reason) when
+    rows lack a label or share one, ``no words`` without any person, and what ``read_table`` raises.
+    """
+    table = read_table(path)
+    spelled = require(path, table, _COLUMNS, ("label",))
+    if not table.rows:
+        raise FileProblem(path, FileReason.NO_WORDS)
+    bad = _bad_labels(table, spelled["label"])
+    if bad:
+        raise FileProblem(path, FileReason.BAD_ROWS, rows=bad)
+    others = [name for name in table.columns if name and name.casefold() not in spelled.values()]
+    return [_person(row, spelled, others) for row in table.rows]
+
+
+def _bad_labels(table: Delimited, column: str) -> list[tuple[int, str]]:
+    seen: dict[str, int] = {}
+    bad: list[tuple[int, str]] = []
+    for row in table.rows:
+        label = row[column]
+        first = seen.setdefault(label.casefold(), row.line)
+        if not label:
+            bad.append((row.line, _("the label is missing")))
+        elif first != row.line:
+            told = {"label": label, "line": first}
+            bad.append((row.line, _("the label “%(label)s” stands on line %(line)d already") % told))
+    return bad
+
+
+def _person(row: Row, spelled: dict[str, str], others: list[str]) -> NewPerson:
+    roles = (name.strip() for name in _BETWEEN_ROLES.split(row[spelled.get("role", "")]))
+    return NewPerson(
+        label=row[spelled["label"]],
+        roles=tuple(dict.fromkeys(name for name in roles if name)),
+        case=row[spelled.get("case", "")],
+        values={name: row[name.casefold()] for name in others},
+    )
