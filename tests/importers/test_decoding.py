@@ -1,0 +1,85 @@
+"""Which encoding a file has."""
+
+from pathlib import Path
+
+import pytest
+from hypothesis import assume, given
+from hypothesis import strategies as st
+
+from qualcode.importers.decoding import decode, shown
+from qualcode.model.errors import FileProblem, FileReason
+
+TEXT = "I: Hva er vanskelig på Storøya?\r\nR1: Vi får aldri tid … det er «sånn» i Ås – ikke sant? Æsj."
+PATH = Path("intervju.txt")
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "utf-32", "cp1252", "mac_roman"])
+def test_that_norwegian_is_read_in_the_encoding_it_was_written_in(encoding: str) -> None:
+    decoded = decode(PATH, TEXT.encode(encoding))
+    assert (decoded.text, decoded.encoding, decoded.unreadable) == (TEXT, encoding, 0)
+
+
+def test_that_dos_text_is_told_from_windows_text() -> None:
+    text = "Vi får aldri tid på øya, ærlig talt. ÆØÅ i Ås."
+    assert decode(PATH, text.encode("cp850")).encoding == "cp850"
+
+
+def test_that_both_byte_orders_of_utf_16_are_read() -> None:
+    assert decode(PATH, b"\xfe\xff" + TEXT.encode("utf-16-be")).text == TEXT
+    assert decode(PATH, b"\xff\xfe" + TEXT.encode("utf-16-le")).text == TEXT
+
+
+def test_that_plain_ascii_is_utf_8() -> None:
+    assert decode(PATH, b"Ja. Nei. Kanskje.").encoding == "utf-8"
+
+
+def test_that_windows_text_without_norwegian_letters_keeps_its_dashes() -> None:
+    assert decode(PATH, "Ja – nei – kanskje …".encode("cp1252")).text == "Ja – nei – kanskje …"
+
+
+def test_that_french_names_do_not_look_like_another_encoding() -> None:
+    assert decode(PATH, "Zoë, Anaïs og François – café".encode("cp1252")).text == "Zoë, Anaïs og François – café"
+
+
+def test_that_utf_8_cut_off_inside_a_letter_keeps_all_the_others() -> None:
+    decoded = decode(PATH, "Vi har det så bra her på".encode()[:-1])
+    assert (decoded.text, decoded.encoding, decoded.unreadable) == ("Vi har det så bra her p\ufffd", "utf-8", 1)
+
+
+def test_that_a_damaged_letter_does_not_turn_the_rest_into_another_encoding() -> None:
+    decoded = decode(PATH, "blåbær og jordbær, ærlig talt".encode() + b" \xf8 " + "på øya".encode())
+    assert (decoded.encoding, decoded.unreadable) == ("utf-8", 1)
+    assert decoded.text.startswith("blåbær og jordbær")
+
+
+def test_that_another_language_is_left_to_the_arbiter() -> None:
+    text = "Тут живет семья, которая приехала в Норвегию весной. Они учат язык и ищут работу. " * 4
+    assert decode(PATH, text.encode("cp1251")).text == text
+
+
+@pytest.mark.parametrize("data", [b"\x00\x01\x02ord", bytes(range(1, 255)), b"MZ\x90\x00\x03"])
+def test_that_bytes_that_are_no_text_are_refused(data: bytes) -> None:
+    with pytest.raises(FileProblem) as caught:
+        decode(PATH, data)
+    assert caught.value.reason is FileReason.BINARY
+
+
+def test_that_encodings_are_shown_by_the_names_people_know() -> None:
+    assert [shown(each) for each in ("utf-8-sig", "cp1252", "koi8_r")] == ["UTF-8 (BOM)", "Windows-1252", "koi8_r"]
+
+
+@given(st.text("abcdefghijklmnopqrstuvwxyzæøåÆØÅ .,?«»–\n", min_size=1))
+def test_that_text_in_utf_8_is_always_read_as_such(text: str) -> None:
+    assert decode(PATH, text.encode()).text == text
+
+
+WORDS = st.sampled_from(
+    ["på", "får", "også", "være", "blåbær", "ærlig", "språk", "forstår", "møte", "ikke", "vi", "det"]
+)
+
+
+@given(st.lists(WORDS, min_size=3))
+def test_that_norwegian_sentences_survive_windows_1252(words: list[str]) -> None:
+    text = " ".join(words).capitalize() + "."
+    assume(not text.isascii())
+    assert decode(PATH, text.encode("cp1252")).text == text
