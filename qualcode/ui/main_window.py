@@ -31,7 +31,10 @@ class MainWindow(QMainWindow):
         self.settings, self.jobs, self.workspace = settings, jobs, workspace
         self.rooms = {room.key: room for room in rooms}
         self.files = ProjectFiles(self, workspace, settings)
-        self.rail = Rail([RailItem(room.key, room.key, _(room.title)) for room in rooms])
+        self.rail = Rail()
+        self.rail.set_items(
+            [RailItem(room.key, _(room.title), room.key, f"Ctrl+{n}") for n, room in enumerate(rooms, start=1)]
+        )
         self.stack = QStackedWidget()
         for room in rooms:
             self.stack.addWidget(room)
@@ -88,7 +91,7 @@ class MainWindow(QMainWindow):
         is_open = self.workspace.project is not None
         for item in self.commands.values():
             item.action.setEnabled(is_open or not item.command.needs_project)
-        self.rail.set_enabled_keys(set(self.rooms) if is_open else {"start"})
+        self.rail.set_available(self.rooms if is_open else {"start"})
         title = self.workspace.study.info.title if is_open else ""
         self.setWindowTitle(f"{title} – qualcode" if title else "qualcode")
         self._name_history()
@@ -107,7 +110,7 @@ class MainWindow(QMainWindow):
             action.setEnabled(step is not None)
 
     def _on_said(self, text: str, undoable: bool) -> None:
-        self.notice.show_text(text, _("Undo") if undoable else None, self.workspace.undo if undoable else None)
+        self.notice.say(text, _("Undo") if undoable else "", self.workspace.undo if undoable else None)
 
     def _on_problem(self, error: QualcodeError) -> None:
         # A room may show what the user tried to write; let it show what is true again.

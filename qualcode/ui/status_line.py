@@ -3,13 +3,14 @@
 from datetime import datetime
 
 from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from qualcode.edits import people
 from qualcode.i18n import _
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.widgets.ask import ask_text
 from qualcode.ui.widgets.busy_bar import BusyBar
+from qualcode.ui.widgets.parts import label
 from qualcode.ui.workspace import Workspace
 
 
@@ -23,8 +24,7 @@ class StatusLine(QWidget):
         self.coder = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, autoRaise=True)
         self.coder.setAccessibleName(_("Coded by"))
         self.coder.setMenu(QMenu(self.coder))
-        self.saved = QLabel()
-        self.saved.setObjectName("quiet")
+        self.saved = label("", "caption", quiet=True)
         self.busy = BusyBar()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 0, 12, 0)

@@ -10,9 +10,7 @@ from PySide6.QtWidgets import (
     QFileDialog,
     QHBoxLayout,
     QHeaderView,
-    QLabel,
     QMenu,
-    QPushButton,
     QStackedLayout,
     QTableView,
     QVBoxLayout,
@@ -34,6 +32,7 @@ from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.ask import ask_text
 from qualcode.ui.widgets.empty_state import EmptyState
+from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.workspace import Workspace
 
 
@@ -51,14 +50,13 @@ class PeopleRoom(Room):
         super().__init__(workspace, jobs, settings)
         self.model = PeopleModel(workspace)
         self.table = _table(self.model)
-        self.hint = QLabel(wordWrap=True)
-        self.hint.setObjectName("quiet")
+        self.hint = label("", "caption", quiet=True, wraps=True)
         self.empty = EmptyState(
             _("Here belong those you have interviewed, each with a label, a role and what else you know."),
             _("Import a table …"),
         )
-        self.empty.pressed.connect(self.ask_import)
-        self.add_button = QPushButton(_("New informant"))
+        self.empty.acted.connect(self.ask_import)
+        self.add_button = button(_("New informant"), icon="add")
         self.add_button.clicked.connect(self.add)
         self._lay_out()
         self.table.customContextMenuRequested.connect(self._menu)
@@ -152,9 +150,9 @@ class PeopleRoom(Room):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         for text, action in ((_("New attribute …"), self.add_attribute), (_("Import people …"), self.ask_import)):
-            button = QPushButton(text)
-            button.clicked.connect(action)
-            buttons.addWidget(button)
+            made = button(text)
+            made.clicked.connect(action)
+            buttons.addWidget(made)
         buttons.insertWidget(0, self.add_button)
         buttons.addStretch(1)
         filled = QWidget()

@@ -4,10 +4,11 @@ from datetime import datetime
 from pathlib import Path
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
 from qualcode.i18n import _n, language
 from qualcode.ui.settings import RecentProject
+from qualcode.ui.widgets.parts import label
 from qualcode.wording.numbers import day
 
 
@@ -20,13 +21,11 @@ class RecentRow(QPushButton):
     def __init__(self, recent: RecentProject) -> None:
         """Describe one recent project."""
         super().__init__()
-        self.setFlat(True)
-        self.setObjectName("row")
+        self.setProperty("kind", "quiet")
         self.setMinimumHeight(52)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         path = Path(recent.path)
-        title, below = QLabel(recent.title), QLabel(_facts(recent))
-        below.setObjectName("quiet")
+        title, below = label(recent.title), label(_facts(recent), "caption", quiet=True)
         words = QVBoxLayout()
         words.setSpacing(0)
         words.addWidget(title)
@@ -34,8 +33,8 @@ class RecentRow(QPushButton):
         row = QHBoxLayout(self)
         row.setContentsMargins(12, 4, 12, 4)
         row.addLayout(words, 1)
-        for label in self.findChildren(QWidget):
-            label.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
+        for child in self.findChildren(QWidget):
+            child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self.setAccessibleName(f"{recent.title}, {_facts(recent)}")
         self.setToolTip(str(path))
         self.clicked.connect(lambda: self.wanted.emit(path))

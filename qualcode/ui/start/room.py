@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qualcode.i18n import N_, _
 from qualcode.model.changes import ChangeSet
@@ -12,6 +12,7 @@ from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
 from qualcode.ui.start.recent import RecentRow
 from qualcode.ui.start.steps import StepsPath
+from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.workspace import Workspace
 
 _WIDTH = 640
@@ -30,18 +31,14 @@ class StartRoom(Room):
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build the column."""
         super().__init__(workspace, jobs, settings)
-        self.heading = QLabel()
-        self.heading.setObjectName("title")
-        self.about = QLabel(wordWrap=True)
-        self.about.setObjectName("quiet")
+        self.heading = label("", "title")
+        self.about = label("", quiet=True, wraps=True)
         self.path = StepsPath()
         self.path.wanted.connect(workspace.room_wanted)
-        self.new_button = QPushButton(_("New project …"))
-        self.new_button.setObjectName("primary")
-        self.open_button = QPushButton(_("Open project …"))
-        self.sample_button = QPushButton(_("Try the sample study"))
-        self.recent_heading = QLabel(_("Recent projects"))
-        self.recent_heading.setObjectName("section")
+        self.new_button = button(_("New project …"), "primary")
+        self.open_button = button(_("Open project …"))
+        self.sample_button = button(_("Try the sample study"), "quiet")
+        self.recent_heading = label(_("Recent projects"), "strong")
         self.recent_column = QVBoxLayout()
         self.recent_column.setSpacing(0)
         self.new_button.clicked.connect(lambda: workspace.command_wanted.emit("new"))
@@ -58,7 +55,6 @@ class StartRoom(Room):
         self.about.setText(_("Everything you do is saved at once in one file on this machine."))
         self.path.show_study(study)
         self.path.show()
-        self.new_button.setObjectName("")
 
     def clear(self) -> None:
         """Show what can be done without a project."""
@@ -72,8 +68,8 @@ class StartRoom(Room):
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         buttons.setSpacing(8)
-        for button in (self.new_button, self.open_button, self.sample_button):
-            buttons.addWidget(button)
+        for made in (self.new_button, self.open_button, self.sample_button):
+            buttons.addWidget(made)
         buttons.addStretch(1)
         column_widget = QWidget()
         column_widget.setMaximumWidth(_WIDTH)

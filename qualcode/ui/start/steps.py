@@ -3,11 +3,12 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualcode.analysis.progress import StudyCounts, study_counts
 from qualcode.i18n import _, _n
 from qualcode.model.study import Study
+from qualcode.ui.widgets.parts import button, label
 
 
 @dataclass(frozen=True)
@@ -43,23 +44,21 @@ class StepsPath(QWidget):
 
     def _row(self, number: int, step: _Step) -> QWidget:
         row = QWidget()
-        mark = QLabel("✓" if step.done else str(number))
-        mark.setObjectName("step-done" if step.done else "step")
+        mark = label("✓" if step.done else str(number), "heading", quiet=not step.done)
         mark.setFixedWidth(28)
         mark.setAccessibleName(_("done") if step.done else _("not done yet"))
         words = QVBoxLayout()
         words.setSpacing(0)
-        told = QLabel(step.told, wordWrap=True)
-        told.setObjectName("quiet")
-        words.addWidget(QLabel(step.title))
+        told = label(step.told, "caption", quiet=True, wraps=True)
+        words.addWidget(label(step.title))
         words.addWidget(told)
-        button = QPushButton(step.button)
-        button.clicked.connect(lambda: self.wanted.emit(step.room))
+        go = button(step.button)
+        go.clicked.connect(lambda: self.wanted.emit(step.room))
         line = QHBoxLayout(row)
         line.setContentsMargins(12, 8, 12, 8)
         line.addWidget(mark)
         line.addLayout(words, 1)
-        line.addWidget(button)
+        line.addWidget(go)
         return row
 
 
