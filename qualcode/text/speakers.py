@@ -1,0 +1,65 @@
+"""What sort of speaker a label means."""
+
+import re
+from enum import StrEnum
+
+from qualcode.text.word_list import word_list
+
+
+class SpeakerGuess(StrEnum):
+    """What a label lets one guess about a speaker; the user has the last word."""
+
+    INTERVIEWER = "interviewer"
+    INFORMANT = "informant"
+    GROUP = "group"
+    UNKNOWN = "unknown"
+
+
+_INTERVIEWERS = word_list(
+    """
+    i int intv intervjuer intervjuar intervjueren intervjuaren interviewer interviewar f forsker forskar moderator
+    fasilitator q sp spm spørsmål
+    """
+)
+_INFORMANTS = word_list(
+    """
+    r ip io inf informant informanten respondent respondenten resp deltaker deltakar deltager deltakeren d p
+    intervjuobjekt svar
+    """
+)
+_GROUPS = word_list("alle flere fleire begge gruppa gruppen gruppe mange flertallet fleirtalet")
+_POSITION = re.compile(
+    "leder|leiar|ansatt|tilsett|rådgiv|rådgjev|behandl|rettleiar|lærer|lærar|rektor|koordinator|kontakt|konsulent"
+    "|sjef|direktør|rådmann|ordfører|ordførar|frivillig|flyktning|arbeidsgiv|arbeidsgjev|kursholder|kurshaldar"
+    "|bruker|brukar|medarbeid|pedagog|sykepleier|sjukepleiar"
+)
+_FIRST_WORD = re.compile("[^\\W\\d_]+")
+
+
+def guess_speaker(label: str) -> SpeakerGuess:
+    """Guess from a label: ``I`` and ``Intervjuar 2`` ask, ``R1`` and ``Leder NAV`` answer, ``Alle`` are a group."""
+    lowered = label.lower()
+    found = _FIRST_WORD.search(lowered)
+    first = found[0] if found else ""
+    if first in _GROUPS:
+        return SpeakerGuess.GROUP
+    if first in _INTERVIEWERS:
+        return SpeakerGuess.INTERVIEWER
+    if first in _INFORMANTS or _POSITION.search(lowered):
+        return SpeakerGuess.INFORMANT
+    return SpeakerGuess.UNKNOWN
+
+
+def is_usual(label: str) -> bool:
+    """Tell whether the label is one of those that transcribers use everywhere: ``I``, ``R1``, ``Informant 2``."""
+    return _USUAL.fullmatch(label.lower()) is not None
+
+
+def is_usual_word(label: str) -> bool:
+    """Tell whether the label is usual and cannot be taken for anything else, even on a line of its own."""
+    return is_usual(label) and len(label) >= 3
+
+
+# Single letters that mean a speaker only with a number, and words that mean much else, are left to recur.
+_BARE = "|".join(sorted((_INTERVIEWERS | _INFORMANTS) - word_list("f d p sp q svar spørsmål resp forsker forskar")))
+_USUAL = re.compile(f"(?:{_BARE})[ .]?\\d{{0,2}}|(?:[fdpkq]|resp|forsker|forskar)[ .]?\\d{{1,2}}")
