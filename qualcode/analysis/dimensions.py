@@ -8,6 +8,7 @@ from typing import Any
 
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.sayings import Saying, case_of, chosen_cases, chosen_codes, role_ids
+from qualcode.model.codebook import SEPARATOR
 from qualcode.model.codings import Stance
 from qualcode.model.ids import CaseId, CodeId
 from qualcode.model.study import Study
@@ -71,7 +72,7 @@ def keys_of(study: Study, dimension: Dimension, nested: bool = True) -> Callable
     When ``nested``, codes and cases bring those above them, so that a parent holds what its children hold.
     """
     of_code = cache(lambda code: _line_of_code(study, code) if nested else (code,))
-    of_case = cache(lambda case: _line_of_case(study, case) if nested else (case,))
+    of_case = cache(lambda case: (case_line(study, case) or (None,)) if nested else (case,))
     of_roles = cache(lambda informant: role_ids(study, informant))
     finders: dict[Dimension, Callable[[Saying], tuple[Key, ...]]] = {
         Dimension.CODE: lambda saying: of_code(saying.coding.code),
@@ -85,16 +86,22 @@ def keys_of(study: Study, dimension: Dimension, nested: bool = True) -> Callable
     return finders[dimension]
 
 
-def _line_of_code(study: Study, code: CodeId) -> tuple[Key, ...]:
-    return tuple(above.id for above in study.codebook.lineage(code))
-
-
-def _line_of_case(study: Study, case: CaseId | None) -> tuple[Key, ...]:
-    line: list[Key] = []
+def case_line(study: Study, case: CaseId | None) -> tuple[CaseId, ...]:
+    """Return a case and those it lies in, the outermost last; nothing for None."""
+    line: list[CaseId] = []
     while case is not None:
         line.append(case)
         case = study.cases[case].parent
-    return tuple(line) or (None,)
+    return tuple(line)
+
+
+def case_path(study: Study, case: CaseId) -> str:
+    """Return a case's name after those of the cases it lies in, such as ``Havnes / Nordre skole``."""
+    return SEPARATOR.join(study.cases[each].name for each in reversed(case_line(study, case)))
+
+
+def _line_of_code(study: Study, code: CodeId) -> tuple[Key, ...]:
+    return tuple(above.id for above in study.codebook.lineage(code))
 
 
 def _codes(study: Study) -> Iterator[tuple[Key, str, int]]:

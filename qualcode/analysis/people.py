@@ -1,0 +1,74 @@
+"""Who has been heard, and who could be recognised."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qualcode.analysis.sayings import known_value
+from qualcode.model.ids import AttributeId, CaseId, InformantId
+from qualcode.model.people import Attribute, Case, Informant, Owner, Role
+from qualcode.model.study import Study
+from qualcode.text.collate import sort_key
+
+FEWEST = 3
+"""A group of fewer people than this may point at a person."""
+
+_WORKPLACES = ("tjeneste", "teneste", "service", "enhet", "eining", "unit", "virksomhet", "organisasjon")
+
+
+@dataclass(frozen=True, slots=True)
+class SmallGroup:
+    """A combination of role, case and workplace with few people behind it."""
+
+    roles: tuple[Role, ...]
+    case: Case | None
+    values: tuple[tuple[Attribute, str], ...]
+    """The attributes that are known of them, in the study's order."""
+    informants: tuple[Informant, ...]
+
+
+def heard(study: Study) -> frozenset[InformantId]:
+    """Return the informants who speak somewhere: in a turn, or in a coding that names them.
+
+    They are the N of "n of N informants". Someone listed but never interviewed is not among those who were
+    asked and said nothing.
+    """
+    speaking = {turn.informant for turn in study.turns.values()}
+    named = {coding.informant for coding in study.codings.values()}
+    return frozenset(informant for informant in speaking | named if informant is not None)
+
+
+def small_groups(
+    study: Study, fewest: int = FEWEST, attributes: Iterable[AttributeId] | None = None
+) -> list[SmallGroup]:
+    """Return the combinations of roles, case and ``attributes`` that fewer than ``fewest`` informants share.
+
+    Without ``attributes``, those are looked at whose name says workplace (tjeneste, enhet, service ...). Groups
+    of which nothing is known are left out; the smallest come first.
+    """
+    chosen = workplaces(study) if attributes is None else [study.attributes[each] for each in attributes]
+    groups: dict[tuple[frozenset[Role], CaseId | None, tuple[str | None, ...]], list[Informant]] = defaultdict(list)
+    for informant in sorted(study.informants.values(), key=lambda each: sort_key(each.label)):
+        given = study.values_of(informant.id)
+        values = tuple(known_value(given.get(attribute.id)) for attribute in chosen)
+        groups[frozenset(study.roles_of(informant.id)), informant.case, values].append(informant)
+    found = [
+        SmallGroup(
+            study.roles_of(people[0].id),
+            study.cases[case] if case is not None else None,
+            tuple((attribute, value) for attribute, value in zip(chosen, values, strict=True) if value),
+            tuple(people),
+        )
+        for (roles, case, values), people in groups.items()
+        if len(people) < fewest and (roles or case or any(values))
+    ]
+    return sorted(found, key=lambda group: len(group.informants))
+
+
+def workplaces(study: Study) -> list[Attribute]:
+    """Return the informants' attributes whose name says where somebody works, in the study's order."""
+    return [
+        attribute
+        for attribute in study.attributes.by("owner", Owner.INFORMANT)
+        if attribute.name.strip().casefold() in _WORKPLACES
+    ]

@@ -1,0 +1,140 @@
+"""How far the coding has come."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from qualcode.analysis.remembered import Remembered
+from qualcode.model.codings import Coding
+from qualcode.model.documents import DocumentText, Speaker, Turn
+from qualcode.model.ids import CoderId, DocumentId
+from qualcode.model.span import Span, united
+from qualcode.model.study import Study
+from qualcode.text.words import count_words, snap
+
+
+@dataclass(frozen=True, slots=True)
+class DocumentProgress:
+    """How many of the words that are data are coded."""
+
+    coded: int
+    words: int
+
+    @property
+    def share(self) -> float:
+        """The coded part of the words, 0-1; 0 where there are none."""
+        return self.coded / self.words if self.words else 0.0
+
+
+@dataclass(frozen=True, slots=True)
+class StudyCounts:
+    """What there is in a study."""
+
+    documents: int
+    informants: int
+    codes: int
+    codings: int
+    findings: int
+    memos: int
+
+
+@dataclass(frozen=True, slots=True)
+class Steps:
+    """The four steps of a study, each true once it has been taken."""
+
+    imported: bool
+    """There is a document."""
+    people: bool
+    """Somebody who speaks is known by role, case or attribute."""
+    coded: bool
+    """There is a coding."""
+    found: bool
+    """A finding is carried by something."""
+
+
+class ProgressMeter:
+    """Measures documents for a list that keeps it: what an edit left alone is not measured again."""
+
+    def __init__(self) -> None:
+        """Begin with nothing measured."""
+        self._measured: Remembered[DocumentId, Any, DocumentProgress] = Remembered(lambda parts: _measured(*parts))
+
+    def progress(self, study: Study) -> dict[DocumentId, DocumentProgress]:
+        """Return how far the coding of every document has come, in the order of documents."""
+        result = {
+            document.id: self._measured.get(document.id, _parts(study, document.id))
+            for document in study.documents.ordered()
+        }
+        self._measured.forget_all_but(result.keys())
+        return result
+
+
+def progress(study: Study, document: DocumentId, coder: CoderId | None = None) -> DocumentProgress:
+    """Return how many of a document's words are coded, by anyone or by one coder.
+
+    Interviewers' turns count on neither side. A word is coded when a coding covers any part of it.
+    """
+    text, turns, codings = _parts(study, document)
+    chosen = tuple(coding for coding in codings if coder is None or coding.coder == coder)
+    return _measured(text, turns, chosen)
+
+
+def study_counts(study: Study) -> StudyCounts:
+    """Return what there is in a study; headings are not counted among the codes."""
+    return StudyCounts(
+        documents=len(study.documents),
+        informants=len(study.informants),
+        codes=sum(code.codable for code in study.codes.values()),
+        codings=len(study.codings),
+        findings=len(study.findings),
+        memos=len(study.memos),
+    )
+
+
+def steps(study: Study) -> Steps:
+    """Return which steps of a study have been taken."""
+    described = any(informant.case for informant in study.informants.values())
+    return Steps(
+        imported=bool(study.documents),
+        people=described
+        or bool(study.roles_held)
+        or any(value.informant for value in study.attribute_values.values()),
+        coded=bool(study.codings),
+        found=any(not evidence.against for evidence in study.evidence.values()),
+    )
+
+
+def _parts(study: Study, document: DocumentId) -> list[Any]:
+    return [study.texts[document], study.turns_of(document), study.codings_in(document)]
+
+
+def _measured(text: DocumentText, turns: Iterable[Turn], codings: Iterable[Coding]) -> DocumentProgress:
+    data = _data_spans(text, turns)
+    coded = _common(united(coding.span for coding in codings), data)
+    # Two codings may share a cut word: whole words are counted, each once.
+    whole = united(snap(text.text, span) for span in coded)
+    return DocumentProgress(_words(text, whole), _words(text, data))
+
+
+def _words(text: DocumentText, spans: Iterable[Span]) -> int:
+    return sum(count_words(span.of(text.text)) for span in spans)
+
+
+def _data_spans(text: DocumentText, turns: Iterable[Turn]) -> list[Span]:
+    """Return, in order, the parts of a text in which no interviewer speaks."""
+    asked = [turn.span for turn in turns if turn.speaker is Speaker.INTERVIEWER]
+    starts = [0, *(span.stop for span in asked)]
+    stops = [*(span.start for span in asked), len(text.text)]
+    return [Span(start, stop) for start, stop in zip(starts, stops, strict=True) if start < stop]
+
+
+def _common(spans: Iterable[Span], others: list[Span]) -> Iterator[Span]:
+    """Yield what the spans share with the others; both are in order and without overlaps."""
+    at = 0
+    for span in spans:
+        while at < len(others) and others[at].stop <= span.start:
+            at += 1
+        next_one = at
+        while next_one < len(others) and (part := span.common(others[next_one])) is not None:
+            yield part
+            next_one += 1
