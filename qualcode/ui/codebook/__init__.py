@@ -1,0 +1,1 @@
+"""The room of the codebook: the tree at the left, what a code means at the right."""

@@ -1,0 +1,71 @@
+"""Choosing a code's colour: the twelve of the house, the parent's shade, or one's own."""
+
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
+from PySide6.QtWidgets import QColorDialog, QMenu, QPushButton
+
+from qualcode.i18n import _
+from qualcode.model.codebook import Codebook
+from qualcode.model.ids import CodeId
+from qualcode.ui.code_tree.colours import Colouring
+from qualcode.ui.theme.code_colours import COLOUR_COUNT, code_colour
+from qualcode.ui.theme.palette import tokens_in
+
+_SWATCH = 14
+
+
+class ColourButton(QPushButton):
+    """Shows the code's colour and offers others."""
+
+    chosen = Signal(object)
+    """An index as text, ``#rrggbb``, or None for a shade of the parent's colour."""
+
+    def __init__(self) -> None:
+        """Start without a colour."""
+        super().__init__()
+        self.setIconSize(QSize(_SWATCH, _SWATCH))
+        self.setMenu(QMenu(self))
+        self.menu().aboutToShow.connect(self._fill_menu)
+        self._stripe = "#888888"
+
+    def show_colour(self, codebook: Codebook, code: CodeId) -> None:
+        """Show the colour that a code has in this theme, and where it comes from."""
+        own = codebook.codes[code].colour
+        self._stripe = Colouring(codebook, tokens_in(self.palette()).dark).of(code).stripe
+        self.setIcon(_swatch(self._stripe))
+        self.setText(_("Own colour") if own is not None else _("Follows the parent"))
+        self.setAccessibleName(_("Colour"))
+
+    def _fill_menu(self) -> None:
+        menu = self.menu()
+        menu.clear()
+        dark = tokens_in(self.palette()).dark
+        menu.addAction(_("Follow the parent"), lambda: self.chosen.emit(None))
+        menu.addSeparator()
+        for index in range(COLOUR_COUNT):
+            action = menu.addAction(_swatch(code_colour(index, 0, dark).stripe), _colour_name(index))
+            action.triggered.connect(lambda _on=False, index=index: self.chosen.emit(str(index)))
+        menu.addSeparator()
+        menu.addAction(_("Another colour …"), self._ask)
+
+    def _ask(self) -> None:
+        colour = QColorDialog.getColor(QColor(self._stripe), self, _("Colour"))
+        if colour.isValid():
+            self.chosen.emit(colour.name())
+
+
+def _colour_name(index: int) -> str:
+    return _("Colour {number}").format(number=index + 1)
+
+
+def _swatch(colour: str) -> QIcon:
+    picture = QPixmap(2 * _SWATCH, 2 * _SWATCH)
+    picture.setDevicePixelRatio(2)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setBrush(QColor(colour))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.drawEllipse(1, 1, _SWATCH - 2, _SWATCH - 2)
+    painter.end()
+    return QIcon(picture)

@@ -1,0 +1,182 @@
+"""What a code means: name, definition, include, exclude, example, origin, colour and key, edited in place."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QTimer
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+
+from qualcode.edits import codebook
+from qualcode.i18n import _
+from qualcode.model.codes import Code, Origin
+from qualcode.model.ids import CodeId
+from qualcode.ui.codebook.colour_button import ColourButton
+from qualcode.ui.widgets.form import Form
+from qualcode.ui.workspace import Workspace
+from qualcode.wording.language import interface_words
+from qualcode.wording.names import origin_name
+
+_PAUSE_MS = 600
+"""A text is written down when nothing was typed for so long, and when its field is left."""
+
+_TEXTS = ("definition", "include", "exclude", "example")
+
+
+class CodeDetails(QWidget):
+    """The fields of the current code. What is typed is saved as it is typed."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Show nothing until ``show_code``."""
+        super().__init__()
+        self._workspace = workspace
+        self._code: CodeId | None = None
+        self._filling = False
+        self.name = QLineEdit()
+        self.texts = {field: _TextField(self._save_texts) for field in _TEXTS}
+        self.gloss = QLineEdit()
+        self.origin = _origins()
+        self.codable = QCheckBox(_("Can be put on text (off for a mere heading)"))
+        self.colour = ColourButton()
+        self.pin = _pins()
+        self._lay_out()
+        self.name.editingFinished.connect(self._save_name)
+        self.gloss.editingFinished.connect(lambda: self._save(gloss=self.gloss.text().strip()))
+        self.origin.activated.connect(lambda _at: self._save(origin=self.origin.currentData()))
+        self.codable.toggled.connect(lambda on: self._save(codable=on))
+        self.colour.chosen.connect(self._save_colour)
+        self.pin.activated.connect(lambda _at: self._save_pin())
+        workspace.closing.connect(self.save_typed)
+
+    def show_code(self, code: CodeId | None) -> None:
+        """Show a code, having written down what was typed about the one before; nothing for None."""
+        if code != self._code:
+            self.save_typed()
+        self._code = code
+        self.setEnabled(code is not None)
+        self._fill(self._workspace.study.codes[code] if code is not None else None)
+
+    def clear(self) -> None:
+        """Forget the code: the project was closed."""
+        self._code = None
+        self._fill(None)
+        self.setEnabled(False)
+
+    def save_typed(self) -> None:
+        """Write down what is typed and not saved yet."""
+        self._save_name()
+        self._save_texts()
+
+    def _lay_out(self) -> None:
+        form = Form()
+        form.add(_("Name"), self.name)
+        form.add(_("Definition"), self.texts["definition"])
+        form.add(_("Include when"), self.texts["include"])
+        form.add(_("Exclude when"), self.texts["exclude"])
+        form.add(_("Example"), self.texts["example"])
+        form.add(_("Colour"), self.colour)
+        form.add(_("Number key"), self.pin)
+        form.add(_("Origin"), self.origin)
+        form.add(_("Name in English"), self.gloss)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(form)
+        column.addWidget(self.codable)
+        column.addStretch(1)
+
+    def _fill(self, code: Code | None) -> None:
+        self._filling = True
+        _set_line(self.name, code.name if code else "")
+        _set_line(self.gloss, code.gloss if code else "")
+        for field, edit in self.texts.items():
+            edit.show_text(getattr(code, field) if code else "")
+        self.origin.setCurrentIndex(self.origin.findData(code.origin if code else None))
+        self.codable.setChecked(code.codable if code else True)
+        self.pin.setCurrentIndex(self.pin.findData(code.pin if code else None))
+        if code is not None:
+            self.colour.show_colour(self._workspace.study.codebook, code.id)
+        self._filling = False
+
+    def _known(self) -> Code | None:
+        if self._code is None or self._workspace.project is None or self._filling:
+            return None
+        return self._workspace.study.codes.get(self._code)
+
+    def _save(self, **fields: object) -> None:
+        code = self._known()
+        if code is not None and any(getattr(code, name) != value for name, value in fields.items()):
+            self._workspace.edit(codebook.describe_code, code.id, **fields)
+
+    def _save_texts(self) -> None:
+        for field, edit in self.texts.items():
+            if edit.stop_waiting():
+                self._save(**{field: edit.toPlainText()})
+
+    def _save_name(self) -> None:
+        code = self._known()
+        if code is not None and self.name.text().strip() != code.name:
+            self._workspace.edit(codebook.rename_code, code.id, self.name.text())
+
+    def _save_colour(self, colour: object) -> None:
+        if (code := self._known()) is not None:
+            self._workspace.edit(codebook.recolour_codes, [code.id], str(colour) if colour is not None else None)
+
+    def _save_pin(self) -> None:
+        code = self._known()
+        if code is not None and self.pin.currentData() != code.pin:
+            self._workspace.edit(codebook.pin_code, code.id, self.pin.currentData())
+
+
+class _TextField(QPlainTextEdit):
+    """A few lines of text that are saved a moment after the last key, and when the field is left."""
+
+    def __init__(self, save: Callable[[], object]) -> None:
+        super().__init__()
+        self.setTabChangesFocus(True)
+        self.setMinimumHeight(64)
+        self.setMaximumHeight(120)
+        self._waiting = False
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
+        self._timer.timeout.connect(save)
+        self._save = save
+        self.textChanged.connect(self._on_typed)
+
+    def show_text(self, text: str) -> None:
+        """Show a text unless it is the one that is shown; the cursor stays while somebody types."""
+        if text != self.toPlainText():
+            self.setPlainText(text)
+        self.stop_waiting()
+
+    def stop_waiting(self) -> bool:
+        """Tell whether something typed waits to be saved, and wait no more."""
+        waiting, self._waiting = self._waiting, False
+        self._timer.stop()
+        return waiting
+
+    def focusOutEvent(self, event: object) -> None:
+        """Save at once."""
+        super().focusOutEvent(event)  # type: ignore[arg-type]
+        self._save()
+
+    def _on_typed(self) -> None:
+        self._waiting = True
+        self._timer.start()
+
+
+def _set_line(field: QLineEdit, text: str) -> None:
+    if field.text() != text:
+        field.setText(text)
+
+
+def _origins() -> QComboBox:
+    field = QComboBox()
+    field.addItem(_("Not said"), None)
+    for origin in Origin:
+        field.addItem(origin_name(origin, interface_words()), origin)
+    return field
+
+
+def _pins() -> QComboBox:
+    field = QComboBox()
+    field.addItem(_("None"), None)
+    for number in range(1, 10):
+        field.addItem(str(number), number)
+    return field

@@ -1,0 +1,142 @@
+"""The documents of a study as a Qt table: title, kind, language, who speaks, and how much is coded."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from typing import Any
+
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+
+from qualcode.analysis.progress import progress
+from qualcode.edits import documents
+from qualcode.i18n import N_, _, language
+from qualcode.model.documents import Document, DocumentKind
+from qualcode.model.study import Study
+from qualcode.ui.workspace import Workspace
+from qualcode.wording.language import interface_words
+from qualcode.wording.names import kind_name
+from qualcode.wording.numbers import day, number
+
+Index = QModelIndex | QPersistentModelIndex
+CHOICES = Qt.ItemDataRole.UserRole + 1
+"""Role of a cell's choices, as pairs of word and value; None for a cell that is typed in."""
+
+LANGUAGES = {"nb": N_("Bokmål"), "nn": N_("Nynorsk"), None: N_("Not known")}
+
+
+@dataclass(frozen=True)
+class _Column:
+    title: str
+    read: Callable[[Study, Document], str]
+    is_number: bool = False
+
+
+def _columns() -> list[_Column]:
+    return [
+        _Column(_("Title"), lambda _study, document: document.title),
+        _Column(_("Kind"), lambda _study, document: kind_name(document.kind, interface_words())),
+        _Column(_("Language"), lambda _study, document: _(LANGUAGES.get(document.language, LANGUAGES[None]))),
+        _Column(_("Informants"), _informants),
+        _Column(_("Words"), lambda study, document: _number(progress(study, document.id).words), True),
+        _Column(_("Codings"), lambda study, document: _number(len(study.codings_in(document.id))), True),
+        _Column(_("Coded"), _coded, True),
+        _Column(_("Imported"), lambda _study, document: day(document.imported.date(), language()), True),
+    ]
+
+
+TITLE, KIND, LANGUAGE = 0, 1, 2
+"""Places of the columns that can be written."""
+
+
+class DocumentsModel(QAbstractTableModel):
+    """One row a document; writing a title, kind or language is an edit."""
+
+    def __init__(self, workspace: Workspace) -> None:
+        """Start empty; ``show`` fills it."""
+        super().__init__()
+        self._workspace = workspace
+        self._study: Study | None = None
+        self._columns = _columns()
+        self.rows: tuple[Document, ...] = ()
+
+    def show(self, study: Study | None) -> None:
+        """Show the documents of ``study``, none for None; rows that stay are not rebuilt."""
+        rows = study.documents.ordered() if study is not None else ()
+        same = [row.id for row in rows] == [row.id for row in self.rows]
+        if not same:
+            self.beginResetModel()
+        self._study, self.rows = study, rows
+        if not same:
+            self.endResetModel()
+        elif rows:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._columns) - 1))
+
+    def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return the number of documents."""
+        return 0 if parent.isValid() else len(self.rows)
+
+    def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
+        """Return the number of columns."""
+        return 0 if parent.isValid() else len(self._columns)
+
+    def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
+        """Return a column's title; rows have none."""
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
+            return self._columns[section].title
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(section)
+        return None
+
+    def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401 - Qt's variant
+        """Return a cell's text, alignment, or the choices that it offers."""
+        if self._study is None:
+            return None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self._columns[index.column()].read(self._study, self.rows[index.row()])
+        if role == Qt.ItemDataRole.TextAlignmentRole:
+            return self._alignment(index.column())
+        if role == CHOICES:
+            return _choices(index.column())
+        return None
+
+    def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
+        """Write a title, kind or language."""
+        document = self.rows[index.row()]
+        if role != Qt.ItemDataRole.EditRole:
+            return False
+        if index.column() == TITLE and str(value).strip() != document.title:
+            self._workspace.edit(documents.rename_document, document.id, str(value))
+        elif index.column() == KIND and value != document.kind:
+            self._workspace.edit(documents.set_kind, [document.id], DocumentKind(value))
+        elif index.column() == LANGUAGE and value != document.language:
+            self._workspace.edit(documents.set_language, [document.id], value)
+        return True
+
+    def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let title, kind and language be edited."""
+        flags = super().flags(index)
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in (TITLE, KIND, LANGUAGE) else flags
+
+    def _alignment(self, column: int) -> Qt.AlignmentFlag:
+        side = Qt.AlignmentFlag.AlignRight if self._columns[column].is_number else Qt.AlignmentFlag.AlignLeft
+        return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _choices(column: int) -> list[tuple[str, str | None]] | None:
+    if column == KIND:
+        return [(kind_name(kind, interface_words()), kind.value) for kind in DocumentKind]
+    if column == LANGUAGE:
+        return [(_(name), value) for value, name in LANGUAGES.items()]
+    return None
+
+
+def _informants(study: Study, document: Document) -> str:
+    ids = dict.fromkeys(turn.informant for turn in study.turns_of(document.id) if turn.informant is not None)
+    return ", ".join(study.informants[informant].label for informant in ids)
+
+
+def _coded(study: Study, document: Document) -> str:
+    return f"{round(100 * progress(study, document.id).share)} %"
+
+
+def _number(value: int) -> str:
+    return number(value, language())

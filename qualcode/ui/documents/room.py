@@ -1,0 +1,169 @@
+"""The room of the documents."""
+
+from pathlib import Path
+from typing import ClassVar
+
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QMenu,
+    QStackedLayout,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qualcode.edits import documents
+from qualcode.i18n import N_, _, _n
+from qualcode.model.changes import ChangeSet
+from qualcode.model.ids import DocumentId
+from qualcode.ui.commands import Command
+from qualcode.ui.documents.delegate import CellDelegate
+from qualcode.ui.documents.importing import Importing
+from qualcode.ui.documents.model import TITLE, DocumentsModel
+from qualcode.ui.jobs import Jobs
+from qualcode.ui.room import Room
+from qualcode.ui.settings import Settings
+from qualcode.ui.widgets.empty_state import EmptyState
+from qualcode.ui.widgets.parts import button
+from qualcode.ui.workspace import Workspace
+
+
+class DocumentsRoom(Room):
+    """Documents as a table; Enter or a double click on anything but a field that is written opens the text."""
+
+    key: ClassVar[str] = "documents"
+    title: ClassVar[str] = N_("Documents")
+    shows: ClassVar[frozenset[str]] = frozenset({"documents", "texts", "turns", "informants", "codings"})
+
+    def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
+        """Build the table and its buttons."""
+        super().__init__(workspace, jobs, settings)
+        self.model = DocumentsModel(workspace)
+        self.table = _table(self.model)
+        self.importing = Importing(self, workspace, jobs, settings)
+        self.empty = EmptyState(
+            _("Here belong your interviews, notes and documents. Drop the files anywhere on this window."),
+            _("Import documents …"),
+        )
+        self.empty.acted.connect(lambda: workspace.command_wanted.emit("import"))
+        self._lay_out()
+        self.table.activated.connect(self._open)
+        self.table.customContextMenuRequested.connect(self._menu)
+        workspace.import_wanted.connect(self.import_files)
+        QShortcut(
+            QKeySequence(QKeySequence.StandardKey.Delete),
+            self.table,
+            self.remove_selected,
+            context=Qt.ShortcutContext.WidgetShortcut,
+        )
+
+    def refresh(self, change_set: ChangeSet | None) -> None:
+        """Show the documents as they are now."""
+        study = self.workspace.study
+        had = self.model.rowCount()
+        self.model.show(study)
+        if not had and self.model.rowCount():
+            self.table.resizeColumnsToContents()
+            self.table.setColumnWidth(TITLE, max(260, self.table.columnWidth(TITLE)))
+        self._stack.setCurrentIndex(0 if study.documents else 1)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.model.show(None)
+
+    def commands(self) -> list[Command]:
+        """Return what can be done with documents."""
+        menu = N_("Documents")
+        return [
+            Command("open-document", N_("Open in the coding desk"), menu, self._open_current),
+            Command("document-up", N_("Move up"), menu, lambda: self._move(-1), "Alt+Up"),
+            Command("document-down", N_("Move down"), menu, lambda: self._move(1), "Alt+Down"),
+        ]
+
+    def import_files(self, paths: list[Path]) -> None:
+        """Read files, show what was found in them, and import what the user wants."""
+        self.importing.start(paths)
+
+    def remove_selected(self) -> None:
+        """Remove the selected documents with their codings; undo brings them back."""
+        chosen = self._selected()
+        if chosen:
+            study = self.workspace.study
+            codings = sum(len(study.codings_in(document)) for document in chosen)
+            self.workspace.edit(documents.remove_documents, chosen)
+            removed = _n("%d document removed", "%d documents removed", len(chosen)) % len(chosen)
+            with_codings = _n("with %d coding.", "with %d codings.", codings) % codings
+            self.workspace.say(f"{removed}, {with_codings}", undoable=True)
+
+    def _lay_out(self) -> None:
+        importing = button(_("Import documents …"), icon="import")
+        importing.clicked.connect(lambda: self.workspace.command_wanted.emit("import"))
+        opening = button(_("Open in the coding desk"))
+        opening.clicked.connect(self._open_current)
+        buttons = QHBoxLayout()
+        buttons.addWidget(importing)
+        buttons.addWidget(opening)
+        buttons.addStretch(1)
+        filled = QWidget()
+        column = QVBoxLayout(filled)
+        column.setContentsMargins(24, 20, 24, 16)
+        column.setSpacing(12)
+        column.addLayout(buttons)
+        column.addWidget(self.table, 1)
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(filled)
+        self._stack.addWidget(self.empty)
+
+    def _selected(self) -> list[DocumentId]:
+        rows = sorted({index.row() for index in self.table.selectionModel().selectedIndexes()})
+        return [self.model.rows[row].id for row in rows]
+
+    def _open(self, index: QModelIndex) -> None:
+        self.workspace.choose_document(self.model.rows[index.row()].id)
+        self.workspace.room_wanted.emit("coding")
+
+    def _open_current(self) -> None:
+        if self.table.currentIndex().isValid():
+            self._open(self.table.currentIndex())
+
+    def _move(self, by: int) -> None:
+        index = self.table.currentIndex()
+        target = index.row() + by
+        if not index.isValid() or not self.isVisible() or not 0 <= target < len(self.model.rows):
+            return
+        rows = self.model.rows
+        before = rows[target + (by > 0)].id if target + (by > 0) < len(rows) else None
+        self.workspace.edit(documents.move_document, rows[index.row()].id, before)
+        self.table.setCurrentIndex(self.model.index(target, index.column()))
+
+    def _menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        menu.addAction(_("Open in the coding desk"), self._open_current)
+        menu.addAction(_("Rename"), self._rename)
+        menu.addSeparator()
+        menu.addAction(_("Remove document"), self.remove_selected)
+        menu.exec(self.table.viewport().mapToGlobal(at))
+
+    def _rename(self) -> None:
+        self.table.edit(self.model.index(self.table.currentIndex().row(), TITLE))
+
+
+def _table(model: DocumentsModel) -> QTableView:
+    table = QTableView()
+    table.setModel(model)
+    table.setItemDelegate(CellDelegate(table))
+    table.setAccessibleName(_("Documents"))
+    table.verticalHeader().hide()
+    table.setShowGrid(False)
+    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    table.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
+    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+    table.setWordWrap(False)
+    header = table.horizontalHeader()
+    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
+    header.setHighlightSections(False)
+    return table
