@@ -18,7 +18,7 @@ from uuid import UUID
 
 from qualcode.model.codebook import split_path
 from qualcode.model.codes import Code, CodeSet, CodeSetMember
-from qualcode.model.codings import Coding, Stance, Voice
+from qualcode.model.codings import Coding
 from qualcode.model.documents import Document, DocumentKind, DocumentText, Speaker, Turn
 from qualcode.model.findings import Evidence, Finding, ResearchQuestion, Theme
 from qualcode.model.ids import (
@@ -191,27 +191,24 @@ class Builder:
         quote: str,
         document: Document | None = None,
         coder: str | None = None,
-        stance: Stance | None = None,
-        informant: Informant | None = None,
-        voice: Voice | None = None,
         occurrence: int = 1,
+        **fields: Any,
     ) -> Coding:
-        """Code the words where they stand: in the document, else in the first document that has them."""
+        """Code the words where they stand: in the document, else in the first document that has them.
+
+        ``fields`` are those of a coding: ``stance``, ``informant`` (an id), ``voice``.
+        """
         where, start = self._find(quote, document, occurrence)
+        return self.coding_at(code, where, start, start + len(quote), coder, **fields)
+
+    def coding_at(
+        self, code: str, document: DocumentId, start: int, stop: int, coder: str | None = None, **fields: Any
+    ) -> Coding:
+        """Code a span; the first coder made does it when none is named."""
         coders = self.tables.get("coders")
+        by = self.coder(coder or (coders[0].name if coders else "Anna")).id
         return self._add(
-            Coding(
-                id=CodingId(self._id()),
-                document=where,
-                start=start,
-                stop=start + len(quote),
-                code=self.code(code).id,
-                coder=self.coder(coder or (coders[0].name if coders else "Anna")).id,
-                made=self._now(),
-                informant=informant.id if informant else None,
-                stance=stance,
-                voice=voice,
-            )
+            Coding(CodingId(self._id()), document, start, stop, self.code(code).id, by, self._now(), **fields)
         )
 
     # --- Findings and memos
