@@ -13,7 +13,7 @@ from qualcode.store.editing import editing
 from qualcode.store.project import Project
 
 
-def add_code(project: Project, name: str, parent: CodeId | None = None, **fields: Any) -> CodeId:  # noqa: ANN401
+def add_code(project: Project, /, name: str, parent: CodeId | None = None, **fields: Any) -> CodeId:  # noqa: ANN401
     """Add a code last among the children of ``parent``; ``fields`` are those of ``Code``."""
     code = new_code(project.study, name, parent, **fields)
     with editing(project, N_("New code")) as edit:
@@ -36,7 +36,7 @@ def rename_code(project: Project, code: CodeId, name: str) -> None:
         edit.replace(replace(project.study.codes[code], name=name.strip()))
 
 
-def describe_code(project: Project, code: CodeId, **fields: Any) -> None:  # noqa: ANN401 - Code's fields
+def describe_code(project: Project, /, code: CodeId, **fields: Any) -> None:  # noqa: ANN401 - Code's fields
     """Change a code's definition fields, gloss, origin or whether it is codable; typing merges into one step."""
     merge = f"describe {code} {' '.join(sorted(fields))}"
     with editing(project, N_("Describe code"), merge) as edit:
@@ -60,14 +60,20 @@ def pin_code(project: Project, code: CodeId, pin: int | None) -> None:
 def move_codes(
     project: Project, codes: Sequence[CodeId], parent: CodeId | None, before: CodeId | None = None
 ) -> None:
-    """Put codes under ``parent``, ahead of ``before`` or last; RuleBroken when a code would land inside itself."""
+    """Put codes under ``parent``, ahead of ``before`` or last; a code under another of them goes along with it.
+
+    RuleBroken when a code would land inside itself or beside one of its name.
+    """
     plan = moved(project.study, codes, parent, before)
     with editing(project, N_("Move code")) as edit:
         edit.carry_out(plan)
 
 
 def merge_codes(project: Project, keep: CodeId, absorb: Collection[CodeId]) -> None:
-    """Let ``keep`` take over all codings and children of ``absorb``; every coded segment stays coded."""
+    """Let ``keep`` take over all codings, children and memos of ``absorb``, and definitions that it lacks itself.
+
+    Every coded segment stays coded. RuleBroken when ``keep`` is among ``absorb`` or lies under one of them.
+    """
     plan = merged(project.study, keep, absorb)
     with editing(project, N_("Merge codes")) as edit:
         edit.carry_out(plan)
@@ -102,9 +108,10 @@ def import_codebook(project: Project, codes: Iterable[NewCode]) -> tuple[int, in
 
 def add_code_set(project: Project, name: str, codes: Iterable[CodeId] = ()) -> CodeSetId:
     """Make a set of codes across the tree."""
-    code_set = CodeSet(CodeSetId(new_id()), name.strip(), len(project.study.code_sets))
+    peers = project.study.code_sets.ordered()
+    code_set = CodeSet(CodeSetId(new_id()), name.strip(), peers[-1].position + 1 if peers else 0)
     with editing(project, N_("New code set")) as edit:
-        edit.add(code_set, *(_member(code_set.id, code) for code in codes))
+        edit.add(code_set, *(_member(code_set.id, code) for code in dict.fromkeys(codes)))
     return code_set.id
 
 
@@ -115,7 +122,7 @@ def set_code_set(project: Project, code_set: CodeSetId, name: str, codes: Collec
     with editing(project, N_("Change code set")) as edit:
         edit.replace(replace(study.code_sets[code_set], name=name.strip()))
         edit.remove(*(member for code, member in members.items() if code not in codes))
-        edit.add(*(_member(code_set, code) for code in codes if code not in members))
+        edit.add(*(_member(code_set, code) for code in dict.fromkeys(codes) if code not in members))
 
 
 def delete_code_set(project: Project, code_set: CodeSetId) -> None:

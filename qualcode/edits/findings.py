@@ -53,7 +53,7 @@ def add_finding(
     return finding.id
 
 
-def change_finding(project: Project, finding: FindingId, **fields: Any) -> None:  # noqa: ANN401 - Finding's fields
+def change_finding(project: Project, /, finding: FindingId, **fields: Any) -> None:  # noqa: ANN401 - Finding's fields
     """Change a finding's claim, theme or concept; typing in one field merges into one step."""
     with editing(project, N_("Change finding"), f"finding {finding} {' '.join(sorted(fields))}") as edit:
         edit.replace(replace(project.study.findings[finding], **fields))

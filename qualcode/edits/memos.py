@@ -11,7 +11,7 @@ from qualcode.store.editing import editing
 from qualcode.store.project import Project
 
 
-def add_memo(project: Project, text: str, type: MemoType = MemoType.FREE, **about: Any) -> MemoId:  # noqa: ANN401
+def add_memo(project: Project, /, text: str, type: MemoType = MemoType.FREE, **about: Any) -> MemoId:  # noqa: ANN401
     """Write a memo about what ``about`` names (fields of ``Memo``), or about the project."""
     now = datetime.now(UTC)
     memo = Memo(MemoId(new_id()), text, project.coder, now, now, type, **about)

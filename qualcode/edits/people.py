@@ -1,40 +1,36 @@
 """Changing who takes part: informants, their roles, cases and attributes, and the coders."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from qualcode.edits.people_writer import PeopleWriter, next_position
 from qualcode.i18n import N_
+from qualcode.model.attribute_values import written
 from qualcode.model.ids import (
     AttributeId,
-    AttributeValueId,
     CaseId,
     CoderId,
     InformantId,
-    RoleHeldId,
     RoleId,
     new_id,
 )
 from qualcode.model.people import (
     Attribute,
     AttributeType,
-    AttributeValue,
-    Case,
     Certainty,
     Coder,
     Informant,
     NewPerson,
-    Role,
-    RoleHeld,
 )
 from qualcode.model.removal import removal
-from qualcode.store.editing import Edit, editing
+from qualcode.store.editing import editing
 from qualcode.store.project import Project
 
 
 def add_informant(project: Project, label: str) -> InformantId:
     """Add an informant; RuleBroken when the label is taken."""
-    informant = Informant(InformantId(new_id()), label.strip(), _next(project.study.informants.ordered()))
+    informant = Informant(InformantId(new_id()), label.strip(), next_position(project.study.informants.ordered()))
     with editing(project, N_("New informant")) as edit:
         edit.add(informant)
     return informant.id
@@ -54,15 +50,20 @@ def remove_informants(project: Project, informants: Iterable[InformantId]) -> No
 
 
 def set_roles(project: Project, informant: InformantId, names: Sequence[str]) -> None:
-    """Say which roles an informant has, the first first; roles that do not exist are made."""
+    """Say which roles an informant has, the first first.
+
+    Roles that do not exist are made, and those that nobody has any more go.
+    """
     with editing(project, N_("Set role")) as edit:
-        _Writer(project, edit).roles(informant, names)
+        writer = PeopleWriter(project.study, edit)
+        writer.roles(informant, names)
+        writer.tidy()
 
 
 def set_case(project: Project, informant: InformantId, name: str) -> None:
-    """Say which case an informant belongs to, making it if need be; an empty name says none."""
+    """Say which case an informant belongs to, by name or ``Parent / Child``, made if need be; empty for none."""
     with editing(project, N_("Set case")) as edit:
-        case = _Writer(project, edit).case(name)
+        case = PeopleWriter(project.study, edit).case(name)
         edit.replace(replace(project.study.informants[informant], case=case))
 
 
@@ -73,25 +74,30 @@ def set_value(
     value: str,
     certainty: Certainty = Certainty.STATED,
 ) -> None:
-    """Set an informant's value of an attribute; an empty text with certainty stated removes it."""
+    """Set an informant's value of an attribute; an empty text with certainty stated removes it.
+
+    RuleBroken when the value is not of the attribute's type.
+    """
     with editing(project, N_("Set attribute")) as edit:
-        _Writer(project, edit).value(informant, attribute, value.strip(), certainty)
+        PeopleWriter(project.study, edit).value(informant, attribute, value, certainty)
 
 
 def add_attribute(project: Project, name: str, type: AttributeType = AttributeType.TEXT) -> AttributeId:
     """Add an attribute that informants can have."""
     attribute = Attribute(
-        AttributeId(new_id()), name.strip(), type=type, position=_next(project.study.attributes.ordered())
+        AttributeId(new_id()), name.strip(), type=type, position=next_position(project.study.attributes.ordered())
     )
     with editing(project, N_("New attribute")) as edit:
         edit.add(attribute)
     return attribute.id
 
 
-def change_attribute(project: Project, attribute: AttributeId, **fields: Any) -> None:  # noqa: ANN401
-    """Change an attribute's name, type or choices."""
+def change_attribute(project: Project, /, attribute: AttributeId, **fields: Any) -> None:  # noqa: ANN401
+    """Change an attribute's name, type or choices; RuleBroken when a value that is there does not fit them."""
+    changed = replace(project.study.attributes[attribute], **fields)
+    values = project.study.attribute_values.by("attribute", attribute)
     with editing(project, N_("Change attribute")) as edit:
-        edit.replace(replace(project.study.attributes[attribute], **fields))
+        edit.replace(changed, *(replace(value, value=written(changed, value.value)) for value in values))
 
 
 def remove_attribute(project: Project, attribute: AttributeId) -> None:
@@ -116,108 +122,27 @@ def rename_case(project: Project, case: CaseId, name: str) -> None:
 def import_people(project: Project, people: Iterable[NewPerson]) -> tuple[int, int]:
     """Add informants and update those whose label is known, in one step; return how many of each.
 
-    An empty cell changes nothing that is known already.
+    An empty cell changes nothing that is known already. RuleBroken when a value is not of its attribute's type.
     """
     new = known = 0
     with editing(project, N_("Import people")) as edit:
-        writer = _Writer(project, edit)
+        writer = PeopleWriter(project.study, edit)
         for person in people:
             is_new = writer.person(person)
             new, known = new + is_new, known + (not is_new)
+        writer.tidy()
     return new, known
 
 
 def add_coder(project: Project, name: str, initials: str = "", colour: str | None = None) -> CoderId:
     """Add a researcher who codes."""
-    coder = Coder(CoderId(new_id()), name.strip(), _next(project.study.coders.ordered()), initials, colour)
+    coder = Coder(CoderId(new_id()), name.strip(), next_position(project.study.coders.ordered()), initials, colour)
     with editing(project, N_("New coder")) as edit:
         edit.add(coder)
     return coder.id
 
 
-def change_coder(project: Project, coder: CoderId, **fields: Any) -> None:  # noqa: ANN401 - Coder's fields
+def change_coder(project: Project, /, coder: CoderId, **fields: Any) -> None:  # noqa: ANN401 - Coder's fields
     """Change a coder's name, initials or colour."""
     with editing(project, N_("Change coder")) as edit:
         edit.replace(replace(project.study.coders[coder], **fields))
-
-
-def _next(values: Sequence[Any]) -> int:
-    return int(values[-1].position) + 1 if values else 0
-
-
-class _Writer:
-    """Writes people inside one open edit, remembering what it has made on the way."""
-
-    def __init__(self, project: Project, edit: Edit) -> None:
-        study = project.study
-        self._study, self._edit = study, edit
-        self._informants = {value.label.casefold(): value for value in study.informants.values()}
-        self._roles = {value.name.casefold(): value.id for value in study.roles.values()}
-        self._cases = {value.name.casefold(): value.id for value in study.cases.ordered()}
-        self._attributes = {value.name.casefold(): value.id for value in study.attributes.by("owner", "informant")}
-        self._held = {value.id: study.roles_held.by("informant", value.id) for value in study.informants.values()}
-        self._values = {
-            (value.informant, value.attribute): value
-            for value in study.attribute_values.values()
-            if value.informant is not None
-        }
-
-    def person(self, person: NewPerson) -> bool:
-        known = self._informants.get(person.label.casefold())
-        informant = known or Informant(InformantId(new_id()), person.label, self._place(self._informants))
-        if person.case:
-            informant = replace(informant, case=self.case(person.case))
-        (self._edit.replace if known else self._edit.add)(informant)
-        self._informants[person.label.casefold()] = informant
-        if person.roles:
-            self.roles(informant.id, person.roles)
-        for name, value in person.values.items():
-            attribute = self.attribute(name)
-            if value:
-                self.value(informant.id, attribute, value, Certainty.STATED)
-        return known is None
-
-    def roles(self, informant: InformantId, names: Sequence[str]) -> None:
-        self._edit.remove(*self._held.get(informant, ()))
-        wanted = dict.fromkeys(self._role(name) for name in names if name.strip())
-        held = tuple(RoleHeld(RoleHeldId(new_id()), informant, role, at) for at, role in enumerate(wanted))
-        self._edit.add(*held)
-        self._held[informant] = held
-
-    def case(self, name: str) -> CaseId | None:
-        name = name.strip()
-        if not name:
-            return None
-        if name.casefold() not in self._cases:
-            case = Case(CaseId(new_id()), name, position=self._place(self._cases))
-            self._edit.add(case)
-            self._cases[name.casefold()] = case.id
-        return self._cases[name.casefold()]
-
-    def attribute(self, name: str) -> AttributeId:
-        if name.casefold() not in self._attributes:
-            attribute = Attribute(AttributeId(new_id()), name, position=self._place(self._attributes))
-            self._edit.add(attribute)
-            self._attributes[name.casefold()] = attribute.id
-        return self._attributes[name.casefold()]
-
-    def value(self, informant: InformantId, attribute: AttributeId, text: str, certainty: Certainty) -> None:
-        known = self._values.get((informant, attribute))
-        if known is not None:
-            self._edit.remove(known)
-        if text or certainty is not Certainty.STATED:
-            new = AttributeValue(AttributeValueId(new_id()), attribute, text, informant, certainty=certainty)
-            self._edit.add(new)
-            self._values[(informant, attribute)] = new
-
-    def _role(self, name: str) -> RoleId:
-        name = name.strip()
-        if name.casefold() not in self._roles:
-            role = Role(RoleId(new_id()), name, self._place(self._roles))
-            self._edit.add(role)
-            self._roles[name.casefold()] = role.id
-        return self._roles[name.casefold()]
-
-    @staticmethod
-    def _place(known: Mapping[str, object]) -> int:
-        return len(known)

@@ -4,12 +4,14 @@ import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QPushButton, QWidget
+from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
 
 from qualcode.i18n import _
 from qualcode.shipped import folder
 from qualcode.store.files import SUFFIX
-from qualcode.ui.widgets.ask import Ask
+from qualcode.ui.widgets.ask import AskDialog
+from qualcode.ui.widgets.form import Form
+from qualcode.ui.widgets.parts import button
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,15 +28,15 @@ class NewProject:
 def ask_new_project(parent: QWidget | None, folder_path: str, coder: str) -> NewProject | None:
     """Ask over ``parent``; ``folder_path`` and ``coder`` are proposals. None when cancelled."""
     dialog = NewProjectDialog(parent, folder_path, coder)
-    return dialog.answer() if dialog.exec() else None
+    return dialog.answer() if dialog.asked() else None
 
 
-class NewProjectDialog(Ask):
+class NewProjectDialog(AskDialog):
     """The dialog behind ``ask_new_project``."""
 
     def __init__(self, parent: QWidget | None, folder_path: str, coder: str) -> None:
         """Propose a place in ``folder_path`` and the name ``coder``."""
-        super().__init__(parent, _("New project"), _("Make project"))
+        super().__init__(parent, _("New project"), verb=_("Make project"))
         self._folder = folder_path
         self._place_is_own = False
         self.title_field = QLineEdit()
@@ -42,17 +44,20 @@ class NewProjectDialog(Ask):
         self.coder_field = QLineEdit(coder)
         self.codebook_field = _codebooks()
         self.place_field = QLineEdit()
-        browse = QPushButton(_("Browse …"))
+        browse = button(_("Browse …"))
         browse.clicked.connect(self._browse)
         place = QWidget()
         row = QHBoxLayout(place)
         row.setContentsMargins(0, 0, 0, 0)
         row.addWidget(self.place_field, 1)
         row.addWidget(browse)
-        self.add_field(_("Title"), self.title_field)
-        self.add_field(_("Who codes"), self.coder_field, _("Your name or initials; it stands with every coding."))
-        self.add_field(_("Codebook"), self.codebook_field)
-        self.add_field(_("File"), place, _("The whole project is this one file."), buddy=self.place_field)
+        self.place_field.setAccessibleName(_("File"))
+        form = Form()
+        form.add(_("Title"), self.title_field)
+        form.add(_("Who codes"), self.coder_field, _("Your name or initials; it stands with every coding."))
+        form.add(_("Codebook"), self.codebook_field)
+        form.add(_("File"), place, _("The whole project is this one file."))
+        self.add(form)
         self.title_field.textChanged.connect(self._propose_place)
         self.place_field.textEdited.connect(self._on_own_place)
         for field in (self.title_field, self.coder_field, self.place_field):
@@ -69,7 +74,7 @@ class NewProjectDialog(Ask):
 
     def _check(self) -> None:
         fields = (self.title_field, self.coder_field, self.place_field)
-        self.accept_button.setEnabled(all(field.text().strip() for field in fields))
+        self.accept_button().setEnabled(all(field.text().strip() for field in fields))
 
     def _on_own_place(self) -> None:
         self._place_is_own = True

@@ -6,27 +6,30 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLin
 from qualcode.edits.project import change_info
 from qualcode.i18n import _
 from qualcode.model.project_info import ProjectInfo
-from qualcode.ui.widgets.ask import Ask
+from qualcode.ui.widgets.ask import AskDialog
+from qualcode.ui.widgets.form import Form
 from qualcode.ui.workspace import Workspace
 
 
 def ask_project_settings(parent: QWidget | None, workspace: Workspace) -> None:
     """Ask over ``parent`` and change the open project accordingly."""
     dialog = ProjectSettingsDialog(parent, workspace.study.info)
-    if dialog.exec():
+    if dialog.asked():
         workspace.edit(change_info, **dialog.answer())
 
 
-class ProjectSettingsDialog(Ask):
+class ProjectSettingsDialog(AskDialog):
     """The dialog behind ``ask_project_settings``."""
 
     def __init__(self, parent: QWidget | None, info: ProjectInfo) -> None:
         """Show what ``info`` says."""
-        super().__init__(parent, _("About this project"), _("Save"))
+        super().__init__(parent, _("About this project"), verb=_("Save"))
         self.title_field = QLineEdit(info.title)
         self.has_end = QCheckBox(_("The data must be deleted by"))
         self.has_end.setChecked(info.delete_by is not None)
-        self.end = QDateEdit(calendarPopup=True, displayFormat="d. MMMM yyyy")
+        self.end = QDateEdit()
+        self.end.setCalendarPopup(True)
+        self.end.setDisplayFormat("d. MMMM yyyy")
         self.end.setAccessibleName(_("Day of deletion"))
         self.end.setDate(QDate.currentDate().addYears(1) if info.delete_by is None else QDate(*_day(info)))
         self.end.setEnabled(info.delete_by is not None)
@@ -40,16 +43,18 @@ class ProjectSettingsDialog(Ask):
         self.language = _choice([(_("Norwegian"), "nb"), (_("English"), "en")], info.report_language)
         self.attribution = QLineEdit(info.attribution)
         self.omission = _choice([("(...)", "(...)"), ("[...]", "[...]")], info.omission)
-        self.add_field(_("Title"), self.title_field)
-        self.add_field("", deletion)
-        self.add_field(_("Language of reports"), self.language)
-        self.add_field(
+        form = Form()
+        form.add(_("Title"), self.title_field)
+        form.add_row(deletion)
+        form.add(_("Language of reports"), self.language)
+        form.add(
             _("Below a quote"),
             self.attribution,
             _("Filled in: {fields}").format(fields="{label}, {role}, {case}, {document}"),
         )
-        self.add_field(_("Omissions are written"), self.omission)
-        self.title_field.textChanged.connect(lambda text: self.accept_button.setEnabled(bool(text.strip())))
+        form.add(_("Omissions are written"), self.omission)
+        self.add(form)
+        self.title_field.textChanged.connect(lambda text: self.accept_button().setEnabled(bool(text.strip())))
 
     def answer(self) -> dict[str, object]:
         """Return the fields of ``ProjectInfo`` as they shall be."""

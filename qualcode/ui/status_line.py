@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 
 from qualcode.edits import people
 from qualcode.i18n import _
-from qualcode.ui.jobs import Jobs
+from qualcode.ui.jobs import Job, Jobs
 from qualcode.ui.widgets.ask import ask_text
 from qualcode.ui.widgets.busy_bar import BusyBar
 from qualcode.ui.widgets.parts import label
@@ -73,5 +73,8 @@ class StatusLine(QWidget):
             if coder is not None:
                 self._workspace.choose_coder(coder)
 
-    def _on_job(self, job: object) -> None:
-        self.busy.follow(job)
+    def _on_job(self, job: Job) -> None:
+        self.busy.begin(job.what)
+        job.progressed.connect(self.busy.progress)
+        job.ended.connect(self.busy.finish)
+        self.busy.cancelled.connect(job.cancel)
