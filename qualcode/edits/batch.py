@@ -23,7 +23,7 @@ from qualcode.store.project import Project
 
 
 def code_rows(project: Project, rows: Iterable[CodingRow], source: str = "") -> list[CodingId]:
-    """Code all rows as one step and return their codings, in order; coders not known yet are made.
+    """Code all rows as one step and return their codings, in order; coders not known by name or initials are made.
 
     Raises FileProblem with every bad row and its reason, having changed nothing, when a row cannot be coded.
     """
@@ -42,18 +42,21 @@ def code_rows(project: Project, rows: Iterable[CodingRow], source: str = "") -> 
     unique = {coding.twin_key: coding for coding in reversed(codings)}
     new = [coding for coding in reversed(unique.values()) if coding.id not in project.study.codings]
     with editing(project, N_("Apply code")) as edit:
-        edit.add(*(coder for coder in coders.values() if coder.id not in project.study.coders))
+        edit.add(*(coder for coder in dict.fromkeys(coders.values()) if coder.id not in project.study.coders))
         edit.add(*new)
     return [unique[coding.twin_key].id for coding in codings]
 
 
 def _coders(study: Study, rows: Iterable[CodingRow]) -> dict[str, Coder]:
-    coders = {coder.name.casefold(): coder for coder in study.coders.ordered()}
+    known = study.coders.ordered()
+    coders = {coder.initials.casefold(): coder for coder in reversed(known) if coder.initials}
+    coders |= {coder.name.casefold(): coder for coder in known}
     for row in rows:
         name = row.coder.strip()
         if name and name.casefold() not in coders:
             initials = "".join(word[0] for word in name.split())[:3].upper()
-            coders[name.casefold()] = Coder(CoderId(new_id()), name, len(coders), initials)
+            position = max((coder.position for coder in coders.values()), default=-1) + 1
+            coders[name.casefold()] = Coder(CoderId(new_id()), name, position, initials)
     return coders
 
 
@@ -91,6 +94,6 @@ def _number(text: str) -> int | None:
     text = text.strip()
     if not text:
         return None
-    if not text.isdigit():
+    if not text.isdecimal():
         raise SomethingMissing(Missing.OCCURRENCE, quote="", n=0, occurrence=text)
     return int(text)

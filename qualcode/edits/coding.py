@@ -9,12 +9,13 @@ from qualcode.i18n import N_
 from qualcode.model.code_changes import codes_for_path, new_code, recoded
 from qualcode.model.codes import Origin
 from qualcode.model.codings import Coding, NewCoding, Segment, Stance, Voice
+from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import CodeId, CodingId, InformantId, new_id
-from qualcode.model.plan import Plan
 from qualcode.model.removal import removal
 from qualcode.model.rules import codings_on
 from qualcode.model.span import Span
 from qualcode.model.study import Study
+from qualcode.model.twins import settled
 from qualcode.store.editing import editing
 from qualcode.store.project import Project
 
@@ -53,7 +54,8 @@ def create_and_apply(project: Project, segment: Segment, path: str) -> CodingId:
 def code_in_vivo(project: Project, segment: Segment, parent: CodeId | None = None) -> CodingId:
     """Make a code of the segment's own words and put it on the segment, in one step."""
     name = in_vivo_name(segment.span.of(project.study.text(segment.document)))
-    known = next((code for code in project.study.codebook.children(parent) if code.name == name), None)
+    peers = project.study.codebook.children(parent)
+    known = next((code for code in peers if code.name.casefold() == name.casefold()), None)
     code = known or new_code(project.study, name, parent, origin=Origin.IN_VIVO)
     coding = coding_for(project, NewCoding(segment, code.id))
     with editing(project, N_("Code in vivo")) as edit:
@@ -78,7 +80,10 @@ def remove_codings(project: Project, codings: Iterable[CodingId]) -> None:
 
 
 def set_stance(project: Project, codings: Iterable[CodingId], stance: Stance | None) -> None:
-    """Say whether the code is voiced as helping, hindering or both; None for neither."""
+    """Say whether the code is voiced as helping, hindering or both; None for neither.
+
+    Here and in the two verbs below, a coding that would become the twin of another gives way to it.
+    """
     _change(project, N_("Set stance"), codings, stance=stance)
 
 
@@ -112,7 +117,10 @@ def copy_codings(project: Project, codings: Collection[CodingId], code: CodeId) 
     originals = [project.study.codings[coding] for coding in codings]
     return apply_codings(
         project,
-        [NewCoding(coding.segment, code, stance=coding.stance, informant=coding.informant) for coding in originals],
+        [
+            NewCoding(old.segment, code, stance=old.stance, informant=old.informant, voice=old.voice)
+            for old in originals
+        ],
     )
 
 
@@ -130,22 +138,24 @@ def split_coding(project: Project, coding: CodingId, at: int) -> CodingId:
 
 
 def join_codings(project: Project, keep: CodingId, other: CodingId) -> None:
-    """Make one coding of two of the same code; it reaches from the first start to the last stop."""
-    study = project.study
-    first, second = study.codings[keep], study.codings[other]
-    joined = replace(first, start=min(first.start, second.start), stop=max(first.stop, second.stop))
-    held = {evidence.finding for evidence in study.evidence.by("coding", keep)}
-    moving = [item for item in study.evidence.by("coding", other) if item.finding not in held]
-    memos = [replace(memo, coding=keep) for memo in study.memos.by("coding", other)]
-    surplus = [item for item in study.evidence.by("coding", other) if item.finding in held]
-    replaced: tuple[Any, ...] = (*(replace(item, coding=keep) for item in moving), *memos, joined)
+    """Let ``keep`` reach from the first start to the last stop of both and take over what hangs on the other.
+
+    RuleBroken when they stand in two documents.
+    """
+    first, second = project.study.codings[keep], project.study.codings[other]
+    if first.document != second.document:
+        raise RuleBroken(Rule.SPAN_OUTSIDE_TEXT)
+    whole = replace(first, start=min(first.start, second.start), stop=max(first.stop, second.stop))
+    plan = settled(project.study, [whole, *([replace(whole, id=other)] if other != keep else [])])
     with editing(project, N_("Join codings")) as edit:
-        edit.carry_out(Plan(replaced=replaced, removed=(*surplus, second)))
+        edit.carry_out(plan)
 
 
 def _change(project: Project, label: str, codings: Iterable[CodingId], **fields: Any) -> None:  # noqa: ANN401
+    changed = [replace(project.study.codings[coding], **fields) for coding in dict.fromkeys(codings)]
+    plan = settled(project.study, changed)
     with editing(project, label) as edit:
-        edit.replace(*(replace(project.study.codings[coding], **fields) for coding in codings))
+        edit.carry_out(plan)
 
 
 def coding_for(project: Project, wanted: NewCoding) -> Coding:
@@ -160,6 +170,7 @@ def coding_for(project: Project, wanted: NewCoding) -> Coding:
         made=datetime.now(UTC),
         informant=wanted.informant,
         stance=wanted.stance,
+        voice=wanted.voice,
     )
     return _twin(project.study, coding) or coding
 

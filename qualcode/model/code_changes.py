@@ -8,10 +8,10 @@ from qualcode.model.codebook import split_path
 from qualcode.model.codes import Code, Origin
 from qualcode.model.codings import Coding
 from qualcode.model.errors import Rule, RuleBroken
-from qualcode.model.findings import Evidence
-from qualcode.model.ids import CodeId, CodingId, new_id
+from qualcode.model.ids import CodeId, new_id
 from qualcode.model.plan import Plan
 from qualcode.model.study import Study
+from qualcode.model.twins import settled
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,68 +60,67 @@ def codes_for_path(study: Study, path: str, origin: Origin | None = None) -> tup
 
 
 def moved(study: Study, codes: Sequence[CodeId], parent: CodeId | None, before: CodeId | None = None) -> Plan:
-    """Return the plan that puts ``codes`` under ``parent``, ahead of ``before`` or last, keeping their order."""
-    if any(parent in study.codebook.branch(code) for code in codes):
-        raise RuleBroken(Rule.CODE_INSIDE_ITSELF, name=study.codes[codes[0]].name)
-    moving = [study.codes[code] for code in codes]
-    staying = [code for code in study.codebook.children(parent) if code.id not in codes]
-    place = next((i for i, code in enumerate(staying) if code.id == before), len(staying))
-    order = staying[:place] + moving + staying[place:]
-    placed = [replace(code, parent=parent, position=position) for position, code in enumerate(order)]
+    """Return the plan that puts ``codes`` under ``parent``, ahead of ``before`` or last, keeping their order.
+
+    A code that lies under another of ``codes`` goes along with it. Raises RuleBroken when a code would come to lie
+    inside itself.
+    """
+    moving = [study.codes[code] for code in _topmost(study, codes)]
+    for code in moving:
+        if parent in study.codebook.branch(code.id):
+            raise RuleBroken(Rule.CODE_INSIDE_ITSELF, name=code.name)
+    peers = study.codebook.children(parent)
+    place = next((at for at, code in enumerate(peers) if code.id == before), len(peers))
+    ahead = [code for code in peers[:place] if code not in moving]
+    behind = [code for code in peers[place:] if code not in moving]
+    order = [*ahead, *moving, *behind]
+    placed = (replace(code, parent=parent, position=position) for position, code in enumerate(order))
     return Plan(replaced=tuple(code for code in placed if code != study.codes[code.id]))
 
 
-def merged(study: Study, keep: CodeId, absorb: Collection[CodeId]) -> Plan:
-    """Return the plan that gives ``keep`` all codings and children of ``absorb``, which goes.
+def _topmost(study: Study, codes: Iterable[CodeId]) -> tuple[CodeId, ...]:
+    """Return the codes, each once, without those that lie under another of them."""
+    chosen = dict.fromkeys(codes)
+    return tuple(
+        code for code in chosen if not any(above.id in chosen for above in study.codebook.lineage(code)[:-1])
+    )
 
-    A coding that would become the twin of another gives its evidence to that one and goes. Raises RuleBroken
-    when ``keep`` is, or lies under, a code to be absorbed.
+
+def merged(study: Study, keep: CodeId, absorb: Collection[CodeId]) -> Plan:
+    """Return the plan that gives ``keep`` all codings, children and memos of ``absorb``, which goes.
+
+    A coding that would become the twin of another gives its evidence to that one and goes. Where ``keep`` lacks a
+    definition field, it takes the first that an absorbed code has. Raises RuleBroken when ``keep`` is, or lies
+    under, a code to be absorbed.
     """
+    absorb = tuple(dict.fromkeys(absorb))
     for code in absorb:
         if keep in study.codebook.branch(code):
             raise RuleBroken(Rule.CODE_CANNOT_ABSORB, name=study.codes[keep].name)
-    codings = recoded(study, [coding for code in absorb for coding in study.codings_of(code)], keep)
-    names = {child.name.casefold() for child in study.codebook.children(keep)}
-    children: list[Code] = []
-    position = next_position(study, keep)
-    for child in (child for code in absorb for child in study.codebook.children(code)):
-        if child.id not in absorb:
-            name = _free_name(child.name, names)
-            children.append(replace(child, parent=keep, name=name, position=position + len(children)))
-    members = _members(study, keep, absorb)
-    memos = tuple(replace(memo, code=keep) for code in absorb for memo in study.memos.by("code", code))
     gone = tuple(study.codes[code] for code in absorb)
-    return codings + members + Plan(replaced=(*children, *memos), removed=gone)
+    codings = recoded(study, [coding for code in absorb for coding in study.codings_of(code)], keep)
+    memos = tuple(replace(memo, code=keep) for code in absorb for memo in study.memos.by("code", code))
+    kept = study.codes[keep]
+    for other in gone:
+        kept = _filled(kept, other)
+    changed = (kept,) if kept != study.codes[keep] else ()
+    replaced = (*changed, *_children_moved(study, keep, absorb), *memos)
+    return codings + _members(study, keep, absorb) + Plan(replaced=replaced, removed=gone)
+
+
+def _children_moved(study: Study, keep: CodeId, absorb: Collection[CodeId]) -> list[Code]:
+    names = {child.name.casefold() for child in study.codebook.children(keep) if child.id not in absorb}
+    orphans = (child for code in absorb for child in study.codebook.children(code) if child.id not in absorb)
+    first = next_position(study, keep)
+    return [
+        replace(child, parent=keep, name=_free_name(child.name, names), position=position)
+        for position, child in enumerate(orphans, first)
+    ]
 
 
 def recoded(study: Study, codings: Iterable[Coding], code: CodeId) -> Plan:
     """Return the plan that gives ``codings`` another code; those that would become twins give way."""
-    there = {coding.twin_key: coding.id for coding in study.codings_of(code)}
-    replaced: list[Any] = []
-    removed: list[Any] = []
-    for coding in codings:
-        changed = replace(coding, code=code)
-        twin = there.setdefault(changed.twin_key, changed.id)
-        if twin == changed.id:
-            replaced.append(changed)
-        else:
-            evidence, surplus = _evidence_moved(study, coding.id, twin)
-            memos = (replace(memo, coding=twin) for memo in study.memos.by("coding", coding.id))
-            replaced += [*evidence, *memos]
-            removed += [*surplus, coding]
-    return Plan(replaced=tuple(replaced), removed=tuple(removed))
-
-
-def _evidence_moved(study: Study, source: CodingId, target: CodingId) -> tuple[list[Evidence], list[Evidence]]:
-    held = {evidence.finding for evidence in study.evidence.by("coding", target)}
-    moved_there: list[Evidence] = []
-    surplus: list[Evidence] = []
-    for evidence in study.evidence.by("coding", source):
-        if evidence.finding in held:
-            surplus.append(evidence)
-        else:
-            moved_there.append(replace(evidence, coding=target))
-    return moved_there, surplus
+    return settled(study, (replace(coding, code=code) for coding in codings))
 
 
 def _members(study: Study, keep: CodeId, absorb: Collection[CodeId]) -> Plan:
@@ -185,6 +184,6 @@ def _fields(new: NewCode) -> dict[str, Any]:
     return {name: getattr(new, name) for name in (*_TEXTS, "codable", "colour", "origin")}
 
 
-def _filled(code: Code, new: NewCode) -> Code:
+def _filled(code: Code, new: NewCode | Code) -> Code:
     missing = {name: getattr(new, name) for name in (*_TEXTS, "origin") if not getattr(code, name)}
     return replace(code, **missing)

@@ -76,6 +76,7 @@ class NewCoding:
     coder: CoderId | None = None
     stance: Stance | None = None
     informant: InformantId | None = None
+    voice: Voice | None = None
 
 
 @dataclass(frozen=True, slots=True)

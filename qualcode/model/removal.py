@@ -4,9 +4,11 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
+from qualcode.model.codings import Coding
 from qualcode.model.kinds import TABLE_OF
 from qualcode.model.plan import Plan
 from qualcode.model.study import Study
+from qualcode.model.twins import settled
 
 _GOES_TOO: dict[str, tuple[tuple[str, str], ...]] = {
     "documents": (
@@ -39,7 +41,10 @@ _LETS_GO: dict[str, tuple[tuple[str, str], ...]] = {
 
 
 def removal(study: Study, values: Iterable[Any]) -> Plan:
-    """Return the plan that removes ``values`` and all that cannot be without them."""
+    """Return the plan that removes ``values`` and all that cannot be without them.
+
+    What can be without them stays and lets go of them; codings that become twins by that become one.
+    """
     gone: dict[str, Any] = {}
     queue = list(values)
     while queue:
@@ -49,7 +54,12 @@ def removal(study: Study, values: Iterable[Any]) -> Plan:
         gone[value.id if TABLE_OF[type(value)] != "texts" else f"text {value.id}"] = value
         for table, field in _GOES_TOO.get(TABLE_OF[type(value)], ()):
             queue.extend(_pointing(study, table, field, value.id))
-    return Plan(replaced=tuple(_left_behind(study, gone)), removed=tuple(gone.values()))
+    left = _left_behind(study, gone)
+    codings = settled(study, (value for value in left if isinstance(value, Coding)))
+    others = (value for value in left if not isinstance(value, Coding))
+    staying = tuple(value for value in codings.replaced if value.id not in gone)
+    surplus = tuple(value for value in codings.removed if value.id not in gone)
+    return Plan(replaced=(*others, *staying), removed=(*gone.values(), *surplus))
 
 
 def _left_behind(study: Study, gone: dict[str, Any]) -> list[Any]:
