@@ -30,6 +30,10 @@ class Remembered(Generic[K, S, R]):
         self._kept[key] = (sources, result)
         return result
 
+    def __len__(self) -> int:
+        """Return how many results are kept."""
+        return len(self._kept)
+
     def forget_all_but(self, keys: Set[K]) -> None:
         """Let go of the results, and of what they were made of, for all other keys."""
         for key in self._kept.keys() - keys:
