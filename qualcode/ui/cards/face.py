@@ -1,0 +1,169 @@
+"""What a card tells about a quote: the words, who said them, where they stand and which codes lie on them."""
+
+from dataclasses import dataclass
+
+from qualcode.analysis.quotes import quotation_of
+from qualcode.i18n import _
+from qualcode.model.codings import Coding, Stance, Voice
+from qualcode.model.documents import Speaker, Turn
+from qualcode.model.ids import CodeId
+from qualcode.model.quotations import Quotation
+from qualcode.model.rules import codings_on
+from qualcode.model.span import Span
+from qualcode.model.study import Study
+from qualcode.text.excerpt import flatten, in_marks
+
+CONTEXT = 600
+"""At most so many code points of context stand on each side of the words."""
+
+SIGNS = {Stance.HELPS: "+", Stance.HINDERS: "−", Stance.BOTH: "±"}
+"""How a stance is written beside a code."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodeChip:
+    """A code on a quote: ``asked`` is False for one that the filter does not ask for."""
+
+    code: CodeId
+    name: str
+    path: str
+    stances: tuple[Stance, ...]
+    asked: bool
+
+    @property
+    def text(self) -> str:
+        """The name with the signs of its stances."""
+        return " ".join((*(SIGNS[stance] for stance in self.stances), self.name))
+
+
+@dataclass(frozen=True, slots=True)
+class Face:
+    """A card's texts, each on one line."""
+
+    words: str
+    """The quote's words; in marks only where somebody spoke them."""
+    who: str
+    place: str
+    voice: str
+    """What sort of words they are, when nobody is quoted; else empty."""
+    chips: tuple[CodeChip, ...]
+    asked: str = ""
+    """With context: what was said just before the turn, with its speaker."""
+    before: str = ""
+    after: str = ""
+
+
+def face_of(study: Study, codings: tuple[Coding, ...], names: "CodeNames", context: bool = False) -> Face:
+    """Return the face of the quote that the codings (at least one, all on one segment) lie on."""
+    one = quotation_of(study, codings)
+    spoken = one.voice is Voice.QUOTE
+    asked, before, after = _context(study, one) if context else ("", "", "")
+    return Face(
+        words=in_marks(one.words) if spoken else flatten(one.words),
+        who=who_said(one),
+        place=place_name(one.document.title, one.paragraph),
+        voice="" if spoken else _voice(one.voice),
+        chips=_chips(study, codings, names),
+        asked=asked,
+        before=before,
+        after=after,
+    )
+
+
+def who_said(one: Quotation) -> str:
+    """Return the informants with their roles, as in ``R2 · Leder, NAV``; empty when nobody in particular."""
+    labels = ", ".join(informant.label for informant in one.informants)
+    roles = ", ".join(role.name for role in one.roles)
+    return f"{labels} · {roles}" if labels and roles else labels
+
+
+def place_name(title: str, paragraph: int) -> str:
+    """Return a place as cards name it; paragraphs count from 1."""
+    return _("{title}, paragraph {number}").format(title=title, number=paragraph)
+
+
+class CodeNames:
+    """Names by which a study's codes can be told apart: with the parent's where a name is used twice."""
+
+    def __init__(self, study: Study) -> None:
+        """Look at the codes of ``study``."""
+        self._codebook = study.codebook
+        seen: dict[str, int] = {}
+        for code in study.codes.values():
+            seen[code.name.casefold()] = seen.get(code.name.casefold(), 0) + 1
+        self._shared = {name for name, count in seen.items() if count > 1}
+
+    def of(self, code: CodeId) -> str:
+        """Return the code's own name, after its parent's name where another code is called the same."""
+        line = self._codebook.lineage(code)
+        if line[-1].name.casefold() in self._shared and len(line) > 1:
+            return f"{line[-2].name} / {line[-1].name}"
+        return line[-1].name
+
+    def path(self, code: CodeId) -> str:
+        """Return the code's whole path."""
+        return self._codebook.path(code)
+
+
+def _voice(voice: Voice) -> str:
+    return {
+        Voice.PARAPHRASE: _("paraphrase"),
+        Voice.OBSERVATION: _("observation"),
+        Voice.DOCUMENT: _("document"),
+    }[voice]
+
+
+def _chips(study: Study, codings: tuple[Coding, ...], names: CodeNames) -> tuple[CodeChip, ...]:
+    asked = {coding.id for coding in codings}
+    others = (coding for coding in codings_on(study, codings[0]) if coding.id not in asked)
+    stances: dict[CodeId, dict[Stance, None]] = {}
+    for coding in (*codings, *others):
+        found = stances.setdefault(coding.code, {})
+        if coding.stance is not None:
+            found[coding.stance] = None
+    wanted = {coding.code for coding in codings}
+    return tuple(
+        CodeChip(code, names.of(code), names.path(code), tuple(found), code in wanted)
+        for code, found in stances.items()
+    )
+
+
+def _context(study: Study, one: Quotation) -> tuple[str, str, str]:
+    text = study.text(one.document.id)
+    turns = study.turns_at(one.document.id, one.span)
+    if not turns or all(turn.speaker is Speaker.NOBODY for turn in turns):
+        start, stop = max(0, one.span.start - CONTEXT), one.span.stop + CONTEXT
+        return "", _left(text, start, one.span), _right(text, stop, one.span)
+    start, stop = max(turns[0].start, one.span.start - CONTEXT), min(turns[-1].stop, one.span.stop + CONTEXT)
+    return _said_before(study, turns[0]), _left(text, start, one.span), _right(text, stop, one.span)
+
+
+def _said_before(study: Study, turn: Turn) -> str:
+    turns = study.turns_of(turn.document)
+    at = turns.index(turn)
+    if at == 0:
+        return ""
+    before = turns[at - 1]
+    words = flatten(Span(max(before.start, before.stop - CONTEXT), before.stop).of(study.text(turn.document)))
+    words = words if before.stop - before.start <= CONTEXT else f"… {words.partition(' ')[2]}"
+    return f"{_speaker(study, before)}: {words}"
+
+
+def _speaker(study: Study, turn: Turn) -> str:
+    if turn.informant is not None:
+        return study.informants[turn.informant].label
+    return turn.label or (_("Interviewer") if turn.speaker is Speaker.INTERVIEWER else _("Nobody in particular"))
+
+
+def _left(text: str, start: int, span: Span) -> str:
+    """Return the words from ``start`` to the quote, cut between words."""
+    words = text[start : span.start]
+    cut = start > 0 and not text[start - 1].isspace()
+    return flatten(f"… {words.partition(' ')[2]}" if cut else words)
+
+
+def _right(text: str, stop: int, span: Span) -> str:
+    """Return the words from the quote to ``stop``, cut between words."""
+    words = text[span.stop : stop]
+    cut = stop < len(text) and not text[stop].isspace()
+    return flatten(f"{words.rpartition(' ')[0]} …" if cut else words)
