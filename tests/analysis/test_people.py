@@ -1,0 +1,57 @@
+from qualcode.analysis.people import heard, small_groups
+from tests.builders import Builder
+
+
+def _told(make: Builder) -> list[tuple[list[str], str, list[str], list[str]]]:
+    return [
+        (
+            [role.name for role in group.roles],
+            group.case.name if group.case else "",
+            [value for _attribute, value in group.values],
+            [informant.label for informant in group.informants],
+        )
+        for group in small_groups(make.study())
+    ]
+
+
+def test_that_a_combination_of_two_people_is_named_and_of_three_is_not() -> None:
+    make = Builder()
+    for label in ("R1", "R2", "R3"):
+        make.informant(label, "Rådgiver", case="Havnes")
+    for label in ("R10", "R9"):
+        make.informant(label, "Rådgiver", case="Vågan")
+    assert _told(make) == [(["Rådgiver"], "Vågan", [], ["R9", "R10"])]
+
+
+def test_that_the_workplace_is_part_of_the_combination_and_the_smallest_come_first() -> None:
+    make = Builder()
+    for label in ("R1", "R2"):
+        make.informant(label, "Leder", case="Havnes", tjeneste="NAV", hobby=label)
+    make.informant("R3", "Leder", case="Havnes", tjeneste="Skole")
+    assert _told(make) == [
+        (["Leder"], "Havnes", ["Skole"], ["R3"]),
+        (["Leder"], "Havnes", ["NAV"], ["R1", "R2"]),
+    ]
+
+
+def test_that_other_attributes_are_looked_at_when_named() -> None:
+    make = Builder()
+    for label in ("R1", "R2", "R3"):
+        make.informant(label, "Leder", alder="ung" if label == "R3" else "eldre")
+    groups = small_groups(make.study(), fewest=2, attributes=[make.attribute("alder").id])
+    assert [group.informants[0].label for group in groups] == ["R3"]
+
+
+def test_that_people_of_whom_nothing_is_known_are_no_group() -> None:
+    make = Builder()
+    make.informant("R1")
+    assert _told(make) == []
+
+
+def test_that_someone_is_heard_who_speaks_in_a_turn_or_is_named_by_a_coding() -> None:
+    make = Builder()
+    r1, r2, _listed = make.informant("R1"), make.informant("R2"), make.informant("R3")
+    make.document("Intervju", "R1: Ja.")
+    make.notes("Notat", "Hun var enig.")
+    make.coding("Enig", "enig", informant=r2.id)
+    assert heard(make.study()) == {r1.id, r2.id}
