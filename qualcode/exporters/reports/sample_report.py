@@ -1,0 +1,150 @@
+"""The sample: informants with roles, case and attributes, and how many there are of each."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from qualcode.analysis.dimensions import Dimension, case_path
+from qualcode.analysis.sample import SampleRow, SampleTable, Total, sample_table
+from qualcode.analysis.units import Unit
+from qualcode.exporters.report import Column, Kind, Medium, Report, Row, Section, TableBlock, Value
+from qualcode.i18n import Language, Translator, translator
+from qualcode.model.people import Attribute, AttributeType, AttributeValue, Certainty
+from qualcode.model.study import Study
+from qualcode.wording.language import report_language
+from qualcode.wording.names import certainty_name, dimension_name
+from qualcode.wording.numbers import day
+from qualcode.wording.units import counted, unit_name
+
+NOT_HEARD = "–"
+"""Stands where an informant is listed and has not been interviewed."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Context:
+    study: Study
+    sample: SampleTable
+    language: Language
+    words: Translator
+
+
+def sample_report(study: Study, language: Language | None = None) -> Report:
+    """Return a table of all informants and a table of totals; what is not known stands as unknown.
+
+    The language is the study's report language unless another is given.
+    """
+    language = language or report_language(study)
+    context = _Context(study, sample_table(study), language, translator(language))
+    tables = (_people(context), _totals(context))
+    title, apart = context.words.gettext("Sample"), context.words.gettext("Table")
+    return Report(title, study.info.title, language, (Section("", tables),), apart)
+
+
+def _people(context: _Context) -> TableBlock:
+    words, rows = context.words, context.sample.rows
+    silent = len(rows) - context.sample.heard
+    about = words.gettext("{dash} means that the informant has not been interviewed.").format(dash=NOT_HEARD)
+    return TableBlock(
+        name=words.gettext("Informants"),
+        caption=words.gettext("Informants"),
+        columns=_columns(context),
+        rows=tuple(Row(tuple(_values(context, row))) for row in rows),
+        total=_total(context),
+        notes=(about,) if silent else (),
+    )
+
+
+def _columns(context: _Context) -> tuple[Column, ...]:
+    words = context.words
+    return (
+        Column(dimension_name(Dimension.INFORMANT, words), width=2.5),
+        Column(dimension_name(Dimension.ROLE, words), width=3, stretch=2),
+        *_if_any(context, Column(dimension_name(Dimension.CASE, words), width=2.5, stretch=1)),
+        *(_attribute_column(attribute) for attribute in context.sample.attributes),
+        Column(unit_name(Unit.DOCUMENTS, words).capitalize(), Kind.INTEGER, 1.6),
+        Column(words.gettext("Speaks in"), width=6, medium=Medium.GRID),
+    )
+
+
+def _if_any(context: _Context, column: Column) -> tuple[Column, ...]:
+    """Return the column of cases where the study has any."""
+    return (column,) if context.study.cases else ()
+
+
+def _attribute_column(attribute: Attribute) -> Column:
+    numeric = attribute.type is AttributeType.NUMBER
+    return Column(attribute.name, Kind.NUMBER if numeric else Kind.TEXT, 2, 0 if numeric else 1)
+
+
+def _values(context: _Context, row: SampleRow) -> Iterator[Value]:
+    unknown = certainty_name(Certainty.UNKNOWN, context.words)
+    yield row.informant.label
+    yield ", ".join(role.name for role in row.roles) or unknown
+    if context.study.cases:
+        yield case_path(context.study, row.case.id) if row.case else unknown
+    for attribute, value in zip(context.sample.attributes, row.values, strict=True):
+        yield _value(context, attribute, value)
+    yield len(row.documents) if row.heard else NOT_HEARD
+    yield "; ".join(document.title for document in row.documents)
+
+
+def _value(context: _Context, attribute: Attribute, value: AttributeValue | None) -> Value:
+    if value is None or value.certainty is Certainty.UNKNOWN or not value.value:
+        return certainty_name(Certainty.UNKNOWN, context.words)
+    if value.certainty is Certainty.INFERRED:
+        text = _written(context, attribute, value.value)
+        return f"{text} ({certainty_name(Certainty.INFERRED, context.words)})"
+    if attribute.type is AttributeType.NUMBER:
+        amount = float(value.value)
+        return int(amount) if amount.is_integer() else amount
+    return _written(context, attribute, value.value)
+
+
+def _written(context: _Context, attribute: Attribute, value: str) -> str:
+    """Return a value as the report's readers write it."""
+    if attribute.type is AttributeType.DATE:
+        return day(date.fromisoformat(value), context.language)
+    if attribute.type is AttributeType.YES_NO:
+        return context.words.gettext("yes") if value == "ja" else context.words.gettext("no")
+    return value
+
+
+def _total(context: _Context) -> Row:
+    sample, words = context.sample, context.words
+    documents = {document.id for row in sample.rows for document in row.documents}
+    between = len(_columns(context)) - 4
+    people = words.gettext("{informants}, {heard} of them interviewed").format(
+        informants=counted(len(sample.rows), Unit.INFORMANTS, words), heard=sample.heard
+    )
+    return Row((words.gettext("Total"), people, *[None] * between, len(documents), None))
+
+
+def _totals(context: _Context) -> TableBlock:
+    sample, words = context.sample, context.words
+    unit = unit_name(Unit.INFORMANTS, words)
+    rows = [*_group(context, dimension_name(Dimension.ROLE, words), sample.roles)]
+    if context.study.cases:
+        rows += _group(context, dimension_name(Dimension.CASE, words), sample.cases)
+    for attribute, totals in zip(sample.attributes, sample.values, strict=True):
+        rows += _group(context, attribute.name, totals, attribute)
+    return TableBlock(
+        name=words.gettext("Totals"),
+        caption=words.gettext("Number of informants of each kind"),
+        columns=(
+            Column(words.gettext("Property"), width=4, stretch=1),
+            Column(words.gettext("Value"), width=5, stretch=2),
+            Column(unit.capitalize(), Kind.INTEGER, 2),
+        ),
+        rows=tuple(rows),
+        unit=unit,
+        notes=(words.gettext("An informant with two roles counts at both; a case includes those inside it."),),
+    )
+
+
+def _group(
+    context: _Context, name: str, totals: Iterable[Total], attribute: Attribute | None = None
+) -> Iterator[Row]:
+    for place, total in enumerate(totals):
+        value = total.value and (_written(context, attribute, total.value) if attribute else total.value)
+        shown = value or certainty_name(Certainty.UNKNOWN, context.words)
+        yield Row((name, shown, total.informants), repeated=1 if place else 0)
