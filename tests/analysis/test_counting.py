@@ -1,3 +1,4 @@
+from dataclasses import replace
 from typing import Any
 
 from hypothesis import given
@@ -6,8 +7,9 @@ from hypothesis import strategies as st
 from qualcode.analysis.code_counter import CodeCounter
 from qualcode.analysis.counting import CodeCounts, Counts, code_counts
 from qualcode.analysis.filters import QuoteFilter
+from qualcode.model.documents import Speaker
 from qualcode.model.study import Study
-from tests.analysis.random_studies import Edit, edits, heard_in, studies
+from tests.analysis.random_studies import Edit, edits, heard_in, patched, studies
 from tests.builders import Builder
 
 
@@ -87,6 +89,19 @@ def test_that_counts_can_be_filtered() -> None:
     make.coding("H1", "tid", coder="Bo")
     one = QuoteFilter(coders=frozenset({make.coder("Bo").id}))
     assert code_counts(make.study(), one)[make.code("H1").id].own.quotes == 1
+
+
+def test_that_a_coding_that_comes_back_is_heard_as_its_turn_is_now() -> None:
+    make = _pair()
+    coding = make.coding("H1", "aldri")
+    with_it, counter = make.study(), CodeCounter()
+    counter.counts(with_it)
+    without = patched(with_it, "codings", gone=(coding.id,))
+    counter.counts(without)
+    asked = patched(without, "turns", replace(make.tables["turns"][0], speaker=Speaker.INTERVIEWER))
+    counter.counts(asked)
+    back = patched(asked, "codings", coding)
+    assert counter.counts(back)[make.code("H1").id].own == Counts()
 
 
 def test_that_counts_that_did_not_change_are_the_same_objects() -> None:

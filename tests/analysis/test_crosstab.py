@@ -110,6 +110,8 @@ def test_that_code_by_code_counts_quotes_that_carry_both(make: Builder) -> None:
         ["", 2, 2, 2, 3],
     ]
     assert Note.TOGETHER in table.notes
+    time, drivers = table.rows[1:]
+    assert len(table.codings(time, drivers)) == len(table.codings(drivers, time)) == 2
 
 
 def test_that_the_notes_say_what_applies(make: Builder) -> None:

@@ -64,6 +64,12 @@ def test_that_quotations_come_in_the_order_asked_for(make: Builder, order: Dimen
     assert _words(make, order) == words
 
 
+def test_that_a_quote_stands_where_its_first_heading_is_whatever_was_coded_first(make: Builder) -> None:
+    make.coding("Skjønn", "hus hjelper")
+    make.coding("Drivere", "hus hjelper")
+    assert _words(make, Dimension.CODE) == ["Samme hus", "hus hjelper", "Ja", "aldri tid"]
+
+
 def test_that_a_quote_stands_under_each_code_it_carries(make: Builder) -> None:
     study = make.study()
     assert _told(grouped(study, find_quotations(study), Dimension.CODE)) == [
