@@ -8,7 +8,8 @@ from PySide6.QtGui import QKeySequence
 from qualcode.i18n import _
 from qualcode.text.match import best_matches
 from qualcode.ui.commands import BuiltCommand
-from qualcode.ui.widgets.palette_list import PaletteList, PaletteRow
+from qualcode.ui.widgets.palette_list import Palette
+from qualcode.ui.widgets.palette_rows import PaletteRow
 
 if TYPE_CHECKING:
     from qualcode.ui.main_window import MainWindow
@@ -20,14 +21,20 @@ class CommandPalette:
     def __init__(self, window: "MainWindow") -> None:
         """Belong to ``window``; the popup is made when it is first opened."""
         self._window = window
-        self._popup: PaletteList | None = None
+        self._popup: Palette | None = None
 
     def open(self) -> None:
         """Show the palette over the window."""
         if self._popup is None:
-            self._popup = PaletteList(self._rows, _("Find a command …"), self._window)
-            self._popup.picked.connect(lambda data, _modifiers: data.action.trigger())
-        self._popup.open_over(self._window)
+            self._popup = Palette(
+                self._window,
+                self._rows,
+                name=_("Commands"),
+                placeholder=_("Find a command …"),
+                nothing=_("No command has these letters."),
+            )
+            self._popup.picked.connect(lambda item, _modifiers: item.action.trigger())
+        self._popup.pop_up()
 
     def _rows(self, query: str) -> Sequence[PaletteRow]:
         live = [

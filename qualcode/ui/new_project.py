@@ -36,7 +36,8 @@ class NewProjectDialog(AskDialog):
 
     def __init__(self, parent: QWidget | None, folder_path: str, coder: str) -> None:
         """Propose a place in ``folder_path`` and the name ``coder``."""
-        super().__init__(parent, _("New project"), verb=_("Make project"))
+        super().__init__(parent, _("New project"))
+        self._accept = self.add_accept(_("Make project"))
         self._folder = folder_path
         self._place_is_own = False
         self.title_field = QLineEdit()
@@ -74,7 +75,7 @@ class NewProjectDialog(AskDialog):
 
     def _check(self) -> None:
         fields = (self.title_field, self.coder_field, self.place_field)
-        self.accept_button().setEnabled(all(field.text().strip() for field in fields))
+        self._accept.setEnabled(all(field.text().strip() for field in fields))
 
     def _on_own_place(self) -> None:
         self._place_is_own = True

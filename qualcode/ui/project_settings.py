@@ -23,7 +23,8 @@ class ProjectSettingsDialog(AskDialog):
 
     def __init__(self, parent: QWidget | None, info: ProjectInfo) -> None:
         """Show what ``info`` says."""
-        super().__init__(parent, _("About this project"), verb=_("Save"))
+        super().__init__(parent, _("About this project"))
+        accept = self.add_accept(_("Save"))
         self.title_field = QLineEdit(info.title)
         self.has_end = QCheckBox(_("The data must be deleted by"))
         self.has_end.setChecked(info.delete_by is not None)
@@ -54,7 +55,7 @@ class ProjectSettingsDialog(AskDialog):
         )
         form.add(_("Omissions are written"), self.omission)
         self.add(form)
-        self.title_field.textChanged.connect(lambda text: self.accept_button().setEnabled(bool(text.strip())))
+        self.title_field.textChanged.connect(lambda text: accept.setEnabled(bool(text.strip())))
 
     def answer(self) -> dict[str, object]:
         """Return the fields of ``ProjectInfo`` as they shall be."""

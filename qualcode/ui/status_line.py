@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QWidget
 from qualcode.edits import people
 from qualcode.i18n import _
 from qualcode.ui.jobs import Job, Jobs
-from qualcode.ui.widgets.ask import ask_text
+from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.widgets.busy_bar import BusyBar
 from qualcode.ui.widgets.parts import label
 from qualcode.ui.workspace import Workspace

@@ -30,7 +30,7 @@ from qualcode.ui.people.delegate import CellDelegate
 from qualcode.ui.people.model import PeopleModel
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
-from qualcode.ui.widgets.ask import ask_text
+from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.workspace import Workspace

@@ -1,0 +1,149 @@
+"""What can be done with codes: make, merge, recolour, delete, import and export."""
+
+from pathlib import Path
+
+from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+
+from qualcode.edits import codebook
+from qualcode.exporters.codebook_file import CODEBOOK_FORMATS, write_codebook
+from qualcode.i18n import N_, _, _n
+from qualcode.importers.codebooks import read_codebook
+from qualcode.model.errors import QualcodeError
+from qualcode.model.ids import CodeId
+from qualcode.shipped import folder
+from qualcode.ui.code_tree.view import CodeTree
+from qualcode.ui.codebook.merge_dialog import MergeDialog
+from qualcode.ui.commands import Command
+from qualcode.ui.jobs import Jobs
+from qualcode.ui.widgets.ask_text import ask_text
+from qualcode.ui.workspace import Workspace
+
+_MENU = N_("Codebook")
+
+
+class CodebookActions:
+    """The verbs of the room; they act on what is selected in the tree."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, jobs: Jobs, tree: CodeTree) -> None:
+        """Ask over ``parent``."""
+        self._parent, self._workspace, self._jobs, self._tree = parent, workspace, jobs, tree
+
+    def commands(self) -> list[Command]:
+        """Return the commands for menus and the palette."""
+        return [
+            Command("new-code", N_("New code …"), _MENU, self.add, "Ctrl+N"),
+            Command("new-subcode", N_("New subcode …"), _MENU, self.add_child, "Ctrl+Alt+N"),
+            Command("merge-codes", N_("Merge codes …"), _MENU, self.merge),
+            Command("top-level", N_("Move to the top level"), _MENU, self.to_top),
+            Command("delete-code", N_("Delete code"), _MENU, self.delete),
+            Command("code-quotes", N_("Show quotes"), _MENU, self.show_quotes),
+            Command("import-codebook", N_("Import codebook …"), _MENU, self.ask_import, separated=True),
+            Command("export-codebook", N_("Export codebook …"), _MENU, self.ask_export),
+        ]
+
+    def fill(self, menu: QMenu) -> None:
+        """Fill a menu with what can be done now."""
+        menu.clear()
+        selected = bool(self._selected())
+        for command in self.commands():
+            if command.separated:
+                menu.addSeparator()
+            action = menu.addAction(_(command.text), command.run)
+            needs_code = command.key not in ("new-code", "import-codebook", "export-codebook")
+            action.setEnabled(selected or not needs_code)
+
+    def add(self) -> None:
+        """Ask for a name and make a code beside the current one."""
+        current = self._tree.current_code()
+        parent = self._workspace.study.codes[current].parent if current is not None else None
+        self._add_under(parent)
+
+    def add_child(self) -> None:
+        """Ask for a name and make a code under the current one."""
+        self._add_under(self._tree.current_code())
+
+    def merge(self) -> None:
+        """Ask which of the selected codes, or which other code, shall keep the codings, and merge."""
+        request = MergeDialog.ask(self._parent, self._workspace.study, self._selected())
+        if request is not None:
+            self._workspace.edit(codebook.merge_codes, request.keep, request.absorb)
+            self._workspace.choose_code(request.keep)
+            self._workspace.say(_("The codes are merged; every coded passage is still coded."), undoable=True)
+
+    def to_top(self) -> None:
+        """Put the selected codes at the top level."""
+        if codes := self._selected():
+            self._workspace.edit(codebook.move_codes, codes, None)
+
+    def delete(self) -> None:
+        """Delete the selected codes and say what went with them; undo brings all of it back."""
+        codes = self._selected()
+        if not codes:
+            return
+        study = self._workspace.study
+        branch = {under for code in codes for under in study.codebook.branch(code)}
+        codings = sum(len(study.codings_of(code)) for code in branch)
+        self._workspace.edit(codebook.delete_codes, codes)
+        gone = _n("%d code deleted", "%d codes deleted", len(branch)) % len(branch)
+        told = _n("with %d coding.", "with %d codings.", codings) % codings
+        self._workspace.say(f"{gone}, {told}", undoable=True)
+
+    def show_quotes(self) -> None:
+        """Show the quotes of the selected codes and those under them."""
+        if codes := self._selected():
+            from qualcode.analysis.filters import QuoteFilter
+
+            self._workspace.room_wanted.emit("quotes")
+            self._workspace.quotes_wanted.emit(QuoteFilter(codes=frozenset(codes)))
+
+    def ask_import(self) -> None:
+        """Ask for a codebook file and import it."""
+        pattern = _("Codebooks") + " (*.yaml *.yml *.csv)"
+        start = str(folder("codebooks"))
+        path, _filter = QFileDialog.getOpenFileName(self._parent, _("Import codebook"), start, pattern)
+        if path:
+            self.import_file(Path(path))
+
+    def import_file(self, path: Path) -> None:
+        """Import a codebook; a broken file changes nothing."""
+        try:
+            codes = read_codebook(path)
+        except QualcodeError as error:
+            self._workspace.failed.emit(error)
+            return
+        counts = self._workspace.edit(codebook.import_codebook, codes)
+        if counts is not None:
+            text = _("{new} new codes, {known} got definitions they lacked.")
+            self._workspace.say(text.format(new=counts[0], known=counts[1]), undoable=True)
+
+    def ask_export(self) -> None:
+        """Ask for a file and write the codebook there."""
+        pattern = " ".join(f"*{suffix}" for suffix in CODEBOOK_FORMATS)
+        path, _filter = QFileDialog.getSaveFileName(
+            self._parent, _("Export codebook"), _("Codebook") + ".docx", pattern
+        )
+        if path:
+            self.export_file(Path(path))
+
+    def export_file(self, path: Path) -> None:
+        """Write the codebook in the format that the path's ending names."""
+        study = self._workspace.study
+        self._jobs.start(
+            _("Writing the codebook"),
+            lambda _progress: write_codebook(study, path),
+            lambda _done: self._workspace.say(_("{name} is saved.").format(name=path.name)),
+        )
+
+    def _add_under(self, parent: CodeId | None) -> None:
+        book = self._workspace.study.codebook
+        where = _("Under {path}").format(path=book.path(parent)) if parent is not None else _("At the top level")
+        name = ask_text(self._parent, _("New code"), where, _("Make code"))
+        if name:
+            code = self._workspace.edit(codebook.add_code, name, parent)
+            if code is not None:
+                self._workspace.choose_code(code)
+
+    def _selected(self) -> list[CodeId]:
+        codes = self._tree.selected_codes()
+        current = self._tree.current_code()
+        return codes or ([current] if current is not None else [])

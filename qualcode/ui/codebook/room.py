@@ -1,0 +1,165 @@
+"""The room of the codebook."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtWidgets import (
+    QFrame,
+    QHBoxLayout,
+    QMenu,
+    QScrollArea,
+    QSplitter,
+    QStackedLayout,
+    QVBoxLayout,
+    QWidget,
+)
+
+from qualcode.analysis.counting import CodeCounter
+from qualcode.edits import codebook
+from qualcode.i18n import N_, _
+from qualcode.model.changes import ChangeSet
+from qualcode.model.ids import CodeId
+from qualcode.ui.code_tree.colours import Colouring
+from qualcode.ui.code_tree.model import Shown
+from qualcode.ui.code_tree.view import CodeTree
+from qualcode.ui.codebook.actions import CodebookActions
+from qualcode.ui.codebook.details import CodeDetails
+from qualcode.ui.codebook.summary import summary_of
+from qualcode.ui.commands import Command
+from qualcode.ui.jobs import Jobs
+from qualcode.ui.room import Room
+from qualcode.ui.settings import Settings
+from qualcode.ui.theme.palette import tokens_in
+from qualcode.ui.widgets.empty_state import EmptyState
+from qualcode.ui.widgets.filter_edit import FilterEdit
+from qualcode.ui.widgets.parts import button, label, on_paper
+from qualcode.ui.workspace import Workspace
+
+
+class CodebookRoom(Room):
+    """The tree of codes, and the current code's meaning beside it."""
+
+    key: ClassVar[str] = "codebook"
+    title: ClassVar[str] = N_("Codebook")
+    shows: ClassVar[frozenset[str]] = frozenset({"codes", "codings", "turns", "informants"})
+
+    def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
+        """Build tree and details."""
+        super().__init__(workspace, jobs, settings)
+        self.tree = CodeTree()
+        self.details = CodeDetails(workspace)
+        self.summary = label("", "caption", quiet=True, wraps=True)
+        self.filter = FilterEdit(_("Filter codes"))
+        self.actions = CodebookActions(self, workspace, jobs, self.tree)
+        self.empty = EmptyState(
+            _("Here belong your codes. Import a codebook, or make the first code."), _("New code")
+        )
+        self.empty.acted.connect(self.actions.add)
+        self._counter = CodeCounter()
+        self._lay_out()
+        self._connect()
+
+    def refresh(self, change_set: ChangeSet | None) -> None:
+        """Show the codes as they are now."""
+        study = self.workspace.study
+        counts = self._counter.counts(study)
+        keys = {code.id: code.pin for code in study.codes.values() if code.pin is not None}
+        colouring = Colouring(study.codebook, tokens_in(self.palette()).dark)
+        self.tree.show_codes(Shown(study, colouring, counts, keys), self.filter.text().strip())
+        self._stack.setCurrentIndex(0 if study.codes else 1)
+        if self.workspace.code not in study.codes and study.codebook.roots:
+            self.workspace.choose_code(study.codebook.roots[0].id)
+        self._show_code(self.workspace.code)
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.tree.clear()
+        self.details.clear()
+        self.summary.setText("")
+
+    def commands(self) -> list[Command]:
+        """Return what can be done with the codebook."""
+        return self.actions.commands()
+
+    def _show_code(self, code: CodeId | None) -> None:
+        self.tree.show_current(code)
+        self.details.show_code(code)
+        self.summary.setText(summary_of(self.workspace.study, code, self._counter) if code is not None else "")
+
+    def _connect(self) -> None:
+        workspace = self.workspace
+        self.tree.chosen.connect(workspace.choose_code)
+        self.tree.codes_moved.connect(
+            lambda codes, parent, before: workspace.edit(codebook.move_codes, codes, parent, before)
+        )
+        self.tree.rename_wanted.connect(lambda code, name: workspace.edit(codebook.rename_code, code, name))
+        self.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.tree.customContextMenuRequested.connect(self._menu)
+        self.filter.changed_after_pause.connect(lambda _text: self._refilter())
+        workspace.code_chosen.connect(self._on_code)
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.tree)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(self.actions.delete)
+
+    def _refilter(self) -> None:
+        if self.workspace.project is not None:
+            self.refresh(None)
+
+    def _on_code(self, code: CodeId | None) -> None:
+        if self.isVisible() and self.workspace.project is not None:
+            self._show_code(code)
+
+    def _menu(self, at: QPoint) -> None:
+        menu = QMenu(self)
+        self.actions.fill(menu)
+        menu.exec(self.tree.viewport().mapToGlobal(at))
+
+    def _lay_out(self) -> None:
+        split = QSplitter(Qt.Orientation.Horizontal)
+        split.setChildrenCollapsible(False)
+        split.addWidget(self._left())
+        split.addWidget(self._right())
+        split.setStretchFactor(1, 1)
+        split.setSizes([420, 640])
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(split)
+        self._stack.addWidget(self.empty)
+
+    def _left(self) -> QWidget:
+        buttons = QHBoxLayout()
+        for text, icon, act in (
+            (_("New code"), "add", self.actions.add),
+            (_("New subcode"), "", self.actions.add_child),
+        ):
+            made = button(text, icon=icon)
+            made.clicked.connect(act)
+            buttons.addWidget(made)
+        more = button(_("More"))
+        more.setMenu(QMenu(more))
+        more.menu().aboutToShow.connect(lambda: self.actions.fill(more.menu()))
+        buttons.addWidget(more)
+        buttons.addStretch(1)
+        side = QWidget()
+        column = QVBoxLayout(side)
+        column.setContentsMargins(24, 20, 12, 16)
+        column.setSpacing(12)
+        column.addLayout(buttons)
+        column.addWidget(self.filter)
+        column.addWidget(self.tree, 1)
+        return side
+
+    def _right(self) -> QWidget:
+        page = QWidget()
+        column = QVBoxLayout(page)
+        column.setContentsMargins(24, 20, 24, 24)
+        column.setSpacing(12)
+        column.addWidget(self.summary)
+        column.addWidget(self.details, 1)
+        page.setMaximumWidth(760)
+        scroll = QScrollArea()
+        scroll.setWidgetResizable(True)
+        scroll.setFrameShape(QFrame.Shape.NoFrame)
+        scroll.setWidget(page)
+        on_paper(scroll.viewport())
+        return scroll
