@@ -8,6 +8,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from qualcode.i18n import Language, set_language
+from qualcode.i18n import language as chosen_language
 from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.documents.room import DocumentsRoom
 from qualcode.ui.errors import show_bug
@@ -19,8 +20,8 @@ from qualcode.ui.quotes.room import QuotesRoom
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.settings import Settings, default_path
 from qualcode.ui.start.room import StartRoom
-from qualcode.ui.theme.buttons_nb import install_buttons
-from qualcode.ui.theme.style import apply_theme
+from qualcode.ui.theme.buttons_nb import translate_qt
+from qualcode.ui.theme.style import ThemeChoice, apply_theme
 from qualcode.ui.workspace import Workspace
 
 ROOMS = (StartRoom, DocumentsRoom, ReadingRoom, CodebookRoom, PeopleRoom, QuotesRoom, FindingsRoom)
@@ -56,8 +57,8 @@ def build(settings: Settings) -> MainWindow:
     language = settings.text("language", "")
     if language:
         set_language(cast(Language, language))
-    install_buttons(app)
-    apply_theme(app, settings.text("theme", "system"))
+    translate_qt(app, chosen_language())
+    apply_theme(app, cast(ThemeChoice, settings.text("theme", "system")))
     workspace, jobs = Workspace(), Jobs()
     rooms = [room(workspace, jobs, settings) for room in ROOMS]
     return MainWindow(settings, jobs, workspace, rooms)

@@ -5,13 +5,13 @@ from typing import TYPE_CHECKING, cast
 from PySide6.QtWidgets import QApplication
 
 from qualcode.i18n import _
-from qualcode.ui.theme.style import apply_theme
+from qualcode.ui.theme.style import ThemeChoice, apply_theme
 
 if TYPE_CHECKING:
     from qualcode.ui.main_window import MainWindow
 
 
-def choose_theme(window: "MainWindow", theme: str) -> None:
+def choose_theme(window: "MainWindow", theme: ThemeChoice) -> None:
     """Use the theme ``light``, ``dark`` or ``system`` from now on."""
     window.settings.put("theme", theme)
     apply_theme(cast(QApplication, QApplication.instance()), theme)

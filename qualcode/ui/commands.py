@@ -2,6 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtGui import QAction, QKeySequence
 from PySide6.QtWidgets import QMenu, QMenuBar, QWidget
@@ -43,10 +44,14 @@ def build(window: QWidget, commands: Iterable[Command]) -> dict[str, BuiltComman
         action.setObjectName(command.key)
         if command.shortcut:
             action.setShortcuts([QKeySequence(keys) for keys in command.shortcut.split("|")])
-        action.triggered.connect(lambda _checked=False, run=command.run: run())
+        action.triggered.connect(partial(_run, command))
         window.addAction(action)
         built[command.key] = BuiltCommand(command, action)
     return built
+
+
+def _run(command: Command, _checked: bool = False) -> None:
+    command.run()
 
 
 def fill(bar: QMenuBar, built: Iterable[BuiltCommand]) -> dict[str, QMenu]:

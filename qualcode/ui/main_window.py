@@ -38,8 +38,7 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         for room in rooms:
             self.stack.addWidget(room)
-        self._lay_out()
-        self.notice = Notice(self.centralWidget())
+        self.notice = Notice(self._lay_out())
         self.palette_of_commands = CommandPalette(self)
         self.commands = commands.build(self, self._all_commands())
         self.menus = commands.fill(self.menuBar(), self.commands.values())
@@ -58,7 +57,7 @@ class MainWindow(QMainWindow):
         own = window_commands.table(self)
         return own + [command for room in self.rooms.values() for command in room.commands()]
 
-    def _lay_out(self) -> None:
+    def _lay_out(self) -> QWidget:
         middle = QWidget()
         row = QHBoxLayout(middle)
         row.setContentsMargins(0, 0, 0, 0)
@@ -73,6 +72,7 @@ class MainWindow(QMainWindow):
         column.addWidget(StatusLine(self.workspace, self.jobs))
         self.setCentralWidget(whole)
         self.setAcceptDrops(True)
+        return whole
 
     def _connect(self) -> None:
         workspace = self.workspace

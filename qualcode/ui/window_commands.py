@@ -1,5 +1,6 @@
 """The commands that are there in every room, as one table."""
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QApplication
@@ -12,6 +13,7 @@ from qualcode.ui.help_window import show_about, show_guide, show_keys
 
 if TYPE_CHECKING:
     from qualcode.ui.main_window import MainWindow
+    from qualcode.ui.theme.style import ThemeChoice
 
 PROJECT, EDIT, VIEW, HELP = N_("Project"), N_("Edit"), N_("View"), N_("Help")
 THEME, LANGUAGE = N_("View > Theme"), N_("View > Language")
@@ -56,7 +58,7 @@ def _edit(window: "MainWindow") -> list[Command]:
 
 
 def _view(window: "MainWindow") -> list[Command]:
-    def theme(key: str, text: str) -> Command:
+    def theme(key: "ThemeChoice", text: str) -> Command:
         return Command(f"theme-{key}", text, THEME, lambda: choose_theme(window, key), needs_project=False)
 
     def language(key: str, text: str) -> Command:
@@ -80,7 +82,7 @@ def _rooms(window: "MainWindow") -> list[Command]:
             f"room-{key}",
             room.title,
             VIEW,
-            lambda key=key: window.show_room(key),
+            partial(window.show_room, key),
             f"Ctrl+{number}",
             separated=number == 1,
         )
