@@ -6,7 +6,7 @@ The map:
 - ``sayings``     a coding as said by one informant: what every count is made of (``speech`` finds the speakers)
 - ``dimensions``  what a table's rows, or a list's groups, can stand for; ``units`` what can be counted
 - ``quotes``      codings and quotations that a filter lets through, ordered and grouped
-- ``counting``    how much a code holds, alone and with its children; ``code_counter`` after every edit
+- ``counting``    how much a code holds, alone and with its children, also after every edit
 - ``crosstab``    anything against anything, with distinct totals
 - ``evidence``    what carries a finding; ``findings`` what lacks a finding, or a quote
 - ``people``, ``sample``  who was heard, who could be recognised, the sample table

@@ -4,8 +4,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.analysis.code_counter import CodeCounter
-from qualcode.analysis.counting import CodeCounts, Counts, code_counts
+from qualcode.analysis.counting import CodeCounter, CodeCounts, Counts, code_counts
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.model.documents import Speaker
 from qualcode.model.study import Study

@@ -65,9 +65,11 @@ def test_that_quotations_come_in_the_order_asked_for(make: Builder, order: Dimen
 
 
 def test_that_a_quote_stands_where_its_first_heading_is_whatever_was_coded_first(make: Builder) -> None:
-    make.coding("Skjønn", "hus hjelper")
     make.coding("Drivere", "hus hjelper")
-    assert _words(make, Dimension.CODE) == ["Samme hus", "hus hjelper", "Ja", "aldri tid"]
+    make.coding("Skjønn", "hus hjelper")
+    make.coding("Skjønn", "Vi")
+    make.coding("Drivere", "Vi")
+    assert _words(make, Dimension.CODE) == ["Vi", "Samme hus", "hus hjelper", "Ja", "aldri tid"]
 
 
 def test_that_a_quote_stands_under_each_code_it_carries(make: Builder) -> None:
