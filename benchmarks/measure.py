@@ -1,0 +1,37 @@
+"""Timing: medians of several runs in milliseconds, and memory of this process."""
+
+import statistics
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+
+
+def median_ms(work: Callable[[], object], runs: int = 5) -> float:
+    """Return the median wall time of ``work`` in milliseconds, to a tenth."""
+    times = []
+    for _run in range(runs):
+        started = time.perf_counter()
+        work()
+        times.append((time.perf_counter() - started) * 1000)
+    return round(statistics.median(times), 1)
+
+
+def script_ms(code: str, *args: str, runs: int = 5) -> float:
+    """Return the median wall time, in milliseconds, of a fresh Python that runs ``code``."""
+    return median_ms(lambda: subprocess.run([sys.executable, "-c", code, *args], check=True), runs)
+
+
+def output_of(code: str, *args: str) -> str:
+    """Return what a fresh Python that runs ``code`` prints."""
+    ended = subprocess.run([sys.executable, "-c", code, *args], check=True, capture_output=True, text=True)
+    return ended.stdout.strip()
+
+
+MEMORY = """
+def memory_mb():
+    import resource, sys
+    peak = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss
+    return round(peak / (1024 * 1024 if sys.platform == "darwin" else 1024))
+"""
+"""Code that defines ``memory_mb()``: the most memory, in MB, that the process has held."""
