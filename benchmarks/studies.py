@@ -15,7 +15,11 @@ from qualcode.store.editing import editing
 from qualcode.store.files import create
 from qualcode.store.project import Project
 
-WORDS = ["vi", "har", "ikke", "tid", "til", "å", "møtes", "og", "det", "er", "mange", "som", "sier", "at", "samarbeidet", "med", "kommunen", "NAV", "voksenopplæringen", "er", "bra", "når", "noen", "tar", "ansvar", "for", "helheten", "men", "ofte", "blir", "det", "bare", "snakk", "fordi", "lederne", "ikke", "forankrer", "avtalen", "og", "flyktningene", "venter", "på", "språkpraksis", "mens", "vi", "leter", "etter", "en", "arbeidsgiver", "som", "tør"]
+WORDS = """
+    vi har ikke tid til å møtes og det er mange som sier at samarbeidet med kommunen NAV voksenopplæringen er bra
+    når noen tar ansvar for helheten men ofte blir det bare snakk fordi lederne ikke forankrer avtalen og
+    flyktningene venter på språkpraksis mens vi leter etter en arbeidsgiver som tør
+""".split()  # noqa: SIM905 - words read better than a list of strings
 NOW = datetime(2026, 11, 21, tzinfo=UTC)
 INFORMANTS = 9
 
