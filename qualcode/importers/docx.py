@@ -1,0 +1,83 @@
+"""Word (.docx): paragraphs, line breaks, rows of tables, bold speaker names, and the transcripts of Teams."""
+
+import re
+import zipfile
+import zlib
+from collections import Counter
+from collections.abc import Collection, Iterable
+from pathlib import Path
+
+from qualcode.importers.content import Content, as_text, label_key, parted
+from qualcode.importers.teams import turns_with_times
+from qualcode.importers.word_lines import TooMuch, WordLine, word_lines
+from qualcode.model.errors import FileProblem, FileReason
+from qualcode.text.labels import split_turns
+from qualcode.text.normalise import normalise
+
+_MOST_WORDS = 5
+"""So many words a bold speaker name may have."""
+_FEWEST = 2
+"""So often a bold name must begin a line for it to be a speaker's."""
+_NAME = re.compile(r"[A-ZÆØÅÀ-Þ].*[\w)]|[A-ZÆØÅ]")
+_PARTED = re.compile(r"\s*[:\t(\[]|\s*\d+:\d\d")
+"""What parts a name from words already: a colon, a tab, a bracket or a time."""
+_BEGINS = re.compile(r"\s+[^\w\s]*[A-ZÆØÅÀ-Þ0-9]|\s*$")
+_DAMAGED = (
+    zipfile.BadZipFile, zlib.error, KeyError, ValueError, SyntaxError, EOFError, OSError, NotImplementedError,
+    RecursionError,
+)  # fmt: skip
+
+
+def read(path: Path, data: bytes) -> Content:
+    """Return the lines of a Word file; the text gives a bold speaker name the colon that the boldness stands for.
+
+    Raises FileProblem: ``broken`` when the file is damaged, ``protected`` when its parts are behind a password,
+    ``too large`` when it unpacks to more than a document can be.
+    """
+    lines = [WordLine(normalise(line.text), normalise(line.bold)) for line in _lines(path, data)]
+    turns = turns_with_times([line.text for line in lines])
+    if turns is not None:
+        return Content(as_text(turns), turns=turns)
+    return Content("\n".join(with_colons(lines)))
+
+
+def _lines(path: Path, data: bytes) -> list[WordLine]:
+    try:
+        return list(word_lines(data))
+    except TooMuch as error:
+        raise FileProblem(path, FileReason.TOO_LARGE) from error
+    except _DAMAGED as error:
+        raise FileProblem(path, FileReason.BROKEN) from error
+    except RuntimeError as error:  # what zipfile raises for a part behind a password
+        raise FileProblem(path, FileReason.PROTECTED) from error
+
+
+def with_colons(lines: Iterable[WordLine]) -> list[str]:
+    """Return the lines' texts, with a colon after each bold name that begins at least two of the lines.
+
+    Bold words count as a name when they are few, begin with a capital, when a sentence begins after them, and when
+    they read as a speaker's label once they have the colon.
+    """
+    lines = list(lines)
+    counts = Counter(label_key(name) for line in lines if (name := _name(line)))
+    names = {key for key, count in counts.items() if count >= _FEWEST}
+    read_as = split_turns("\n".join(_with_colon(line, names) for line in lines))
+    names &= {label_key(turn.label) for turn in read_as}
+    return [_with_colon(line, names) for line in lines]
+
+
+def _with_colon(line: WordLine, names: Collection[str | None]) -> str:
+    if label_key(_name(line)) not in names:
+        return line.text
+    text = line.text.strip()
+    return f"{line.bold}:{text[len(line.bold) :]}"
+
+
+def _name(line: WordLine) -> str | None:
+    """Return the name in the bold words with which a line begins, without what stands in brackets after it."""
+    bold, text = line.bold, line.text.strip()
+    rest = text[len(bold) :]
+    if not text.startswith(bold) or not _BEGINS.match(rest) or _PARTED.match(rest):
+        return None
+    name = parted(bold)[0] if _NAME.fullmatch(bold) else None
+    return name if name and len(name.split()) <= _MOST_WORDS else None
