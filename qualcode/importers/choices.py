@@ -1,9 +1,14 @@
 """What someone decides before a file is imported: title, kind, repairs and who the speakers are."""
 
-from collections.abc import Mapping
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 
-from qualcode.model.documents import Speaker
+from qualcode.importers.content import label_key
+from qualcode.model.documents import DocumentKind, Speaker
+from qualcode.text.labels import SpeakerGuess, guess_speaker
+from qualcode.text.repair import AUTOMATIC, Repair
+
+__all__ = ["Choices", "SpeakerChoice", "Speakers", "all_said_by", "guessed_choice", "label_key"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,12 +19,40 @@ class SpeakerChoice:
     informant: str | None = None
     ignore: bool = False
     """True leaves all turns of the label out of the document's text; only the original keeps them."""
+    is_text: bool = False
+    """True puts the label back into the text: it names nobody, it only looked like a label."""
 
 
 Speakers = Mapping[str | None, SpeakerChoice]
 """Choices by ``label_key``; the key None is for text without a label."""
 
 
-def label_key(label: str | None) -> str | None:
-    """Return what tells speakers apart: the label without regard to case and spaces; None for no label."""
-    return " ".join(label.split()).casefold() or None if label else None
+@dataclass(frozen=True)
+class Choices:
+    """All that is decided about one file; a speaker without a choice goes by ``guessed_choice``."""
+
+    title: str
+    kind: DocumentKind = DocumentKind.TRANSCRIPT
+    repairs: frozenset[Repair] = AUTOMATIC
+    speakers: Speakers = field(default_factory=dict)
+
+    def of(self, label: str | None) -> SpeakerChoice:
+        """Return the choice for a label."""
+        return self.speakers.get(label_key(label)) or guessed_choice(label)
+
+
+def guessed_choice(label: str | None) -> SpeakerChoice:
+    """Return who a label most likely is: an informant of that label, unless it means an interviewer or a group."""
+    if label is None:
+        return SpeakerChoice(Speaker.NOBODY)
+    guess = guess_speaker(label)
+    if guess is SpeakerGuess.INTERVIEWER:
+        return SpeakerChoice(Speaker.INTERVIEWER)
+    if guess is SpeakerGuess.GROUP:
+        return SpeakerChoice(Speaker.GROUP)
+    return SpeakerChoice(Speaker.INFORMANT, label)
+
+
+def all_said_by(informant: str, keys: Iterable[str | None]) -> dict[str | None, SpeakerChoice]:
+    """Return choices that give all turns, labelled or not, to one informant; for notes of one conversation."""
+    return dict.fromkeys(keys, SpeakerChoice(Speaker.INFORMANT, informant))

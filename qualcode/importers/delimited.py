@@ -23,8 +23,8 @@ class Row:
     """Cells without space around them, by column name in small letters; every column of the header is there."""
 
     def __getitem__(self, column: str) -> str:
-        """Return the cell in a column; empty when the table has no such column."""
-        return self.cells.get(column, "")
+        """Return the cell in a column, whatever the case; empty when the table has no such column."""
+        return self.cells.get(column.casefold(), "")
 
 
 @dataclass(frozen=True, slots=True)

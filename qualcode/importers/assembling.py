@@ -1,0 +1,90 @@
+"""A reading and someone's choices in, a document without labels in its text out."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+
+from qualcode.importers.choices import Choices, SpeakerChoice
+from qualcode.importers.content import ReadTurn
+from qualcode.importers.new_document import NewDocument, NewTurn
+from qualcode.importers.reading import Reading
+from qualcode.model.errors import FileProblem, FileReason
+from qualcode.text.labels import split_turns
+from qualcode.text.language import guess_language
+from qualcode.text.repair import Repair, repair
+
+_Chosen = tuple[ReadTurn, SpeakerChoice]
+
+
+def split(reading: Reading, repairs: frozenset[Repair]) -> list[ReadTurn]:
+    """Return who says what in a reading once it is repaired, in order; blank lines are gone, no turn is empty."""
+    if reading.turns is None:
+        found = [
+            ReadTurn(turn.label, turn.text, turn.hint, turn.started_ms)
+            for turn in split_turns(repair(reading.text, repairs))
+        ]
+    else:
+        found = [_repaired(turn, repairs) for turn in reading.turns]
+    return [turn for turn in map(_tidied, found) if turn.text]
+
+
+def assemble(reading: Reading, choices: Choices) -> NewDocument:
+    """Return the document that a reading becomes.
+
+    The text holds the words alone: paragraphs parted by one ``\n``, without blank lines and labels. A turn is one
+    or more whole paragraphs; turns are parted by the ``\n`` between them. Turns of a label that is ignored are left
+    out; a label that is text comes back in front of its words, which go on with the turn before. Where a label is
+    given an informant of another label, the turn bears that one: it may be there to hide a name. Raises FileProblem
+    ``no words`` when nothing is left.
+    """
+    chosen = _chosen(split(reading, choices.repairs), choices)
+    text = "\n".join(turn.text for turn, _ in chosen)
+    if not text:
+        raise FileProblem(reading.path, FileReason.NO_WORDS)
+    return NewDocument(
+        title=choices.title,
+        kind=choices.kind,
+        text=text,
+        turns=tuple(_placed(chosen)),
+        language=guess_language(text),
+        sha256=reading.sha256,
+        original_text=reading.text,
+        data=reading.data,
+    )
+
+
+def _repaired(turn: ReadTurn, repairs: frozenset[Repair]) -> ReadTurn:
+    return replace(turn, text=repair(turn.text, repairs))
+
+
+def _tidied(turn: ReadTurn) -> ReadTurn:
+    paragraphs = (line.strip() for line in turn.text.split("\n"))
+    return replace(turn, text="\n".join(paragraph for paragraph in paragraphs if paragraph))
+
+
+def _chosen(turns: Iterable[ReadTurn], choices: Choices) -> list[_Chosen]:
+    """Return the turns that stay, each with its choice."""
+    kept: list[_Chosen] = []
+    ignoring = False
+    for turn in turns:
+        choice = choices.of(turn.label)
+        if not choice.is_text:
+            ignoring = choice.ignore
+            kept += [] if ignoring else [(turn, choice)]
+        elif not ignoring:
+            before, choice_before = kept.pop() if kept else (ReadTurn(None, ""), choices.of(None))
+            kept.append((_tidied(replace(before, text=f"{before.text}\n{_with_label(turn)}")), choice_before))
+    return kept
+
+
+def _with_label(turn: ReadTurn) -> str:
+    hint = f" ({turn.hint})" if turn.hint else ""
+    return f"{turn.label}{hint}: {turn.text}"
+
+
+def _placed(chosen: Iterable[_Chosen]) -> Iterator[NewTurn]:
+    start = 0
+    for turn, choice in chosen:
+        stop = start + len(turn.text)
+        label = choice.informant if choice.informant and turn.label else turn.label
+        yield NewTurn(start, stop, choice.speaker, label, choice.informant, turn.started_ms, turn.stopped_ms)
+        start = stop + 1

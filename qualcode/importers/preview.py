@@ -1,0 +1,125 @@
+"""What an import would bring, shown before anything is stored."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from qualcode.importers.assembling import split
+from qualcode.importers.choices import Choices, SpeakerChoice, guessed_choice, label_key
+from qualcode.importers.content import ReadTurn
+from qualcode.importers.decoding import shown
+from qualcode.importers.formats import Format
+from qualcode.importers.reading import Reading
+from qualcode.model.documents import DocumentKind, Speaker
+from qualcode.text.excerpt import shorten
+from qualcode.text.labels import SpeakerGuess, guess_speaker
+from qualcode.text.language import guess_language
+from qualcode.text.repair import AUTOMATIC, Proposal, Repair, propose, repair
+from qualcode.text.words import count_words
+
+_SAMPLE = 90
+"""Code points of a speaker's sample line."""
+_TELLING = 4
+"""Words from which a turn says something about its speaker."""
+
+
+@dataclass(frozen=True, slots=True)
+class SpeakerPreview:
+    """One speaker of a file, or its unlabelled text (``label`` None)."""
+
+    key: str | None
+    """What ``Choices.speakers`` knows the speaker by."""
+    label: str | None
+    hint: str | None
+    """What stood in brackets after the label: often the role."""
+    sample: str
+    """One line of the first turn that says something."""
+    turns: int
+    words: int
+    guess: SpeakerGuess
+    choice: SpeakerChoice
+    """Who the speaker is taken for when nobody says otherwise."""
+
+
+@dataclass(frozen=True, slots=True)
+class Preview:
+    """One file as it would be imported."""
+
+    format: Format
+    encoding: str | None
+    """The encoding as people know it, such as ``Windows-1252``; None for Word."""
+    unreadable: int
+    """How many characters were damaged in the file."""
+    language: str | None
+    words: int
+    turns: int
+    speakers: tuple[SpeakerPreview, ...]
+    """In the order in which they first speak."""
+    proposals: tuple[Proposal, ...]
+    """Repairs to offer, whichever are chosen."""
+    choices: Choices
+    """What is decided when nobody decides anything."""
+
+
+def preview(reading: Reading, repairs: frozenset[Repair] = AUTOMATIC) -> Preview:
+    """Return what importing a reading with these repairs would bring."""
+    turns = split(reading, repairs)
+    text = "\n".join(turn.text for turn in turns)
+    speakers = tuple(_speakers(turns))
+    return Preview(
+        format=reading.format,
+        encoding=shown(reading.encoding) if reading.encoding else None,
+        unreadable=reading.unreadable,
+        language=guess_language(text),
+        words=sum(speaker.words for speaker in speakers),
+        turns=len(turns),
+        speakers=speakers,
+        proposals=tuple(_proposals(reading)),
+        choices=Choices(
+            reading.title,
+            _kind(reading, speakers),
+            repairs,
+            {speaker.key: speaker.choice for speaker in speakers},
+        ),
+    )
+
+
+def _speakers(turns: Iterable[ReadTurn]) -> Iterable[SpeakerPreview]:
+    groups: dict[str | None, list[ReadTurn]] = {}
+    for turn in turns:
+        groups.setdefault(label_key(turn.label), []).append(turn)
+    return (_speaker(key, said) for key, said in groups.items())
+
+
+def _speaker(key: str | None, said: list[ReadTurn]) -> SpeakerPreview:
+    label = said[0].label
+    words = [count_words(turn.text) for turn in said]
+    telling = next((turn for turn, n in zip(said, words, strict=True) if n >= _TELLING), said[0])
+    return SpeakerPreview(
+        key=key,
+        label=label,
+        hint=next((turn.hint for turn in said if turn.hint), None),
+        sample=shorten(telling.text[: _SAMPLE * 10], _SAMPLE),
+        turns=len(said),
+        words=sum(words),
+        guess=guess_speaker(label) if label else SpeakerGuess.UNKNOWN,
+        choice=guessed_choice(label),
+    )
+
+
+def _kind(reading: Reading, speakers: Iterable[SpeakerPreview]) -> DocumentKind:
+    """Return transcript for what has times or speakers, else notes."""
+    spoken = any(speaker.choice.speaker is not Speaker.NOBODY for speaker in speakers)
+    subtitles = reading.format in (Format.VTT, Format.SRT)
+    return DocumentKind.TRANSCRIPT if spoken or subtitles else DocumentKind.NOTES
+
+
+def _proposals(reading: Reading) -> list[Proposal]:
+    """Return the proposed repairs; for turns that the format gives, those that would change a turn's words."""
+    if reading.turns is None:
+        return propose(reading.text)
+    texts = [turn.text for turn in reading.turns]
+    return [
+        proposal
+        for proposal in propose("\n".join(texts))
+        if any(repair(text, frozenset({proposal.kind})) != text for text in texts)
+    ]
