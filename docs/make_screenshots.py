@@ -1,6 +1,6 @@
 """Take the guide's pictures: drive the real window on the sample study, in light and dark, in Norwegian.
 
-    python3 dev.py guide [FOLDER]        (default: docs/pictures)
+python3 dev.py guide [FOLDER]        (default: docs/pictures)
 """
 
 import os

@@ -72,7 +72,9 @@ def _offered(
 ) -> list[tuple[str, SpeakerChoice]]:
     known = {name.casefold(): name for name in informants}
     names = list(informants)
-    for new in (choice.informant, speaker.label):
+    # Text without labels, such as notes, is often all about one person who is not known yet.
+    free = next(name for n in range(1, len(names) + 2) if (name := f"R{n}").casefold() not in known)
+    for new in (choice.informant, speaker.label, free if speaker.label is None else None):
         if new and new.casefold() not in known:
             known[new.casefold()] = new
             names.insert(0, new)
