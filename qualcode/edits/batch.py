@@ -1,6 +1,7 @@
 """Coding many quotes by their words: all of them in one step, or none and every bad row named."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from qualcode.analysis.locate import find_code, find_document, find_informant, find_quote
 from qualcode.edits.coding import coding_for
@@ -22,7 +23,7 @@ from qualcode.store.editing import editing
 from qualcode.store.project import Project
 
 
-def code_rows(project: Project, rows: Iterable[CodingRow], source: str = "") -> list[CodingId]:
+def code_rows(project: Project, rows: Iterable[CodingRow], source: Path | str = "") -> list[CodingId]:
     """Code all rows as one step and return their codings, in order; coders not known by name or initials are made.
 
     Raises FileProblem with every bad row and its reason, having changed nothing, when a row cannot be coded.
@@ -38,7 +39,20 @@ def code_rows(project: Project, rows: Iterable[CodingRow], source: str = "") -> 
             bad.append((row.line, error))
     if bad:
         raise FileProblem(source, FileReason.BAD_ROWS, rows=bad)
-    codings = [coding_for(project, wanted) for wanted in resolved]
+    return _added(project, resolved, coders)
+
+
+def code_row(project: Project, row: CodingRow) -> CodingId:
+    """Code one quote and return its coding; a coder not known yet is made.
+
+    Raises SomethingMissing or RuleBroken, having changed nothing, when it cannot be coded.
+    """
+    coders = _coders(project.study, [row])
+    return _added(project, [_resolved(project.study, row, coders)], coders)[0]
+
+
+def _added(project: Project, wanted: Iterable[NewCoding], coders: dict[str, Coder]) -> list[CodingId]:
+    codings = [coding_for(project, each) for each in wanted]
     unique = {coding.twin_key: coding for coding in reversed(codings)}
     new = [coding for coding in reversed(unique.values()) if coding.id not in project.study.codings]
     with editing(project, N_("Apply code")) as edit:

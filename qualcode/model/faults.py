@@ -14,6 +14,7 @@ class FaultKind(StrEnum):
     """Sorts of faults."""
 
     SQLITE = "sqlite"
+    ROWS = "rows"
     POINTER = "pointer"
     SPAN = "span"
     TEXT_HASH = "text hash"

@@ -47,3 +47,23 @@ class Evidence:
     coding: CodingId
     position: int = 0
     against: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class WordedEvidence:
+    """Evidence in the words of a quote; ``document`` and ``code``, where given, narrow the coding down."""
+
+    quote: str
+    document: str = ""
+    code: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class WordedFinding:
+    """A finding with the question that it answers, and its evidence, in the words of a person."""
+
+    question: str
+    claim: str
+    concept: str = ""
+    carried_by: tuple[WordedEvidence, ...] = ()
+    against: tuple[WordedEvidence, ...] = ()

@@ -2,10 +2,69 @@
 
 import sqlite3
 import zlib
+from collections.abc import Callable
+from contextlib import closing
 from hashlib import sha256
+from pathlib import Path
 
+from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.faults import Fault, FaultKind, faults_of
+from qualcode.model.kinds import CLASS_OF
+from qualcode.model.rows import columns, from_cells
+from qualcode.model.study import TABLES
+from qualcode.store.connection import problems_of
+from qualcode.store.files import open_project
 from qualcode.store.project import Project
+
+
+def check_file(path: Path) -> list[Fault]:
+    """Return everything that is wrong with a project file, also with one too damaged to be opened.
+
+    Raises FileProblem when it is no project of this version, is missing, or is held by another program.
+    """
+    try:
+        project = open_project(path)
+    except FileProblem as problem:
+        if problem.reason is not FileReason.DAMAGED:
+            raise
+        return check_damaged(path)
+    except (ValueError, KeyError, TypeError, IndexError):
+        # A cell holds what no value of the model can be.
+        return check_damaged(path)
+    try:
+        return check_project(project)
+    finally:
+        project.close()
+
+
+def check_damaged(path: Path) -> list[Fault]:
+    """Return what can be said of a file that cannot be opened, having only read it; at least one fault."""
+    with problems_of(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+        checks = [lambda: _sqlite(connection), lambda: _pointers(connection)]
+        checks += [lambda table=table: _rows(connection, table) for table in TABLES]  # type: ignore[misc]
+        faults = [fault for check in checks for fault in _attempted(check)]
+    return list({(fault.kind, *fault.fields.values()): fault for fault in faults}.values()) or [_DAMAGED]
+
+
+_DAMAGED = Fault(FaultKind.SQLITE, {"detail": ""})
+
+
+def _attempted(check: Callable[[], list[Fault]]) -> list[Fault]:
+    try:
+        return check()
+    except sqlite3.DatabaseError as error:
+        return [Fault(FaultKind.SQLITE, {"detail": str(error)})]
+
+
+def _rows(connection: sqlite3.Connection, table: str) -> list[Fault]:
+    names = ", ".join(f'"{name}"' for name in columns(CLASS_OF[table]))
+    bad = 0
+    for cells in connection.execute(f"SELECT {names} FROM {table}"):
+        try:
+            from_cells(CLASS_OF[table], list(cells))
+        except (ValueError, TypeError):
+            bad += 1
+    return [Fault(FaultKind.ROWS, {"table": table, "n": bad})] if bad else []
 
 
 def check_project(project: Project) -> list[Fault]:

@@ -1,0 +1,102 @@
+"""Sentences about what is wrong inside a project file."""
+
+from collections.abc import Callable, Mapping
+
+from qualcode.i18n import N_, _
+from qualcode.model.faults import Fault, FaultKind
+
+_TABLES = {
+    "project": N_("project information"),
+    "coders": N_("coders"),
+    "cases": N_("cases"),
+    "roles": N_("roles"),
+    "informants": N_("informants"),
+    "roles_held": N_("roles held"),
+    "documents": N_("documents"),
+    "texts": N_("texts"),
+    "turns": N_("turns"),
+    "attributes": N_("attributes"),
+    "attribute_values": N_("attribute values"),
+    "codes": N_("codes"),
+    "code_sets": N_("code sets"),
+    "code_set_members": N_("members of code sets"),
+    "codings": N_("codings"),
+    "questions": N_("research questions"),
+    "themes": N_("themes"),
+    "findings": N_("findings"),
+    "evidence": N_("evidence"),
+    "memos": N_("memos"),
+}
+
+_RULES = {
+    "name taken": N_("two have the same name"),
+    "name empty": N_("one has no name"),
+    "name has slash": N_("a name has a slash in it"),
+    "code inside itself": N_("one lies inside itself"),
+    "case inside itself": N_("one lies inside itself"),
+    "not codable": N_("a heading has been put on a segment"),
+    "span outside text": N_("one points outside its text"),
+    "span empty": N_("one covers no words"),
+    "twin codings": N_("two are the same in everything"),
+    "turns overlap": N_("two overlap"),
+    "wrong type": N_("a value is not of its type"),
+    "memo about several things": N_("one is about several things at once"),
+    "pointer": N_("one points to something that is gone"),
+}
+
+
+def table_name(table: str) -> str:
+    """Return what people call a table of the project file, in the interface's language."""
+    return _(_TABLES[table]) if table in _TABLES else table
+
+
+def fault_sentence(fault: Fault) -> str:
+    """Return one sentence, in the interface's language, that says what is wrong and where."""
+    return _SENTENCES[fault.kind](fault.fields)
+
+
+def _sqlite(fields: Mapping[str, object]) -> str:
+    detail = str(fields.get("detail") or "")
+    sentence = _("The file itself is damaged: parts of it cannot be read.")
+    return f"{sentence} (SQLite: {detail})" if detail else sentence
+
+
+def _rows(fields: Mapping[str, object]) -> str:
+    told = {"table": table_name(str(fields["table"])), "n": fields["n"]}
+    return _("Among the %(table)s, %(n)s cannot be understood.") % told
+
+
+def _pointer(fields: Mapping[str, object]) -> str:
+    told = {"table": table_name(str(fields["table"])), "target": table_name(str(fields["target"]))}
+    return _("Among the %(table)s, one points to something that is not there among the %(target)s.") % told
+
+
+def _span(fields: Mapping[str, object]) -> str:
+    if fields["table"] == "turns":
+        return _("A turn in “%(document)s” reaches outside the text.") % fields
+    return _("A coding in “%(document)s” covers no words or reaches outside the text.") % fields
+
+
+def _rule(fields: Mapping[str, object]) -> str:
+    rule = str(fields["rule"])
+    told = {"table": table_name(str(fields["table"])), "what": _(_RULES[rule]) if rule in _RULES else rule}
+    return _("Among the %(table)s, %(what)s.") % told
+
+
+def _about_document(message: str) -> Callable[[Mapping[str, object]], str]:
+    return lambda fields: _(message) % fields
+
+
+_SENTENCES: dict[FaultKind, Callable[[Mapping[str, object]], str]] = {
+    FaultKind.SQLITE: _sqlite,
+    FaultKind.ROWS: _rows,
+    FaultKind.POINTER: _pointer,
+    FaultKind.SPAN: _span,
+    FaultKind.RULE: _rule,
+    FaultKind.TEXT_HASH: _about_document(
+        N_("The text of “%(document)s” is not the text that was stored; something else has changed it.")
+    ),
+    FaultKind.TEXT_MISSING: _about_document(N_("The text of “%(document)s” is gone.")),
+    FaultKind.ORIGINAL_HASH: _about_document(N_("The kept original of “%(document)s” is damaged.")),
+    FaultKind.ORIGINAL_MISSING: _about_document(N_("The kept original of “%(document)s” is gone.")),
+}
