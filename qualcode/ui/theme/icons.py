@@ -6,18 +6,19 @@ Give an icon to a button or an action with ``set_icon``; widgets that paint for 
 from collections.abc import Iterator
 from functools import cache
 
-from PySide6.QtCore import QObject, QRectF, Qt
-from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPainterPath, QPalette, QPen, QPixmap
+from PySide6.QtCore import QRectF, Qt
+from PySide6.QtGui import QAction, QColor, QIcon, QPainter, QPainterPath, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QApplication
 
 from qualcode.ui.theme.icon_paths import ICON_PATHS
+from qualcode.ui.theme.palette import tokens_in
 
 ICON_SIZE = 20
 """Side of an icon at its natural size, in device-independent pixels."""
 
 _PEN = 1.5
 _SIZES = (16, ICON_SIZE)
-_NAME = "qualcode_icon"
+_NAME, _ON_ACCENT = "qualcode_icon", "qualcode_icon_on_accent"
 # How many numbers follow each letter of a path.
 _ARITY = {"M": 2, "L": 2, "C": 6, "Z": 0, "O": 3, "R": 5}
 
@@ -43,18 +44,20 @@ def draw_icon(painter: QPainter, name: str, box: QRectF, colour: QColor) -> None
     painter.restore()
 
 
-def icon(name: str) -> QIcon:
+def icon(name: str, *, on_accent: bool = False) -> QIcon:
     """Return the icon in the ink of the application's palette as it is now; ``set_icon`` keeps it so."""
-    palette = QApplication.palette()
-    ink = palette.color(QPalette.ColorGroup.Active, QPalette.ColorRole.ButtonText)
-    faint = palette.color(QPalette.ColorGroup.Disabled, QPalette.ColorRole.ButtonText)
-    return _icon(name, ink.name(), faint.name(), _largest_scale())
+    tokens = tokens_in(QApplication.palette())
+    return _icon(name, tokens.on_accent if on_accent else tokens.ink, tokens.faint, _largest_scale())
 
 
-def set_icon(target: QAction | QAbstractButton, name: str) -> None:
-    """Give a button or an action the icon, and a new one in the right ink whenever the theme changes."""
+def set_icon(target: QAction | QAbstractButton, name: str, *, on_accent: bool = False) -> None:
+    """Give a button or an action the icon, and a new one in the right ink whenever the theme changes.
+
+    ``on_accent`` is for buttons that are filled with the accent.
+    """
     target.setProperty(_NAME, name)
-    target.setIcon(icon(name))
+    target.setProperty(_ON_ACCENT, on_accent)
+    target.setIcon(icon(name, on_accent=on_accent))
 
 
 def refresh_icons(app: QApplication) -> None:
@@ -67,9 +70,9 @@ def refresh_icons(app: QApplication) -> None:
 
 
 def _refresh(target: QAction | QAbstractButton) -> None:
-    name = QObject.property(target, _NAME)
+    name = target.property(_NAME)
     if name:
-        target.setIcon(icon(name))
+        set_icon(target, name, on_accent=bool(target.property(_ON_ACCENT)))
 
 
 @cache

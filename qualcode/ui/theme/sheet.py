@@ -31,6 +31,7 @@ QPushButton[kind="primary"]:focus, QDialogButtonBox QPushButton:default:focus { 
 QPushButton[kind="primary"]:disabled { background: $hover; color: $faint; border-color: $hairline; }
 QPushButton[kind="danger"] { color: $danger; border-color: $danger; background: $paper; }
 QPushButton[kind="danger"]:hover { background: $danger; color: $paper; }
+QDialogButtonBox QPushButton[kind="danger"]:default { background: $danger; color: $paper; border-color: $danger; }
 QPushButton[kind="quiet"] { background: transparent; border-color: transparent; color: $accent; padding: 0 8px; }
 QPushButton[kind="quiet"]:hover { background: $hover; }
 QPushButton[kind="quiet"]:focus { border-color: $focus; }
@@ -48,6 +49,7 @@ QLineEdit, QTextEdit[field="true"], QPlainTextEdit[field="true"], QAbstractSpinB
     selection-background-color: $selection; selection-color: $ink;
 }
 QLineEdit, QComboBox { padding: 0 6px; min-height: 28px; }
+QComboBox { padding-left: 8px; }
 QAbstractSpinBox { padding: 0 6px; min-height: 25px; }
 QLineEdit:focus, QTextEdit[field="true"]:focus, QPlainTextEdit[field="true"]:focus, QAbstractSpinBox:focus,
 QComboBox:focus { border: 2px solid $focus; margin: 0; }
@@ -55,6 +57,7 @@ QLineEdit:disabled, QAbstractSpinBox:disabled, QComboBox:disabled {
     color: $faint; border-color: $hairline; background: transparent;
 }
 QLineEdit[problem="true"] { border-color: $danger; }
+QLineEdit[bare="true"], QLineEdit[bare="true"]:focus { border: none; margin: 0; background: transparent; }
 QAbstractItemView QLineEdit {
     border: 2px solid $focus; border-radius: 0; margin: 0; padding: 0 4px; min-height: 0;
 }
@@ -73,14 +76,16 @@ QComboBox QAbstractItemView::item { height: ${row}px; }
 QTextEdit, QPlainTextEdit, QTextBrowser, QScrollArea, QAbstractItemView { border: none; background: $paper; }
 QAbstractItemView { outline: none; selection-background-color: $accent_soft; selection-color: $ink; }
 QTableView { gridline-color: $hairline; }
-QTableView::item { padding: 0 8px; border-bottom: 1px solid $hairline; }
+QTableView::item { padding: 0 5px; border-bottom: 1px solid $hairline; }
 QTableView::item:hover, QListView::item:hover, QTreeView::item:hover { background: $hover; }
 QAbstractItemView::item:selected { background: $accent_soft; color: $ink; }
-QTableView::item:focus { border: 2px solid $focus; padding: 0 6px; }
+QTableView::item:focus { border: 2px solid $focus; padding: 0 3px; }
 QListView::item, QTreeView::item { height: ${row}px; }
 QTreeView::branch:has-children:closed { image: url(marks:$theme/right.svg); }
 QTreeView::branch:has-children:open { image: url(marks:$theme/down.svg); }
 QTreeView::branch:selected { background: $accent_soft; }
+QTreeView[paints_rows="true"] { show-decoration-selected: 0; }
+QTreeView[paints_rows="true"]::item, QTreeView[paints_rows="true"]::branch { background: transparent; }
 QHeaderView { background: $paper; border: none; }
 QHeaderView::section {
     background: $paper; color: $quiet; border: none; border-bottom: 1px solid $hairline; padding: 6px 8px;
@@ -132,6 +137,8 @@ QSplitter::handle:vertical { height: 1px; }
 QSplitter::handle:hover { background: $focus; }
 QStatusBar { background: $chrome; color: $quiet; border-top: 1px solid $hairline; }
 QStatusBar::item { border: none; }
+QStatusBar QLabel { padding: 0 8px; }
+QSizeGrip { image: none; width: 0; height: 0; }
 QProgressBar { background: $hairline; border: none; border-radius: 2px; min-height: 4px; max-height: 4px; }
 QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QGroupBox { border: none; margin-top: 20px; }

@@ -1,0 +1,47 @@
+"""What stands in an empty room: one sentence that says what belongs there, and the button that starts it."""
+
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QResizeEvent
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.parts import button, label
+
+_WIDEST, _MARGIN = 440, 6 * GRID
+
+
+class EmptyState(QWidget):
+    """One sentence and at most one button, in the middle; ``acted`` is emitted when the button is pressed."""
+
+    acted = Signal()
+
+    def __init__(self, sentence: str, action: str = "", parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._sentence = label(sentence, quiet=True, wraps=True)
+        self._sentence.setAlignment(Qt.AlignmentFlag.AlignCenter)
+        self._button = button(action, "primary")
+        self._button.clicked.connect(self.acted)
+        column = QVBoxLayout(self)
+        column.setSpacing(4 * GRID)
+        column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
+        column.addStretch(2)
+        column.addWidget(self._sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addStretch(3)
+        self.set_words(sentence, action)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        self._fit()
+
+    def set_words(self, sentence: str, action: str = "") -> None:
+        """Say something else; without an action there is no button."""
+        self._sentence.setText(sentence)
+        self._button.setText(action)
+        self._button.setVisible(bool(action))
+        self.setAccessibleName(sentence)
+        self._fit()
+
+    def _fit(self) -> None:
+        # A label that wraps asks for a squarish shape; a sentence is to be as wide as it may be.
+        wanted = self._sentence.fontMetrics().horizontalAdvance(self._sentence.text()) + GRID
+        self._sentence.setFixedWidth(max(1, min(_WIDEST, wanted, self.width() - 2 * _MARGIN)))

@@ -1,0 +1,47 @@
+"""Lists that never jump: selection, what is unfolded, and the scroll survive a model that is filled anew."""
+
+from collections.abc import Iterator
+from contextlib import contextmanager
+
+from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QModelIndex
+from PySide6.QtWidgets import QAbstractItemView, QTreeView
+
+
+@contextmanager
+def kept(view: QAbstractItemView, key_role: int) -> Iterator[None]:
+    """Refill the view's model inside; afterwards what was selected, current, unfolded and in sight is so again.
+
+    Rows are known by what they answer to ``key_role`` in column 0 (any hashable value); rows that are gone are
+    forgotten. The view's selection signals fire as for any other change of selection.
+    """
+    selected = {index.data(key_role) for index in view.selectionModel().selectedIndexes()}
+    current = view.currentIndex().data(key_role)
+    unfolded = _unfolded(view, key_role)
+    scroll = view.verticalScrollBar().value()
+    yield
+    selection = QItemSelection()
+    for index in _rows(view.model(), QModelIndex()):
+        key = index.data(key_role)
+        if isinstance(view, QTreeView) and key in unfolded:
+            view.setExpanded(index, True)
+        if key is not None and key == current:
+            view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.NoUpdate)
+        if key is not None and key in selected:
+            selection.select(index, index)
+    flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
+    view.selectionModel().select(selection, flags)
+    view.verticalScrollBar().setValue(scroll)
+
+
+def _unfolded(view: QAbstractItemView, key_role: int) -> set[object]:
+    if not isinstance(view, QTreeView):
+        return set()
+    rows = _rows(view.model(), QModelIndex())
+    return {index.data(key_role) for index in rows if view.isExpanded(index)}
+
+
+def _rows(model: QAbstractItemModel, parent: QModelIndex) -> Iterator[QModelIndex]:
+    for row in range(model.rowCount(parent)):
+        index = model.index(row, 0, parent)
+        yield index
+        yield from _rows(model, index)

@@ -1,0 +1,112 @@
+"""The quiet notice at the foot of the window: what was done, and the button that undoes it."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent, QKeyEvent
+from PySide6.QtWidgets import QHBoxLayout, QWidget
+
+from qualcode.i18n import _
+from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.floating import SHADOW, Floating, kept_inside
+from qualcode.ui.widgets.focus import FocusKeeper
+from qualcode.ui.widgets.parts import button, icon_button, label
+
+SECONDS = 8.0
+"""How long a notice stands when nobody points at it."""
+
+_ABOVE_FOOT = 8 * GRID
+_WIDEST_TEXT = 480
+
+
+class Notice(Floating):
+    """One notice at a time; a new one takes the place of the old. It never takes the keyboard.
+
+    It stays while the mouse rests on it or one of its buttons has the keyboard, and goes some seconds after that.
+    """
+
+    def __init__(self, over: QWidget) -> None:
+        """Stand at the foot of the window that ``over`` is in, and follow its size."""
+        super().__init__(over)
+        self._text = label("", wraps=True)
+        self._action = button("", "quiet")
+        self._close = icon_button("close", _("Close this notice"))
+        self._on_action: Callable[[], object] | None = None
+        self._keeper = FocusKeeper(self)
+        self._keeper.left.connect(self._count_down)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.timeout.connect(self.hide)
+        self._action.clicked.connect(self._act)
+        self._close.clicked.connect(self.hide)
+        for each in (self._action, self._close):
+            each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+        self._lay_out()
+        self._below.installEventFilter(self)
+        self.hide()
+
+    def say(
+        self, text: str, action: str = "", on_action: Callable[[], object] | None = None, seconds: float = SECONDS
+    ) -> None:
+        """Show the text, with a button when ``action`` has a word; pressing it calls ``on_action`` once."""
+        self._on_action = on_action
+        self._text.setText(text)
+        self._action.setText(action)
+        self._action.setVisible(bool(action))
+        self.setAccessibleName(text)
+        self._timer.setInterval(round(seconds * 1000))
+        self._place()
+        self.show()
+        self.raise_()
+        self._count_down()
+        QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
+
+    def enterEvent(self, event: QEnterEvent) -> None:
+        self._timer.stop()
+
+    def leaveEvent(self, event: QEvent) -> None:
+        self._count_down()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.hide()
+        else:
+            super().keyPressEvent(event)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        self._timer.stop()
+        self._keeper.give_back()
+
+    def eventFilter(self, watched: QObject, event: QEvent) -> bool:
+        if event.type() == QEvent.Type.Resize and self.isVisible():
+            self._place()
+        return False
+
+    def _lay_out(self) -> None:
+        row = QHBoxLayout(self)
+        row.setContentsMargins(SHADOW + 4 * GRID, SHADOW + GRID, SHADOW + GRID, SHADOW + GRID)
+        row.setSpacing(2 * GRID)
+        row.addWidget(self._text, 1)
+        row.addWidget(self._action)
+        row.addWidget(self._close)
+
+    def _place(self) -> None:
+        self._text.setMinimumWidth(
+            min(_WIDEST_TEXT, self._text.fontMetrics().horizontalAdvance(self._text.text()) + 2)
+        )
+        self.adjustSize()
+        window = self._below.rect()
+        place = QRect(self.rect())
+        place.moveCenter(window.center())
+        place.moveBottom(window.bottom() - _ABOVE_FOOT + SHADOW)
+        self.move(kept_inside(self.size(), place.topLeft(), window))
+
+    def _count_down(self) -> None:
+        if self.isVisible() and not self.underMouse() and not self._keeper.has_focus():
+            self._timer.start()
+
+    def _act(self) -> None:
+        act, self._on_action = self._on_action, None
+        self.hide()
+        if act:
+            act()
