@@ -1,0 +1,139 @@
+"""Correcting a text under its turns, codings and memos: what moves along, and what would be swallowed."""
+
+import re
+from bisect import bisect_right
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, replace
+from difflib import SequenceMatcher
+from hashlib import sha256
+from typing import Any
+
+from qualcode.model.codings import Coding
+from qualcode.model.documents import DocumentText
+from qualcode.model.ids import DocumentId
+from qualcode.model.plan import Plan
+from qualcode.model.span import Span
+from qualcode.model.study import Study
+
+_PIECE = re.compile(r"\w+|\s|[^\w\s]")
+
+
+@dataclass(frozen=True, slots=True)
+class Replacement:
+    """The words of ``span`` give way to ``words``; an empty span inserts, empty words delete."""
+
+    span: Span
+    words: str
+
+
+def replacements_between(old: str, new: str, offset: int = 0) -> list[Replacement]:
+    """Return the smallest whole-word replacements that turn ``old``, which starts at ``offset``, into ``new``."""
+    before, after = _PIECE.findall(old), _PIECE.findall(new)
+    starts = _starts(before, offset)
+    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    return [
+        Replacement(Span(starts[i1], starts[i2]), "".join(after[j1:j2]))
+        for verb, i1, i2, j1, j2 in matcher.get_opcodes()
+        if verb != "equal"
+    ]
+
+
+def _starts(pieces: Sequence[str], offset: int) -> list[int]:
+    starts = [offset]
+    for piece in pieces:
+        starts.append(starts[-1] + len(piece))
+    return starts
+
+
+class Movement:
+    """Where positions of a text go when replacements are made in it."""
+
+    def __init__(self, replacements: Sequence[Replacement]) -> None:
+        """Take replacements that do not overlap, in the order of the text."""
+        self._replacements = replacements
+        self._starts = [item.span.start for item in replacements]
+        self._gained = [0]
+        for item in replacements:
+            self._gained.append(self._gained[-1] + len(item.words) - item.span.length)
+
+    @property
+    def reach(self) -> int:
+        """The first position that can move; everything before stays."""
+        return self._starts[0] if self._starts else 0
+
+    def span(self, span: Span) -> Span | None:
+        """Return where a span of someone's words goes; None when nothing of it is left.
+
+        Words put in right before or right after it stay outside; where a replacement reaches over one of its
+        ends, the new words belong to it.
+        """
+        moved = Span(self._place(span.start, False, True), self._place(span.stop, True, False))
+        return moved if moved.length > 0 else None
+
+    def frame(self, span: Span) -> Span:
+        """Return where a frame, such as a turn, goes: words put in at its edges are inside; it may be empty."""
+        return Span(self._place(span.start, False, False), self._place(span.stop, True, True))
+
+    def _place(self, position: int, to_end: bool, past_insertion: bool) -> int:
+        """Return where a position goes: inside a replacement to its end or start, and past words put in or not."""
+        at = bisect_right(self._starts, position) - 1
+        if at < 0:
+            return position
+        old, words = self._replacements[at].span, self._replacements[at].words
+        if position > old.stop:
+            return position + self._gained[at + 1]
+        start = old.start + self._gained[at]
+        if old.length == 0:
+            return start + (len(words) if past_insertion else 0)
+        if position in (old.start, old.stop):
+            return start + (len(words) if position == old.stop else 0)
+        return start + (len(words) if to_end else 0)
+
+
+def replaced_text(text: str, replacements: Sequence[Replacement]) -> str:
+    """Return the text with all replacements made."""
+    parts, reached = [], 0
+    for item in replacements:
+        parts += [text[reached : item.span.start], item.words]
+        reached = item.span.stop
+    return "".join([*parts, text[reached:]])
+
+
+def swallowed(study: Study, document: DocumentId, replacements: Sequence[Replacement]) -> tuple[Coding, ...]:
+    """Return the codings of which nothing would be left."""
+    movement = Movement(replacements)
+    return tuple(coding for coding in study.codings_in(document) if movement.span(coding.span) is None)
+
+
+def corrected(study: Study, document: DocumentId, replacements: Sequence[Replacement]) -> Plan:
+    """Return the plan that makes replacements in a document's text and moves all that stands in it along.
+
+    Codings of which nothing is left must have been removed, or be removed in the same plan. Turns, even empty
+    ones, stay.
+    """
+    movement = Movement(replacements)
+    text = replaced_text(study.text(document), replacements)
+    digest = sha256(text.encode()).hexdigest()
+    changed: list[Any] = [
+        DocumentText(document, text),
+        replace(study.documents[document], text_sha256=digest),
+        *_moved(study.turns_of(document), movement, movement.frame),
+        *_moved(study.codings_in(document), movement, movement.span),
+        *_moved(_pinned(study, document), movement, movement.span),
+    ]
+    return Plan(replaced=tuple(changed))
+
+
+def _moved(values: Sequence[Any], movement: Movement, move: Callable[[Span], Span | None]) -> list[Any]:
+    result = []
+    for value in values:
+        if value.stop < movement.reach:
+            continue
+        span = move(Span(value.start, value.stop))
+        if span is not None and (span.start, span.stop) != (value.start, value.stop):
+            result.append(replace(value, start=span.start, stop=span.stop))
+    return result
+
+
+def _pinned(study: Study, document: DocumentId) -> list[Any]:
+    return [memo for memo in study.memos.by("document", document) if memo.start is not None]
