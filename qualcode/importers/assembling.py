@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from qualcode.importers.choices import Choices, SpeakerChoice
-from qualcode.importers.content import ReadTurn
+from qualcode.importers.content import ReadTurn, label_key
 from qualcode.importers.new_document import NewDocument, NewTurn
 from qualcode.importers.reading import Reading
 from qualcode.model.errors import FileProblem, FileReason
@@ -15,16 +15,27 @@ from qualcode.text.repair import Repair, repair
 _Chosen = tuple[ReadTurn, SpeakerChoice]
 
 
-def split(reading: Reading, repairs: frozenset[Repair]) -> list[ReadTurn]:
-    """Return who says what in a reading once it is repaired, in order; blank lines are gone, no turn is empty."""
-    if reading.turns is None:
-        found = [
-            ReadTurn(turn.label, turn.text, turn.hint, turn.started_ms)
-            for turn in split_turns(repair(reading.text, repairs))
-        ]
-    else:
-        found = [_repaired(turn, repairs) for turn in reading.turns]
-    return [turn for turn in map(_tidied, found) if turn.text]
+def split(reading: Reading, repairs: frozenset[Repair]) -> tuple[ReadTurn, ...]:
+    """Return who says what in a reading once it is repaired, in order; blank lines are gone, no turn is empty.
+
+    A label that is written in several ways (``R1``, ``r1``) is spelled as the first of them. The second time costs
+    nothing.
+    """
+    if repairs not in reading.turns_after:
+        spelled: dict[str | None, str | None] = {}
+        reading.turns_after[repairs] = tuple(
+            replace(turn, label=spelled.setdefault(label_key(turn.label), turn.label))
+            for turn in map(_tidied, _repaired(reading, repairs))
+            if turn.text
+        )
+    return reading.turns_after[repairs]
+
+
+def _repaired(reading: Reading, repairs: frozenset[Repair]) -> list[ReadTurn]:
+    if reading.turns is not None:
+        return [replace(turn, text=repair(turn.text, repairs)) for turn in reading.turns]
+    turns = split_turns(repair(reading.text, repairs))
+    return [ReadTurn(turn.label, turn.text, turn.hint, turn.started_ms) for turn in turns]
 
 
 def assemble(reading: Reading, choices: Choices) -> NewDocument:
@@ -50,10 +61,6 @@ def assemble(reading: Reading, choices: Choices) -> NewDocument:
         original_text=reading.text,
         data=reading.data,
     )
-
-
-def _repaired(turn: ReadTurn, repairs: frozenset[Repair]) -> ReadTurn:
-    return replace(turn, text=repair(turn.text, repairs))
 
 
 def _tidied(turn: ReadTurn) -> ReadTurn:

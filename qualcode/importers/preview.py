@@ -63,24 +63,31 @@ class Preview:
 def preview(reading: Reading, repairs: frozenset[Repair] = AUTOMATIC) -> Preview:
     """Return what importing a reading with these repairs would bring."""
     turns = split(reading, repairs)
-    text = "\n".join(turn.text for turn in turns)
     speakers = tuple(_speakers(turns))
     return Preview(
         format=reading.format,
         encoding=shown(reading.encoding) if reading.encoding else None,
         unreadable=reading.unreadable,
-        language=guess_language(text),
+        language=guess_language("\n".join(turn.text for turn in turns)),
         words=sum(speaker.words for speaker in speakers),
         turns=len(turns),
         speakers=speakers,
         proposals=tuple(_proposals(reading)),
-        choices=Choices(
-            reading.title,
-            _kind(reading, speakers),
-            repairs,
-            {speaker.key: speaker.choice for speaker in speakers},
-        ),
+        choices=default_choices(reading, repairs),
     )
+
+
+def default_choices(reading: Reading, repairs: frozenset[Repair] = AUTOMATIC) -> Choices:
+    """Return what is decided about a reading when nobody decides anything; quicker than a preview.
+
+    What has times or speakers is a transcript, anything else notes.
+    """
+    labels = dict.fromkeys(turn.label for turn in split(reading, repairs))
+    speakers = {label_key(label): guessed_choice(label) for label in labels}
+    spoken = any(choice.speaker is not Speaker.NOBODY for choice in speakers.values())
+    transcript = spoken or reading.format in (Format.VTT, Format.SRT)
+    kind = DocumentKind.TRANSCRIPT if transcript else DocumentKind.NOTES
+    return Choices(reading.title, kind, repairs, speakers)
 
 
 def _speakers(turns: Iterable[ReadTurn]) -> Iterable[SpeakerPreview]:
@@ -104,13 +111,6 @@ def _speaker(key: str | None, said: list[ReadTurn]) -> SpeakerPreview:
         guess=guess_speaker(label) if label else SpeakerGuess.UNKNOWN,
         choice=guessed_choice(label),
     )
-
-
-def _kind(reading: Reading, speakers: Iterable[SpeakerPreview]) -> DocumentKind:
-    """Return transcript for what has times or speakers, else notes."""
-    spoken = any(speaker.choice.speaker is not Speaker.NOBODY for speaker in speakers)
-    subtitles = reading.format in (Format.VTT, Format.SRT)
-    return DocumentKind.TRANSCRIPT if spoken or subtitles else DocumentKind.NOTES
 
 
 def _proposals(reading: Reading) -> list[Proposal]:

@@ -12,6 +12,7 @@ from qualcode.importers.loading import load
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.progress import Progress, silent
 from qualcode.text.normalise import normalise
+from qualcode.text.repair import Repair
 
 _READERS: dict[Format, Callable[[Path, bytes], Content]] = {
     Format.TXT: txt.read,
@@ -39,6 +40,10 @@ class Reading:
     """All that the file says, normalised, speaker labels included."""
     turns: tuple[ReadTurn, ...] | None = field(repr=False)
     """Set when the format itself tells the speakers apart; else labels are looked for in the text."""
+    turns_after: dict[frozenset[Repair], tuple[ReadTurn, ...]] = field(
+        default_factory=dict, init=False, repr=False, compare=False
+    )
+    """Who says what after these repairs, as ``assembling.split`` found it: a preview and what follows share it."""
 
     @property
     def title(self) -> str:
