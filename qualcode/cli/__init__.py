@@ -1,0 +1,12 @@
+"""The ``qualcode`` command: the same edits as the window, for scripts and for people who prefer a terminal.
+
+- ``run``       the door: arguments in, exit code out; errors become sentences here and nowhere else
+- ``tree``      which commands there are
+- ``parts``     what commands are built of: help in the interface's language, options that several share
+- ``output``    text, JSON and problems, written for people and for scripts
+- ``coding_json``, ``filters``   codings as JSON, and the options that pick quotes
+- one file for each family of commands: ``projects`` ``importing`` ``codebook`` ``coding`` ``quotes`` ``table``
+  ``findings`` ``demo``
+
+Commands import what they need when they run, so that ``--help`` is there at once.
+"""

@@ -1,0 +1,118 @@
+"""``qualcode finding add`` and ``qualcode findings``."""
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qualcode.cli import output, parts
+from qualcode.i18n import _
+
+if TYPE_CHECKING:
+    from qualcode.analysis.findings import NumberedFinding
+    from qualcode.model.study import Study
+
+
+def add_command() -> parts.Command:
+    """Return the command that adds one finding."""
+    return parts.command(
+        "add",
+        _add,
+        _("Add a finding under a research question, with the coded quotes that carry it."),
+        parts.project(),
+        parts.text("--question", _("The research question; a new one is added."), required=True),
+        parts.text("--claim", _("What you have found."), required=True),
+        parts.text("--quote", _("Words of a coded quote that carries it; may be repeated."), multiple=True),
+        parts.text("--against", _("Words of a coded quote against it; may be repeated."), multiple=True),
+        parts.text("--concept", _("The concept or theory that it speaks to."), default=""),
+        parts.as_json(),
+    )
+
+
+def findings_command() -> parts.Command:
+    """Return the command that shows findings or writes them to a file."""
+    return parts.command(
+        "findings",
+        _findings,
+        _("Show the findings, or write them to a file. Each research question gets a table."),
+        parts.project(),
+        parts.as_json(),
+        parts.output(_("Write the tables to this file: .docx, .xlsx, .csv or .html.")),
+    )
+
+
+def _add(
+    path: Path,
+    question: str,
+    claim: str,
+    quote: Sequence[str],
+    against: Sequence[str],
+    concept: str,
+    as_json: bool,
+) -> None:
+    from qualcode.analysis.findings import outline
+    from qualcode.edits.findings_rows import add_worded_findings
+    from qualcode.model.findings import WordedEvidence, WordedFinding
+
+    carried_by, contradicted = tuple(map(WordedEvidence, quote)), tuple(map(WordedEvidence, against))
+    with output.opened(path) as project:
+        worded = WordedFinding(question, claim, concept, carried_by, contradicted)
+        (made,) = add_worded_findings(project, [worded])
+        study = project.study
+    found = [each for asked in outline(study) for each in asked.findings if each.finding.id == made]
+    if as_json:
+        output.data(_told(study, found[0]))
+    else:
+        _show(study, found[0])
+
+
+def _findings(path: Path, target: Path | None, as_json: bool) -> None:
+    from qualcode.analysis.findings import outline
+
+    with output.opened(path) as project:
+        study = project.study
+    if target is not None:
+        from qualcode.exporters.reports.findings_report import findings_report
+        from qualcode.exporters.write import write
+
+        write(findings_report(study), target)
+    if as_json:
+        told = [(asked.question.text, [_told(study, each) for each in asked.findings]) for asked in outline(study)]
+        output.data([{"question": question, "findings": findings} for question, findings in told])
+    elif target is not None:
+        output.say(_("Written: %s") % target)
+    else:
+        for asked in outline(study):
+            output.say(asked.question.text)
+            for each in asked.findings:
+                _show(study, each)
+        if not study.questions:
+            output.say(_("No findings yet."))
+
+
+def _told(study: "Study", numbered: "NumberedFinding") -> dict[str, Any]:
+    from qualcode.cli.coding_json import coding_json
+
+    evidence = study.evidence.by("finding", numbered.finding.id)
+    return {
+        "id": numbered.finding.id,
+        "number": numbered.number,
+        "question": study.questions[numbered.finding.question].text,
+        "claim": numbered.finding.claim,
+        "concept": numbered.finding.concept or None,
+        "evidence": _line(study, numbered),
+        "quotes": [coding_json(study, study.codings[each.coding]) for each in evidence if not each.against],
+        "against": [coding_json(study, study.codings[each.coding]) for each in evidence if each.against],
+    }
+
+
+def _show(study: "Study", numbered: "NumberedFinding") -> None:
+    output.say(f"  {numbered.number}. {numbered.finding.claim}")
+    output.say(f"     {_line(study, numbered)}")
+
+
+def _line(study: "Study", numbered: "NumberedFinding") -> str:
+    from qualcode.analysis.evidence import evidence_line
+    from qualcode.wording.evidence import evidence_sentence
+    from qualcode.wording.language import interface_words
+
+    return evidence_sentence(evidence_line(study, numbered.finding.id), interface_words())

@@ -1,0 +1,183 @@
+"""``qualcode import`` and ``qualcode people import``."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import click
+
+from qualcode.cli import output, parts
+from qualcode.i18n import _, _n
+from qualcode.model.errors import FileProblem, FileReason
+
+if TYPE_CHECKING:
+    from qualcode.importers.choices import Choices, SpeakerChoice
+    from qualcode.importers.new_document import NewDocument
+    from qualcode.importers.reading import Reading
+    from qualcode.model.study import Study
+
+_KINDS = ("transcript", "notes", "document")
+_REPAIRS = ("auto", "none")
+
+_Speakers = Mapping[str | None, "SpeakerChoice"]
+
+
+def import_command() -> parts.Command:
+    """Return the command that imports transcripts and other texts."""
+    return parts.command(
+        "import",
+        _import,
+        _(
+            "Import texts: Word, plain text, subtitles. The files may be .docx, .txt, .md, .vtt or .srt, and a"
+            " document is called what its file is called."
+        ),
+        parts.project(),
+        click.Argument(["files"], type=parts.FILE, nargs=-1, required=True, metavar=_("FILE...")),
+        parts.choice("--kind", _KINDS, _("What sort of texts they are; found out if left out.")),
+        parts.choice(
+            "--repair",
+            _REPAIRS,
+            _(
+                "auto mends text pasted from PDF: broken lines, page numbers, split words. none, the default,"
+                " changes nothing and says when there is something to mend. The original is kept anyway."
+            ),
+            default="none",
+        ),
+        parts.path("--speakers", help=_("A CSV file that says who the labels are: label, speaker, informant.")),
+        parts.flag("--again", help=_("Import files that have been imported before, too.")),
+        parts.as_json(),
+    )
+
+
+def people_command() -> parts.Command:
+    """Return the command that imports the people interviewed."""
+    return parts.command(
+        "import",
+        _import_people,
+        _(
+            "Import the people interviewed from CSV or Excel. The columns are label, role and case, and all others"
+            " become attributes. Several roles in one cell stand with ; or | between them."
+        ),
+        parts.project(),
+        parts.file(),
+    )
+
+
+def _import(
+    path: Path,
+    files: Sequence[Path],
+    kind: str | None,
+    repair: str,
+    speakers: Path | None,
+    again: bool,
+    as_json: bool,
+) -> int:
+    from qualcode.edits.documents import import_documents
+    from qualcode.importers.speakers_csv import read_speakers
+
+    known = read_speakers(speakers) if speakers else {}
+    with output.opened(path) as project:
+        results: list[dict[str, Any]] = []
+        new: list[NewDocument] = []
+        for place, file in enumerate(files, 1):
+            where = f"{place}/{len(files)} {file.name}" if len(files) > 1 else file.name
+            try:
+                reading = _read_new(project.study, file, new, again)
+                choices = _choices(reading, kind, repair, known)
+                new.append(_assembled(reading, choices))
+                results.append(_imported(file, new[-1]))
+                if not as_json:
+                    _tell(where, reading, new[-1], repair)
+            except FileProblem as error:
+                output.problem(error, where)
+                results.append({"file": str(file), "problem": error.reason.value})
+        made = import_documents(project, new)
+        titles = iter([project.study.documents[each].title for each in made])
+    failed = sum("problem" in result for result in results)
+    if as_json:
+        output.data([result if "problem" in result else {**result, "document": next(titles)} for result in results])
+    elif new:
+        output.say(_n("%d document imported.", "%d documents imported.", len(new)) % len(new))
+    return 1 if failed else 0
+
+
+def _read_new(study: "Study", file: Path, new: Sequence["NewDocument"], again: bool) -> "Reading":
+    """Return the file as read; FileProblem when it cannot be, or has been imported before."""
+    from qualcode.edits.documents import already_imported
+    from qualcode.importers.reading import read
+
+    reading = read(file)
+    before = already_imported(study, reading.sha256)
+    twin = next((each for each in new if each.sha256 == reading.sha256), None)
+    if not again and (before or twin):
+        title = before.title if before else twin.title if twin else ""
+        raise FileProblem(file, FileReason.ALREADY_IMPORTED, title=title)
+    return reading
+
+
+def _choices(reading: "Reading", kind: str | None, repair: str, known: _Speakers) -> "Choices":
+    from qualcode.importers.choices import SpeakerChoice
+    from qualcode.importers.preview import preview
+    from qualcode.model.documents import DocumentKind
+    from qualcode.text.repair import AUTOMATIC
+
+    choices = preview(reading, AUTOMATIC if repair == "auto" else frozenset()).choices
+    speakers = {**choices.speakers, **known}
+    if kind == "document" and not known:
+        # Nobody speaks in a plan or a circular: what looks like a label is part of its words.
+        speakers = {label: SpeakerChoice(is_text=label is not None) for label in speakers}
+    wanted = DocumentKind(kind) if kind else choices.kind
+    return replace(choices, kind=wanted, speakers=speakers)
+
+
+def _assembled(reading: "Reading", choices: "Choices") -> "NewDocument":
+    from qualcode.importers.assembling import assemble
+
+    return assemble(reading, choices)
+
+
+def _imported(file: Path, new: "NewDocument") -> dict[str, Any]:
+    from qualcode.text.words import count_words
+
+    return {
+        "file": str(file),
+        "document": new.title,
+        "kind": new.kind.value,
+        "language": new.language,
+        "words": count_words(new.text),
+        "turns": len(new.turns),
+        "speakers": list(dict.fromkeys(turn.label for turn in new.turns if turn.label)),
+    }
+
+
+def _tell(where: str, reading: "Reading", new: "NewDocument", repair: str) -> None:
+    told = _imported(reading.path, new)
+    facts = [_n("%d word", "%d words", told["words"]) % told["words"]]
+    facts.append(_n("%d turn", "%d turns", told["turns"]) % told["turns"])
+    facts += [", ".join(told["speakers"])] if told["speakers"] else []
+    output.say(f"{where}: {'; '.join(facts)}")
+    if reading.unreadable:
+        n = reading.unreadable
+        output.hint("  " + _n("%d letter was damaged in the file.", "%d letters were damaged in the file.", n) % n)
+    if repair == "none" and _is_wrapped(reading):
+        output.hint("  " + _("The lines are broken as on a page. With --repair auto they are joined."))
+
+
+def _is_wrapped(reading: "Reading") -> bool:
+    from qualcode.text.repair import Repair, propose
+
+    return reading.turns is None and any(each.kind is Repair.REFLOW for each in propose(reading.text))
+
+
+def _import_people(path: Path, file: Path) -> None:
+    from qualcode.edits.people import import_people
+    from qualcode.importers.people_table import read_people
+
+    people = read_people(file)
+    with output.opened(path) as project:
+        new, known = import_people(project, people)
+    output.say(_n("%d new informant.", "%d new informants.", new) % new)
+    if known:
+        sentence = _n("%d was known already and is up to date.", "%d were known already and are up to date.", known)
+        output.say(sentence % known)

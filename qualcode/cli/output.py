@@ -1,0 +1,97 @@
+"""What commands write: text for people, JSON for programs, problems on the error stream."""
+
+import json
+import sys
+import traceback
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from qualcode.i18n import _
+from qualcode.model.errors import QualcodeError
+
+if TYPE_CHECKING:
+    from qualcode.store.project import Project
+
+
+def say(text: str = "") -> None:
+    """Write a line, or several, for people."""
+    click.echo(text)
+
+
+def data(value: object) -> None:
+    """Write JSON: UTF-8, indented by two, letters such as æ as they are."""
+    click.echo(json.dumps(value, ensure_ascii=False, indent=2))
+
+
+def hint(text: str) -> None:
+    """Write a line beside the point to the error stream, so that it never gets into piped data."""
+    click.echo(text, err=True)
+
+
+def problem(error: QualcodeError, about: str = "") -> None:
+    """Write what happened, why, and what to do; ``about`` says which of several things it concerns."""
+    from qualcode.wording.errors import explain
+
+    told = explain(error)
+    click.echo(f"{about}: {told.headline}" if about else told.headline, err=True)
+    for paragraph in (told.explanation, told.what_to_do):
+        if paragraph:
+            click.echo(paragraph, err=True)
+
+
+def wrong_usage(error: click.UsageError) -> None:
+    """Write what is wrong with the arguments, and how the command is called."""
+    if error.ctx is not None:
+        click.echo(error.ctx.get_usage(), err=True)
+    click.echo(_usage_sentence(error), err=True)
+    if error.ctx is not None:
+        click.echo(_("“%s --help” tells more.") % error.ctx.command_path, err=True)
+
+
+def bug(error: BaseException) -> None:
+    """Write a report of a bug: kind of error and lines of code, not its message, which may hold interview words."""
+    click.echo(_("That did not work, and it is our fault."), err=True)
+    click.echo(_("The report below holds no text from your study. Send it to us if you like."), err=True)
+    click.echo(type(error).__name__, err=True)
+    for frame in traceback.extract_tb(error.__traceback__):
+        click.echo(f"  {frame.filename.rpartition('qualcode')[2]}:{frame.lineno} {frame.name}", err=True)
+
+
+def interrupted() -> None:
+    """Write that the user stopped the command."""
+    click.echo(_("Stopped. What had been done before that is saved."), err=True)
+
+
+@contextmanager
+def opened(path: Path) -> "Iterator[Project]":
+    """Open a project for the length of a ``with``; FileProblem when it cannot be opened."""
+    from qualcode.store.files import open_project
+
+    project = open_project(path)
+    try:
+        yield project
+    finally:
+        project.close()
+
+
+def settle_streams() -> None:
+    """Let no letter crash the output: UTF-8 into files and pipes, and a ``?`` for what a console lacks."""
+    for stream in (sys.stdout, sys.stderr):
+        reconfigure = getattr(stream, "reconfigure", None)
+        if reconfigure is not None:
+            reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
+
+
+def _usage_sentence(error: click.UsageError) -> str:
+    if isinstance(error, click.MissingParameter) and error.param is not None:
+        name = error.param.opts[0] if isinstance(error.param, click.Option) else str(error.param.metavar)
+        return _("%s is missing.") % name
+    if isinstance(error, click.NoSuchOption):
+        near = ", ".join(error.possibilities or ())
+        sentence = _("There is no option %s.") % error.option_name
+        return f"{sentence} {_('Did you mean %s?') % near}" if near else sentence
+    return error.format_message()

@@ -1,0 +1,142 @@
+"""What commands are built of: click's own, with the words of the interface's language."""
+
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import click
+
+from qualcode.i18n import _
+
+FILE = click.Path(path_type=Path)
+"""A file's path; whether it is there is for the importers and the store to say, in their own words."""
+
+
+class Formatter(click.HelpFormatter):
+    """Help pages with headings in the interface's language."""
+
+    def write_usage(self, prog: str, args: str = "", prefix: str | None = None) -> None:
+        """Write the line that shows how a command is called."""
+        super().write_usage(prog, args, prefix if prefix is not None else _("Usage:") + " ")
+
+    def write_heading(self, heading: str) -> None:
+        """Write the heading of a part of the page."""
+        known = {"Options": _("Options"), "Commands": _("Commands"), "Arguments": _("Arguments")}
+        super().write_heading(known.get(heading, heading))
+
+
+class Context(click.Context):
+    """A context whose help pages are in the interface's language."""
+
+    formatter_class = Formatter
+
+
+class Command(click.Command):
+    """A command whose help pages are in the interface's language."""
+
+    context_class = Context
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that shows the help page."""
+        return _with_words(super().get_help_option(ctx))
+
+
+class Group(click.Group):
+    """A group of commands whose help pages are in the interface's language, commands in the order of a study."""
+
+    context_class = Context
+
+    def get_help_option(self, ctx: click.Context) -> click.Option | None:
+        """Return the option that shows the help page."""
+        return _with_words(super().get_help_option(ctx))
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        """Return the commands' names in the order in which they were given, not in that of the alphabet."""
+        return list(self.commands)
+
+
+def _with_words(option: click.Option | None) -> click.Option | None:
+    if option is not None:
+        option.help = _("Show this page.")
+    return option
+
+
+class Option(click.Option):
+    """An option whose help is in the interface's language."""
+
+    def get_help_record(self, ctx: click.Context) -> tuple[str, str] | None:
+        """Return what the help page says of the option: how it is written, and what it is for."""
+        record = super().get_help_record(ctx)
+        return (record[0], record[1].replace("[required]", f"[{_('required')}]")) if record else None
+
+
+def command(name: str, run: Callable[..., int | None], help: str, *parameters: click.Parameter) -> Command:
+    """Return a command; ``run`` gets a keyword for each parameter and returns the exit code, None for 0.
+
+    The first sentence of ``help`` stands for the command in the list of all.
+    """
+    return Command(
+        name,
+        callback=run,
+        params=list(parameters),
+        help=help,
+        short_help=help.partition(". ")[0].removesuffix(".") + ".",
+        options_metavar=_("[OPTIONS]"),
+    )
+
+
+def group(name: str, help: str, *commands: click.Command) -> Group:
+    """Return a group of commands."""
+    return Group(
+        name,
+        {str(each.name): each for each in commands},
+        help=help,
+        short_help=help,
+        options_metavar="",
+        subcommand_metavar=_("COMMAND ..."),
+    )
+
+
+def project() -> click.Argument:
+    """Return the argument that names the project file."""
+    return click.Argument(["path"], type=FILE, metavar=_("PROJECT"))
+
+
+def file(metavar: str = "", **settings: Any) -> click.Argument:  # noqa: ANN401 - click's settings
+    """Return an argument that names a file, ``file`` to the command."""
+    return click.Argument(["file"], type=FILE, metavar=metavar or _("FILE"), **settings)
+
+
+def text(name: str, help: str, metavar: str | None = None, **settings: Any) -> click.Option:  # noqa: ANN401
+    """Return an option that takes a text."""
+    return Option([name], help=help, metavar=metavar or _("TEXT"), **settings)
+
+
+def choice(name: str, values: tuple[str, ...], help: str, **settings: Any) -> click.Option:  # noqa: ANN401
+    """Return an option that takes one of several words."""
+    return Option([name], type=click.Choice(values, case_sensitive=False), help=help, **settings)
+
+
+def path(*names: str, help: str, **settings: Any) -> click.Option:  # noqa: ANN401 - click's settings
+    """Return an option that takes the path of a file."""
+    return Option(list(names), type=FILE, help=help, metavar=_("FILE"), **settings)
+
+
+def as_json() -> click.Option:
+    """Return the option that asks for JSON."""
+    return flag("--json", "as_json", help=_("Print JSON for other programs."))
+
+
+def output(help: str, **settings: Any) -> click.Option:  # noqa: ANN401 - click's settings
+    """Return the option that names the file to write, ``target`` to the command."""
+    return path("-o", "--output", "target", help=help, **settings)
+
+
+def flag(*names: str, help: str) -> click.Option:
+    """Return an option that is given or not."""
+    return Option(list(names), is_flag=True, help=help)
+
+
+def number(name: str, help: str) -> click.Option:
+    """Return an option that takes a whole number."""
+    return Option([name], type=int, help=help, metavar=_("N"))

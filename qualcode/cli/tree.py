@@ -1,0 +1,46 @@
+"""Which commands there are."""
+
+import click
+
+from qualcode import __version__
+from qualcode.cli import codebook, coding, demo, findings, importing, projects, quotes, table
+from qualcode.cli.parts import Group, group
+from qualcode.i18n import _
+
+
+def tree() -> Group:
+    """Return the whole command, in the interface's language as it is now."""
+    root = group(
+        "qualcode",
+        _("Coding of interviews. Without a command, or with a project alone, the window opens."),
+        projects.new_command(),
+        importing.import_command(),
+        group("people", _("The people interviewed."), importing.people_command()),
+        group("codebook", _("The codebook."), codebook.import_command(), codebook.export_command()),
+        coding.code_command(),
+        quotes.quotes_command(),
+        table.table_command(),
+        group("finding", _("Single findings."), findings.add_command()),
+        findings.findings_command(),
+        projects.info_command(),
+        projects.check_command(),
+        demo.demo_command(),
+    )
+    root.params.append(_version_option())
+    return root
+
+
+def commands() -> tuple[str, ...]:
+    """Return the names of the commands."""
+    return tuple(tree().commands)
+
+
+def _version_option() -> click.Option:
+    def show(context: click.Context, _parameter: click.Parameter, is_asked: bool) -> None:
+        if is_asked:
+            click.echo(f"qualcode {__version__}")
+            context.exit()
+
+    return click.Option(
+        ["--version"], is_flag=True, is_eager=True, expose_value=False, callback=show, help=_("Show the version.")
+    )
