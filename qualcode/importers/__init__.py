@@ -5,15 +5,15 @@ The map, in the order in which a transcript meets it:
 - ``loading``      a file's bytes, or the reason why they cannot be had
 - ``formats``      which format the bytes have, whatever the file is called
 - ``decoding``     bytes to text: which encoding, judged by what Norwegian looks like in it
-- ``txt`` ``md`` ``docx`` ``vtt`` ``srt``   one reader a format, each ``read(path, data) -> Content``; ``docx`` leans
-  on ``word_lines`` and ``teams``, the two for subtitles on ``cues``
+- ``txt`` ``md`` ``docx`` ``vtt`` ``srt``   one reader a format, each ``read(path, data) -> Content``; ``docx``
+  leans on ``word_lines`` and ``teams``, the two for subtitles on ``cues``
 - ``reading``      any file read: ``read`` and ``read_all``
 - ``preview``      what an import would bring, and the choices to begin with
 - ``choices``      who the labels are, as guessed and as chosen; ``speakers_csv`` reads them from a table
 - ``assembling``   a reading and choices in, a ``NewDocument`` out
 
-Tables are read by ``delimited`` (CSV), ``excel_sheet`` and, for either, ``tables``; on those stand ``people_table``,
-``coding_rows`` and ``codebook_csv``. A codebook of any format is read by ``codebooks``.
+Tables are read by ``delimited`` (CSV), ``excel_sheet`` and, for either, ``tables``; on those stand
+``people_table``, ``coding_rows`` and ``codebook_csv``. A codebook of any format is read by ``codebooks``.
 
 Nothing here changes a project; the verbs of ``edits`` do, with the values that come from here.
 """
