@@ -21,11 +21,17 @@ BOM = "\ufeff"
 """First in every CSV file, so that Excel reads it as UTF-8."""
 
 
+_APART, _UNIT = object(), object()
+_Key = object
+"""A column of the file: a header of the tables, or one of the two that are added."""
+
+
 def csv_text(report: Report) -> str:
     """Return the report's tables as the text of one CSV file, BOM first."""
-    tables = grids(report)
+    tables = grids(report, derived=False)
     headers = _headers(tables, report)
-    return csv_rows([headers, *_rows(tables, headers, report)], report.language)
+    rows = (_row(table, row, headers) for table in tables for row in _rows_of(table))
+    return csv_rows([list(headers.values()), *rows], report.language)
 
 
 def csv_rows(rows: list[list[Plain]], language: Language = "nb") -> str:
@@ -37,24 +43,26 @@ def csv_rows(rows: list[list[Plain]], language: Language = "nb") -> str:
     return stream.getvalue()
 
 
-def _headers(tables: list[Grid], report: Report) -> list[Plain]:
-    translate = translator(report.language).gettext
-    headers: dict[Plain, None] = {}
-    if len(tables) > 1:
-        headers[report.apart or translate("Table")] = None
+def _headers(tables: list[Grid], report: Report) -> dict[_Key, Plain]:
+    words = translator(report.language)
+    unit = words.gettext("Unit of counting")
+    headers: dict[_Key, Plain] = {}
+    if report.apart or len(tables) > 1:
+        headers[_APART] = report.apart or words.gettext("Table")
     for table in tables:
-        headers.update(dict.fromkeys(column.header for column in table.columns))
-    if any(table.table.unit for table in tables):
-        headers[translate("Unit")] = None
-    return list(headers)
+        headers.update((column.header, column.header) for column in table.columns)
+    if any(table.table.unit for table in tables) and report.apart != unit:
+        headers[_UNIT] = unit
+    return headers
 
 
-def _rows(tables: list[Grid], headers: list[Plain], report: Report) -> Iterator[list[Plain]]:
-    apart = report.apart or translator(report.language).gettext("Table")
-    unit = translator(report.language).gettext("Unit")
-    for table in tables:
-        names = [column.header for column in table.columns]
-        said = {apart: table.table.name, unit: table.table.unit}
-        for row in (*table.rows, *([table.total] if table.total is not None else [])):
-            values = said | dict(zip(names, row, strict=True))
-            yield [values.get(str(header)) for header in headers]
+def _rows_of(table: Grid) -> Iterator[tuple[Plain, ...]]:
+    yield from table.rows
+    if table.total is not None:
+        yield table.total
+
+
+def _row(table: Grid, row: tuple[Plain, ...], headers: dict[_Key, Plain]) -> list[Plain]:
+    values: dict[_Key, Plain] = {_APART: table.table.name, _UNIT: table.table.unit}
+    values.update(zip((column.header for column in table.columns), row, strict=True))
+    return [values.get(key) for key in headers]

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable, Iterator, Sequence
 from typing import IO, TYPE_CHECKING, Any
 
+from qualcode.exporters.characters import legal
 from qualcode.exporters.excel_cells import CellMaker, Look
 from qualcode.exporters.grid import Grid, Plain, grids
 from qualcode.exporters.report import Kind, Report
@@ -11,7 +12,7 @@ from qualcode.exporters.report import Kind, Report
 if TYPE_CHECKING:
     from openpyxl import Workbook
 
-_FORBIDDEN = re.compile(r"[\\/*?:\[\]]")
+_FORBIDDEN = re.compile(r"[\\/*?:\[\]\s]+")
 _NAME_MOST = 31
 _LETTERS_PER_CM = 5.2
 _WIDTH_LEAST, _WIDTH_MOST = 9, 90
@@ -23,9 +24,9 @@ def write_excel(report: Report, stream: IO[bytes]) -> None:
 
     workbook = Workbook(write_only=True)
     about = workbook.properties
-    about.creator, about.title = "", report.title
+    about.creator, about.title = "", legal(report.title)
     about.lastModifiedBy = None
-    taken: set[str] = set()
+    taken = {"history"}  # a name that Excel keeps for itself
     for table in grids(report):
         _add_sheet(workbook, table, _sheet_name(table.table.name, taken))
     workbook.save(stream)
@@ -76,9 +77,9 @@ def _lay_out(sheet: Any, table: Grid) -> None:  # noqa: ANN401 - openpyxl's writ
 
 def _sheet_name(name: str, taken: set[str]) -> str:
     """Return a name that Excel takes and that no other sheet has, whatever the case."""
-    bare = _FORBIDDEN.sub(" ", name).strip(" '") or "1"
+    bare = _FORBIDDEN.sub(" ", legal(name)).strip(" '") or "1"
     for suffix in _suffixes():
-        free = bare[: _NAME_MOST - len(suffix)].rstrip() + suffix
+        free = bare[: _NAME_MOST - len(suffix)].rstrip(" '") + suffix
         if free.casefold() not in taken:
             taken.add(free.casefold())
             return free

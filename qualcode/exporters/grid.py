@@ -47,9 +47,13 @@ def grid(table: TableBlock) -> Grid:
     )
 
 
-def grids(report: Report) -> list[Grid]:
-    """Return the report's tables as data; its running text as one table of lines when it has no table."""
-    return [grid(table) for table in report.tables or (_text_table(report),)]
+def grids(report: Report, derived: bool = True) -> list[Grid]:
+    """Return the report's tables as data; its running text as one table of lines when it has no table.
+
+    Tables that follow from others are left out unless ``derived``.
+    """
+    tables = [table for table in report.tables if derived or not table.derived]
+    return [grid(table) for table in tables or (_text_table(report),)]
 
 
 def written(value: Plain, language: Language) -> str | int:

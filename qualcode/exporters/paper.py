@@ -55,7 +55,7 @@ def paper_rows(table: TableBlock, shown: Sequence[int], language: Language) -> I
             band = _cell(row.values[0], Kind.TEXT, language)
             yield PaperRow(RowKind.BAND, (band,), keeps_next=True)
         cells = tuple(_body_cell(table, place, column, language) for column in shown)
-        yield PaperRow(RowKind.BODY, cells, keeps_next=_heads_more(table, place))
+        yield PaperRow(RowKind.BODY, cells, keeps_next=_heads_more(table, place, shown))
     if table.total is not None:
         values = (_cell(table.total.values[at], table.columns[at].kind, language) for at in shown)
         yield PaperRow(RowKind.TOTAL, tuple(values))
@@ -75,11 +75,13 @@ def _body_cell(table: TableBlock, place: int, column: int, language: Language) -
     return _cell(row.values[column], table.columns[column].kind, language, reach)
 
 
-def _heads_more(table: TableBlock, place: int) -> bool:
+def _heads_more(table: TableBlock, place: int, shown: Sequence[int]) -> bool:
     """Tell whether the row is the first of several that share a cell."""
-    below: Row | None = table.rows[place + 1] if place + 1 < len(table.rows) else None
-    own = 1 if table.banded else 0
-    return table.rows[place].repeated <= own and below is not None and below.repeated > own
+    return place + 1 < len(table.rows) and _joins(table.rows[place + 1], shown) > _joins(table.rows[place], shown)
+
+
+def _joins(row: Row, shown: Sequence[int]) -> bool:
+    return any(column < row.repeated for column in shown)
 
 
 def _cell(value: Value, kind: Kind, language: Language, rows: int = 1) -> PaperCell:

@@ -95,6 +95,8 @@ class TableBlock:
     """What its numbers count, such as ``sitater``; empty when it counts nothing."""
     notes: tuple[str, ...] = ()
     """Sentences below the table, the counting rule first."""
+    derived: bool = False
+    """It follows from the tables above it, and so is left out where there is room for one table only."""
     banded: bool = False
     """On paper the first column stands as a heading row above the rows that share it."""
 
@@ -145,7 +147,7 @@ class Report:
     language: Language
     sections: tuple[Section, ...]
     apart: str = ""
-    """Header of the column that tells the tables apart where they become one, as in CSV."""
+    """Header of the column that tells the tables apart where they become one, as in CSV; empty for one table."""
 
     @property
     def tables(self) -> tuple[TableBlock, ...]:

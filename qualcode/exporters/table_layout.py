@@ -20,6 +20,7 @@ _LETTER_CM = 0.185
 _PADDING_CM = 0.4
 _LEVEL_CM = 0.35
 _WIDEST_WORD_CM = 4.2
+_STEP_CM = 0.5
 _LOOKED_AT = 3_000
 """So many rows are measured; a longer word further down is broken rather than searched for."""
 
@@ -88,9 +89,10 @@ def _groups(least: list[float], room: float) -> list[list[int]]:
     if len(greedy) == 1:
         return greedy
     # As many parts as there must be, but about equally wide: no last part of one lonely column.
-    even = least[0] + sum(least[1:]) / len(greedy) + max(least[1:]) / 2
-    balanced = _filled(least, min(room, even))
-    return balanced if len(balanced) == len(greedy) else greedy
+    even = least[0] + sum(least[1:]) / len(greedy)
+    while even < room and len(_filled(least, even)) > len(greedy):
+        even += _STEP_CM
+    return _filled(least, min(even, room))
 
 
 def _filled(least: list[float], room: float) -> list[list[int]]:

@@ -102,14 +102,14 @@ def dress(document: "Document", language: Language) -> None:
     for style in styles.findall(f"{W}style"):
         styles.remove(style)
     _fill_defaults(styles, language)
-    translate = translator(language).gettext
+    words = translator(language)
     for style in _STYLES:
         # Word knows its own styles by their English names, whatever language it speaks.
-        name = style.name if style.name in _WORDS_OWN else translate(style.name)
+        name = style.name if style.name in _WORDS_OWN else words.gettext(style.name)
         styles.append(_paragraph_style(style, name, language))
     for element in _fixed_styles(language):
         styles.append(element)
-    styles.append(table_style(translate("Report table")))
+    styles.append(table_style(words.gettext("Report table")))
 
 
 def _fill_defaults(styles: Element, language: Language) -> None:

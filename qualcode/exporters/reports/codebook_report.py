@@ -45,7 +45,6 @@ def codebook_report(study: Study, where: QuoteFilter = EVERYTHING, language: Lan
         caption=words.gettext("Codes with definitions and number of quotes"),
         columns=_columns(words),
         rows=tuple(rows),
-        unit=unit_name(Unit.QUOTES, words),
         notes=tuple(_notes(words)),
     )
     return Report(words.gettext("Codebook"), study.info.title, language, (Section("", (table,)),))
@@ -58,8 +57,8 @@ def _columns(words: Translator) -> tuple[Column, ...]:
         Column(code, width=6, medium=Medium.GRID),
         Column(words.gettext("In English"), width=4, medium=Medium.GRID),
         Column(words.gettext("Definition"), width=4.5, stretch=4),
-        Column(words.gettext("Include"), width=4, stretch=4),
-        Column(words.gettext("Exclude"), width=4, stretch=4),
+        Column(words.gettext("Include when"), width=4, stretch=4),
+        Column(words.gettext("Exclude when"), width=4, stretch=4),
         Column(words.gettext("Example"), width=3.5, stretch=2),
         Column(words.gettext("Origin"), width=2, medium=Medium.GRID),
         Column(unit_name(Unit.QUOTES, words).capitalize(), Kind.INTEGER, 1.3),

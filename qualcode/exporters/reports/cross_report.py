@@ -61,7 +61,7 @@ def cross_report(
     title = words.gettext("{rows} by {columns}").format(
         rows=dimension_name(rows, words), columns=dimension_name(columns, words).lower()
     )
-    apart = words.gettext("Unit")
+    apart = words.gettext("Unit of counting")
     return Report(title, study.info.title, language, (Section("", tuple(tables)),), apart)
 
 

@@ -36,11 +36,8 @@ def quote_fields(study: Study, by: Dimension, words: Translator, language: Langu
     has_stances = any(coding.stance for coding in study.codings.values())
     fields: list[tuple[Dimension | None, Column, _ValueOf]] = [
         (None, _code_column(by, words), lambda quote, _: quote_parts.paths(study, quote.codings)),
-        (
-            None,
-            Column(words.gettext("Quote"), width=8, stretch=1),
-            lambda quote, _: _words_cell(quote, words, language),
-        ),
+        (None, _words_column(words, Medium.PAPER), lambda quote, _: _words_cell(quote, words, language)),
+        (None, _words_column(words, Medium.GRID), lambda quote, _: quote_parts.quoted(quote)),
         (Dimension.INFORMANT, column(Dimension.INFORMANT, 1.8), lambda quote, _: quote_parts.labels(quote)),
         (Dimension.ROLE, column(Dimension.ROLE, 2.4), lambda quote, _: quote_parts.roles(quote)),
         (
@@ -79,6 +76,10 @@ def _code_column(by: Dimension, words: Translator) -> Column:
     if by is Dimension.CODE:
         return Column(words.gettext("All codes"), width=5, medium=Medium.GRID)
     return Column(dimension_name(Dimension.CODE, words), width=4)
+
+
+def _words_column(words: Translator, medium: Medium) -> Column:
+    return Column(words.gettext("Quote"), width=8, stretch=1, medium=medium)
 
 
 def _words_cell(quotation: Quotation, words: Translator, language: Language) -> Cell:

@@ -37,9 +37,9 @@ def quote_block(study: Study, quotation: Quotation, words: Translator, language:
 
 
 def source(study: Study, quotation: Quotation, words: Translator) -> str:
-    """Return whose words they are, after the study's template, and that they are no quote when they are none."""
+    """Return whose words they are, after the study's template, and that they are retold when they are."""
     said = attribution(study, quotation, words)
-    if quotation.voice is Voice.QUOTE:
+    if quotation.voice is Voice.QUOTE or (quotation.voice is Voice.DOCUMENT and not quotation.informants):
         return said
     voice = voice_name(quotation.voice, words)
     return f"{said} ({voice})" if said else voice

@@ -142,13 +142,15 @@ def _label(asked: _Asked, heading: Heading) -> str:
 
 def _counts(asked: _Asked, group: Group) -> str:
     """Return such as ``20 sitater fra 5 informanter; fremmer 3, hemmer 17``."""
+    words = asked.words
     informants = {informant.id for quotation in group.quotations for informant in quotation.informants}
-    line = asked.words.gettext("{quotes} from {informants}").format(
-        quotes=counted(len(group.quotations), Unit.QUOTES, asked.words),
-        informants=counted(len(informants), Unit.INFORMANTS, asked.words),
+    known = words.gettext("{quotes} from {informants}")
+    line = (known if informants else words.gettext("{quotes} without a known informant")).format(
+        quotes=counted(len(group.quotations), Unit.QUOTES, words),
+        informants=counted(len(informants), Unit.INFORMANTS, words),
     )
     stances = quote_parts.stances_counted(
-        (quote_parts.codings_under(group.heading, quotation) for quotation in group.quotations), asked.words
+        (quote_parts.codings_under(group.heading, quotation) for quotation in group.quotations), words
     )
     return f"{line}; {stances}" if stances else line
 

@@ -13,7 +13,7 @@ from qualcode.model.people import Attribute, AttributeType, AttributeValue, Cert
 from qualcode.model.study import Study
 from qualcode.wording.language import report_language
 from qualcode.wording.names import certainty_name, dimension_name
-from qualcode.wording.numbers import day
+from qualcode.wording.numbers import day, number
 from qualcode.wording.units import counted, unit_name
 
 NOT_HEARD = "–"
@@ -36,20 +36,19 @@ def sample_report(study: Study, language: Language | None = None) -> Report:
     language = language or report_language(study)
     context = _Context(study, sample_table(study), language, translator(language))
     tables = (_people(context), _totals(context))
-    title, apart = context.words.gettext("Sample"), context.words.gettext("Table")
-    return Report(title, study.info.title, language, (Section("", tables),), apart)
+    return Report(context.words.gettext("Sample"), study.info.title, language, (Section("", tables),))
 
 
 def _people(context: _Context) -> TableBlock:
     words, rows = context.words, context.sample.rows
     silent = len(rows) - context.sample.heard
+    people = words.gettext("{informants}, {heard} of them interviewed")
     about = words.gettext("{dash} means that the informant has not been interviewed.").format(dash=NOT_HEARD)
     return TableBlock(
         name=words.gettext("Informants"),
-        caption=words.gettext("Informants"),
+        caption=people.format(informants=counted(len(rows), Unit.INFORMANTS, words), heard=context.sample.heard),
         columns=_columns(context),
         rows=tuple(Row(tuple(_values(context, row))) for row in rows),
-        total=_total(context),
         notes=(about,) if silent else (),
     )
 
@@ -106,17 +105,9 @@ def _written(context: _Context, attribute: Attribute, value: str) -> str:
         return day(date.fromisoformat(value), context.language)
     if attribute.type is AttributeType.YES_NO:
         return context.words.gettext("yes") if value == "ja" else context.words.gettext("no")
+    if attribute.type is AttributeType.NUMBER:
+        return number(float(value), context.language, 0 if float(value).is_integer() else 1)
     return value
-
-
-def _total(context: _Context) -> Row:
-    sample, words = context.sample, context.words
-    documents = {document.id for row in sample.rows for document in row.documents}
-    between = len(_columns(context)) - 4
-    people = words.gettext("{informants}, {heard} of them interviewed").format(
-        informants=counted(len(sample.rows), Unit.INFORMANTS, words), heard=sample.heard
-    )
-    return Row((words.gettext("Total"), people, *[None] * between, len(documents), None))
 
 
 def _totals(context: _Context) -> TableBlock:
@@ -137,6 +128,7 @@ def _totals(context: _Context) -> TableBlock:
         ),
         rows=tuple(rows),
         unit=unit,
+        derived=True,
         notes=(words.gettext("An informant with two roles counts at both; a case includes those inside it."),),
     )
 
