@@ -1,0 +1,15 @@
+"""Sentences, names and numbers as people read them: values in, text out, in the language that is asked for.
+
+The map:
+
+- ``language``      the words of the interface and of a study's reports
+- ``names``         what kinds, stances, dimensions and the like are called
+- ``numbers``       numbers, dates, times and sizes
+- ``units``         what is counted, and the rules of counting in words
+- ``evidence``      what carries a finding, in a sentence
+- ``attribution``   who said a quote, after the study's template
+- ``errors``        what went wrong, what was not touched, what to do; ``rule_errors``, ``file_errors`` and
+  ``missing_errors`` have the sentences of the three families, ``filling`` puts names into them
+
+Functions that serve reports take the ``Translator`` of the report's language; errors speak the interface's.
+"""

@@ -1,0 +1,48 @@
+"""What went wrong, in plain sentences: the same in the window and on the command line."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from qualcode.model.errors import FileProblem, FileReason, Missing, QualcodeError
+from qualcode.wording.file_errors import about_file
+from qualcode.wording.filling import Sentences, sentences
+from qualcode.wording.missing_errors import about_missing, perhaps
+from qualcode.wording.rule_errors import about_rule
+
+
+@dataclass(frozen=True, slots=True)
+class Explanation:
+    """An error as a person reads it, in the interface's language."""
+
+    headline: str
+    """What happened, one sentence that can stand alone."""
+    explanation: str
+    """What that means, and what was not touched; lists have one thing a line."""
+    what_to_do: str
+
+
+def explain(error: QualcodeError) -> Explanation:
+    """Return what happened, what was not touched and what to do."""
+    return Explanation(*_about(error))
+
+
+def _about(error: QualcodeError) -> Sentences:
+    reason = error.reason
+    if isinstance(reason, FileReason):
+        path = error.path if isinstance(error, FileProblem) else None
+        return about_file(reason, path, _with_rows_told(error.fields))
+    return about_missing(reason, error.fields) if isinstance(reason, Missing) else about_rule(reason, error.fields)
+
+
+def _with_rows_told(fields: Mapping[str, object]) -> Mapping[str, object]:
+    """Return the fields with a sentence for each bad row of a table, which come as errors of their own."""
+    rows = fields.get("rows")
+    if not isinstance(rows, list | tuple):
+        return fields
+    return {**fields, "rows": [(line, _sentence(reason)) for line, reason in rows]}
+
+
+def _sentence(reason: object) -> str:
+    if not isinstance(reason, QualcodeError):
+        return str(reason)
+    return sentences(explain(reason).headline, perhaps(reason.fields))

@@ -1,0 +1,236 @@
+"""The sentences for files that cannot be read or written."""
+
+from collections.abc import Callable, Mapping
+from pathlib import Path
+
+from qualcode.i18n import N_, _, _n, language
+from qualcode.model.errors import FileReason
+from qualcode.wording.filling import LONGEST, Sentences, filled, listed, sentences
+from qualcode.wording.numbers import size
+
+Fields = Mapping[str, object]
+
+_SENTENCES: dict[FileReason, Sentences] = {
+    FileReason.MISSING: Sentences(
+        N_("The file “{file}” is not there."),
+        N_("Nothing of that name was found in {folder}. Nothing was changed."),
+        N_("Check the name, and whether the file has been moved or renamed."),
+    ),
+    FileReason.IS_FOLDER: Sentences(
+        N_("“{file}” is a folder."),
+        N_("A file is needed here. Nothing was changed."),
+        N_("Choose a file instead."),
+    ),
+    FileReason.EXISTS: Sentences(
+        N_("“{file}” is there already."),
+        N_("It was not overwritten."),
+        N_("Choose another name, or move the file that is there."),
+    ),
+    FileReason.NO_FOLDER: Sentences(
+        N_("The folder for “{file}” is not there."),
+        N_("There is no folder {folder}. Nothing was written."),
+        N_("Make the folder first, or choose another."),
+    ),
+    FileReason.NOT_PROJECT: Sentences(
+        N_("“{file}” is not a qualcode project."),
+        N_("It was not changed."),
+        N_("Open a file whose name ends in .qualcode. A text is brought in by opening a project and importing it."),
+    ),
+    FileReason.NEWER: Sentences(
+        N_("“{file}” was made by a newer version of qualcode."),
+        N_("This version might misread it, and has left it untouched."),
+        N_("Install the newest version, and open the project with that."),
+    ),
+    FileReason.DAMAGED: Sentences(
+        N_("“{file}” is damaged."),
+        N_("Parts of it cannot be read. It was left as it is."),
+        N_(
+            "Keep a copy of the file, and open the latest backup: it lies in the folder “{stem} backups” beside it."
+        ),
+    ),
+    FileReason.IN_USE: Sentences(
+        N_("“{file}” is in use."),
+        N_("Another program or another window holds it. Nothing was changed."),
+        N_("Close it there and try again."),
+    ),
+    FileReason.READ_ONLY: Sentences(
+        N_("“{file}” cannot be written to."),
+        N_("The file or its folder is write-protected or belongs to someone else. Nothing was changed."),
+        N_("Choose a folder of your own, or remove the write protection."),
+    ),
+    FileReason.DISK_FULL: Sentences(
+        N_("There is no room on the disk for “{file}”."),
+        N_("What was saved before is untouched."),
+        N_("Make room on the disk and try again."),
+    ),
+    FileReason.GONE: Sentences(
+        N_("The project file “{file}” is gone."),
+        N_("It was moved, renamed, replaced or deleted while it was open. The last change was not made."),
+        N_("Put the file back where it was and try again, or save a copy of the project under a new name."),
+    ),
+    FileReason.EMPTY: Sentences(
+        N_("“{file}” is empty."),
+        N_("There is nothing in it to import."),
+        N_("Check that it is the right file, or fetch it again from where it came."),
+    ),
+    FileReason.NO_WORDS: Sentences(
+        N_("There are no words in “{file}”."),
+        N_("It holds nothing that can be read as text. Nothing was imported."),
+        N_("Check that it is the right file. The words of a scanned page must be recognised as text first."),
+    ),
+    FileReason.BINARY: Sentences(
+        N_("“{file}” is not a text."),
+        N_("It looks like a picture, a sound or a program. Nothing was imported."),
+        N_("Choose the file that the words are in."),
+    ),
+    FileReason.TOO_LARGE: Sentences(
+        N_("“{file}” is too large."),
+        N_("It is far larger than any interview. Nothing was imported."),
+        N_("Check that it is the right file. If it is, divide it into several."),
+    ),
+    FileReason.PROTECTED: Sentences(
+        N_("“{file}” is protected by a password."),
+        N_("It cannot be read without it. Nothing was imported."),
+        N_("Open it in the program it was made with, save it without the password, and try again."),
+    ),
+    FileReason.UNREADABLE: Sentences(
+        N_("“{file}” could not be reached."),
+        N_("Nothing was changed."),
+        N_("Check that the disk is connected and that you have access to the file."),
+    ),
+    FileReason.UNKNOWN_FORMAT: Sentences(
+        N_("qualcode does not know files such as “{file}”."),
+        N_("Nothing was changed."),
+        N_("Use a file of another kind."),
+    ),
+    FileReason.ENCODING: Sentences(
+        N_("The letters in “{file}” cannot be made out."),
+        N_("They are written neither as UTF-8 nor as Windows-1252. Nothing was imported."),
+        N_("Open it in the program it was made with, and save it as UTF-8."),
+    ),
+    FileReason.BROKEN: Sentences(
+        N_("“{file}” cannot be understood."),
+        N_("It is damaged, or cut off somewhere. Nothing was changed."),
+        N_("Open it in the program it was made with, save it again and try again."),
+    ),
+    FileReason.MISSING_COLUMN: Sentences(
+        N_("“{file}” lacks the column “{column}”."),
+        N_("Nothing was changed."),
+        N_("Write the column's name in the first row and try again."),
+    ),
+    FileReason.BAD_ROWS: Sentences(
+        N_("There are rows in “{file}” that cannot be used."),
+        N_("None of its rows was used; nothing was changed."),
+        N_("Correct those rows and try again."),
+    ),
+    FileReason.ALREADY_IMPORTED: Sentences(
+        N_("“{file}” has been imported before."),
+        N_("The very same file is in the project already. It was not imported again."),
+        N_("There is nothing you need to do. To import it anew, remove its document first."),
+    ),
+}
+
+_WORD_PROCESSED = ("doc", "odt", "rtf", "pdf", "pages")
+
+
+def about_file(reason: FileReason, path: Path | None, fields: Fields) -> Sentences:
+    """Return the translated sentences about a file; ``rows`` among the fields are line numbers with sentences."""
+    about = {**fields, "file": _name(path), "folder": _folder(path), "stem": path.stem if path else ""}
+    told = Sentences(*(filled(sentence, about) for sentence in _SENTENCES[reason]))
+    return _MORE_EXACT[reason](told, about) if reason in _MORE_EXACT else told
+
+
+def _name(path: Path | None) -> str:
+    """Return a file's name without its folders; the table that a command got without a file has none."""
+    name = path.name if path is not None else ""
+    return _shortened(name) if name else _("the table")
+
+
+def _folder(path: Path | None) -> str:
+    return _shortened(str(path.parent.absolute())) if path is not None else "…"
+
+
+def _shortened(name: str) -> str:
+    """Return a long name without its middle: the ending must be seen."""
+    if len(name) <= LONGEST:
+        return name
+    return f"{name[: LONGEST // 2]}…{name[1 - LONGEST // 2 :]}"
+
+
+def _unknown_format(told: Sentences, about: Fields) -> Sentences:
+    formats = about.get("formats")
+    if not isinstance(formats, list | tuple | set | frozenset) or not formats:
+        return told
+    endings = ", ".join(sorted(f".{str(each).lstrip('.')}" for each in formats))
+    known = _("The kinds that can be used here are {endings}.").format(endings=endings)
+    what_to_do = _("Use a file of one of these kinds.")
+    if str(about.get("format", "")).lower() in _WORD_PROCESSED and ".docx" in endings:
+        what_to_do = _("Open it in Word or LibreOffice, save it as .docx, and import that.")
+    return Sentences(told.headline, sentences(known, told.explanation), what_to_do)
+
+
+def _too_large(told: Sentences, about: Fields) -> Sentences:
+    is_size, most = about.get("size"), about.get("limit", about.get("most"))
+    if not isinstance(is_size, int) or not isinstance(most, int):
+        return told
+    sizes = {"size": size(is_size, language()), "limit": size(most, language())}
+    sentence = N_("It takes {size}, and {limit} is the most that can be read. Nothing was imported.")
+    return Sentences(told.headline, filled(sentence, sizes), told.what_to_do)
+
+
+def _bad_line(told: Sentences, about: Fields) -> Sentences:
+    if not about.get("line"):
+        return told
+    detail = filled(N_("What is wrong: {detail}."), about) if about.get("detail") else ""
+    return Sentences(
+        filled(N_("Line {line} of “{file}” cannot be understood."), about),
+        sentences(detail, _("Nothing was changed.")),
+        _("Correct the line and try again."),
+    )
+
+
+def _missing_column(told: Sentences, about: Fields) -> Sentences:
+    found = about.get("found")
+    if not isinstance(found, list | tuple) or not found:
+        return told
+    has = _("It has these columns: {names}.").format(names=listed(str(name) for name in found))
+    return Sentences(told.headline, sentences(has, told.explanation), told.what_to_do)
+
+
+def _bad_rows(told: Sentences, about: Fields) -> Sentences:
+    rows = about.get("rows")
+    if not isinstance(rows, list | tuple) or not rows:
+        return told
+    headline = _n("One row of “{file}” cannot be used.", "{n} rows of “{file}” cannot be used.", len(rows)).format(
+        file=about["file"], n=len(rows)
+    )
+    lines = [_("Line {line}: {reason}").format(line=line, reason=reason) for line, reason in rows]
+    return Sentences(headline, "\n".join([*lines, told.explanation]), told.what_to_do)
+
+
+def _already_imported(told: Sentences, about: Fields) -> Sentences:
+    if not about.get("title"):
+        return told
+    explanation = filled(N_("It is in the project as “{title}”. It was not imported again."), about)
+    return Sentences(told.headline, explanation, told.what_to_do)
+
+
+def _unreadable(told: Sentences, about: Fields) -> Sentences:
+    if not about.get("detail"):
+        return told
+    says = filled(N_("The system says: {detail}."), about)
+    return Sentences(told.headline, sentences(says, told.explanation), told.what_to_do)
+
+
+_MORE_EXACT: dict[FileReason, Callable[[Sentences, Fields], Sentences]] = {
+    FileReason.UNKNOWN_FORMAT: _unknown_format,
+    FileReason.TOO_LARGE: _too_large,
+    FileReason.BROKEN: _bad_line,
+    FileReason.ENCODING: _bad_line,
+    FileReason.MISSING_COLUMN: _missing_column,
+    FileReason.BAD_ROWS: _bad_rows,
+    FileReason.ALREADY_IMPORTED: _already_imported,
+    FileReason.UNREADABLE: _unreadable,
+    FileReason.READ_ONLY: _unreadable,
+}
+"""Reasons that say more when the error carries the fields for it."""

@@ -1,0 +1,128 @@
+"""The sentences for rules of the study that a change would break."""
+
+from collections.abc import Mapping
+
+from qualcode.i18n import N_, _, _n
+from qualcode.model.errors import Rule
+from qualcode.model.people import AttributeType
+from qualcode.wording.filling import Sentences, filled, listed, sentences
+
+_SENTENCES: dict[Rule, Sentences] = {
+    Rule.NAME_TAKEN: Sentences(
+        N_("The name “{name}” is taken."),
+        N_("Two things in the same place cannot share a name, and capitals make no difference."),
+        N_("Choose another name, or use the one that is there."),
+    ),
+    Rule.NAME_EMPTY: Sentences(
+        N_("The name is missing."),
+        N_("Without a name it could not be found again."),
+        N_("Type a name and try again."),
+    ),
+    Rule.NAME_HAS_SLASH: Sentences(
+        N_("“{name}” has a slash in it."),
+        N_("A slash stands between a code and the one above it, as in “Barriers / Time”, so no name can hold one."),
+        N_("Leave the slash out, or write “or” instead."),
+    ),
+    Rule.CODE_INSIDE_ITSELF: Sentences(
+        N_("“{name}” cannot lie inside itself."),
+        N_("The place you chose is the code itself, or one of the codes under it."),
+        N_("Choose another place, or move the code under it out first."),
+    ),
+    Rule.CASE_INSIDE_ITSELF: Sentences(
+        N_("“{name}” cannot lie inside itself."),
+        N_("The place you chose is the case itself, or one of the cases inside it."),
+        N_("Choose another place, or move the case inside it out first."),
+    ),
+    Rule.NOT_CODABLE: Sentences(
+        N_("“{code}” is a heading, not a code to code with."),
+        N_("It only holds the codes under it."),
+        N_("Choose one of the codes under it, or say in the codebook that it may be used for coding."),
+    ),
+    Rule.SPAN_OUTSIDE_TEXT: Sentences(
+        N_("There is no such passage in the document."),
+        N_("It lies wholly or partly outside the text."),
+        N_("Mark the passage anew."),
+    ),
+    Rule.SPAN_EMPTY: Sentences(
+        N_("No words are marked."),
+        N_("A coding needs at least one character of text."),
+        N_("Mark some words first."),
+    ),
+    Rule.TWIN_CODINGS: Sentences(
+        N_("The same coding is there already."),
+        N_("Same words, code, coder, speaker and stance: of such codings there can be only one."),
+        N_("There is nothing you need to do: the words are coded."),
+    ),
+    Rule.TURNS_OVERLAP: Sentences(
+        N_("Two turns would cover the same words."),
+        N_("Every word belongs to one turn only."),
+        N_("Let one turn end before the next begins."),
+    ),
+    Rule.IN_USE: Sentences(
+        N_("“{name}” is in use."),
+        N_("Other things in the project point to it."),
+        N_("Remove or move what uses it first."),
+    ),
+    Rule.WRONG_TYPE: Sentences(
+        N_("“{value}” does not fit “{attribute}”."),
+        N_("It is none of the values that can stand there."),
+        N_("Correct the value and try again."),
+    ),
+    Rule.NOTHING_SELECTED: Sentences(
+        N_("Nothing is selected."),
+        N_("There was nothing to do it to."),
+        N_("Select something first."),
+    ),
+    Rule.WOULD_SWALLOW: Sentences(
+        N_("The correction would swallow codings."),
+        N_("Some codings would lose all their words."),
+        N_("Remove those codings first, or keep some of their words."),
+    ),
+    Rule.CODE_CANNOT_ABSORB: Sentences(
+        N_("“{name}” cannot take over itself, nor a code that it lies under."),
+        N_("The code that is kept must not go with those that are merged into it."),
+        N_("Keep the upper code instead, or move “{name}” out of it first."),
+    ),
+    Rule.MEMO_WITHOUT_SUBJECT: Sentences(
+        N_("A memo can be about one thing only."),
+        N_("This one would be about several."),
+        N_("Write a memo for each of them."),
+    ),
+}
+
+_TYPES = {
+    AttributeType.NUMBER: N_("Only numbers can stand there, such as 12 or 3.5."),
+    AttributeType.DATE: N_("Only dates can stand there, such as 2026-11-21."),
+    AttributeType.YES_NO: N_("Only yes or no can stand there."),
+    AttributeType.CHOICE: N_("Only the values that the attribute lists can stand there."),
+}
+
+
+def about_rule(rule: Rule, fields: Mapping[str, object]) -> Sentences:
+    """Return the translated sentences; that nothing was changed is always among them."""
+    headline, explanation, what_to_do = (filled(sentence, fields) for sentence in _SENTENCES[rule])
+    n = fields.get("n")
+    count = n if isinstance(n, int) else 0
+    if rule is Rule.NOT_CODABLE and count:
+        headline = filled(N_("“{code}” is in use and cannot become a mere heading."), fields)
+        explanation = _n("%d coding carries it.", "%d codings carry it.", count) % count
+        what_to_do = _("Give those codings another code first.")
+    elif rule is Rule.IN_USE and count:
+        explanation = _n("%d other thing points to it.", "%d other things point to it.", count) % count
+    elif rule is Rule.WOULD_SWALLOW:
+        explanation = _swallowed(fields) or explanation
+    elif rule is Rule.WRONG_TYPE and fields.get("type") in _TYPES:
+        explanation = _(_TYPES[AttributeType(str(fields["type"]))])
+    return Sentences(headline, sentences(explanation, _("Nothing was changed.")), what_to_do)
+
+
+def _swallowed(fields: Mapping[str, object]) -> str:
+    codings = fields.get("codings")
+    if not isinstance(codings, list | tuple) or not codings:
+        return ""
+    sentence = _n(
+        "This coding would lose all its words: {codings}.",
+        "These codings would lose all their words: {codings}.",
+        len(codings),
+    )
+    return sentence.format(codings=listed(str(each) for each in codings))

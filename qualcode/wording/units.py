@@ -1,0 +1,72 @@
+"""What is counted, and the rules of counting, in words."""
+
+from qualcode.analysis.crosstab import CrossTable, Note
+from qualcode.analysis.dimensions import Dimension
+from qualcode.analysis.units import Unit
+from qualcode.i18n import N_, Translator
+from qualcode.wording.names import dimension_name
+
+_NAMES = {
+    Unit.QUOTES: N_("quotes"),
+    Unit.INFORMANTS: N_("informants"),
+    Unit.CODINGS: N_("codings"),
+    Unit.DOCUMENTS: N_("documents"),
+    Unit.CASES: N_("cases"),
+}
+_RULES = {
+    Unit.QUOTES: N_("Distinct quotes: a passage is one quote, however many codes and coders are on it."),
+    Unit.INFORMANTS: N_("Informants: each counts once in a cell, however much they say."),
+    Unit.CODINGS: N_("Codings: a passage counts once for every code and every coder on it."),
+    Unit.DOCUMENTS: N_("Documents: each counts once in a cell, however often it is coded."),
+    Unit.CASES: N_("Cases: each counts once in a cell, however much is said there."),
+}
+_NOTES = {
+    Note.TOTALS_DISTINCT: N_("Totals are distinct too, and therefore not always the sum of the cells."),
+    Note.PARENTS_INCLUDE: N_("A parent row or column includes those under it, counting nothing twice."),
+    Note.SEVERAL_ROLES: N_("People with several roles count at each of them."),
+    Note.SEVERAL_SPEAKERS: N_("A quote in which several people speak counts at each of them."),
+    Note.TOGETHER: N_("A cell holds the quotes that both the row and the column apply to."),
+    Note.WITH_INTERVIEWER: N_("Interviewers' words are included."),
+}
+
+
+def unit_name(unit: Unit, words: Translator) -> str:
+    """Return what the unit is called in the plural, such as ``sitater``."""
+    return words.gettext(_NAMES[unit])
+
+
+def counted(n: int, unit: Unit, words: Translator) -> str:
+    """Return a number of units, such as ``1 sitat`` or ``7 sitater``."""
+    _n = words.ngettext
+    forms = {
+        Unit.QUOTES: _n("%d quote", "%d quotes", n),
+        Unit.INFORMANTS: _n("%d informant", "%d informants", n),
+        Unit.CODINGS: _n("%d coding", "%d codings", n),
+        Unit.DOCUMENTS: _n("%d document", "%d documents", n),
+        Unit.CASES: _n("%d case", "%d cases", n),
+    }
+    return forms[unit] % n
+
+
+def counting_rule(unit: Unit, words: Translator) -> str:
+    """Return, as sentences for below a table, what was counted and how."""
+    return words.gettext(_RULES[unit])
+
+
+def note(of_table: Note, words: Translator) -> str:
+    """Return, as a sentence for below a table, what a reader must know of its numbers."""
+    return words.gettext(_NOTES[of_table])
+
+
+def caption(table: CrossTable, words: Translator) -> str:
+    """Return a table's caption with its unit, such as ``Antall sitater, kode etter rolle``."""
+    _ = words.gettext
+    unit = unit_name(table.unit, words)
+    if not table.rows or not table.columns:
+        return _("Number of {unit}").format(unit=unit)
+    rows, columns = (_across(side[0].dimension, words) for side in (table.rows, table.columns))
+    return _("Number of {unit}, {rows} by {columns}").format(unit=unit, rows=rows, columns=columns)
+
+
+def _across(dimension: Dimension, words: Translator) -> str:
+    return words.gettext("coder") if dimension is Dimension.CODER else dimension_name(dimension, words).lower()
