@@ -35,6 +35,12 @@ class CodeChip:
         """The name with the signs of its stances."""
         return " ".join((*(SIGNS[stance] for stance in self.stances), self.name))
 
+    @property
+    def told(self) -> str:
+        """The whole path, and the stances in words."""
+        stances = ", ".join(_stance(stance) for stance in self.stances)
+        return f"{self.path} ({stances})" if stances else self.path
+
 
 @dataclass(frozen=True, slots=True)
 class Face:
@@ -111,6 +117,10 @@ def _voice(voice: Voice) -> str:
         Voice.OBSERVATION: _("observation"),
         Voice.DOCUMENT: _("document"),
     }[voice]
+
+
+def _stance(stance: Stance) -> str:
+    return {Stance.HELPS: _("helps"), Stance.HINDERS: _("hinders"), Stance.BOTH: _("both")}[stance]
 
 
 def _chips(study: Study, codings: tuple[Coding, ...], names: CodeNames) -> tuple[CodeChip, ...]:

@@ -103,6 +103,6 @@ class CardModel(QAbstractListModel):
         if not isinstance(row, CardRow):
             return row.text
         face = self.face(at)
-        codes = ", ".join(chip.text for chip in face.chips)
+        codes = ", ".join(chip.told for chip in face.chips)
         parts = (face.words, face.who, face.place, face.voice, _("Codes: {names}").format(names=codes))
         return ". ".join(part for part in parts if part)

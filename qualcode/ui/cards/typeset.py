@@ -74,7 +74,7 @@ class Guesser:
         metrics = QFontMetricsF(fonts.reading)
         self._per_line = max(8, int(_text_width(width, ticks) / metrics.averageCharWidth() * 0.92))
         self._line = metrics.lineSpacing() * LINE_HEIGHT
-        self._around = 2 * MARGIN + QFontMetricsF(fonts.small).height() + CHIP_HEIGHT + 2 * _GAP
+        self._around = 2 * MARGIN + CHIP_HEIGHT + _GAP
         self._heading = int(_HEADING_TOP + QFontMetricsF(fonts.heading).height() + MARGIN)
         self._note = int(2 * MARGIN + QFontMetricsF(fonts.small).height())
 
@@ -101,9 +101,7 @@ def set_card(face: Face, width: int, fonts: Fonts, ticks: bool, is_open: bool) -
     words, bright = _with_context(face)
     y = _add_text(row, words, fonts.reading, QPointF(left, y), room, bright)
     row.words = QRectF(left, top, room, y - top)
-    y = _set_foot(row, face, fonts, left, y + _GAP, room, is_open)
-    y = _set_chips(row, face, fonts, left, y + _GAP, room)
-    row.height = round(y + MARGIN)
+    row.height = round(_set_foot(row, face, fonts, QRectF(left, y + _GAP, room, 0), is_open) + MARGIN)
     return row
 
 
@@ -166,21 +164,21 @@ def _add_text(
     return at.y() + y
 
 
-def _set_foot(
-    row: SetRow, face: Face, fonts: Fonts, left: float, y: float, room: float, is_open: bool
-) -> float:
-    """Set the line with who said it, where it stands, and the word that shows its context."""
+def _set_foot(row: SetRow, face: Face, fonts: Fonts, line: QRectF, is_open: bool) -> float:
+    """Set who said it, where it stands, the codes, and the word that shows its context; return where that ends.
+
+    The codes stand in the same line where there is room, else below.
+    """
     small, strong = QFontMetricsF(fonts.small), QFontMetricsF(fonts.strong)
-    height = max(small.height(), strong.height())
-    word = context_word(is_open)
-    context = small.horizontalAdvance(word) + 1
-    row.context = QRectF(left + room - context, y, context, height)
-    who = min(strong.horizontalAdvance(face.who) + 1, room * 0.5) if face.who else 0
-    row.who = QRectF(left, y, who, height)
-    x = left + who + (3 * GRID if who else 0)
-    free = row.context.left() - 3 * GRID - x
-    row.place = QRectF(x, y, max(0.0, min(small.horizontalAdvance(place_text(face)) + 1, free)), height)
-    return y + height
+    line.setHeight(max(small.height(), strong.height(), CHIP_HEIGHT))
+    context = small.horizontalAdvance(context_word(is_open)) + 1
+    row.context = line.adjusted(line.width() - context, 0, 0, 0)
+    who = min(strong.horizontalAdvance(face.who) + 1, line.width() * 0.5) if face.who else 0.0
+    row.who = QRectF(line.left(), line.top(), who, line.height())
+    x = line.left() + who + (3 * GRID if who else 0)
+    place = min(small.horizontalAdvance(place_text(face)) + 1, row.context.left() - 3 * GRID - x)
+    row.place = QRectF(x, line.top(), max(0.0, place), line.height())
+    return _set_chips(row, face, fonts, line)
 
 
 def context_word(is_open: bool) -> str:
@@ -193,12 +191,14 @@ def place_text(face: Face) -> str:
     return f"{face.place} · {face.voice}" if face.voice else face.place
 
 
-def _set_chips(row: SetRow, face: Face, fonts: Fonts, left: float, y: float, room: float) -> float:
-    x = left
-    for chip in face.chips:
-        width = min(chip_width(chip.text, fonts.small), room)
-        if x > left and x + width > left + room:
-            x, y = left, y + CHIP_HEIGHT + GRID
+def _set_chips(row: SetRow, face: Face, fonts: Fonts, line: QRectF) -> float:
+    widths = [min(chip_width(chip.text, fonts.small), line.width()) for chip in face.chips]
+    x, y = row.place.right() + 4 * GRID, line.center().y() - CHIP_HEIGHT / 2
+    if x + sum(widths) + GRID * len(widths) > row.context.left() - 2 * GRID:
+        x, y = line.left(), line.bottom() + GRID
+    for chip, width in zip(face.chips, widths, strict=True):
+        if x > line.left() and x + width > line.right():
+            x, y = line.left(), y + CHIP_HEIGHT + GRID
         row.chips.append((chip, QRectF(x, y, width, CHIP_HEIGHT)))
         x += width + GRID
-    return y + CHIP_HEIGHT
+    return max(line.bottom(), y + CHIP_HEIGHT)

@@ -48,6 +48,8 @@ class CardView(RowScroller):
         self._remembered: tuple[set[RowKey], RowKey | None] = (set(), None)
         cards.modelAboutToBeReset.connect(self._remember)
         super().__init__(cards)
+        # After the selection model, which forgets everything when rows are made anew.
+        cards.modelReset.connect(self._select_again)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
@@ -146,8 +148,7 @@ class CardView(RowScroller):
         key = rows[current].key if 0 <= current < len(rows) else None
         self._remembered = ({rows[row].key for row in self.selected_rows()}, key)
 
-    def reset(self) -> None:
-        super().reset()
+    def _select_again(self) -> None:
         keys, current = self._remembered
         rows = sorted(row for key in keys if (row := self.cards.row_of(key)) >= 0)
         if rows:
@@ -219,7 +220,7 @@ class CardView(RowScroller):
         row, part = self._part(point)
         if part == "chip":
             chip = chip_at(self.set_row(row), self._inside(row, point))
-            return chip.path if chip is not None else ""
+            return chip.told if chip is not None else ""
         if part == "place" or (part == "words" and self.ticks):
             return _("Go to the place in the text")
         return ""

@@ -1,0 +1,83 @@
+"""Quotes out of the room: as a Word table, as data, as a page, or on the clipboard."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtWidgets import QMenu
+
+from qualcode.analysis.dimensions import Dimension
+from qualcode.analysis.filters import QuoteFilter
+from qualcode.analysis.quotes import quotation_of
+from qualcode.exporters.report import Report
+from qualcode.i18n import _, _n
+from qualcode.model.quotations import Quotation
+from qualcode.model.study import Study
+from qualcode.ui.cards.rows import CardRow
+from qualcode.ui.reports import FORMATS, copy_report, save_report
+from qualcode.ui.room import Room
+
+
+@dataclass(frozen=True)
+class Wanted:
+    """Which quotes go out: those selected, or all that the filter lets through when ``cards`` is None."""
+
+    study: Study
+    where: QuoteFilter
+    by: Dimension
+    cards: Sequence[CardRow] | None
+    count: int
+
+    def table(self) -> Report:
+        """Return the quotes as a table."""
+        from qualcode.exporters.reports.quotes_report import quotes_report
+
+        return quotes_report(self.study, self._quotations(), self.by, self.where)
+
+    def text(self) -> Report:
+        """Return the quotes as running text."""
+        from qualcode.exporters.reports.quotes_report import quotes_text
+
+        return quotes_text(self.study, self._quotations(), self.by, self.where)
+
+    def _quotations(self) -> list[Quotation] | None:
+        if self.cards is None:
+            return None
+        return [quotation_of(self.study, card.codings) for card in self.cards]
+
+
+def fill(menu: QMenu, room: Room, wanted: Wanted) -> None:
+    """Fill the menu with the ways out; its first line says which quotes are meant."""
+    menu.clear()
+    menu.addAction(_what(wanted)).setEnabled(False)
+    for suffix, name in FORMATS.items():
+        action = menu.addAction(f"{_(name)} …")
+        action.triggered.connect(lambda _on=False, suffix=suffix: save(room, wanted, suffix))
+    menu.addSeparator()
+    menu.addAction(_("Copy as a table")).triggered.connect(lambda: copy_table(room, wanted))
+    menu.addAction(_("Copy as text")).triggered.connect(lambda: copy_text(room, wanted))
+
+
+def save(room: Room, wanted: Wanted, suffix: str) -> None:
+    """Ask for a file and write the quotes as a table."""
+    save_report(room, _("Quotes"), suffix, wanted.table)
+
+
+def copy_table(room: Room, wanted: Wanted) -> None:
+    """Put the quotes on the clipboard as a table."""
+    copy_report(room, wanted.table, _copied(wanted))
+
+
+def copy_text(room: Room, wanted: Wanted) -> None:
+    """Put the quotes on the clipboard as text with their attribution."""
+    copy_report(room, wanted.text, _copied(wanted))
+
+
+def _what(wanted: Wanted) -> str:
+    n = wanted.count
+    if wanted.cards is None:
+        return _n("%d quote", "All %d quotes", n) % n
+    return _n("%d selected quote", "%d selected quotes", n) % n
+
+
+def _copied(wanted: Wanted) -> str:
+    return _n("%d quote copied.", "%d quotes copied.", wanted.count) % wanted.count

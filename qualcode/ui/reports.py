@@ -1,0 +1,76 @@
+"""Reports out of a room: ask for a place, write the file off the UI thread, say where it is; or copy it."""
+
+from collections.abc import Callable
+from pathlib import Path
+
+from PySide6.QtCore import QMimeData
+from PySide6.QtGui import QGuiApplication
+from PySide6.QtWidgets import QFileDialog
+
+from qualcode.exporters.clipboard import Clipping, clipping
+from qualcode.exporters.report import Report
+from qualcode.exporters.write import write
+from qualcode.i18n import N_, _
+from qualcode.model.progress import Progress
+from qualcode.ui.room import Room
+
+FORMATS: dict[str, str] = {
+    ".docx": N_("Word"),
+    ".xlsx": N_("Excel"),
+    ".csv": N_("CSV"),
+    ".html": N_("Web page"),
+}
+"""What reports can be written as, by the ending of the file."""
+
+Build = Callable[[], Report]
+
+
+def save_report(room: Room, name: str, suffix: str, build: Build) -> None:
+    """Ask where to save, then build and write the report as a job; ``name`` proposes the file's, unsuffixed.
+
+    ``build`` must only read frozen values. Problems are announced by the jobs, and leave what was there.
+    """
+    path = ask_path(room, name, suffix)
+    if path is None:
+        return
+
+    def work(_progress: Progress) -> Path:
+        write(build(), path)
+        return path
+
+    room.jobs.start(
+        _("Writing {name}").format(name=path.name),
+        work,
+        lambda saved: room.workspace.say(_("{name} is saved.").format(name=saved.name)),
+    )
+
+
+def ask_path(room: Room, name: str, suffix: str) -> Path | None:
+    """Ask where to save a file of that ending, asking again before another one is replaced; None for Cancel."""
+    folder = Path(room.settings.text("export-folder", ""))
+    pattern = f"{_(FORMATS[suffix])} (*{suffix})"
+    dialog = QFileDialog(room, _("Export"), str(folder), pattern)
+    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
+    dialog.setDefaultSuffix(suffix[1:])
+    dialog.selectFile(f"{name}{suffix}")
+    if not dialog.exec():
+        return None
+    path = Path(dialog.selectedFiles()[0])
+    room.settings.put("export-folder", str(path.parent))
+    return path
+
+
+def copy_report(room: Room, build: Build, said: str) -> None:
+    """Build the report as a job and put it on the clipboard; ``said`` is told when it is there."""
+
+    def work(_progress: Progress) -> Clipping:
+        return clipping(build())
+
+    def done(clip: Clipping) -> None:
+        data = QMimeData()
+        data.setHtml(clip.html)
+        data.setText(clip.text)
+        QGuiApplication.clipboard().setMimeData(data)
+        room.workspace.say(said)
+
+    room.jobs.start(_("Copying"), work, done)

@@ -1,0 +1,55 @@
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from qualcode.model.codings import Stance
+from qualcode.store.files import create
+from qualcode.ui.jobs import Jobs
+from qualcode.ui.quotes.room import QuotesRoom
+from qualcode.ui.settings import Settings
+from qualcode.ui.workspace import Workspace
+from tests.builders import Builder
+from tests.projects_on_disk import fill
+
+
+@pytest.fixture
+def make() -> Builder:
+    make = Builder()
+    make.informant("R1", "Leder", case="Storvåg", Tjeneste="NAV")
+    make.informant("R2", "Veileder", case="Nesbygda", Tjeneste="Skole")
+    make.document("Intervju 1", "I: Hva er vanskelig?\nR1: Vi har aldri tid til å møtes. Vi snakker ikke sammen.")
+    make.document("Intervju 2", "I: Og hos dere?\nR2: Det hjelper å sitte i samme hus. Vi har aldri tid.")
+    make.coding("Barrierer / Tidspress", "aldri tid til å møtes", stance=Stance.HINDERS)
+    make.coding("Barrierer / Avstand", "Vi snakker ikke sammen")
+    make.coding("Drivere / Samlokalisering", "sitte i samme hus", stance=Stance.HELPS)
+    make.coding("Drivere / Samlokalisering", "sitte i samme hus", coder="Bo")
+    make.finding("Å sitte sammen hjelper.", question="Hva fremmer samarbeid?")
+    return make
+
+
+@pytest.fixture
+def workspace(tmp_path: Path, make: Builder, qtbot: QtBot) -> Iterator[Workspace]:
+    workspace = Workspace()
+    project = create(tmp_path / "Studie.qualcode", "Studie", "Uten navn")
+    fill(project, make)
+    workspace.take(project)
+    yield workspace
+    workspace.close()
+
+
+@pytest.fixture
+def jobs() -> Iterator[Jobs]:
+    jobs = Jobs()
+    yield jobs
+    jobs.wait()
+
+
+@pytest.fixture
+def room(tmp_path: Path, workspace: Workspace, jobs: Jobs, qtbot: QtBot) -> QuotesRoom:
+    room = QuotesRoom(workspace, jobs, Settings(tmp_path / "window.ini"))
+    qtbot.addWidget(room)
+    room.resize(1000, 600)
+    room.show()
+    return room
