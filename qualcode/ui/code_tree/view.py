@@ -1,0 +1,146 @@
+"""The codebook as a tree that is kept in step, dragged from, and dropped on."""
+
+from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtWidgets import QAbstractItemView, QWidget
+
+from qualcode.i18n import _
+from qualcode.model.ids import CodeId
+from qualcode.ui.code_tree.mime import CODES, SEGMENT, codes_in, segment_in
+from qualcode.ui.code_tree.model import CodeTreeModel, Shown
+from qualcode.ui.widgets.counted_tree import CountedRole, CountedTree
+from qualcode.ui.widgets.keeping import kept
+
+_Position = QAbstractItemView.DropIndicatorPosition
+
+
+class CodeTree(CountedTree):
+    """A tree of codes; selection, what is unfolded, and scroll survive every change."""
+
+    chosen = Signal(object)
+    """The current ``CodeId`` is another, by the user's doing."""
+    applied = Signal(object)
+    """A ``CodeId`` was double-clicked, or Enter pressed on it."""
+    segment_dropped = Signal(object, object)
+    """A ``Segment`` was dropped on a ``CodeId``."""
+    codes_moved = Signal(list, object, object)
+    """Codes were dropped: the list, the ``CodeId`` to stand under (None: at the top) and the one to stand
+    before (None: last)."""
+    rename_wanted = Signal(object, str)
+    """A ``CodeId`` is to get another name."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._model = CodeTreeModel()
+        self._model.rename_wanted.connect(self.rename_wanted)
+        self._following = False
+        self._unfolded_once = False
+        self.setModel(self._model)
+        self.setAccessibleName(_("Codes"))
+        self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
+        self.setDragDropMode(QAbstractItemView.DragDropMode.DragDrop)
+        self.setDropIndicatorShown(True)
+        self.setDefaultDropAction(Qt.DropAction.MoveAction)
+        self.selectionModel().currentChanged.connect(self._on_current)
+        self.doubleClicked.connect(lambda index: self._apply(index))
+
+    def show_codes(self, shown: Shown, letters: str = "") -> None:
+        """Show a study's codes, those that ``letters`` match; a filtered tree is unfolded."""
+        self._following = True
+        if self._model.can_keep_rows(shown, letters):
+            self._model.show(shown, letters)
+        else:
+            with kept(self, CountedRole.KEY):
+                self._model.show(shown, letters)
+            if letters:
+                self.expandAll()
+            elif not self._unfolded_once and self._model.rowCount():
+                self._unfolded_once = True
+                self.expandToDepth(0)
+        self._following = False
+
+    def clear(self) -> None:
+        """Show nothing: the project was closed."""
+        self._model.clear()
+        self._unfolded_once = False
+
+    def current_code(self) -> CodeId | None:
+        """Return the code that the keyboard is on."""
+        return self._model.code_at(self.currentIndex())
+
+    def selected_codes(self) -> list[CodeId]:
+        """Return the selected codes, in the order of the tree."""
+        rows = sorted(self.selectionModel().selectedRows(), key=lambda index: self.visualRect(index).top())
+        return [code for index in rows if (code := self._model.code_at(index)) is not None]
+
+    def show_current(self, code: CodeId | None) -> None:
+        """Make a code current and visible, without announcing it."""
+        self._following = True
+        index = self._model.index_of(code)
+        if index.isValid() and index != self.currentIndex():
+            self.setCurrentIndex(index)
+            self.scrollTo(index)
+        self._following = False
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
+            self._apply(self.currentIndex())
+        else:
+            super().keyPressEvent(event)
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.PaletteChange:
+            self.viewport().update()
+
+    # --- Dragging
+
+    def dragEnterEvent(self, event: QDragEnterEvent) -> None:
+        if event.mimeData().hasFormat(CODES) or event.mimeData().hasFormat(SEGMENT):
+            super().dragEnterEvent(event)
+            event.acceptProposedAction()
+
+    def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        super().dragMoveEvent(event)
+        if event.mimeData().hasFormat(SEGMENT):
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.setAccepted(self.indexAt(event.position().toPoint()).isValid())
+        elif event.mimeData().hasFormat(CODES):
+            event.accept()
+
+    def dropEvent(self, event: QDropEvent) -> None:
+        """Announce what was dropped where; the study changes first, and then this tree."""
+        index = self.indexAt(event.position().toPoint())
+        segment, codes = segment_in(event.mimeData()), codes_in(event.mimeData())
+        if segment is not None and index.isValid():
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.segment_dropped.emit(segment, self._model.code_at(index))
+        elif codes:
+            # Told as a copy, lest Qt remove the rows itself.
+            event.setDropAction(Qt.DropAction.CopyAction)
+            event.accept()
+            self.codes_moved.emit(codes, *self._landing(index))
+        self.setState(self.State.NoState)
+        self.viewport().update()
+
+    def _landing(self, index: QModelIndex) -> tuple[CodeId | None, CodeId | None]:
+        """Return under which code, and before which, something lands that is dropped at ``index``."""
+        model, where = self._model, self.dropIndicatorPosition()
+        if not index.isValid() or where == _Position.OnViewport:
+            return None, None
+        if where == _Position.OnItem:
+            return model.code_at(index), None
+        above = index.parent()
+        row = index.row() + (1 if where == _Position.BelowItem else 0)
+        return model.code_at(above), model.code_at(model.index(row, 0, above))
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if not self._following:
+            self.chosen.emit(self._model.code_at(current))
+
+    def _apply(self, index: QModelIndex) -> None:
+        code = self._model.code_at(index)
+        if code is not None:
+            self.applied.emit(code)

@@ -1,0 +1,23 @@
+"""A coding in words: for the margin, tips, lists and screen readers."""
+
+from qualcode.model.codings import Coding, Stance
+from qualcode.model.study import Study
+
+STANCE_MARKS = {Stance.HELPS: "+", Stance.HINDERS: "−", Stance.BOTH: "±"}
+"""The sign that stands for a stance where there is no room for its word."""
+
+
+def short_name(study: Study, coding: Coding) -> str:
+    """Return the code's name with the sign of the stance, and the coder's initials when there are several."""
+    name = study.codes[coding.code].name
+    mark = f" {STANCE_MARKS[coding.stance]}" if coding.stance is not None else ""
+    coder = study.coders[coding.coder]
+    by = f" · {coder.initials or coder.name}" if len(study.coders) > 1 else ""
+    return f"{name}{mark}{by}"
+
+
+def coding_line(study: Study, coding: Coding) -> str:
+    """Return the code's whole path, with stance and coder."""
+    mark = f" ({STANCE_MARKS[coding.stance]})" if coding.stance is not None else ""
+    coder = f" – {study.coders[coding.coder].name}" if len(study.coders) > 1 else ""
+    return f"{study.codebook.path(coding.code)}{mark}{coder}"

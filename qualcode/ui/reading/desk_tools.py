@@ -1,0 +1,158 @@
+"""What opens and closes at the desk: palettes, find bar, view settings, and the text alone."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import QObject, QPoint
+from PySide6.QtWidgets import QWidget
+
+from qualcode.model.codings import Segment
+from qualcode.model.ids import CodeId
+from qualcode.model.span import Span
+from qualcode.ui.reading.centre import Centre
+from qualcode.ui.reading.code_palette import CodePalette, CodesOffered
+from qualcode.ui.reading.gesture_table import Tools
+from qualcode.ui.reading.gestures import Gestures
+from qualcode.ui.reading.look import Look, keep_look, look_in, zoomed
+from qualcode.ui.reading.turn_palette import TurnPalette
+from qualcode.ui.reading.view_settings import ViewSettings
+from qualcode.ui.settings import Settings
+
+
+class DeskTools(QObject):
+    """Opens things and hands what is picked in them to the gestures."""
+
+    def __init__(self, room: QWidget, centre: Centre, gestures: Gestures, settings: Settings) -> None:
+        """Float over ``room``."""
+        super().__init__(room)
+        self._room, self._centre, self._gestures, self._settings = room, centre, gestures, settings
+        self.palette, self.turns = CodePalette(room), TurnPalette(room)
+        self._segment: Segment | None = None
+        self._before: Span | None = None
+        self._recoding: bool | None = None
+        self._picked = False
+        self.palette.code_picked.connect(self._on_code)
+        self.palette.path_typed.connect(self._on_path)
+        self.palette.closed.connect(self._on_closed)
+        self.turns.picked.connect(gestures.go_to_turn)
+        centre.find_bar.found.connect(self._show_hit)
+        centre.find_bar.changed.connect(centre.pane.repaint_all)
+        centre.find_bar.closed.connect(centre.pane.setFocus)
+        centre.header.view_wanted.connect(self._open_view)
+        centre.pane.zoom_wanted.connect(self.zoom)
+
+    def tools(self) -> Tools:
+        """Return what the table of gestures needs, but for what is not the tools' own affair."""
+        return Tools(
+            open_palette=self.open_palette,
+            open_recode=self.open_recode,
+            write_memo=lambda: None,
+            find=self.find,
+            find_again=self.find_again,
+            go_to_turn=self.go_to_turn,
+            zoom=self.zoom,
+            toggle_dimming=lambda: self._toggle("dim_interviewer"),
+            toggle_numbers=lambda: self._toggle("paragraph_numbers"),
+            toggle_focus=lambda: None,
+            let_go=lambda: None,
+        )
+
+    # --- The code palette
+
+    def open_palette(self, whole_turn: bool) -> None:
+        """Offer codes for what is selected, or for the sentence or turn at the caret, which is shown selected."""
+        segment = self._gestures.target(whole_turn)
+        if segment is None:
+            return
+        pane = self._centre.pane
+        self._segment, self._recoding, self._picked = segment, None, False
+        self._before = pane.selected or Span(pane.caret, pane.caret)
+        pane.select(segment.span)
+        self._pop_up(segment.span)
+
+    def open_recode(self, copy: bool) -> None:
+        """Offer codes for the chosen coding: another one instead, or with ``copy`` one more."""
+        chosen = self._gestures.chosen
+        if chosen is not None:
+            self._segment, self._recoding, self._picked, self._before = None, copy, False, None
+            self._pop_up(chosen.span)
+
+    def offered(self) -> CodesOffered:
+        """Return what the palette can offer now."""
+        study = self._gestures.workspace.study
+        return CodesOffered(study, self._gestures.quick, self._centre.pane.scenery.colouring(study.codebook))
+
+    def _pop_up(self, span: Span) -> None:
+        self.palette.pop_up(self.offered(), self._below(span))
+
+    def _below(self, span: Span) -> QPoint:
+        """Return where the palette hides none of the words that it is about."""
+        pane = self._centre.pane
+        bottom = pane.line(max(span.start, span.stop - 1))[1] - pane.verticalScrollBar().value()
+        top = min(max(0, round(bottom) + 12), pane.viewport().height())
+        return pane.viewport().mapToGlobal(QPoint(0, top))
+
+    def _on_code(self, code: CodeId) -> None:
+        self._picked = True
+        if self._recoding is not None:
+            self._gestures.recode(code, copy=self._recoding)
+        elif self._segment is not None:
+            self._gestures.apply(code, self._segment)
+        self.palette.refresh(self.offered())
+
+    def _on_path(self, path: str) -> None:
+        self._picked = True
+        if self._recoding is not None:
+            self._gestures.recode_to_path(path, copy=self._recoding)
+        elif self._segment is not None:
+            self._gestures.create(path, self._segment)
+        self.palette.refresh(self.offered())
+
+    def _on_closed(self) -> None:
+        """Give the selection back where nothing was coded."""
+        if not self._picked and self._before is not None:
+            self._centre.pane.select(self._before)
+
+    # --- Finding and going
+
+    def find(self) -> None:
+        """Open the find bar with the selected words."""
+        pane = self._centre.pane
+        if pane.page is not None:
+            selected = pane.selected
+            words = selected.of(pane.page.text) if selected is not None and selected.length < 80 else ""
+            self._centre.find_bar.set_text(pane.page.text, pane.caret)
+            self._centre.find_bar.open_bar(words if "\n" not in words else "")
+
+    def find_again(self, forwards: bool) -> None:
+        """Go to the next or previous hit."""
+        self._centre.find_bar.go(forwards)
+
+    def go_to_turn(self) -> None:
+        """Offer the turns."""
+        if self._centre.pane.page is not None:
+            self.turns.pop_up(self._centre.pane.page)
+
+    def _show_hit(self, hit: Span) -> None:
+        self._centre.pane.select(hit)
+        self._centre.pane.reveal(hit)
+
+    # --- The look
+
+    def zoom(self, steps: int) -> None:
+        """Make letters larger or smaller; 0 makes them as they were at first."""
+        look = look_in(self._settings)
+        self.set_look(zoomed(look, steps) if steps else replace(look, points=Look().points))
+
+    def set_look(self, look: Look) -> None:
+        """Set the text in another look, and remember it."""
+        keep_look(self._settings, look)
+        self._centre.pane.set_look(look)
+
+    def _toggle(self, name: str) -> None:
+        look = look_in(self._settings)
+        self.set_look(replace(look, **{name: not getattr(look, name)}))  # type: ignore[arg-type]
+
+    def _open_view(self) -> None:
+        sheet = ViewSettings(self._room, look_in(self._settings))
+        sheet.changed.connect(self.set_look)
+        sheet.open_below(self._centre.header.view_button)

@@ -1,0 +1,166 @@
+"""The documents of the study, each with how much of what informants say is coded."""
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtGui import QColor, QPainter
+from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+
+from qualcode.analysis.progress import ProgressMeter
+from qualcode.i18n import _
+from qualcode.model.documents import Document
+from qualcode.model.ids import DocumentId
+from qualcode.model.study import Study
+from qualcode.ui.theme.fonts import chrome_font, tabular
+from qualcode.ui.theme.palette import tokens_in
+from qualcode.ui.theme.tokens import RADIUS
+
+_Index = QModelIndex | QPersistentModelIndex
+_SHARE = Qt.ItemDataRole.UserRole + 1
+_ROW, _PAUSE = 44, 400
+
+
+class DocumentsList(QListView):
+    """Titles with their progress; choosing one is announced."""
+
+    chosen = Signal(object)
+    """The user chose a ``DocumentId``."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self._model = _Documents()
+        self._following = False
+        self.setModel(self._model)
+        self.setItemDelegate(_Delegate(self))
+        self.setAccessibleName(_("Documents"))
+        self.setUniformItemSizes(True)
+        self.setMouseTracking(True)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._model.measure_next)
+        self._model.measured.connect(self._timer.start)
+        self.selectionModel().currentChanged.connect(self._on_current)
+
+    def show_study(self, study: Study, current: DocumentId | None) -> None:
+        """Show a study's documents; shares are measured when the desk has been quiet for a moment."""
+        self._following = True
+        self._model.show(study)
+        self.setCurrentIndex(self._model.index_of(current))
+        self._following = False
+        self._timer.start()
+
+    def show_current(self, document: DocumentId | None) -> None:
+        """Make a document current without announcing it."""
+        self._following = True
+        self.setCurrentIndex(self._model.index_of(document))
+        self._following = False
+
+    def clear(self) -> None:
+        """Show nothing: the project was closed."""
+        self._timer.stop()
+        self._model.show(None)
+
+    def _on_current(self, current: QModelIndex) -> None:
+        if not self._following and current.isValid():
+            self.chosen.emit(self._model.document_at(current.row()).id)
+
+
+class _Documents(QAbstractListModel):
+    measured = Signal()
+    """One share is known, and others are not."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._study: Study | None = None
+        self._documents: tuple[Document, ...] = ()
+        self._meter = ProgressMeter()
+        self._shares: dict[DocumentId, float] = {}
+        self._due: list[DocumentId] = []
+
+    def show(self, study: Study | None) -> None:
+        documents = study.documents.ordered() if study is not None else ()
+        same = [one.id for one in documents] == [one.id for one in self._documents]
+        if not same:
+            self.beginResetModel()
+        self._study, self._documents = study, documents
+        self._due = [document.id for document in documents]
+        if not same:
+            self.endResetModel()
+        elif documents:
+            self.dataChanged.emit(self.index(0), self.index(len(documents) - 1))
+
+    def measure_next(self) -> None:
+        """Measure one document after the other, so that none holds up the typing."""
+        if not self._due or self._study is None:
+            return
+        document = self._due.pop(0)
+        share = self._meter.of(self._study, document).share
+        if share != self._shares.get(document):
+            self._shares[document] = share
+            index = self.index_of(document)
+            self.dataChanged.emit(index, index)
+        if self._due:
+            QTimer.singleShot(0, self.measure_next)
+
+    def document_at(self, row: int) -> Document:
+        return self._documents[row]
+
+    def index_of(self, document: DocumentId | None) -> QModelIndex:
+        row = next((row for row, one in enumerate(self._documents) if one.id == document), -1)
+        return self.index(row) if row >= 0 else QModelIndex()
+
+    def rowCount(self, parent: _Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
+        return 0 if parent.isValid() else len(self._documents)
+
+    def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        document = self._documents[index.row()]
+        share = self._shares.get(document.id)
+        if role == Qt.ItemDataRole.DisplayRole:
+            return document.title
+        if role == _SHARE:
+            return share
+        if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
+            words = _("{share} % of the informants' words coded").format(share=round((share or 0) * 100))
+            return f"{document.title}\n{words}" if share is not None else document.title
+        return None
+
+
+class _Delegate(QStyledItemDelegate):
+    """Draws the title, and below it a bar as long as the share that is coded."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
+        return QSize(80, _ROW)
+
+    def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
+        tokens = tokens_in(option.palette)
+        box = QRectF(option.rect)
+        painter.save()
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        painter.setPen(Qt.PenStyle.NoPen)
+        selected = bool(option.state & QStyle.StateFlag.State_Selected)
+        if selected or option.state & QStyle.StateFlag.State_MouseOver:
+            painter.setBrush(QColor(tokens.accent_soft if selected else tokens.hover))
+            painter.drawRoundedRect(box.adjusted(2, 1, -2, -1), RADIUS, RADIUS)
+        share = index.data(_SHARE)
+        self._paint_bar(painter, box, share or 0.0, tokens.edge if selected else tokens.hairline, tokens.accent)
+        painter.setFont(chrome_font("body"))
+        painter.setPen(QColor(tokens.ink))
+        room = box.adjusted(10, 4, -10, -16)
+        title = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, int(room.width()))
+        painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
+        if share is not None:
+            painter.setFont(tabular(chrome_font("caption")))
+            painter.setPen(QColor(tokens.quiet))
+            painter.drawText(box.adjusted(0, 24, -10, -2), Qt.AlignmentFlag.AlignRight, f"{round(share * 100)} %")
+        painter.restore()
+
+    @staticmethod
+    def _paint_bar(painter: QPainter, box: QRectF, share: float, ground: str, colour: str) -> None:
+        bar = QRectF(box.left() + 10, box.bottom() - 12, max(20.0, box.width() - 62), 3)
+        painter.setBrush(QColor(ground))
+        painter.drawRoundedRect(bar, 1.5, 1.5)
+        if share > 0:
+            painter.setBrush(QColor(colour))
+            bar.setWidth(max(3.0, bar.width() * share))
+            painter.drawRoundedRect(bar, 1.5, 1.5)

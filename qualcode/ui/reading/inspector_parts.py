@@ -1,0 +1,99 @@
+"""Parts of the inspector that only show: the code, its evidence, who made it, and what else lies here."""
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qualcode.i18n import _, language
+from qualcode.model.codebook import SEPARATOR
+from qualcode.model.codes import Code
+from qualcode.model.codings import Coding
+from qualcode.model.ids import CodingId
+from qualcode.model.study import Study
+from qualcode.text.excerpt import shorten
+from qualcode.ui.code_tree.colours import Colouring
+from qualcode.ui.reading.coding_words import short_name
+from qualcode.ui.theme.code_colours import CodeColours
+from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.chips import Chip
+from qualcode.ui.widgets.flow_layout import FlowLayout
+from qualcode.ui.widgets.parts import label
+from qualcode.wording.numbers import moment
+
+
+class CodingHead(QWidget):
+    """The code's name in its colour, and the path above it."""
+
+    def __init__(self) -> None:
+        """Show no code yet."""
+        super().__init__()
+        self._name, self._path = label("", "heading", wraps=True), label("", "caption", quiet=True, wraps=True)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(0)
+        column.addWidget(self._path)
+        column.addWidget(self._name)
+
+    def show_code(self, code: Code, path: str, colours: CodeColours) -> None:
+        """Show a code."""
+        above = path[: -len(code.name)].removesuffix(SEPARATOR)
+        self._path.setText(above)
+        self._path.setVisible(bool(above))
+        self._name.setText(code.name)
+        self._name.setToolTip(code.definition)
+        palette = self._name.palette()
+        palette.setColor(QPalette.ColorRole.WindowText, colours.text)
+        self._name.setPalette(palette)
+
+
+class AlsoHere(QWidget):
+    """The other codings on the same words, as chips; pressing one chooses it."""
+
+    chosen = Signal(object)
+    """A ``CodingId``."""
+
+    def __init__(self) -> None:
+        """Show none."""
+        super().__init__()
+        self._caption = label("", "caption", quiet=True)
+        self._chips = QWidget()
+        self._flow = FlowLayout(self._chips)
+        row = QVBoxLayout(self)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.setSpacing(GRID)
+        row.addWidget(self._caption)
+        row.addWidget(self._chips)
+
+    def show_codings(
+        self, study: Study, colouring: Colouring, here: list[Coding], chosen: CodingId
+    ) -> None:
+        """Show the codings on these words but the chosen one."""
+        while (item := self._flow.takeAt(0)) is not None:
+            chip_before = item.widget()
+            if chip_before is not None:
+                chip_before.hide()
+                chip_before.deleteLater()
+        others = [coding for coding in here if coding.id != chosen]
+        for coding in others:
+            chip = Chip(short_name(study, coding), colouring.of(coding.code).stripe)
+            chip.clicked.connect(lambda _checked=False, id=coding.id: self.chosen.emit(id))
+            self._flow.addWidget(chip)
+            chip.show()
+        self._caption.setText(_("Also on these words"))
+        self.setVisible(bool(others))
+
+
+def evidence_lines(study: Study, coding: Coding) -> list[str]:
+    """Return one line for each finding that the coding carries or contradicts."""
+    lines = []
+    for evidence in study.evidence.by("coding", coding.id):
+        claim = shorten(study.findings[evidence.finding].claim, 90)
+        against = _("Speaks against the finding: {claim}").format(claim=claim)
+        lines.append(against if evidence.against else _("Carries the finding: {claim}").format(claim=claim))
+    return lines
+
+
+def made_line(study: Study, coding: Coding) -> str:
+    """Return who made the coding, and when."""
+    coder = study.coders[coding.coder].name
+    return _("Coded by {coder}, {when}").format(coder=coder, when=moment(coding.made, language()))

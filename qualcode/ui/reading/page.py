@@ -1,0 +1,94 @@
+"""The current document as the desk shows it: its words, turns and the codings that the filter lets through."""
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from qualcode.model.codings import Coding
+from qualcode.model.documents import Document, DocumentText, Turn
+from qualcode.model.ids import CodeId, CoderId, CodingId, DocumentId
+from qualcode.model.span import Span
+from qualcode.model.study import Study
+from qualcode.ui.reading.intervals import Intervals
+from qualcode.ui.reading.positions import Positions
+
+
+@dataclass(frozen=True, slots=True)
+class CodingFilter:
+    """Which codings are shown: one coder's, a branch's; None shows all.
+
+    ``spared`` ones are shown all the same: a coding that vanished as it was made would be made twice.
+    """
+
+    coder: CoderId | None = None
+    branch: CodeId | None = None
+    spared: frozenset[CodingId] = frozenset()
+
+    @property
+    def hides(self) -> bool:
+        """Tell whether anything may be hidden."""
+        return self.coder is not None or self.branch is not None
+
+    def shown(self, study: Study, codings: Sequence[Coding]) -> Sequence[Coding]:
+        """Return the codings that are shown, in the order given."""
+        if not self.hides:
+            return codings
+        codes = study.codebook.branch(self.branch) if self.branch in study.codes and self.branch else None
+        return [coding for coding in codings if coding.id in self.spared or self._shows(coding, codes)]
+
+    def _shows(self, coding: Coding, codes: frozenset[CodeId] | None) -> bool:
+        return (self.coder is None or coding.coder == self.coder) and (codes is None or coding.code in codes)
+
+
+class Page:
+    """One document of one study, immutable; a new page is made when either changes."""
+
+    def __init__(
+        self, study: Study, document: DocumentId, chosen: CodingFilter, before: "Page | None" = None
+    ) -> None:
+        """Read the document; what has not changed since the page ``before`` is taken over from it."""
+        self.study = study
+        self.document: Document = study.documents[document]
+        self.source: DocumentText = study.texts[document]
+        self.filter = chosen
+        self.turns: tuple[Turn, ...] = study.turns_of(document)
+        known = before if before is not None and before.source is self.source else None
+        self.positions: Positions = known.positions if known is not None else Positions(self.source.text)
+        self.intervals = Intervals(chosen.shown(study, study.codings_in(document)))
+
+    @property
+    def text(self) -> str:
+        """The document's words."""
+        return self.source.text
+
+    def same_text(self, other: "Page | None") -> bool:
+        """Tell whether the words and turns of another page are these, so that nothing needs to be set anew."""
+        return other is not None and other.source is self.source and other.turns == self.turns
+
+    def paragraph_span(self, position: int) -> Span:
+        """Return the paragraph that holds ``position``, its line end included."""
+        starts = self.source.line_starts
+        place = bisect_right(starts, position)
+        return Span(starts[max(0, place - 1)], starts[place] if place < len(starts) else len(self.text) + 1)
+
+    def turn_at(self, position: int) -> Turn | None:
+        """Return the turn that holds ``position``, or ends there."""
+        place = bisect_right(self.turns, position, key=lambda turn: turn.start)
+        turn = self.turns[place - 1] if place else None
+        return turn if turn is not None and position <= turn.stop else None
+
+    def turn_number(self, turn: Turn) -> int:
+        """Return the number, from 1, by which one jumps to the turn."""
+        return bisect_right(self.turns, turn.start, key=lambda each: each.start)
+
+    @cached_property
+    def heads(self) -> dict[int, Turn]:
+        """The turns that have a line of their own above their words, by the paragraph (from 0) they start in."""
+        starts = self.source.line_starts
+        return {bisect_right(starts, turn.start) - 1: turn for turn in self.turns if has_head(turn)}
+
+
+def has_head(turn: Turn) -> bool:
+    """Tell whether there is anything to say above a turn: who speaks, or when."""
+    return bool(turn.label) or turn.informant is not None or turn.started_ms is not None

@@ -1,0 +1,285 @@
+"""The host of the text: a read-only QTextEdit with a caret, under and over whose letters painters paint.
+
+Everything else on the desk asks the pane in code points and pixels and never sees Qt's own positions.
+"""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtGui import (
+    QContextMenuEvent,
+    QKeyEvent,
+    QMouseEvent,
+    QPainter,
+    QPaintEvent,
+    QResizeEvent,
+    QTextCursor,
+    QTextDocument,
+    QWheelEvent,
+)
+from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+
+from qualcode.i18n import _
+from qualcode.model.codings import Segment
+from qualcode.model.span import Span
+from qualcode.ui.code_tree.mime import mime_of_segment
+from qualcode.ui.reading.look import Look
+from qualcode.ui.reading.page import Page
+from qualcode.ui.reading.place import Anchor, anchor_at, line_extent, scroll_for
+from qualcode.ui.reading.scene import Scene, Spotlight, paragraphs_in
+from qualcode.ui.reading.scenery import Scenery
+from qualcode.ui.reading.typesetting import GUTTER, typeset
+
+_CARET_KEYS = (
+    Qt.Key.Key_Left,
+    Qt.Key.Key_Right,
+    Qt.Key.Key_Up,
+    Qt.Key.Key_Down,
+    Qt.Key.Key_Home,
+    Qt.Key.Key_End,
+    Qt.Key.Key_PageUp,
+    Qt.Key.Key_PageDown,
+)
+
+Painter = Callable[[QPainter, Scene], None]
+
+
+class Pane(QTextEdit):
+    """Shows one page. ``under`` is painted below the letters, ``over`` above them, in order."""
+
+    pressed_key = Signal(QKeyEvent)
+    """A key came that Qt's own caret keys do not need; who uses it accepts the event."""
+    clicked = Signal(int)
+    """The code point that was clicked, without anything being selected; -1 beside the words."""
+    caret_moved = Signal()
+    """The caret or the selection is another."""
+    caret_key = Signal()
+    """A key moves the caret without selecting."""
+    scrolled = Signal()
+    """Other lines are visible, or the same ones elsewhere."""
+    zoom_wanted = Signal(int)
+    """The wheel asks for larger (positive) or smaller letters."""
+    menu_wanted = Signal(QPoint)
+    """A context menu is asked for, at a place on the screen."""
+
+    def __init__(self, look: Look, parent: QWidget | None = None) -> None:
+        """Show nothing yet."""
+        super().__init__(parent)
+        self.look = look
+        self.page: Page | None = None
+        self.under: list[Painter] = []
+        self.over: list[Painter] = []
+        self.scenery = Scenery(self)
+        self._margin: QWidget | None = None
+        self._right: QWidget | None = None
+        self.setReadOnly(True)
+        self.setTextInteractionFlags(
+            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
+        )
+        self.setFrameShape(QFrame.Shape.NoFrame)
+        self.setCursorWidth(2)
+        self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.setAccessibleName(_("Text of the document"))
+        self.viewport().setMouseTracking(True)
+        self.cursorPositionChanged.connect(self.caret_moved)
+        self.selectionChanged.connect(self.caret_moved)
+        self.verticalScrollBar().valueChanged.connect(self.scrolled)
+        self.verticalScrollBar().rangeChanged.connect(self.scrolled)
+
+    # --- What is shown
+
+    def show_page(self, page: Page | None) -> None:
+        """Show a page; a text that is shown already stays where it is, with its selection."""
+        before, self.page = self.page, page
+        if page is None:
+            self.clear()
+        elif not page.same_text(before):
+            self._set(page, before)
+        self.repaint_all()
+
+    def set_look(self, look: Look) -> None:
+        """Set the words anew, in another look, with the same words at the top."""
+        anchor, caret = self.anchor(), self.textCursor()
+        marks = (caret.anchor(), caret.position())
+        self.look = look
+        if self.page is not None:
+            self.setDocument(self._typeset(self.page))
+            self._place_caret(*marks)
+            self.lay_out_sides()
+            self.scroll_to(anchor)
+        self.repaint_all()
+
+    def repaint_all(self) -> None:
+        """Paint everything again: codings, colours or what is singled out have changed."""
+        self.scenery.forget()
+        self.viewport().update()
+        self.scrolled.emit()
+
+    def scene(self, clip: QRectF) -> Scene | None:
+        """Return what is visible within ``clip`` (viewport pixels); None when no page is shown."""
+        if self.page is None:
+            return None
+        found = paragraphs_in(self.document(), self.page, self._scroll(), clip)
+        return self.scenery.scene(self.page, self.look, clip, found)
+
+    @property
+    def spotlight(self) -> Spotlight:
+        """What is singled out in the text; say ``repaint_all`` after changing it."""
+        return self.scenery.spotlight
+
+    # --- Caret and selection, in code points
+
+    @property
+    def caret(self) -> int:
+        """The code point before which the caret stands."""
+        return self.page.positions.from_qt(self.textCursor().position()) if self.page else 0
+
+    @property
+    def selected(self) -> Span | None:
+        """The selected stretch, as the mouse or keys left it; None when nothing is selected."""
+        cursor = self.textCursor()
+        if self.page is None or not cursor.hasSelection():
+            return None
+        return self.page.positions.span_from_qt(cursor.selectionStart(), cursor.selectionEnd())
+
+    def select(self, span: Span) -> None:
+        """Select a stretch, with the caret at its end; an empty one only moves the caret."""
+        if self.page is not None:
+            to_qt = self.page.positions.to_qt
+            self._place_caret(to_qt(span.start), to_qt(span.stop))
+
+    def position_at(self, point: QPoint) -> int | None:
+        """Return the code point at a point of the viewport; None beside the words."""
+        point_in_text = QPointF(point) + self._scroll()
+        unit = self.document().documentLayout().hitTest(point_in_text, Qt.HitTestAccuracy.ExactHit)
+        return self.page.positions.from_qt(unit) if unit >= 0 and self.page is not None else None
+
+    def nearest_position(self, point: QPoint) -> int:
+        """Return the code point nearest to a point of the viewport."""
+        return self.page.positions.from_qt(self.cursorForPosition(point).position()) if self.page else 0
+
+    # --- Scrolling
+
+    def anchor(self) -> Anchor:
+        """Return which words stand at the top."""
+        return anchor_at(self, self.page) if self.page is not None else Anchor()
+
+    def scroll_to(self, anchor: Anchor) -> None:
+        """Put the words that stood at the top there again."""
+        if self.page is not None:
+            self.verticalScrollBar().setValue(scroll_for(self, self.page, anchor))
+
+    def reveal(self, span: Span) -> None:
+        """Scroll so far that the span's first line is comfortably visible, or not at all when it is."""
+        top = self.line(span.start)[0]
+        height, now = self.viewport().height(), self.verticalScrollBar().value()
+        if not now + height * 0.08 <= top <= now + height * 0.8:
+            self.verticalScrollBar().setValue(round(top - height * 0.3))
+
+    def show_in_middle(self, position: int) -> None:
+        """Scroll so that the line with that code point is in the middle."""
+        self.verticalScrollBar().setValue(round(self.line(position)[0] - self.viewport().height() / 2))
+
+    def line(self, position: int) -> tuple[float, float]:
+        """Return top and bottom, in pixels from the start of the text, of the line with that code point."""
+        return line_extent(self, self.page, position) if self.page is not None else (0.0, 0.0)
+
+    # --- At the sides
+
+    def put_beside(self, margin: QWidget, right: QWidget) -> None:
+        """Give the pane its margin at the left and its map at the right."""
+        self._margin, self._right = margin, right
+        margin.setParent(self)
+        right.setParent(self)
+        self.lay_out_sides()
+
+    def lay_out_sides(self) -> None:
+        """Share the width: the column as wide as the look says, the margin what it needs, the rest is air."""
+        if self._margin is None or self._right is None:
+            return
+        bar = self.verticalScrollBar().sizeHint().width()
+        room = self.width() - bar - self._right.sizeHint().width()
+        column = min(self.look.column_width() + GUTTER + 16, room - self._margin.minimumWidth())
+        spare = max(0, room - column - self._margin.minimumWidth())
+        left = self._margin.minimumWidth() + min(spare, max(spare // 2, min(spare, 80)))
+        self.setViewportMargins(left, 0, max(0, room - column - left) + self._right.sizeHint().width(), 0)
+        self._margin.setGeometry(0, 0, left, self.height())
+        width = self._right.sizeHint().width()
+        self._right.setGeometry(self.width() - bar - width, 0, width, self.height())
+
+    # --- Qt's own
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        scene = self.scene(QRectF(event.rect()))
+        self._paint(self.under, scene)
+        super().paintEvent(event)
+        self._paint(self.over, scene)
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self.lay_out_sides()
+        self.scenery.forget()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        event.ignore()
+        self.pressed_key.emit(event)
+        if not event.isAccepted():
+            super().keyPressEvent(event)
+            if event.key() in _CARET_KEYS and not event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+                self.caret_key.emit()
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        if event.button() == Qt.MouseButton.LeftButton and not self.textCursor().hasSelection():
+            position = self.position_at(event.position().toPoint())
+            self.clicked.emit(-1 if position is None else position)
+
+    def wheelEvent(self, event: QWheelEvent) -> None:
+        if event.modifiers() & Qt.KeyboardModifier.ControlModifier:
+            if event.angleDelta().y():
+                self.zoom_wanted.emit(1 if event.angleDelta().y() > 0 else -1)
+            event.accept()
+        else:
+            super().wheelEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        self.menu_wanted.emit(event.globalPos())
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return the selected words themselves, without fonts, and where they stand."""
+        data, span = QMimeData(), self.selected
+        if self.page is not None and span is not None:
+            data = mime_of_segment(Segment(self.page.document.id, span), span.of(self.page.text))
+        return data
+
+    # --- Behind the scenes
+
+    def _paint(self, painters: list[Painter], scene: Scene | None) -> None:
+        if scene is not None:
+            painter = QPainter(self.viewport())
+            for paint in painters:
+                paint(painter, scene)
+            painter.end()
+
+    def _set(self, page: Page, before: Page | None) -> None:
+        same = before is not None and before.document.id == page.document.id
+        anchor, caret = (anchor_at(self, before), self.textCursor()) if same and before else (Anchor(), None)
+        self.setDocument(self._typeset(page))
+        if caret is not None:
+            self._place_caret(caret.anchor(), caret.position())
+        self.scroll_to(anchor)
+
+    def _scroll(self) -> QPointF:
+        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
+
+    def _typeset(self, page: Page) -> QTextDocument:
+        document = typeset(page, self.look)
+        document.setParent(self)
+        return document
+
+    def _place_caret(self, anchor: int, position: int) -> None:
+        last = self.document().characterCount() - 1
+        cursor = QTextCursor(self.document())
+        cursor.setPosition(min(anchor, last))
+        cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
+        self.setTextCursor(cursor)

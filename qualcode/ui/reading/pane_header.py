@@ -1,0 +1,108 @@
+"""Above the text: the document's title, what the filter hides, and how the text is set."""
+
+from collections.abc import Callable
+
+from PySide6.QtCore import Signal
+from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+
+from qualcode.i18n import _
+from qualcode.model.ids import CodeId
+from qualcode.model.study import Study
+from qualcode.ui.code_tree.colours import Colouring
+from qualcode.ui.reading.page import CodingFilter
+from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.chips import Chip
+from qualcode.ui.widgets.parts import icon_button, label
+
+
+class PaneHeader(QWidget):
+    """Title, filter and view. Active filters stand there as chips with a cross."""
+
+    filter_wanted = Signal(object)
+    """A ``CodingFilter`` is to hold."""
+    view_wanted = Signal()
+    """The view settings are to be shown."""
+
+    def __init__(self, current_code: Callable[[], CodeId | None]) -> None:
+        """``current_code`` tells which code's branch can be filtered by."""
+        super().__init__()
+        self._current_code = current_code
+        self._study: Study | None = None
+        self._filter = CodingFilter()
+        self._chips: list[Chip] = []
+        self.title = label("", "heading")
+        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._filter_button = icon_button("filter", _("Filter"), with_word=True)
+        self._filter_button.setToolTip(_("Show one coder's codings, or one branch of the codebook"))
+        self._filter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._filter_button.setMenu(self._menu())
+        self.view_button = icon_button("settings", _("View"), with_word=True)
+        self.view_button.setToolTip(_("Text size, column width, line height"))
+        self.view_button.clicked.connect(self.view_wanted)
+        self._row = QHBoxLayout(self)
+        self._row.setContentsMargins(3 * GRID, GRID, 2 * GRID, GRID)
+        self._row.setSpacing(GRID)
+        self._row.addWidget(self.title, 1)
+        self._row.addWidget(self._filter_button)
+        self._row.addWidget(self.view_button)
+
+    def show_page(self, study: Study, title: str, chosen: CodingFilter, colouring: Colouring) -> None:
+        """Show a document's title and the filter that holds."""
+        self._study, self._filter = study, chosen
+        self.title.setText(title)
+        self.title.setToolTip(title)
+        for chip in self._chips:
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []
+        if chosen.coder is not None:
+            colour = colouring_edge(colouring)
+            self._add_chip(study.coders[chosen.coder].name, colour, CodingFilter(None, chosen.branch))
+        if chosen.branch is not None and chosen.branch in study.codes:
+            colour = colouring.of(chosen.branch).stripe
+            self._add_chip(study.codes[chosen.branch].name, colour, CodingFilter(chosen.coder, None))
+
+    def _add_chip(self, name: str, colour: str, without: CodingFilter) -> None:
+        chip = Chip(_("Only {name}").format(name=name), colour, removable=True)
+        chip.removed.connect(lambda: self.filter_wanted.emit(without))
+        chip.clicked.connect(lambda: self.filter_wanted.emit(without))
+        self._row.insertWidget(1 + len(self._chips), chip)
+        self._chips.append(chip)
+
+    def _menu(self) -> QMenu:
+        menu = QMenu(self)
+        menu.aboutToShow.connect(lambda: self._fill(menu))
+        return menu
+
+    def _fill(self, menu: QMenu) -> None:
+        menu.clear()
+        study, chosen = self._study, self._filter
+        if study is None:
+            return
+        coders = QActionGroup(menu)
+        self._add(menu, _("All coders"), chosen.coder is None, CodingFilter(None, chosen.branch), coders)
+        for coder in study.coders.ordered():
+            wanted = CodingFilter(coder.id, chosen.branch)
+            self._add(menu, _("Only {name}").format(name=coder.name), chosen.coder == coder.id, wanted, coders)
+        menu.addSeparator()
+        branches = QActionGroup(menu)
+        self._add(menu, _("All codes"), chosen.branch is None, CodingFilter(chosen.coder, None), branches)
+        for branch in dict.fromkeys((chosen.branch, self._current_code())):
+            if branch is not None and branch in study.codes:
+                name = _("Only «{code}» and the codes under it").format(code=study.codes[branch].name)
+                wanted = CodingFilter(chosen.coder, branch)
+                self._add(menu, name, chosen.branch == branch, wanted, branches)
+
+    def _add(self, menu: QMenu, text: str, is_on: bool, wanted: CodingFilter, group: QActionGroup) -> None:
+        action = QAction(text.replace("&", "&&"), menu)
+        action.setCheckable(True)
+        action.setChecked(is_on)
+        action.triggered.connect(lambda _checked=False: self.filter_wanted.emit(wanted))
+        group.addAction(action)
+        menu.addAction(action)
+
+
+def colouring_edge(colouring: Colouring) -> str:
+    """Return the colour of a dot that stands for no code."""
+    return "#8b8b8b" if colouring.dark else "#777777"

@@ -1,0 +1,60 @@
+"""The codes on the number keys: pinned ones on their own key, the latest used on the keys that are left."""
+
+from qualcode.model.ids import CodeId, CoderId
+from qualcode.model.study import Study
+
+_KEYS = range(1, 10)
+
+
+class QuickCodes:
+    """Remembers which codes were used lately. A code keeps its key until the keys run out: hands learn places."""
+
+    def __init__(self) -> None:
+        """Begin with nothing used."""
+        self.recent: list[CodeId] = []
+        """Codes used lately, the latest first."""
+        self._slots: dict[int, CodeId] = {}
+
+    def begin(self, study: Study, coder: CoderId) -> None:
+        """Take over what a coder used last in a project that is opened."""
+        self.recent, self._slots = [], {}
+        latest: dict[CodeId, str] = {}
+        for coding in study.codings.values():
+            if coding.coder == coder:
+                latest[coding.code] = max(latest.get(coding.code, ""), coding.made.isoformat())
+        for code in sorted(latest, key=lambda code: latest[code]):
+            self.use(study, code)
+
+    def use(self, study: Study, code: CodeId) -> None:
+        """Note that a code was used."""
+        self.recent = [code, *(other for other in self.recent if other != code)]
+        self._forget_gone(study)
+        pinned = {other.pin for other in study.codes.values() if other.pin is not None}
+        if study.codes[code].pin is not None or code in self._slots.values():
+            return
+        free = [key for key in _KEYS if key not in self._slots and key not in pinned]
+        key = free[0] if free else self._least_used(pinned)
+        if key is not None:
+            self._slots[key] = code
+
+    def keys(self, study: Study) -> dict[int, CodeId]:
+        """Return the code on each number key, in the order of the keys."""
+        pinned = {code.pin: code.id for code in study.codes.values() if code.pin is not None}
+        slots = {
+            key: code
+            for key, code in self._slots.items()
+            if code in study.codes and code not in pinned.values() and key not in pinned
+        }
+        return dict(sorted({**slots, **pinned}.items()))
+
+    def _forget_gone(self, study: Study) -> None:
+        self.recent = [code for code in self.recent if code in study.codes]
+        self._slots = {
+            key: code
+            for key, code in self._slots.items()
+            if code in study.codes and study.codes[code].pin is None
+        }
+
+    def _least_used(self, pinned: set[int]) -> int | None:
+        keys = [key for key in self._slots if key not in pinned]
+        return max(keys, key=lambda key: self.recent.index(self._slots[key]), default=None)

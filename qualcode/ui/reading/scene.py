@@ -1,0 +1,111 @@
+"""What a painter is given: the part of the page that is being painted, and where everything stands in it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+
+from qualcode.model.codings import Coding
+from qualcode.model.ids import CodingId
+from qualcode.model.span import Span
+from qualcode.ui.code_tree.colours import Colouring
+from qualcode.ui.reading.look import Look
+from qualcode.ui.reading.page import Page
+from qualcode.ui.theme.tokens import Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Paragraph:
+    """One paragraph on the screen; ``origin`` is where its first line begins, in the viewport's pixels."""
+
+    number: int
+    """From 0."""
+    block: QTextBlock
+    origin: QPointF
+    span: Span
+    """Its words in code points, without the line end."""
+
+    def lines(self) -> Iterator[QTextLine]:
+        """Give its lines from top to bottom."""
+        layout = self.block.layout()
+        return (layout.lineAt(number) for number in range(layout.lineCount()))
+
+
+@dataclass(slots=True)
+class Spotlight:
+    """What is singled out: the chosen coding and the one under the mouse, where the chosen one is being dragged
+    to, and where something that is dragged would land.
+    """
+
+    chosen: CodingId | None = None
+    hovered: CodingId | None = None
+    dragged: Span | None = None
+    landing: Span | None = None
+
+    def extent(self, coding: Coding) -> Span:
+        """Return where the coding is shown: where it is being dragged to, else where it stands."""
+        return self.dragged if self.dragged is not None and coding.id == self.chosen else coding.span
+
+
+@dataclass(frozen=True, slots=True)
+class Scene:
+    """The visible paragraphs of a page with all that painters need to know."""
+
+    page: Page
+    look: Look
+    tokens: Tokens
+    colouring: Colouring
+    spotlight: Spotlight
+    clip: QRectF
+    paragraphs: list[Paragraph] = field(default_factory=list)
+
+    def boxes(self, paragraph: Paragraph, span: Span) -> Iterator[QRectF]:
+        """Give one box a line for the words of ``span`` in the paragraph, as high as the letters."""
+        part = paragraph.span.common(span)
+        if part is None:
+            return
+        to_qt, base = self.page.positions.to_qt, paragraph.block.position()
+        start, stop = to_qt(part.start) - base, to_qt(part.stop) - base
+        for line in paragraph.lines():
+            first, last = line.textStart(), line.textStart() + line.textLength()
+            if first < stop and start < last:
+                yield _box(paragraph.origin, line, max(start, first), min(stop, last))
+
+
+def _box(origin: QPointF, line: QTextLine, start: int, stop: int) -> QRectF:
+    left, right = _x(line, start), _x(line, stop)
+    if stop >= line.textStart() + line.textLength():
+        # The space at which the line was broken is not painted.
+        right = min(right, line.naturalTextRect().right())
+    if right < left:
+        left, right = right, left
+    return QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
+
+
+def _x(line: QTextLine, position: int) -> float:
+    # PySide hands back the position as well, which Qt may have moved to the start of a cluster.
+    found: Any = line.cursorToX(position)
+    return float(found[0]) if isinstance(found, tuple) else float(found)
+
+
+def paragraphs_in(document: QTextDocument, page: Page, scroll: QPointF, clip: QRectF) -> list[Paragraph]:
+    """Return the paragraphs in ``clip`` (viewport pixels) when the document is scrolled by ``scroll``."""
+    layout = document.documentLayout()
+    # Heads and lanes stand outside a paragraph's own box, so look a little above and below.
+    above = QPointF(0, max(0.0, clip.top() + scroll.y() - 48))
+    position = layout.hitTest(above, Qt.HitTestAccuracy.FuzzyHit)
+    block = document.findBlock(max(0, position))
+    starts = page.source.line_starts
+    found: list[Paragraph] = []
+    while block.isValid():
+        box = layout.blockBoundingRect(block).translated(-scroll)
+        if box.top() - 48 > clip.bottom():
+            break
+        number = block.blockNumber()
+        stop = starts[number + 1] - 1 if number + 1 < len(starts) else len(page.text)
+        origin = block.layout().position() - scroll
+        found.append(Paragraph(number, block, origin, Span(starts[number], stop)))
+        block = block.next()
+    return found
