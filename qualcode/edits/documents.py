@@ -139,12 +139,14 @@ class _Import:
             stop=turn.stop,
             speaker=turn.speaker,
             label=turn.label,
-            informant=self._informant(turn.informant) if turn.informant else None,
+            informant=self._informant((turn.informant or "").strip()),
             started_ms=turn.started_ms,
             stopped_ms=turn.stopped_ms,
         )
 
-    def _informant(self, label: str) -> InformantId:
+    def _informant(self, label: str) -> InformantId | None:
+        if not label:
+            return None
         known = self._known.get(label.casefold())
         if known is None:
             known = InformantId(new_id())

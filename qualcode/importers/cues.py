@@ -15,6 +15,7 @@ _NUMBER = re.compile(r"\s*\d+\s*")
 _VOICE = re.compile(r"<v(?:\.[^\s>]*)?[ \t]+([^>]*)>")
 _TAG = re.compile(r"</?(?:v|c|b|i|u|s|lang|ruby|rt|font)(?:[.\s][^>]*)?>|<[\d:.]+>|\{\\[^}]*\}", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:#\d+|#[xX][0-9a-fA-F]+|[A-Za-z]+\d*);")
+_IN_BRACKETS = re.compile(r"^\[([^\[\]:]{1,40})\]: *")
 _MARK = "\ue000"
 _SENTENCE_ENDS = (".", "?", "!", "…", ".»", "?»", "!»")
 
@@ -100,7 +101,8 @@ def blocks_of(text: str) -> Iterator[list[str]]:
 def turns_of(found: Iterable[Cue]) -> tuple[ReadTurn, ...]:
     """Return the turns that cues make: those of one speaker in a row become one, joined by spaces.
 
-    Speakers are named by ``<v Name>``, or where no cue has that, by ``Name:`` at the start of a line. Where the
+    Speakers are named by ``<v Name>``, or where no cue has that, by ``Name:`` or ``[Name]:`` at the start of
+    a line. Where the
     speaker is not named, a new turn begins after a silence of ``PAUSE_MS`` or after ``ENOUGH_WORDS``.
     """
     read = list(found)
@@ -129,7 +131,12 @@ def _voiced(read: list[Cue]) -> Iterator[Said]:
 
 
 def _labelled(read: list[Cue]) -> Iterator[Said]:
-    lines = [(line, cue) for cue in read for part in cue.text.split("\n") if (line := plain(part))]
+    lines = [
+        (_IN_BRACKETS.sub(r"\1: ", line), cue)
+        for cue in read
+        for part in cue.text.split("\n")
+        if (line := plain(part))
+    ]
     # Each line's number goes with it through the search for labels, so that its time is found again.
     marked = "\n".join(f"{line} {_MARK}{number}" for number, (line, _) in enumerate(lines))
     for turn in split_turns(marked):

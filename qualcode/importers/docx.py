@@ -8,11 +8,12 @@ from collections.abc import Collection, Iterable
 from pathlib import Path
 
 from qualcode.importers.content import Content, as_text, label_key, parted
-from qualcode.importers.teams import turns_with_times
+from qualcode.importers.teams import teams_turns
 from qualcode.importers.word_lines import TooMuch, WordLine, word_lines
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.text.labels import split_turns
 from qualcode.text.normalise import normalise
+from qualcode.text.speakers import is_usual
 
 _MOST_WORDS = 5
 """So many words a bold speaker name may have."""
@@ -35,7 +36,7 @@ def read(path: Path, data: bytes) -> Content:
     ``too large`` when it unpacks to more than a document can be.
     """
     lines = [WordLine(normalise(line.text), normalise(line.bold)) for line in _lines(path, data)]
-    turns = turns_with_times([line.text for line in lines])
+    turns = teams_turns([line.text for line in lines])
     if turns is not None:
         return Content(as_text(turns), turns=turns)
     return Content("\n".join(with_colons(lines)))
@@ -55,8 +56,8 @@ def _lines(path: Path, data: bytes) -> list[WordLine]:
 def with_colons(lines: Iterable[WordLine]) -> list[str]:
     """Return the lines' texts, with a colon after each bold name that begins at least two of the lines.
 
-    Bold words count as a name when they are few, begin with a capital, when a sentence begins after them, and when
-    they read as a speaker's label once they have the colon.
+    Bold words count as a name when they are few, begin with a capital, when they are a usual label or a sentence
+    begins after them, and when they read as a speaker's label once they have the colon.
     """
     lines = list(lines)
     counts = Counter(label_key(name) for line in lines if (name := _name(line)))
@@ -77,7 +78,7 @@ def _name(line: WordLine) -> str | None:
     """Return the name in the bold words with which a line begins, without what stands in brackets after it."""
     bold, text = line.bold, line.text.strip()
     rest = text[len(bold) :]
-    if not text.startswith(bold) or not _BEGINS.match(rest) or _PARTED.match(rest):
-        return None
     name = parted(bold)[0] if _NAME.fullmatch(bold) else None
-    return name if name and len(name.split()) <= _MOST_WORDS else None
+    if name is None or len(name.split()) > _MOST_WORDS or not text.startswith(bold) or _PARTED.match(rest):
+        return None
+    return name if _BEGINS.match(rest) or is_usual(name) else None

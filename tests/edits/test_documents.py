@@ -82,6 +82,13 @@ def test_that_a_known_informant_is_found_whatever_the_case(project: Project) -> 
     assert len(project.study.informants) == before
 
 
+def test_that_spaces_around_an_informants_label_do_not_count(project: Project) -> None:
+    ids = import_documents(project, [new_document("A", " R1 "), new_document("B", "  ")])
+    first, second = (project.study.turns_of(id)[1].informant for id in ids)
+    assert first is not None
+    assert (project.study.informants[first].label, second) == ("R1", None)
+
+
 def test_that_two_new_documents_share_a_new_informant(project: Project) -> None:
     before = len(project.study.informants)
     ids = import_documents(project, [new_document("Første runde"), new_document("Andre runde", "r9")])

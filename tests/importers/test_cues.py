@@ -77,6 +77,12 @@ def test_that_names_with_a_colon_are_speakers() -> None:
     )
 
 
+def test_that_names_in_brackets_as_recognisers_write_them_are_speakers() -> None:
+    lines = ["[SPEAKER_00]: Hva?", "[SPEAKER_01]: [latter] Tiden.", "[SPEAKER_00]: Ja?", "[SPEAKER_01]: Ja."]
+    cues = (f"{n}\n00:00:{n:02},000 --> 00:00:{n + 1:02},000\n{line}\n\n" for n, line in enumerate(lines))
+    assert said(subrip("".join(cues)))[:2] == [("SPEAKER_00", "Hva?"), ("SPEAKER_01", "[latter] Tiden.")]
+
+
 def test_that_what_is_heard_in_brackets_after_a_label_stays_words() -> None:
     assert said(subrip("1\n00:00:01,000 --> 00:00:02,500\nR1 (ler): Ja.\n")) == [("R1", "(ler) Ja.")]
 

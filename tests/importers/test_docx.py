@@ -173,18 +173,28 @@ def test_that_signs_of_word_become_characters_and_field_codes_are_left_out() -> 
 def test_that_a_teams_transcript_has_its_speakers_and_times() -> None:
     talk = [
         ("Intervjuer", "0:03", "Hei, og velkommen."),
-        ("Ola Nordmann", "0:12", "Takk. Fint å være her."),
+        ("Ola Nordmann (Gjest)", "0:12", "Takk. Fint å være her."),
         ("Intervjuer", "1:02:03", "Hva er vanskelig?"),
-        ("Ola Nordmann", "1:02:09", "Tiden."),
+        ("+47 12 34 56 78", "1:02:09", "Tiden."),
     ]
-    found = [turn for turn in split_turns(text(teams_transcript(talk))) if turn.label]
-    assert [(turn.label, turn.started_ms) for turn in found] == [
-        ("Intervjuer", 3_000),
-        ("Ola Nordmann", 12_000),
-        ("Intervjuer", 3_723_000),
-        ("Ola Nordmann", 3_729_000),
+    above, *found = read(PATH, teams_transcript(talk)).turns or ()
+    assert (above.label, above.text.split("\n")[-1]) == (None, "32m 10s")
+    assert [(turn.label, turn.hint, turn.text, turn.started_ms) for turn in found] == [
+        ("Intervjuer", None, "Hei, og velkommen.", 3_000),
+        ("Ola Nordmann", "Gjest", "Takk. Fint å være her.", 12_000),
+        ("Intervjuer", None, "Hva er vanskelig?", 3_723_000),
+        ("+47 12 34 56 78", None, "Tiden.", 3_729_000),
     ]
-    assert found[1].text == "Takk. Fint å være her."
+
+
+def test_that_an_agenda_with_times_is_no_transcript() -> None:
+    agenda = with_paragraphs("Kaffe   09:00", "Møte   10:00", "Kaffe   08:00", "Vi begynner tidlig.")
+    assert read(PATH, agenda).turns is None
+
+
+def test_that_bold_usual_labels_need_no_sentence_after_them() -> None:
+    talk = [("R1", "ja, det er det"), ("R2", "nei"), ("R1", "jo"), ("R2", "nei da")]
+    assert labels(with_bold_names(talk, " ")) == talk
 
 
 def test_that_the_first_kind_of_teams_transcript_has_its_speakers_and_times() -> None:
