@@ -1,7 +1,6 @@
 """What stands in an empty room: one sentence that says what belongs there, and the button that starts it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qualcode.ui.theme.tokens import GRID
@@ -25,13 +24,10 @@ class EmptyState(QWidget):
         column.setSpacing(4 * GRID)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.addStretch(2)
-        column.addWidget(self._sentence, 0, Qt.AlignmentFlag.AlignHCenter)
+        column.addWidget(self._sentence)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.set_words(sentence, action)
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        self._fit()
 
     def set_words(self, sentence: str, action: str = "") -> None:
         """Say something else; without an action there is no button."""
@@ -39,9 +35,6 @@ class EmptyState(QWidget):
         self._button.setText(action)
         self._button.setVisible(bool(action))
         self.setAccessibleName(sentence)
-        self._fit()
-
-    def _fit(self) -> None:
-        # A label that wraps asks for a squarish shape; a sentence is to be as wide as it may be.
-        wanted = self._sentence.fontMetrics().horizontalAdvance(self._sentence.text()) + GRID
-        self._sentence.setFixedWidth(max(1, min(_WIDEST, wanted, self.width() - 2 * _MARGIN)))
+        # As wide as the words, up to a column that is good to read; in a narrow pane it gives way and wraps.
+        words = self._sentence.fontMetrics().horizontalAdvance(sentence) + GRID
+        self._sentence.setMaximumWidth(min(_WIDEST, words))

@@ -30,6 +30,7 @@ def kept(view: QAbstractItemView, key_role: int) -> Iterator[None]:
             selection.select(index, index)
     flags = QItemSelectionModel.SelectionFlag.ClearAndSelect | QItemSelectionModel.SelectionFlag.Rows
     view.selectionModel().select(selection, flags)
+    view.doItemsLayout()  # or the bar does not yet know how far it reaches
     view.verticalScrollBar().setValue(scroll)
 
 

@@ -17,6 +17,7 @@ SECONDS = 8.0
 
 _ABOVE_FOOT = 8 * GRID
 _WIDEST_TEXT = 480
+_BESIDE_TEXT = 40 * GRID  # what the buttons and the margins take, so that it fits the narrowest window
 
 
 class Notice(Floating):
@@ -91,9 +92,8 @@ class Notice(Floating):
         row.addWidget(self._close)
 
     def _place(self) -> None:
-        self._text.setMinimumWidth(
-            min(_WIDEST_TEXT, self._text.fontMetrics().horizontalAdvance(self._text.text()) + 2)
-        )
+        words = self._text.fontMetrics().horizontalAdvance(self._text.text()) + GRID
+        self._text.setFixedWidth(min(_WIDEST_TEXT, words, max(1, self._below.width() - _BESIDE_TEXT)))
         self.adjustSize()
         window = self._below.rect()
         place = QRect(self.rect())

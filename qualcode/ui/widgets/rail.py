@@ -4,7 +4,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from PySide6.QtCore import QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QKeySequence, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeySequence, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QAbstractButton, QButtonGroup, QSizePolicy, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
@@ -92,8 +92,7 @@ class _RailButton(QAbstractButton):
     def sizeHint(self) -> QSize:
         bold = chrome_font("caption")
         bold.setBold(True)
-        self.ensurePolished()
-        width = self.fontMetrics().boundingRect(self.text()).width()
+        width = QFontMetrics(bold).horizontalAdvance(self.text())
         return QSize(max(_LEAST_WIDTH, width + 6 * GRID), _HEIGHT)
 
     def minimumSizeHint(self) -> QSize:

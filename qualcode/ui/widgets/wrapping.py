@@ -1,7 +1,8 @@
 """A label whose lines wrap and which still keeps the room they need."""
 
+from PySide6.QtCore import QSize
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QLabel
+from PySide6.QtWidgets import QLabel, QSizePolicy
 
 
 class WrappingLabel(QLabel):
@@ -14,9 +15,13 @@ class WrappingLabel(QLabel):
     def __init__(self, text: str = "") -> None:
         super().__init__(text)
         self.setWordWrap(True)
+        self.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Fixed)
 
     def hasHeightForWidth(self) -> bool:
         return False
+
+    def sizeHint(self) -> QSize:
+        return QSize(super().sizeHint().width(), max(0, self.heightForWidth(self.width())))
 
     def setText(self, text: str) -> None:
         super().setText(text)
