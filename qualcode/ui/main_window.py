@@ -52,10 +52,12 @@ class MainWindow(QMainWindow):
             key = "start"
         self.stack.setCurrentWidget(self.rooms[key])
         self.rail.set_current(key)
+        # The keyboard goes where the eye is, not to the first button of the window.
+        self.rooms[key].setFocus()
 
     def _all_commands(self) -> list[commands.Command]:
-        own = window_commands.table(self)
-        return own + [command for room in self.rooms.values() for command in room.commands()]
+        rooms = [command for room in self.rooms.values() for command in room.commands()]
+        return [*window_commands.table(self), *rooms, *window_commands.help_table(self)]
 
     def _lay_out(self) -> QWidget:
         middle = QWidget()

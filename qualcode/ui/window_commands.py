@@ -21,8 +21,8 @@ N_("Theme"), N_("Language")
 
 
 def table(window: "MainWindow") -> list[Command]:
-    """Return the window's own commands in the order of its menus."""
-    return [*_project(window), *_edit(window), *_view(window), *_rooms(window), *_help(window)]
+    """Return the window's own commands in the order of its menus; ``help_table`` has those of the last menu."""
+    return [*_project(window), *_edit(window), *_view(window), *_rooms(window)]
 
 
 def _project(window: "MainWindow") -> list[Command]:
@@ -90,7 +90,8 @@ def _rooms(window: "MainWindow") -> list[Command]:
     ]
 
 
-def _help(window: "MainWindow") -> list[Command]:
+def help_table(window: "MainWindow") -> list[Command]:
+    """Return the commands of the help menu, which stands after the rooms' menus."""
     return [
         Command("guide", N_("User guide"), HELP, lambda: show_guide(window), "F1", needs_project=False),
         Command("keys", N_("All shortcuts"), HELP, lambda: show_keys(window), "Ctrl+Shift+K", needs_project=False),

@@ -29,6 +29,7 @@ from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import button
+from qualcode.ui.widgets.tables import dress_table
 from qualcode.ui.workspace import Workspace
 
 
@@ -64,11 +65,7 @@ class DocumentsRoom(Room):
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show the documents as they are now."""
         study = self.workspace.study
-        had = self.model.rowCount()
         self.model.show(study)
-        if not had and self.model.rowCount():
-            self.table.resizeColumnsToContents()
-            self.table.setColumnWidth(TITLE, max(260, self.table.columnWidth(TITLE)))
         self._stack.setCurrentIndex(0 if study.documents else 1)
 
     def clear(self) -> None:
@@ -157,13 +154,10 @@ def _table(model: DocumentsModel) -> QTableView:
     table.setModel(model)
     table.setItemDelegate(CellDelegate(table))
     table.setAccessibleName(_("Documents"))
-    table.verticalHeader().hide()
-    table.setShowGrid(False)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+    dress_table(table)
     table.setEditTriggers(QAbstractItemView.EditTrigger.EditKeyPressed)
     table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    table.setWordWrap(False)
-    header = table.horizontalHeader()
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setHighlightSections(False)
+    table.horizontalHeader().setStretchLastSection(False)
+    table.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+    table.horizontalHeader().setSectionResizeMode(TITLE, QHeaderView.ResizeMode.Stretch)
     return table

@@ -33,6 +33,7 @@ from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import button, label
+from qualcode.ui.widgets.tables import dress_table
 from qualcode.ui.workspace import Workspace
 
 
@@ -202,9 +203,7 @@ def _table(model: PeopleModel) -> QTableView:
     table.setModel(model)
     table.setItemDelegate(CellDelegate(table))
     table.setAccessibleName(_("Informants"))
-    table.verticalHeader().hide()
-    table.setShowGrid(False)
-    table.setAlternatingRowColors(False)
+    dress_table(table)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
     table.setEditTriggers(
         QAbstractItemView.EditTrigger.DoubleClicked
@@ -216,5 +215,4 @@ def _table(model: PeopleModel) -> QTableView:
     header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
     header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
     header.setStretchLastSection(False)
-    header.setMinimumSectionSize(72)
     return table
