@@ -12,6 +12,8 @@ from qualcode.model.rules import codings_on
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.text.excerpt import flatten, in_marks
+from qualcode.wording.language import interface_words
+from qualcode.wording.names import speaker_name, stance_name, voice_name
 
 CONTEXT = 600
 """At most so many code points of context stand on each side of the words."""
@@ -38,7 +40,7 @@ class CodeChip:
     @property
     def told(self) -> str:
         """The whole path, and the stances in words."""
-        stances = ", ".join(_stance(stance) for stance in self.stances)
+        stances = ", ".join(stance_name(stance, interface_words()) for stance in self.stances)
         return f"{self.path} ({stances})" if stances else self.path
 
 
@@ -68,7 +70,7 @@ def face_of(study: Study, codings: tuple[Coding, ...], names: "CodeNames", conte
         words=in_marks(one.words) if spoken else flatten(one.words),
         who=who_said(one),
         place=place_name(one.document.title, one.paragraph),
-        voice="" if spoken else _voice(one.voice),
+        voice="" if spoken else voice_name(one.voice, interface_words()),
         chips=_chips(study, codings, names),
         asked=asked,
         before=before,
@@ -111,18 +113,6 @@ class CodeNames:
         return self._codebook.path(code)
 
 
-def _voice(voice: Voice) -> str:
-    return {
-        Voice.PARAPHRASE: _("paraphrase"),
-        Voice.OBSERVATION: _("observation"),
-        Voice.DOCUMENT: _("document"),
-    }[voice]
-
-
-def _stance(stance: Stance) -> str:
-    return {Stance.HELPS: _("helps"), Stance.HINDERS: _("hinders"), Stance.BOTH: _("both")}[stance]
-
-
 def _chips(study: Study, codings: tuple[Coding, ...], names: CodeNames) -> tuple[CodeChip, ...]:
     asked = {coding.id for coding in codings}
     others = (coding for coding in codings_on(study, codings[0]) if coding.id not in asked)
@@ -162,7 +152,7 @@ def _said_before(study: Study, turn: Turn) -> str:
 def _speaker(study: Study, turn: Turn) -> str:
     if turn.informant is not None:
         return study.informants[turn.informant].label
-    return turn.label or (_("Interviewer") if turn.speaker is Speaker.INTERVIEWER else _("Nobody in particular"))
+    return turn.label or (speaker_name(turn.speaker, interface_words()))
 
 
 def _left(text: str, start: int, span: Span) -> str:

@@ -9,6 +9,7 @@ from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.quotes import quotation_of
 from qualcode.exporters.report import Report
+from qualcode.exporters.reports.quotes_report import quotes_report, quotes_text
 from qualcode.i18n import _, _n
 from qualcode.model.quotations import Quotation
 from qualcode.model.study import Study
@@ -29,14 +30,10 @@ class Wanted:
 
     def table(self) -> Report:
         """Return the quotes as a table."""
-        from qualcode.exporters.reports.quotes_report import quotes_report
-
         return quotes_report(self.study, self._quotations(), self.by, self.where)
 
     def text(self) -> Report:
         """Return the quotes as running text."""
-        from qualcode.exporters.reports.quotes_report import quotes_text
-
         return quotes_text(self.study, self._quotations(), self.by, self.where)
 
     def _quotations(self) -> list[Quotation] | None:

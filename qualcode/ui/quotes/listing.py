@@ -5,7 +5,9 @@ from qualcode.model.ids import CodeId
 from qualcode.model.study import Study
 from qualcode.ui.cards.rows import CardRow, HeadingRow, Row
 from qualcode.ui.quotes.arrangement import Arrangement
-from qualcode.ui.quotes.names import heading_title, tally_text
+from qualcode.ui.quotes.names import tally_text
+from qualcode.wording.language import interface_words
+from qualcode.wording.names import heading_name
 
 
 def rows_of(study: Study, arrangement: Arrangement) -> list[Row]:
@@ -14,7 +16,7 @@ def rows_of(study: Study, arrangement: Arrangement) -> list[Row]:
     for shelf in arrangement.shelves:
         group = "" if shelf.heading is None else str(shelf.heading.key)
         if shelf.heading is not None:
-            title, count = heading_title(shelf.heading), tally_text(shelf.tally)
+            title, count = heading_name(shelf.heading, interface_words()), tally_text(shelf.tally)
             rows.append(HeadingRow(group, title, count, shelf.heading.depth, _above(study, shelf.heading)))
         rows.extend(CardRow(group, one.codings) for one in shelf.found)
     return rows

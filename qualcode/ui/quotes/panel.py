@@ -8,8 +8,8 @@ from PySide6.QtWidgets import QCheckBox, QFrame, QHBoxLayout, QScrollArea, QVBox
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
 from qualcode.i18n import _
 from qualcode.model.study import Study
-from qualcode.ui.quotes.choice import ChoiceButton
-from qualcode.ui.quotes.facets import Chosen, facets_of, pruned
+from qualcode.ui.filtering.choice import ChoiceButton
+from qualcode.ui.filtering.facets import Chosen, facets_of, pruned
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.filter_edit import FilterEdit
 from qualcode.ui.widgets.parts import button, label

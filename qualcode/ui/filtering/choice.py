@@ -24,8 +24,8 @@ from PySide6.QtWidgets import (
 )
 
 from qualcode.i18n import _
-from qualcode.ui.quotes.facets import Chosen, Facet
-from qualcode.ui.quotes.options import OptionModel
+from qualcode.ui.filtering.facets import Chosen, Facet
+from qualcode.ui.filtering.options import OptionModel
 from qualcode.ui.theme.icons import draw_icon
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import CONTROL_HEIGHT, GRID, ROW_HEIGHT

@@ -5,7 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
-from qualcode.analysis.dimensions import Dimension, headings
+from qualcode.analysis.dimensions import Dimension, Heading, headings
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.sayings import known_value
 from qualcode.i18n import _
@@ -14,7 +14,8 @@ from qualcode.model.ids import AttributeId
 from qualcode.model.people import AttributeType
 from qualcode.model.study import Study
 from qualcode.text.collate import sort_key
-from qualcode.ui.quotes.names import dimension_title, stance_title, without_title
+from qualcode.wording.language import interface_words
+from qualcode.wording.names import heading_name
 
 Chosen = frozenset[Hashable] | None
 """What is chosen of a facet; None asks nothing."""
@@ -55,6 +56,18 @@ _CAN_LACK = {Dimension.ROLE, Dimension.INFORMANT, Dimension.CASE, Dimension.STAN
 _TREES = {Dimension.CODE, Dimension.CASE}
 
 
+def _title(dimension: Dimension) -> str:
+    return {
+        Dimension.CODE: _("Codes"),
+        Dimension.ROLE: _("Roles"),
+        Dimension.INFORMANT: _("Informants"),
+        Dimension.DOCUMENT: _("Documents"),
+        Dimension.CASE: _("Cases"),
+        Dimension.CODER: _("Coded by"),
+        Dimension.STANCE: _("Stance"),
+    }[dimension]
+
+
 def facets_of(study: Study) -> list[Facet]:
     """Return the filters that a study offers: one where there is nothing to choose between is left out."""
     facets = [_facet(study, dimension) for dimension in _FIELDS]
@@ -87,10 +100,10 @@ def implied(facet: Facet, chosen: Chosen) -> frozenset[Hashable]:
 def _facet(study: Study, dimension: Dimension) -> Facet:
     options = list(_options(study, dimension))
     if dimension in _CAN_LACK and options:
-        options.append(Option(None, without_title(dimension)))
+        options.append(Option(None, heading_name(Heading(dimension, None, ""), interface_words())))
     return Facet(
         key=dimension.value,
-        title=dimension_title(dimension),
+        title=_title(dimension),
         options=tuple(options),
         read=partial(_read, _FIELDS[dimension]),
         write=partial(_write, _FIELDS[dimension]),
@@ -99,10 +112,10 @@ def _facet(study: Study, dimension: Dimension) -> Facet:
 
 
 def _options(study: Study, dimension: Dimension) -> Iterator[Option]:
-    if dimension is Dimension.STANCE:
-        yield from (Option(stance, stance_title(stance)) for stance in Stance)
-    else:
-        yield from (Option(each.key, each.label, each.depth) for each in headings(study, dimension))
+    words = interface_words()
+    for each in headings(study, dimension):
+        key = Stance(each.key) if dimension is Dimension.STANCE and each.key is not None else each.key
+        yield Option(key, heading_name(each, words), each.depth)
 
 
 def _read(field: str, where: QuoteFilter) -> Chosen:

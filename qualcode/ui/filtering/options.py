@@ -6,7 +6,7 @@ from typing import Any
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 
-from qualcode.ui.quotes.facets import Chosen, Facet, implied
+from qualcode.ui.filtering.facets import Chosen, Facet, implied
 
 Index = QModelIndex | QPersistentModelIndex
 _KEY = Qt.ItemDataRole.UserRole + 1
