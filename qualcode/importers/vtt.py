@@ -6,6 +6,7 @@ from pathlib import Path
 from qualcode.importers.content import Content, as_text
 from qualcode.importers.cues import blocks_of, cues, turns_of
 from qualcode.importers.decoding import decode
+from qualcode.model.errors import FileProblem, FileReason
 from qualcode.text.normalise import normalise
 
 _NO_CUES = ("NOTE", "STYLE", "REGION")
@@ -14,10 +15,14 @@ _NO_CUES = ("NOTE", "STYLE", "REGION")
 def read(path: Path, data: bytes) -> Content:
     """Return the turns of a WebVTT file; its header, notes, styles and cue names are no words of anyone.
 
-    Raises FileProblem as ``decode`` does.
+    Raises FileProblem as ``decode`` does, and ``broken`` when the file has neither a header nor times.
     """
     decoded = decode(path, data)
-    turns = turns_of(cues(_cue_blocks(normalise(decoded.text))))
+    text = normalise(decoded.text)
+    found = list(cues(_cue_blocks(text)))
+    if not found and not text.startswith("WEBVTT"):
+        raise FileProblem(path, FileReason.BROKEN)
+    turns = turns_of(found)
     return Content(as_text(turns), decoded.encoding, decoded.unreadable, turns)
 
 

@@ -1,11 +1,12 @@
 """Subtitles, WebVTT and SubRip: who says what, and when."""
 
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
 from qualcode.importers import srt, vtt
-from qualcode.importers.content import ReadTurn
+from qualcode.importers.content import Content, ReadTurn
 from qualcode.importers.cues import plain
 from qualcode.model.errors import FileProblem, FileReason
 
@@ -136,7 +137,8 @@ def test_that_the_original_text_reads_as_people_write_turns() -> None:
     assert content.text == "I: Hva?\n\nR1: Ja."
 
 
-def test_that_subtitles_without_times_are_broken() -> None:
+@pytest.mark.parametrize("read", [srt.read, vtt.read])
+def test_that_subtitles_without_times_are_broken(read: Callable[[Path, bytes], Content]) -> None:
     with pytest.raises(FileProblem) as caught:
-        srt.read(Path("a.srt"), b"Bare ord, ingen tider.")
+        read(Path("a"), b"Bare ord, ingen tider.")
     assert caught.value.reason is FileReason.BROKEN
