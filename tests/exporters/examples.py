@@ -20,12 +20,15 @@ from qualcode.exporters.report import (
     Value,
 )
 from qualcode.exporters.word import write_word
+from qualcode.i18n import Language
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 
 
-def report(*blocks: Block, language: str = "nb", heading: str = "", title: str = "Sitater") -> Report:
-    return Report(title, "Samarbeid i Havnes", language, (Section(heading, blocks),), "Spørsmål")  # type: ignore[arg-type]
+def report(
+    *blocks: Block, language: Language = "nb", heading: str = "", title: str = "Sitater", apart: str = ""
+) -> Report:
+    return Report(title, "Samarbeid i Havnes", language, (Section(heading, blocks),), apart)
 
 
 def plain_table(rows: Sequence[Sequence[Value]], columns: Sequence[str | Column] = ("Ord", "Hvem")) -> TableBlock:

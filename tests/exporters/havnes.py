@@ -50,7 +50,9 @@ def havnes() -> Study:
     tight = make.coding("Drivere / Samlokalisering", "Men det kan bli for tett også", stance=hinders)
     make.coding("Drivere / Samlokalisering", "Da sitter vi på samme gang.", coder="Berit", stance=helps)
     calls = make.coding("Drivere / Dialog", "Me ringjer kvarandre.", stance=helps)
-    drawer = make.coding("Drivere / Skriftlig avtale", "Lederen mener at avtalen ligger i en skuff.", stance=hinders)
+    drawer = make.coding(
+        "Drivere / Skriftlig avtale", "Lederen mener at avtalen ligger i en skuff.", stance=hinders
+    )
     unread = make.coding("Drivere / Skriftlig avtale", "«Ingen har lest den»", stance=hinders)
     make.coding("Drivere / Skriftlig avtale", "Partene møtes fire ganger i året.")
     first, second = "Hva hindrer samarbeidet?", "Hva fremmer samarbeidet?"

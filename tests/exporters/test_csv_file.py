@@ -52,15 +52,31 @@ def test_that_a_table_that_counts_nothing_has_no_unit() -> None:
 
 
 def test_that_several_tables_are_told_apart_in_one() -> None:
-    header, *rows = _rows(csv_text(report(joined_table(), replace(joined_table(), name="Hva hjelper?"))))
+    header, *rows = _rows(
+        csv_text(report(joined_table(), replace(joined_table(), name="Hva hjelper?"), apart="Spørsmål"))
+    )
     assert header == ["Spørsmål", "Nr.", "Funn", "Sitat"]
     assert [row[0] for row in rows] == ["Hva hindrer?"] * 4 + ["Hva hjelper?"] * 4
+
+
+def test_that_a_single_table_says_what_it_is_about_where_others_would() -> None:
+    assert _rows(csv_text(report(joined_table(), apart="Spørsmål")))[1][:2] == ["Hva hindrer?", "1.1"]
+
+
+def test_that_tables_told_apart_by_their_unit_say_it_once() -> None:
+    header, first, *_ = _rows(csv_text(report(counts_table(), counts_table(), apart="Telleenhet")))
+    assert (header, first[0]) == (["Telleenhet", "Kode", "Leder", "Andel"], "Sitater")
+
+
+def test_that_a_table_that_follows_from_another_is_left_to_the_other_formats() -> None:
+    what = report(joined_table(), replace(counts_table(), derived=True))
+    assert _rows(csv_text(what))[0] == ["Nr.", "Funn", "Sitat"]
 
 
 def test_that_tables_with_different_columns_share_those_they_can() -> None:
     other = plain_table([["Tidspress", "R1"]], ["Funn", "Hvem"])
     header, *rows = _rows(csv_text(report(joined_table(), other)))
-    assert header == ["Spørsmål", "Nr.", "Funn", "Sitat", "Hvem"]
+    assert header == ["Tabell", "Nr.", "Funn", "Sitat", "Hvem"]
     assert rows[-1] == ["Sitater", "", "Tidspress", "", "R1"]
 
 

@@ -45,7 +45,7 @@ def codebook_report(study: Study, where: QuoteFilter = EVERYTHING, language: Lan
         caption=words.gettext("Codes with definitions and number of quotes"),
         columns=_columns(words),
         rows=tuple(rows),
-        notes=tuple(_notes(words)),
+        notes=(" ".join(_notes(words)),),
     )
     return Report(words.gettext("Codebook"), study.info.title, language, (Section("", (table,)),))
 

@@ -76,7 +76,7 @@ def _block(context: _Context) -> TableBlock:
         rows=tuple(Row((*_label(context, row), *_counts(context, row))) for row in table.rows),
         total=total,
         unit=name,
-        notes=tuple(_notes(context)),
+        notes=(" ".join(_notes(context)),),
     )
 
 

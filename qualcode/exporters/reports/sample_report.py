@@ -56,9 +56,9 @@ def _people(context: _Context) -> TableBlock:
 def _columns(context: _Context) -> tuple[Column, ...]:
     words = context.words
     return (
-        Column(dimension_name(Dimension.INFORMANT, words), width=2.5),
-        Column(dimension_name(Dimension.ROLE, words), width=3, stretch=2),
-        *_if_any(context, Column(dimension_name(Dimension.CASE, words), width=2.5, stretch=1)),
+        Column(dimension_name(Dimension.INFORMANT, words), width=2),
+        Column(dimension_name(Dimension.ROLE, words), width=2.4, stretch=2),
+        *_if_any(context, Column(dimension_name(Dimension.CASE, words), width=2, stretch=1)),
         *(_attribute_column(attribute) for attribute in context.sample.attributes),
         Column(unit_name(Unit.DOCUMENTS, words).capitalize(), Kind.INTEGER, 1.6),
         Column(words.gettext("Speaks in"), width=6, medium=Medium.GRID),
