@@ -108,7 +108,7 @@ class MainWindow(QMainWindow):
         ):
             step = label(project) if project is not None else None
             action = self.commands[key].action
-            action.setText(named.format(step=_(step).lower()) if step else bare)
+            action.setText(named.format(step=_(step)) if step else bare)
             action.setEnabled(step is not None)
 
     def _on_said(self, text: str, undoable: bool) -> None:
