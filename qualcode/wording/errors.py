@@ -39,7 +39,8 @@ def _with_rows_told(fields: Mapping[str, object]) -> Mapping[str, object]:
     rows = fields.get("rows")
     if not isinstance(rows, list | tuple):
         return fields
-    return {**fields, "rows": [(line, _sentence(reason)) for line, reason in rows]}
+    pairs = [row for row in rows if isinstance(row, list | tuple) and len(row) == 2]
+    return {**fields, "rows": [(line, _sentence(reason)) for line, reason in pairs]}
 
 
 def _sentence(reason: object) -> str:

@@ -70,7 +70,7 @@ _SENTENCES: dict[FileReason, Sentences] = {
     ),
     FileReason.EMPTY: Sentences(
         N_("“{file}” is empty."),
-        N_("There is nothing in it to import."),
+        N_("There is nothing in it. Nothing was imported."),
         N_("Check that it is the right file, or fetch it again from where it came."),
     ),
     FileReason.NO_WORDS: Sentences(
@@ -120,7 +120,7 @@ _SENTENCES: dict[FileReason, Sentences] = {
     ),
     FileReason.BAD_ROWS: Sentences(
         N_("There are rows in “{file}” that cannot be used."),
-        N_("None of its rows was used; nothing was changed."),
+        N_("None of its rows was used. Nothing was changed."),
         N_("Correct those rows and try again."),
     ),
     FileReason.ALREADY_IMPORTED: Sentences(

@@ -60,6 +60,7 @@ _WITHOUT = {
     Dimension.CASE: N_("Without a case"),
     Dimension.STANCE: N_("Without a stance"),
 }
+_WITHOUT_ANY = N_("Without any")
 _STANCES = {Stance.HELPS: N_("helps"), Stance.HINDERS: N_("hinders"), Stance.BOTH: N_("both")}
 _VOICES = {
     Voice.QUOTE: N_("quote"),
@@ -122,7 +123,7 @@ def certainty_name(certainty: Certainty, words: Translator) -> str:
 def heading_name(heading: Heading, words: Translator) -> str:
     """Return what a heading of a table or a group says, also one for what has no role, case or stance."""
     if heading.key is None:
-        return words.gettext(_WITHOUT.get(heading.dimension, N_("Without any")))
+        return words.gettext(_WITHOUT.get(heading.dimension, _WITHOUT_ANY))
     if heading.dimension is Dimension.STANCE:
         name = stance_name(Stance(heading.key), words)
         return name[:1].upper() + name[1:]
