@@ -79,8 +79,10 @@ def _refresh(target: QAction | QAbstractButton) -> None:
 def _icon(name: str, ink: str, faint: str, scale: int) -> QIcon:
     made = QIcon()
     for size in _SIZES:
-        for mode, colour in ((QIcon.Mode.Normal, ink), (QIcon.Mode.Selected, ink), (QIcon.Mode.Disabled, faint)):
-            made.addPixmap(_pixmap(name, size, scale, QColor(colour)), mode)
+        drawn = _pixmap(name, size, scale, QColor(ink))
+        made.addPixmap(drawn, QIcon.Mode.Normal)
+        made.addPixmap(drawn, QIcon.Mode.Selected)  # or Qt would tint it
+        made.addPixmap(_pixmap(name, size, scale, QColor(faint)), QIcon.Mode.Disabled)
     return made
 
 

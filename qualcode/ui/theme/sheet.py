@@ -49,7 +49,7 @@ QLineEdit, QTextEdit[field="true"], QPlainTextEdit[field="true"], QAbstractSpinB
     selection-background-color: $selection; selection-color: $ink;
 }
 QLineEdit, QComboBox { padding: 0 6px; min-height: 28px; }
-QComboBox { padding-left: 8px; }
+QComboBox { padding-left: 8px; combobox-popup: 0; }
 QAbstractSpinBox { padding: 0 6px; min-height: 25px; }
 QLineEdit:focus, QTextEdit[field="true"]:focus, QPlainTextEdit[field="true"]:focus, QAbstractSpinBox:focus,
 QComboBox:focus { border: 2px solid $focus; margin: 0; }
@@ -144,7 +144,11 @@ QProgressBar::chunk { background: $accent; border-radius: 2px; }
 QGroupBox { border: none; margin-top: 20px; }
 QGroupBox::title { subcontrol-origin: margin; color: $quiet; }
 
-QCheckBox, QRadioButton { spacing: 8px; min-height: 24px; }
+QCheckBox, QRadioButton {
+    spacing: 6px; min-height: 20px; padding: 1px 4px 1px 2px;
+    border: 2px solid transparent; border-radius: ${radius}px;
+}
+QCheckBox:focus, QRadioButton:focus { border-color: $focus; }
 QCheckBox::indicator, QRadioButton::indicator, QAbstractItemView::indicator, QMenu::indicator {
     width: 14px; height: 14px; border: 1px solid $edge; border-radius: 4px; background: $paper;
 }
@@ -160,11 +164,8 @@ QRadioButton::indicator { border-radius: 8px; }
 QRadioButton::indicator:checked {
     width: 6px; height: 6px; border: 5px solid $accent; background: $paper;
 }
-QCheckBox::indicator:focus, QRadioButton::indicator:focus { border: 2px solid $focus; width: 12px; height: 12px; }
-QRadioButton::indicator:checked:focus { width: 6px; height: 6px; border: 5px solid $focus; }
 QCheckBox::indicator:disabled, QRadioButton::indicator:disabled { background: $hover; border-color: $hairline; }
 QCheckBox:disabled, QRadioButton:disabled { color: $faint; }
-QCheckBox:focus, QRadioButton:focus { text-decoration: underline; }
 QSlider::groove:horizontal { height: 4px; border-radius: 2px; background: $hairline; }
 QSlider::sub-page:horizontal { background: $accent; border-radius: 2px; }
 QSlider::handle:horizontal {

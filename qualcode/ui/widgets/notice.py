@@ -85,7 +85,7 @@ class Notice(Floating):
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
-        row.setContentsMargins(SHADOW + 4 * GRID, SHADOW + GRID, SHADOW + GRID, SHADOW + GRID)
+        row.setContentsMargins(SHADOW + 4 * GRID, SHADOW + 2 * GRID, SHADOW + 2 * GRID, SHADOW + 2 * GRID)
         row.setSpacing(2 * GRID)
         row.addWidget(self._text, 1)
         row.addWidget(self._action)

@@ -2,9 +2,10 @@
 
 import pytest
 from PySide6.QtCore import Qt, QTimer
-from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QLabel, QLineEdit, QPushButton
 
 from qualcode.ui.widgets.ask import AskDialog, Choice, choose
+from qualcode.ui.widgets.ask_text import ask_text
 
 
 def _soon(act):
@@ -78,3 +79,23 @@ def test_that_choosing_hands_back_what_was_chosen(window, verb, answer):
 def test_that_markup_in_a_name_is_shown_as_it_is_written(window):
     dialog = AskDialog(window, "Slett <b>koden</b>")
     assert dialog.findChild(QLabel).textFormat() == Qt.TextFormat.PlainText
+
+
+def _type(text, verb):
+    def act(dialog):
+        edit = dialog.findChild(QLineEdit)
+        edit.setText(text)
+        _press(verb)(dialog)
+        if dialog.isVisible():  # the verb was disabled
+            dialog.reject()
+
+    return act
+
+
+@pytest.mark.parametrize(
+    ("typed", "verb", "answer"),
+    [(" Makt ", "Lag koden", "Makt"), ("Makt", "Cancel", None), ("  ", "Lag koden", None)],
+)
+def test_that_a_line_of_text_is_handed_back_trimmed_and_never_empty(window, typed, verb, answer):
+    _soon(_type(typed, verb))
+    assert ask_text(window, "Ny kode", "&Navn", "Lag koden") == answer
