@@ -38,6 +38,9 @@ _WITH_TAB = re.compile(f"\\**(?P<label>{_NAME})\\**\\t\\s*(?P<rest>[^\\t]*[^\\W\
 _ALONE = re.compile(f"\\**(?P<label>{_NAME})(?:{_AFTER})?\\**\\s*$")
 _ONLY_TIME = re.compile(_TIME)
 
+# A time, a name, a hint and another time, with their brackets; a name alone.
+_LONGEST_START = 180
+_LONGEST_ALONE = 60
 _LONGEST_WORDS = 5
 _LEAST_SHARE = 0.1
 # What is said between brackets after a label is usually the role; these are sounds and gestures, part of the talk.
@@ -105,6 +108,8 @@ def _counts(line: LabelLine, count: int, trusted: bool) -> bool:
 
 def _read(line: str) -> LabelLine | None:
     """Return what looks like a label at the start of the line."""
+    if len(line) > _LONGEST_ALONE and ":" not in line[:_LONGEST_START] and "\t" not in line[:_LONGEST_START]:
+        return None
     stamp = _STAMP.match(line)
     body = line[stamp.end() :] if stamp else line.lstrip(" ")
     found = _with_words(body) or _alone(body, stamp is not None)

@@ -18,6 +18,8 @@ _STOP = re.compile(
     "(?:(?=[^\\S\n])|(?P<glued>(?<=[a-zæøå]{3}[.!?])(?=[A-ZÆØÅ][a-zæøå])))"
 )
 _NEXT_WORD = re.compile("(?P<between>[^\\w\n]{0,60})(?P<word>\\w+)")
+# What the transcriber noted between two sentences: (ler), [pause].
+_REMARK = re.compile("\\s+[(\\[][^()\\[\\]\n]{1,80}[)\\]]\\s+(?P<word>\\w+)")
 _HAS_WORD = re.compile("\\W*\\w")
 _NUMBER = re.compile("\\d+(?:[.:,–-]\\d+)*")
 _INITIALS = re.compile("[^\\W\\d_](?:\\.[^\\W\\d_])*")
@@ -98,6 +100,8 @@ def _ends_sentence(text: str, start: int, mark: re.Match[str], stop: int) -> boo
     after = following["word"]
     if mark["glued"] is not None:
         return not is_abbreviation(word)
+    if (remark := _REMARK.match(text, mark.end(), stop)) and remark["word"][0].isupper():
+        return mark["marks"] != "." or _full_stop_ends(before, word, remark["word"])
     if after[0].islower():
         bare = not mark["closers"] and not following["between"].strip()
         return bare and _begins_without_capital(word, mark["marks"], after)

@@ -1,0 +1,79 @@
+"""Whether a text is hard-wrapped, and how wide its lines are."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
+
+from qualcode.text.repairs.lines import Line, ends_sentence, starts_small
+
+_WIDEST = 160
+_SHARE_NARROW = 0.7
+_NARROWEST = 30
+_NARROWEST_OF_FEW = 50
+_FEW = 20
+_SHARE_SPACED = 0.85
+_FILLED = 0.85
+_NOT_FULL = 0.05
+_SHARE_FILLED = 0.4
+_SHARE_GOING_ON = 0.3
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """How the lines of a text were broken."""
+
+    width: int
+    """Code points in the widest lines but a few; 0 when the lines were not broken by a page's width."""
+    spaced: bool
+    """Whether a blank line follows nearly every line."""
+    full: float = 0.0
+    """Code points that nearly all lines which go on would have had, with the next word."""
+
+    def fills(self, line: str, following: str) -> bool:
+        """Tell whether the first word of the following line would hardly have found room on ``line``.
+
+        Generous: letters are not equally wide on a printed page.
+        """
+        return _with_next_word(line, following) >= _FILLED * self.width
+
+    def fills_well(self, line: str, following: str) -> bool:
+        """Tell whether the line is as full as those that are known to go on."""
+        return _with_next_word(line, following) >= self.full
+
+    def gap(self, line: Line) -> int:
+        """Return the number of blank lines before ``line`` beyond what stands between all lines."""
+        return line.blanks - 1 if self.spaced and line.blanks else line.blanks
+
+
+def layout_of(lines: Sequence[Line]) -> Layout:
+    """Recognise hard wrapping: many lines that end in mid-sentence where the next word had no more room.
+
+    Paragraphs of a clean transcript are of all lengths and end with their sentences, so they have no such width.
+    """
+    spaced = bool(lines) and sum(1 for line in lines[1:] if line.blanks) >= _SHARE_SPACED * (len(lines) - 1)
+    narrow = sorted(length for line in lines if (length := len(line.text)) <= _WIDEST)
+    if len(narrow) < 2 or len(narrow) < _SHARE_NARROW * len(lines):
+        return Layout(0, spaced)
+    layout = Layout(narrow[-1] if len(narrow) < _FEW else narrow[int(0.95 * len(narrow))], spaced)
+    if layout.width < (_NARROWEST_OF_FEW if len(narrow) < _FEW else _NARROWEST):
+        return Layout(0, spaced)
+    pairs = list(_neighbours(lines, layout))
+    filled = [pair for pair in pairs if layout.fills(*pair)]
+    going_on = [pair for pair in filled if starts_small(pair[1]) and not ends_sentence(pair[0])]
+    if len(going_on) < max(2, _SHARE_GOING_ON * len(pairs)) or len(filled) < _SHARE_FILLED * len(pairs):
+        return Layout(0, spaced)
+    lengths = sorted(_with_next_word(*pair) for pair in going_on)
+    return replace(layout, full=lengths[int(_NOT_FULL * len(lengths))])
+
+
+def _neighbours(lines: Sequence[Line], layout: Layout) -> Iterator[tuple[str, str]]:
+    """Give the lines that may belong together: no blank lines beyond the usual between, no new speaker."""
+    for line, after in pairwise(lines):
+        if not layout.gap(after) and not after.labelled:
+            yield line.text, after.text
+
+
+def _with_next_word(line: str, following: str) -> int:
+    """Return the length that the line would have with the first word of the following one."""
+    end = following.find(" ")
+    return len(line) + 1 + (len(following) if end < 0 else end)
