@@ -3,6 +3,8 @@
 Those look a cell up by walking the table each time, which takes minutes for two thousand quotes.
 """
 
+from collections.abc import Callable
+from functools import cache
 from typing import TYPE_CHECKING, TypeAlias
 
 if TYPE_CHECKING:
@@ -37,11 +39,18 @@ def new(tag: str, **attributes: str | int) -> Element:
     return element
 
 
-def add(parent: Element, tag: str, **attributes: str | int) -> Element:
-    """Return a new last child ``w:tag`` of ``parent`` with ``w:`` attributes."""
+@cache
+def _maker() -> Callable[..., Element]:
+    # Importing costs more than making an element, and a table has a hundred thousand of them.
     from lxml.etree import SubElement
 
-    child: Element = SubElement(parent, W + tag, {W + name: str(value) for name, value in attributes.items()})
+    made: Callable[..., Element] = SubElement
+    return made
+
+
+def add(parent: Element, tag: str, **attributes: str | int) -> Element:
+    """Return a new last child ``w:tag`` of ``parent`` with ``w:`` attributes."""
+    child: Element = _maker()(parent, W + tag, {W + name: str(value) for name, value in attributes.items()})
     return child
 
 
