@@ -69,6 +69,7 @@ class QuotesRoom(Room):
         self._arrangement = Arrangement((), Tally(0, 0))
         self._lay_out()
         self._connect()
+        self.setFocusProxy(self.list)
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show the quotes as they are now; selection and scroll stay."""

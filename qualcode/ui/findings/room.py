@@ -1,0 +1,281 @@
+"""The room of the findings."""
+
+from typing import ClassVar
+
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtWidgets import QMenu
+
+from qualcode.i18n import N_, _
+from qualcode.model.changes import ChangeSet
+from qualcode.model.ids import CodingId, FindingId, QuestionId
+from qualcode.ui.cards.look import card_fonts
+from qualcode.ui.cards.rows import CardRow, distinct_cards
+from qualcode.ui.commands import Command
+from qualcode.ui.findings import exports
+from qualcode.ui.findings.actions import FindingActions
+from qualcode.ui.findings.desk import FindingsDesk
+from qualcode.ui.findings.outline_model import IS_FINDING, KEY
+from qualcode.ui.findings.sides import rows_of
+from qualcode.ui.jobs import Jobs
+from qualcode.ui.room import Room
+from qualcode.ui.settings import Settings
+from qualcode.ui.widgets.keeping import kept
+from qualcode.ui.workspace import Place, Workspace
+
+_SPLITTER = "findings"
+
+
+class FindingsRoom(Room):
+    """Questions and findings at the left, the chosen finding in the middle, quotes to pick at the right."""
+
+    key: ClassVar[str] = "findings"
+    title: ClassVar[str] = N_("Findings")
+    shows: ClassVar[frozenset[str]] = frozenset(
+        {
+            "questions",
+            "findings",
+            "evidence",
+            "codings",
+            "codes",
+            "documents",
+            "texts",
+            "turns",
+            "informants",
+            "roles",
+            "roles_held",
+        }
+    )
+
+    def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
+        """Build the three panes."""
+        super().__init__(workspace, jobs, settings)
+        self.actions_ = FindingActions(self, workspace)
+        self.desk = FindingsDesk(self)
+        self._finding: FindingId | None = None
+        self._refreshing = False
+        self.setFocusProxy(self.desk.tree)
+        self._set_fonts()
+        self._connect_panes()
+        self._connect_actions()
+        shape = settings.shape(_SPLITTER)
+        if shape is not None:
+            self.desk.panes.restoreState(shape)
+
+    @property
+    def finding(self) -> FindingId | None:
+        """The finding that is worked on."""
+        return self._finding
+
+    def refresh(self, change_set: ChangeSet | None) -> None:
+        """Show the findings as they are now; selection and scroll stay."""
+        study, desk = self.workspace.study, self.desk
+        spot = desk.outline.spot_of(desk.tree.currentIndex())
+        self._refreshing = True
+        with kept(desk.tree, KEY):
+            desk.outline.show(study)
+            desk.tree.expandAll()
+        desk.gaps.show_study(study)
+        desk.show_page("desk" if study.questions else "empty")
+        if not desk.tree.currentIndex().isValid():
+            desk.tree.setCurrentIndex(desk.outline.nearest(spot))
+        self._refreshing = False
+        self._finding = desk.outline.finding_at(desk.tree.currentIndex())
+        self._show_finding()
+
+    def clear(self) -> None:
+        """Show nothing: the project was closed."""
+        self._finding = None
+        self.desk.editor.forget()
+        self.desk.outline.show(None)
+        self.desk.evidence_cards.show(None, ())
+        self.desk.picker.clear()
+
+    def commands(self) -> list[Command]:
+        """Return what can be done with findings."""
+        menu = N_("Findings")
+        return [
+            Command("new-question", N_("New research question …"), menu, self.add_question),
+            Command("new-finding", N_("New finding …"), menu, self.add_finding),
+            Command("export-findings", N_("Export findings to Word …"), menu, self.export, separated=True),
+        ]
+
+    def add_question(self) -> None:
+        """Ask for a research question and add it."""
+        self._be_shown()
+        question = self.actions_.new_question()
+        if question is not None:
+            self.desk.tree.setCurrentIndex(self.desk.outline.find(question))
+
+    def add_finding(self) -> None:
+        """Ask for a claim and add it under the current question; without questions, ask for one first."""
+        self._be_shown()
+        question = self._question() or self.actions_.new_question()
+        finding = self.actions_.new_finding(question) if question is not None else None
+        if finding is not None:
+            self.choose(finding)
+
+    def export(self) -> None:
+        """Write all findings as Word tables."""
+        self._be_shown()
+        self.desk.editor.write_down()
+        exports.save(self, ".docx")
+
+    def choose(self, finding: str) -> None:
+        """Work on a finding."""
+        self.desk.tree.setCurrentIndex(self.desk.outline.find(finding))
+
+    def remove(self) -> None:
+        """Remove the current finding or question; undo brings it back."""
+        index = self.desk.tree.currentIndex()
+        finding, question = self.desk.outline.finding_at(index), self.desk.outline.question_at(index)
+        self.desk.editor.write_down()
+        if finding is not None:
+            self.actions_.remove_finding(finding)
+        elif question is not None:
+            self.actions_.remove_question(question)
+
+    def move_current(self, step: int) -> None:
+        """Move the current row up (-1) or down (1) among its peers."""
+        index = self.desk.tree.currentIndex()
+        place = index.row() + step
+        if not index.isValid() or not 0 <= place < self.desk.outline.rowCount(index.parent()):
+            return
+        if index.data(IS_FINDING):
+            self.actions_.move_finding(index.data(KEY), index.parent().data(KEY), place)
+        else:
+            self.actions_.move_question(index.data(KEY), place)
+
+    # --- Showing
+
+    def _show_finding(self) -> None:
+        desk, study = self.desk, self.workspace.study
+        if self._finding is None:
+            desk.editor.forget()
+            desk.show_finding_page(has_finding=False)
+            return
+        desk.show_finding_page(has_finding=True)
+        desk.editor.show_finding(study, self._finding)
+        desk.evidence_cards.show(study, rows_of(study, self._finding))
+        desk.picker.show_study(study, self._finding)
+        self._show_evidence_buttons()
+
+    def _show_evidence_buttons(self) -> None:
+        sides = self.desk.evidence.selected_sides()
+        self.desk.turn.setEnabled(len(sides) == 1)
+        self.desk.turn.setText(_("Move to carried by") if sides == {True} else _("Move to contradicted by"))
+        self.desk.take_out.setEnabled(bool(sides))
+
+    def _on_current(self) -> None:
+        if self._refreshing or self.workspace.project is None:
+            return
+        finding = self.desk.outline.finding_at(self.desk.tree.currentIndex())
+        if finding != self._finding:
+            self.desk.editor.write_down()
+            self._finding = finding
+            self._show_finding()
+            self.desk.evidence.scrollToTop()
+
+    # --- Doing
+
+    def _question(self) -> QuestionId | None:
+        chosen = self.desk.outline.question_at(self.desk.tree.currentIndex())
+        questions = self.workspace.study.questions.ordered()
+        return chosen or (questions[0].id if questions else None)
+
+    def _pick(self, codings: list[CodingId], against: bool) -> None:
+        if self._finding is not None:
+            self.actions_.add(self._finding, codings, against)
+
+    def _place(self, codings: list[CodingId], against: bool, before: CodingId | None) -> None:
+        if self._finding is not None:
+            self.actions_.place(self._finding, codings, against, before)
+
+    def _turn(self) -> None:
+        sides = self.desk.evidence.selected_sides()
+        if len(sides) == 1:
+            self._place(self.desk.evidence.selected_codings(), True not in sides, None)
+
+    def _take_out(self) -> None:
+        cards = distinct_cards(self.desk.evidence_cards.rows[row] for row in self.desk.evidence.selected_rows())
+        if self._finding is not None and cards:
+            self.actions_.let_go(self._finding, self.desk.evidence.selected_codings(), len(cards))
+
+    def _go_to(self, card: object) -> None:
+        if isinstance(card, CardRow):
+            first = card.codings[0]
+            self.workspace.go_to(Place(first.document, first.span, first.id))
+
+    def _be_shown(self) -> None:
+        if not self.isVisible():
+            self.workspace.room_wanted.emit(self.key)
+
+    def _menu_of_tree(self, at: QPoint) -> None:
+        index = self.desk.tree.indexAt(at)
+        menu = QMenu(self)
+        menu.addAction(_("New finding …"), self.add_finding)
+        menu.addAction(_("New research question …"), self.add_question)
+        if index.isValid():
+            menu.addSeparator()
+            menu.addAction(_("Edit"), lambda: self.desk.tree.edit(index))
+            menu.addAction(_("Move up"), lambda: self.move_current(-1))
+            menu.addAction(_("Move down"), lambda: self.move_current(1))
+            menu.addAction(_("Remove"), self.remove)
+        menu.exec(self.desk.tree.viewport().mapToGlobal(at))
+
+    def _menu_of_evidence(self, at: QPoint) -> None:
+        row = self.desk.evidence.row_at(at.y())
+        if row < 0 or not isinstance(self.desk.evidence_cards.rows[row], CardRow):
+            return
+        card = self.desk.evidence_cards.rows[row]
+        menu = QMenu(self)
+        menu.addAction(_("Go to the place in the text"), lambda: self._go_to(card))
+        menu.addAction(_("Show the context"), lambda: self.desk.evidence_cards.toggle_context(row))
+        menu.addSeparator()
+        menu.addAction(_("Move up"), lambda: self.desk.evidence.move_selected(-1))
+        menu.addAction(_("Move down"), lambda: self.desk.evidence.move_selected(1))
+        menu.addAction(self.desk.turn.text(), self._turn)
+        menu.addAction(_("Take out"), self._take_out)
+        menu.exec(self.desk.evidence.viewport().mapToGlobal(at))
+
+    def _connect_panes(self) -> None:
+        desk = self.desk
+        desk.tree.selectionModel().currentChanged.connect(lambda *_change: self._on_current())
+        desk.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        desk.tree.customContextMenuRequested.connect(self._menu_of_tree)
+        desk.evidence.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        desk.evidence.customContextMenuRequested.connect(self._menu_of_evidence)
+        desk.evidence.selectionModel().selectionChanged.connect(lambda *_change: self._show_evidence_buttons())
+        desk.evidence.place_wanted.connect(lambda row: self._go_to(desk.evidence_cards.rows[row]))
+        desk.evidence.activated.connect(lambda index: self._go_to(desk.evidence_cards.rows[index.row()]))
+        desk.picker.list.place_wanted.connect(lambda row: self._go_to(desk.picker.cards.rows[row]))
+        desk.gaps.finding_wanted.connect(self.choose)
+        desk.gaps.quotes_wanted.connect(self.workspace.quotes_wanted)
+        desk.export.menu().aboutToShow.connect(
+            lambda: exports.fill(desk.export.menu(), self, self._question())
+        )
+        desk.panes.splitterMoved.connect(lambda *_: self.settings.put_shape(_SPLITTER, desk.panes.saveState()))
+        self.settings.changed.connect(lambda name: self._set_fonts() if name.startswith("reading/") else None)
+
+    def _connect_actions(self) -> None:
+        desk, actions = self.desk, self.actions_
+        desk.no_questions.acted.connect(self.add_question)
+        desk.no_finding.acted.connect(self.add_finding)
+        desk.new_finding.clicked.connect(self.add_finding)
+        desk.new_question.clicked.connect(self.add_question)
+        desk.tree.move_wanted.connect(self.move_current)
+        desk.tree.remove_wanted.connect(self.remove)
+        desk.outline.question_reworded.connect(actions.reword_question)
+        desk.outline.claim_changed.connect(lambda finding, words: actions.change(finding, "claim", words))
+        desk.outline.finding_moved.connect(actions.move_finding)
+        desk.outline.question_moved.connect(actions.move_question)
+        desk.editor.changed.connect(actions.change)
+        desk.evidence.placed.connect(self._place)
+        desk.evidence.remove_wanted.connect(self._take_out)
+        desk.turn.clicked.connect(self._turn)
+        desk.take_out.clicked.connect(self._take_out)
+        desk.picker.picked.connect(self._pick)
+        self.workspace.closing.connect(desk.editor.write_down)
+
+    def _set_fonts(self) -> None:
+        for view in (self.desk.evidence, self.desk.picker.list):
+            view.set_fonts(card_fonts(self.settings))
