@@ -22,6 +22,17 @@ def keep(connection: sqlite3.Connection, sha256: str, text: str, data: bytes) ->
     )
 
 
+def forget_unused(connection: sqlite3.Connection) -> int:
+    """Delete the originals that no document comes from any more, and return how many there were.
+
+    Only when nothing can be undone any more: undo brings a removed document back, and its original with it.
+    The deleted bytes are overwritten in the file (``secure_delete``).
+    """
+    return connection.execute(
+        "DELETE FROM originals WHERE sha256 NOT IN (SELECT source_sha256 FROM documents)"
+    ).rowcount
+
+
 def find(connection: sqlite3.Connection, sha256: str) -> Original | None:
     """Return the original with that SHA-256, or None."""
     row = connection.execute("SELECT text, bytes FROM originals WHERE sha256 = ?", (sha256,)).fetchone()

@@ -12,6 +12,7 @@ from qualcode.model.ids import CoderId
 from qualcode.model.kinds import CLASS_OF
 from qualcode.model.rows import columns, from_cells
 from qualcode.model.study import TABLES, Study, study_of
+from qualcode.store import originals
 from qualcode.store.connection import problems_of
 from qualcode.store.history import History
 
@@ -54,7 +55,16 @@ class Project:
         copy_to(self.connection, target)
 
     def close(self) -> None:
-        """Let go of the file. Nothing needs saving; closing twice is harmless."""
+        """Let go of the file. Nothing needs saving; closing twice is harmless.
+
+        With the history of the session go the originals of documents that were removed in it.
+        """
+        try:
+            if _identity(self.path) == self._identity:
+                originals.forget_unused(self.connection)
+        except sqlite3.Error:
+            # Closed before, or the disk is full: the originals go next time.
+            pass
         self.connection.close()
 
 

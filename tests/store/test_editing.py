@@ -9,14 +9,18 @@ from qualcode.model.codes import Code
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import CodeId, new_id
 from qualcode.store import journal
-from qualcode.store.editing import editing
+from qualcode.store.editing import Edit, editing
 from qualcode.store.project import Project
+
+
+def _add_and_fail(edit: Edit) -> None:
+    edit.add(Code(CodeId(new_id()), "Tid"))
+    raise ZeroDivisionError
 
 
 def test_that_an_edit_that_fails_leaves_study_and_file_as_they_were(project: Project) -> None:
     with pytest.raises(ZeroDivisionError), editing(project, "x") as edit:
-        edit.add(Code(CodeId(new_id()), "Tid"))
-        raise ZeroDivisionError
+        _add_and_fail(edit)
     assert len(project.study.codes) == 0
     assert project.connection.execute("SELECT count(*) FROM codes").fetchone() == (0,)
     assert history.undo_label(project) is None

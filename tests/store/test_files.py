@@ -93,8 +93,9 @@ def test_that_a_second_opening_is_refused_while_the_first_holds_the_file(project
 
 
 def test_that_another_process_is_refused_while_this_one_holds_the_file(project: Project) -> None:
-    code = f"from qualcode.store.files import open_project; open_project(__import__('pathlib').Path({str(project.path)!r}))"
-    ended = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=False)
+    code = "import pathlib, sys; from qualcode.store import files; files.open_project(pathlib.Path(sys.argv[1]))"
+    command = [sys.executable, "-c", code, str(project.path)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
     assert ended.returncode != 0
     assert "in use" in ended.stderr
 
