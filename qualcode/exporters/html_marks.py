@@ -18,6 +18,8 @@ _INLINE = {
     "band": "background:#f3f5f7",
     "foot": f"font-weight:bold;border-top:1pt solid {_RULE}",
     "number": "text-align:right",
+    # Excel would make a date of 1.1 and a formula of what begins with =.
+    "text": "mso-number-format:'\\@'",
     "strong": "font-weight:bold",
     "quiet": f"color:{_GREY};font-size:90%",
     "source": f"color:{_GREY};font-size:90%",

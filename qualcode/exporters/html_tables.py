@@ -63,7 +63,7 @@ def _row(row: PaperRow, width: int, marks: Marks) -> str:
 
 def _cell(cell: PaperCell, is_first: bool, foot: tuple[str, ...], marks: Marks) -> str:
     tag, scope = ("th", ' scope="row"') if is_first else ("td", "")
-    parts = ("cell", *(("row",) if is_first else ()), *foot, *(("number",) if cell.is_number else ()))
+    parts = ("cell", *(("row",) if is_first else ()), *foot, "number" if cell.is_number else "text")
     reach = f' rowspan="{cell.rows}"' if cell.rows > 1 else ""
     return f"<{tag}{scope}{reach}{marks(*parts, level=cell.level)}>{_lines(cell, marks)}</{tag}>"
 

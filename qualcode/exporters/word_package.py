@@ -54,4 +54,5 @@ def _fill_settings(settings: Element, report: Report) -> None:
         if setting.get(f"{W}name") == "compatibilityMode":
             setting.set(f"{W}val", _WORD_2013)
     zoom = settings.find(f"{W}zoom")
+    zoom.attrib.pop(f"{W}val", None)
     zoom.set(f"{W}percent", "100")

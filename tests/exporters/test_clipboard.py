@@ -1,6 +1,7 @@
 """What is pasted: a table where tables can be pasted, and plain text where they cannot."""
 
 from qualcode.exporters.clipboard import clipping
+from qualcode.exporters.html_file import html_page
 from qualcode.exporters.report import Paragraph, Quote
 from tests.exporters.examples import banded_table, counts_table, joined_table, plain_table, report
 
@@ -43,6 +44,12 @@ def test_that_quotes_paste_as_running_text_with_their_source() -> None:
     clipped = clipping(report(Paragraph("2 sitater"), Quote("«Aldri tid.»", "R1"), Quote("Lenge.", "R2", True)))
     assert clipped.text == "2 sitater\n\n«Aldri tid.»\nR1\n\nLenge.\nR2\n"
     assert "margin-left:1cm" in clipped.html
+
+
+def test_that_pasted_text_stays_text_in_a_spreadsheet() -> None:
+    html = clipping(report(plain_table([["1.1", "=1+1"]]))).html
+    assert html.count("mso-number-format:'\\@'") == 2
+    assert "mso-number-format" not in html_page(report(plain_table([["1.1", "=1+1"]])))
 
 
 def test_that_text_is_escaped() -> None:

@@ -33,7 +33,7 @@ from qualcode.wording.language import report_language
 from qualcode.wording.names import dimension_name
 from qualcode.wording.units import counting_rule
 
-_ABOUT_FINDING = 5
+_ABOUT_FINDING = 6
 """The leading values that are the same for all quotes of a finding."""
 
 
@@ -81,7 +81,8 @@ def _block(context: _Context, asked: QuestionOutline) -> Block:
 def _columns(words: Translator) -> tuple[Column, ...]:
     finding, quotes = words.gettext("Finding"), words.gettext("Quotes")
     return (
-        Column(words.gettext("No."), width=1.1),
+        Column(words.gettext("No."), width=1.1, medium=Medium.PAPER),
+        Column(words.gettext("No."), Kind.INTEGER, medium=Medium.GRID),
         Column(finding, width=4.8, stretch=2, medium=Medium.PAPER),
         Column(finding, width=8, medium=Medium.GRID),
         Column(words.gettext("Rests on"), width=6, medium=Medium.GRID),
@@ -103,6 +104,8 @@ def _rows(context: _Context, question: int, numbered: NumberedFinding) -> Iterat
     rests_on = evidence_sentence(context.lines[finding.id], words)
     about = (
         f"{question}.{numbered.number}",
+        # Norwegian Excel would take 1.1 for the first of January.
+        numbered.number,
         _claim(context, numbered, rests_on, carrying),
         finding.claim,
         rests_on,

@@ -88,9 +88,9 @@ def stance_counts(groups: Iterable[Iterable[Coding]]) -> Counter[Stance]:
 
 
 def stances_counted(groups: Iterable[Iterable[Coding]], words: Translator) -> str:
-    """Return such as ``fremmer 3, hemmer 17``; nothing when no coding has a stance."""
+    """Return such as ``fremmer 3, hemmer 17``; nothing when no coding has a stance. Numbers stay on their line."""
     counts = stance_counts(groups)
-    return ", ".join(f"{stance_name(stance, words)} {counts[stance]}" for stance in Stance if counts[stance])
+    return ", ".join(f"{stance_name(stance, words)}\u00a0{counts[stance]}" for stance in Stance if counts[stance])
 
 
 def sourced(line: Line, below: str, above: str = "") -> Cell:

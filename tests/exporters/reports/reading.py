@@ -6,10 +6,10 @@ from qualcode.exporters.report import Report, TableBlock
 
 
 def on_paper(table: TableBlock) -> list[list[str]]:
-    """Return header and rows as printed; lines of a cell are separated by `` | ``, joined cells empty."""
+    """Return header and rows as printed; `` | `` is between the lines of a cell, joined cells are empty."""
     shown = paper_columns(table)
     rows = [
-        [" | ".join(line.text for line in cell.lines) for cell in row.cells]
+        [" | ".join(line.text.replace("\u00a0", " ") for line in cell.lines) for cell in row.cells]
         for row in paper_rows(table, shown, "nb")
     ]
     return [[table.columns[place].header for place in shown], *rows]
