@@ -51,15 +51,17 @@ class CodeTreeModel(QAbstractItemModel):
         """Tell whether this can be shown without rows coming, going or moving."""
         if self._shown is None or letters != self._letters:
             return False
-        return _children(shown.study, letters) == self._children or _same_rows(
-            _children(shown.study, letters), self._children
-        )
+        if shown.study.codebook is self._shown.study.codebook:
+            return True
+        return _same_rows(_children(shown.study, letters), self._children)
 
     def show(self, shown: Shown, letters: str) -> None:
         """Show other values; when rows come, go or move, everything is read anew."""
-        if self.can_keep_rows(shown, letters):
-            self._take(shown, letters)
-            self._tell_changes(_NOWHERE)
+        if self._shown is not None and self.can_keep_rows(shown, letters):
+            before, self._shown = self._shown, shown
+            if shown.study.codebook is not before.study.codebook:
+                self._take(shown, letters)
+            self._tell_changes(before, shown)
         else:
             self.beginResetModel()
             self._take(shown, letters)
@@ -138,12 +140,14 @@ class CodeTreeModel(QAbstractItemModel):
             code.id: place for children in self._children.values() for place, code in enumerate(children)
         }
 
-    def _tell_changes(self, parent: QModelIndex) -> None:
-        last = self.rowCount(parent) - 1
-        if last >= 0:
-            self.dataChanged.emit(self.index(0, 0, parent), self.index(last, 0, parent))
-            for row in range(last + 1):
-                self._tell_changes(self.index(row, 0, parent))
+    def _tell_changes(self, before: Shown, after: Shown) -> None:
+        recoloured = before.colouring is not after.colouring
+        for code in self._places:
+            counted = before.counts.get(code) != after.counts.get(code)
+            keyed = before.keys.get(code) != after.keys.get(code)
+            if recoloured or counted or keyed or before.study.codes.get(code) != after.study.codes[code]:
+                index = self.index_of(code)
+                self.dataChanged.emit(index, index)
 
     def _number(self, code: CodeId) -> int:
         if code not in self._numbers:

@@ -1,5 +1,7 @@
 """The documents of the study, each with how much of what informants say is coded."""
 
+from functools import partial
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -8,7 +10,9 @@ from qualcode.analysis.progress import ProgressMeter
 from qualcode.i18n import _
 from qualcode.model.documents import Document
 from qualcode.model.ids import DocumentId
+from qualcode.model.progress import Progress
 from qualcode.model.study import Study
+from qualcode.ui.jobs import Job, Jobs
 from qualcode.ui.theme.fonts import chrome_font, tabular
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import RADIUS
@@ -24,10 +28,14 @@ class DocumentsList(QListView):
     chosen = Signal(object)
     """The user chose a ``DocumentId``."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
-        """Show nothing yet."""
+    def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
+        """Show nothing yet; ``jobs`` measure how much is coded."""
         super().__init__(parent)
         self._model = _Documents()
+        self._jobs = jobs
+        self._meter = ProgressMeter()
+        self._study: Study | None = None
+        self._measuring: Job | None = None
         self._following = False
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
@@ -38,13 +46,12 @@ class DocumentsList(QListView):
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self._model.measure_next)
-        self._model.measured.connect(self._timer.start)
+        self._timer.timeout.connect(self._measure)
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def show_study(self, study: Study, current: DocumentId | None) -> None:
         """Show a study's documents; shares are measured when the desk has been quiet for a moment."""
-        self._following = True
+        self._following, self._study = True, study
         self._model.show(study)
         self.setCurrentIndex(self._model.index_of(current))
         self._following = False
@@ -59,49 +66,57 @@ class DocumentsList(QListView):
     def clear(self) -> None:
         """Show nothing: the project was closed."""
         self._timer.stop()
+        self._study = None
         self._model.show(None)
+
+    def _measure(self) -> None:
+        if self._measuring is not None:
+            # The meter remembers from one time to the next, and may be used by one job only.
+            self._timer.start()
+            return
+        study = self._study
+        if study is not None:
+            work = partial(_shares, study, self._meter)
+            self._measuring = self._jobs.start(_("Measuring how much is coded"), work, self._model.set_shares)
+            self._measuring.ended.connect(self._on_measured)
+
+    def _on_measured(self) -> None:
+        self._measuring = None
 
     def _on_current(self, current: QModelIndex) -> None:
         if not self._following and current.isValid():
             self.chosen.emit(self._model.document_at(current.row()).id)
 
 
-class _Documents(QAbstractListModel):
-    measured = Signal()
-    """One share is known, and others are not."""
+def _shares(study: Study, meter: ProgressMeter, progress: Progress) -> dict[DocumentId, float]:
+    documents, shares = study.documents.ordered(), {}
+    for done, document in enumerate(documents):
+        progress(done, len(documents), document.title)
+        shares[document.id] = meter.of(study, document.id).share
+    return shares
 
+
+class _Documents(QAbstractListModel):
     def __init__(self) -> None:
         super().__init__()
-        self._study: Study | None = None
         self._documents: tuple[Document, ...] = ()
-        self._meter = ProgressMeter()
         self._shares: dict[DocumentId, float] = {}
-        self._due: list[DocumentId] = []
 
     def show(self, study: Study | None) -> None:
         documents = study.documents.ordered() if study is not None else ()
-        same = [one.id for one in documents] == [one.id for one in self._documents]
-        if not same:
+        if [one.id for one in documents] != [one.id for one in self._documents]:
             self.beginResetModel()
-        self._study, self._documents = study, documents
-        self._due = [document.id for document in documents]
-        if not same:
+            self._documents = documents
             self.endResetModel()
-        elif documents:
+        elif documents != self._documents:
+            self._documents = documents
             self.dataChanged.emit(self.index(0), self.index(len(documents) - 1))
 
-    def measure_next(self) -> None:
-        """Measure one document after the other, so that none holds up the typing."""
-        if not self._due or self._study is None:
-            return
-        document = self._due.pop(0)
-        share = self._meter.of(self._study, document).share
-        if share != self._shares.get(document):
-            self._shares[document] = share
-            index = self.index_of(document)
-            self.dataChanged.emit(index, index)
-        if self._due:
-            QTimer.singleShot(0, self.measure_next)
+    def set_shares(self, shares: dict[DocumentId, float]) -> None:
+        for row, document in enumerate(self._documents):
+            if document.id in shares and shares[document.id] != self._shares.get(document.id):
+                self._shares[document.id] = shares[document.id]
+                self.dataChanged.emit(self.index(row), self.index(row))
 
     def document_at(self, row: int) -> Document:
         return self._documents[row]
@@ -146,13 +161,15 @@ class _Delegate(QStyledItemDelegate):
         self._paint_bar(painter, box, share or 0.0, tokens.edge if selected else tokens.hairline, tokens.accent)
         painter.setFont(chrome_font("body"))
         painter.setPen(QColor(tokens.ink))
-        room = box.adjusted(10, 4, -10, -16)
+        room = box.adjusted(10, 3, -10, -18)
         title = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
         if share is not None:
             painter.setFont(tabular(chrome_font("caption")))
             painter.setPen(QColor(tokens.quiet))
-            painter.drawText(box.adjusted(0, 24, -10, -2), Qt.AlignmentFlag.AlignRight, f"{round(share * 100)} %")
+            line = QRectF(box.left(), box.bottom() - 19, box.width() - 10, 16)
+            flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+            painter.drawText(line, flags, f"{round(share * 100)} %")
         painter.restore()
 
     @staticmethod

@@ -209,8 +209,11 @@ class Gestures:
     def _made(self, made: CodingId | None, used: bool = True) -> None:
         if made is not None:
             self.workspace.choose_coding(made)
+            study = self.workspace.study
+            before = self.quick.keys(study)
             if used:
-                self.quick.use(self.workspace.study, self.workspace.study.codings[made].code)
+                self.quick.use(study, study.codings[made].code)
+            if self.quick.keys(study) != before:
                 self._on_used()
 
 

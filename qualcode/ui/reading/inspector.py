@@ -6,15 +6,18 @@ from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWi
 from qualcode.i18n import _
 from qualcode.model.codings import Coding
 from qualcode.model.study import Study
-from qualcode.text.excerpt import in_marks
+from qualcode.text.excerpt import in_marks, shorten
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.reading.inspector_memo import MemoField
 from qualcode.ui.reading.inspector_parts import AlsoHere, CodingHead, evidence_lines, made_line
 from qualcode.ui.reading.inspector_speaker import SpeakerChoice
 from qualcode.ui.reading.inspector_stance import StanceButtons
-from qualcode.ui.theme.fonts import reading_font
+from qualcode.ui.theme.fonts import chrome_font, reading_font
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import button, label, on_paper
+
+_QUOTE = 100
+"""Code points of a quote that are shown; all of it is in the text beside, and in the tip."""
 
 
 class Inspector(QScrollArea):
@@ -61,7 +64,9 @@ class Inspector(QScrollArea):
             self._hint.setText(_("Choose a coding to see who says it, its stance and its memo."))
             return
         self.head.show_code(study.codes[coding.code], study.codebook.path(coding.code), colouring.of(coding.code))
-        self._quote.setText(in_marks(study.words(coding)))
+        words = in_marks(study.words(coding))
+        self._quote.setText(shorten(words, _QUOTE) + ("" if len(words) <= _QUOTE else "»"))
+        self._quote.setToolTip(words)
         self.speaker.show_coding(study, coding)
         self.stance.show_stance(coding.stance)
         self.memo.show_memo(study, coding)
@@ -81,9 +86,9 @@ class Inspector(QScrollArea):
         whole, inside = QWidget(), QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(3 * GRID)
+        column.setSpacing(2 * GRID)
         font = reading_font("serif", 12)
-        font.setItalic(True)
+        font.setPointSizeF(chrome_font("body").pointSizeF() * 1.1)
         self._quote.setFont(font)
         self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._quote.setAccessibleName(_("Quote"))

@@ -27,7 +27,7 @@ class MemoField(QWidget):
         self.field.setAccessibleName(_("Memo on the coding"))
         self.field.setProperty("field", True)
         self.field.setTabChangesFocus(True)
-        self.field.setFixedHeight(72)
+        self.field.setFixedHeight(60)
         self._coding: Coding | None = None
         self._saved = ""
         self._more = label("", "caption", quiet=True, wraps=True)

@@ -1,7 +1,7 @@
 """Who speaks in a coding: derived from the turn, and set by hand where somebody speaks for another."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QComboBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
 from qualcode.model.codings import Coding
@@ -28,8 +28,11 @@ class SpeakerChoice(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
-        for part in (label(_("Who speaks"), "caption", quiet=True), self._list, self._roles):
-            column.addWidget(part)
+        row = QHBoxLayout()
+        row.addWidget(label(_("Who speaks"), "caption", quiet=True))
+        row.addWidget(self._list, 1)
+        column.addLayout(row)
+        column.addWidget(self._roles)
 
     def show_coding(self, study: Study, coding: Coding) -> None:
         """Show who speaks in a coding."""

@@ -1,53 +1,65 @@
 """Which codings lie in a stretch of text: found by bisection, so that only what is visible costs anything."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Iterable, Sequence
 from itertools import accumulate
+from operator import is_
 
 from qualcode.model.codings import Coding
-from qualcode.model.span import Span
 
 LONG = 5_000
 """Codings of more code points than this (about two pages) are kept apart, lest every search cross them."""
 
 
 class Intervals:
-    """A document's codings, ready to be asked which of them lie in a stretch."""
+    """A document's codings, ready to be asked which of them lie in a stretch. They are known by their places."""
 
-    def __init__(self, codings: Sequence[Coding]) -> None:
-        """Take codings sorted by start, the longest first, as ``Study.codings_in`` gives them."""
+    def __init__(self, codings: Sequence[Coding], before: "Intervals | None" = None) -> None:
+        """Take codings sorted as ``Study.codings_in`` gives them; what ``before`` has in common is taken over."""
         self.codings = codings
-        self.long = [coding for coding in codings if coding.stop - coding.start > LONG]
-        self.short = [coding for coding in codings if coding.stop - coding.start <= LONG] if self.long else codings
-        self._starts = [coding.start for coding in self.short]
-        # How far the text is covered by this coding and those before it: never falls, so it can be bisected.
-        self._reach = list(accumulate((coding.stop for coding in self.short), max))
+        self.kept = _in_common(before.codings, codings) if before is not None else (0, 0)
+        first, last = self.kept[0], len(codings) - self.kept[1]
+        changed = codings[first:last]
+        self._starts = [coding.start for coding in changed]
+        self._stops = [coding.stop for coding in changed]
+        # Long ones count as if they ended where they start.
+        self._ends = [_short_stop(coding) for coding in changed]
+        self._long = [first + place for place, coding in enumerate(changed) if _short_stop(coding) < coding.stop]
+        # How far the text is covered by the short codings so far: never falls, so it can be bisected.
+        self._reach: list[int] = []
+        if before is not None:
+            self._take_over(before, first, len(before.codings) - self.kept[1])
+        self._reach += accumulate(self._ends[first:], max, initial=self._reach[-1] if self._reach else 0)
+        del self._reach[first]
+
+    def _take_over(self, before: "Intervals", first: int, end: int) -> None:
+        """Put what ``before`` has before ``first`` and from its ``end`` on around what is new."""
+        shift = len(self.codings) - len(before.codings)
+        self._starts = before._starts[:first] + self._starts + before._starts[end:]
+        self._stops = before._stops[:first] + self._stops + before._stops[end:]
+        self._ends = before._ends[:first] + self._ends + before._ends[end:]
+        earlier = [place for place in before._long if place < first]
+        self._long = earlier + self._long + [place + shift for place in before._long if place >= end]
+        self._reach = before._reach[:first]
+
+    def places(self, start: int, stop: int) -> list[int]:
+        """Return, in order, the places of the codings that share a code point with ``start <= position < stop``."""
+        first, last = bisect_right(self._reach, start), bisect_left(self._starts, stop)
+        stops = self._stops
+        crossing = [place for place in self._long if place < first and stops[place] > start]
+        return crossing + [place for place in range(first, last) if stops[place] > start]
 
     def within(self, start: int, stop: int) -> list[Coding]:
-        """Return, the long ones first and then by start, the codings that share a code point with the stretch."""
-        first, last = bisect_right(self._reach, start), bisect_left(self._starts, stop)
-        crossing = [coding for coding in self.long if coding.start < stop and coding.stop > start]
-        return crossing + [coding for coding in self.short[first:last] if coding.stop > start]
+        """Return, by start, the codings that share a code point with the stretch."""
+        return [self.codings[place] for place in self.places(start, stop)]
 
     def at(self, position: int) -> list[Coding]:
         """Return the codings on the code point ``position``, the shortest first."""
         return sorted(self.within(position, position + 1), key=lambda coding: coding.stop - coding.start)
 
-    def cluster(self, span: Span, paragraph: Callable[[int], Span]) -> Sequence[Coding]:
-        """Return the short codings of the stretch with all that share a paragraph with one of them, and so on.
-
-        What such a cluster looks like does not depend on what else is visible; lanes packed in it stay put.
-        """
-        start, stop = paragraph(span.start).start, paragraph(max(span.start, span.stop - 1)).stop
-        first = bisect_right(self._reach, start)
-        while first < len(self.short) and self._starts[first] < start:
-            start = paragraph(self._starts[first]).start
-            first = bisect_right(self._reach, start)
-        last = bisect_left(self._starts, stop)
-        while last and self._reach[last - 1] > stop:
-            stop = paragraph(self._reach[last - 1] - 1).stop
-            last = bisect_left(self._starts, stop)
-        return self.short[first:last]
+    def starting(self, start: int, stop: int) -> range:
+        """Return the places of the codings that start in ``start <= position < stop``."""
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, stop))
 
     def after(self, place: tuple[int, int]) -> Coding | None:
         """Return the first coding that stands after ``(start, -stop)``."""
@@ -63,3 +75,20 @@ class Intervals:
 def place_of(coding: Coding) -> tuple[int, int]:
     """Return what codings are sorted by: the start, the longest first."""
     return (coding.start, -coding.stop)
+
+
+def _short_stop(coding: Coding) -> int:
+    return coding.stop if coding.stop - coding.start <= LONG else coding.start
+
+
+def _in_common(one: Sequence[Coding], other: Sequence[Coding]) -> tuple[int, int]:
+    """Return how many codings the two share at the beginning, and how many of the rest at the end."""
+    most = min(len(one), len(other))
+    first = _leading(map(is_, one, other), most)
+    return first, min(most - first, _leading(map(is_, reversed(one), reversed(other)), most))
+
+
+def _leading(same: Iterable[bool], most: int) -> int:
+    """Return how many are true before the first that is not."""
+    found = list(same)
+    return found.index(False) if False in found else most

@@ -8,13 +8,14 @@ from qualcode.i18n import _
 from qualcode.model.codings import Coding
 from qualcode.model.ids import CodingId
 from qualcode.model.span import Span
+from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.reading.coding_words import coding_line, short_name
 from qualcode.ui.reading.margin_plan import MarginPlan, Stripe
+from qualcode.ui.reading.page import Page
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.theme.fonts import chrome_font
 
 _PITCH, _WIDTH, _EDGE = 6, 3, 10
-_MOST_LANES = 10
 
 
 class Margin(QWidget):
@@ -34,18 +35,14 @@ class Margin(QWidget):
         self._plan: tuple[object, MarginPlan] | None = None
         self._hits: list[tuple[QRectF, Stripe]] = []
         self._under_mouse: CodingId | None = None
+        self._font = QFont()
         self.setMouseTracking(True)
-        self.setMinimumWidth(128)
+        self.setMinimumWidth(150)
         self.setAccessibleName(_("Codings beside the text"))
         pane.scrolled.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(176, 400)
-
-    def forget(self) -> None:
-        """Plan anew: codings or the layout have changed."""
-        self._plan = None
-        self.update()
 
     # --- Painting
 
@@ -56,51 +53,64 @@ class Margin(QWidget):
             return
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        font = chrome_font("caption")
-        painter.setFont(font)
+        self._font = chrome_font("caption")
+        painter.setFont(self._font)
         seen = Span(scene.paragraphs[0].span.start, scene.paragraphs[-1].span.stop + 1)
-        for stripe in self._planned(font).stripes(seen):
-            self._paint(painter, stripe, QFontMetricsF(font))
+        stripes = self._planned(scene.page).stripes(seen)
+        # What is singled out goes last, over the names of the others.
+        for stripe in sorted(stripes, key=self._is_strong):
+            self._paint(painter, stripe, scene.colouring)
         painter.end()
 
-    def _planned(self, font: QFont) -> MarginPlan:
-        page = self._pane.page
-        assert page is not None
-        key = (page, self._pane.look, self._pane.viewport().width())
+    def _planned(self, page: Page) -> MarginPlan:
+        key = (page, self._pane.look, self._pane.viewport().width(), self.width())
         if self._plan is None or self._plan[0] != key:
-            self._plan = (key, MarginPlan(page, self._pane.line, QFontMetricsF(font).height()))
+            self._plan = (key, MarginPlan(page, self._pane.line, self._name_height))
         return self._plan[1]
 
-    def _paint(self, painter: QPainter, stripe: Stripe, metrics: QFontMetricsF) -> None:
+    def _name_height(self, coding: Coding, lanes: int, room: float) -> float:
+        metrics = QFontMetricsF(self._font)
+        most = 2 if room >= 2 * metrics.height() else 1
+        return len(wrapped(self._name(coding), self._name_width(lanes), metrics, most)) * metrics.height()
+
+    def _name_width(self, lanes: int) -> float:
+        return self.width() - _EDGE - lanes * _PITCH - 5 - 8
+
+    def _is_strong(self, stripe: Stripe) -> bool:
+        return stripe.coding.id in (self._pane.spotlight.chosen, self._under_mouse)
+
+    def _paint(self, painter: QPainter, stripe: Stripe, colouring: Colouring) -> None:
         scroll = self._pane.verticalScrollBar().value()
-        lane = min(stripe.lane, _MOST_LANES - 1)
-        x = self.width() - _EDGE - lane * _PITCH
+        x = self.width() - _EDGE - stripe.lane * _PITCH
         bar = QRectF(x - _WIDTH, stripe.top - scroll, _WIDTH, stripe.bottom - stripe.top)
-        strong = stripe.coding.id in (self._pane.spotlight.chosen, self._under_mouse)
-        colours = self._pane.scenery.colouring(self._pane.page.study.codebook).of(stripe.coding.code)  # type: ignore[union-attr]
+        strong = self._is_strong(stripe)
+        colours = colouring.of(stripe.coding.code)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.stripe))
         painter.drawRoundedRect(bar.adjusted(-1, 0, 1, 0) if strong else bar, 1.5, 1.5)
         self._hits.append((bar.adjusted(-2, 0, 2, 0), stripe))
-        if stripe.name_y is not None or strong:
-            y = stripe.name_y if stripe.name_y is not None else stripe.top
-            self._paint_name(painter, stripe, y - scroll, metrics, colours.text, strong)
+        if stripe.name_top is not None or strong:
+            top = stripe.name_top if stripe.name_top is not None else stripe.top
+            self._paint_name(painter, stripe, top - scroll, colours.text, strong)
 
-    def _paint_name(
-        self, painter: QPainter, stripe: Stripe, y: float, metrics: QFontMetricsF, colour: str, strong: bool
-    ) -> None:
-        right = self.width() - _EDGE - min(stripe.lanes, _MOST_LANES) * _PITCH - 5
-        name = metrics.elidedText(self._name(stripe.coding), Qt.TextElideMode.ElideRight, right - 8)
-        width = metrics.horizontalAdvance(name)
-        box = QRectF(right - width, y, width, metrics.height())
+    def _paint_name(self, painter: QPainter, stripe: Stripe, top: float, colour: str, strong: bool) -> None:
+        metrics, width = QFontMetricsF(self._font), self._name_width(stripe.lanes)
+        most = max(1, round(stripe.name_height / metrics.height()))
+        lines = wrapped(self._name(stripe.coding), width, metrics, most)
+        box = QRectF(8, top, width, len(lines) * metrics.height())
+        widest = max(metrics.horizontalAdvance(line) for line in lines)
+        box.setLeft(box.right() - widest)
         if strong:
+            painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._pane.scenery.tokens.paper))
-            painter.drawRect(box.adjusted(-3, 0, 2, 0))
+            painter.drawRect(box.adjusted(-4, 0, 4, 2))
         painter.setPen(QColor(colour))
-        painter.drawText(QPointF(box.left(), y + metrics.ascent()), name)
-        if strong:
-            line = QRectF(box.left(), y + metrics.ascent() + 2, width, 1)
-            painter.fillRect(line, QColor(colour))
+        for number, line in enumerate(lines):
+            left = box.right() - metrics.horizontalAdvance(line)
+            baseline = top + number * metrics.height() + metrics.ascent()
+            painter.drawText(QPointF(left, baseline), line)
+            if strong:
+                painter.fillRect(QRectF(left, baseline + 2, metrics.horizontalAdvance(line), 1), QColor(colour))
         self._hits.append((box, stripe))
 
     def _name(self, coding: Coding) -> str:
@@ -152,3 +162,19 @@ class Margin(QWidget):
             self.setCursor(Qt.CursorShape.PointingHandCursor if coding else Qt.CursorShape.ArrowCursor)
             self.update()
             self.hovered.emit(coding)
+
+
+def wrapped(text: str, width: float, metrics: QFontMetricsF, most: int) -> list[str]:
+    """Return the text in at most ``most`` lines of ``width`` pixels, broken between words, the last one elided."""
+    words, lines = text.split(), [""]
+    while words and len(lines) < most:
+        longer = f"{lines[-1]} {words[0]}".strip()
+        if metrics.horizontalAdvance(longer) <= width:
+            lines[-1] = longer
+            words.pop(0)
+        elif lines[-1]:
+            lines.append("")
+        else:
+            break
+    rest = " ".join([lines.pop(), *words]).strip()
+    return [*lines, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]

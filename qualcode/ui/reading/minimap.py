@@ -1,15 +1,15 @@
 """The whole document in a strip beside the scroll bar: where there are codings, and which part is visible."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, QSize, Qt, QTimer
 from PySide6.QtGui import QColor, QMouseEvent, QPainter, QPaintEvent, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from qualcode.i18n import _
+from qualcode.model.ids import CodeId
 from qualcode.model.span import Span
-from qualcode.ui.reading.lanes import pack
 from qualcode.ui.reading.pane import Pane
 
-_WIDTH, _LANES, _PAD = 18, 3, 2
+_WIDTH, _LANES, _PAD, _PAUSE = 18, 3, 2, 120
 
 
 class Minimap(QWidget):
@@ -19,7 +19,13 @@ class Minimap(QWidget):
         """Follow the pane."""
         super().__init__(pane)
         self._pane = pane
-        self._painted: tuple[object, QPixmap] | None = None
+        self._key: object = None
+        self._picture: QPixmap | None = None
+        # The map may be a moment late; the words may not.
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._renew)
         self.setAccessibleName(_("Map of the document"))
         self.setToolTip(_("The whole document with its codings. Press to go there."))
         self.setCursor(Qt.CursorShape.PointingHandCursor)
@@ -34,30 +40,40 @@ class Minimap(QWidget):
         if page is None or scene is None:
             return
         key = (page, self.size(), scene.tokens, self.devicePixelRatioF())
-        if self._painted is None or self._painted[0] != key:
-            self._painted = (key, self._paint_codings())
+        if key != self._key:
+            self._key = key
+            self._timer.start()
         painter = QPainter(self)
-        painter.drawPixmap(0, 0, self._painted[1])
+        if self._picture is not None:
+            painter.drawPixmap(0, 0, self._picture)
         if scene.paragraphs:
             self._paint_window(painter, Span(self._first_visible(), self._last_visible()))
         painter.end()
 
+    def _renew(self) -> None:
+        self._picture = self._paint_codings()
+        self.update()
+
     def _paint_codings(self) -> QPixmap:
+        """Paint pixel row by pixel row, so that twenty thousand codings cost little more than two thousand."""
         page, ratio = self._pane.page, self.devicePixelRatioF()
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        if page is None:
+        if page is None or not page.text:
             return picture
         colouring = self._pane.scenery.colouring(page.study.codebook)
-        painter = QPainter(picture)
-        width = (_WIDTH - 2 * _PAD) / _LANES
-        codings = page.intervals.codings
-        marks = [self._mark(coding.span) for coding in codings]
-        for coding, lane, (top, bottom) in zip(codings, pack(marks), marks, strict=True):
-            if lane < _LANES:
-                colour = QColor(colouring.of(coding.code).stripe)
-                painter.fillRect(QRectF(_PAD + lane * width, top, width - 1, bottom - top), colour)
+        painter, width = QPainter(picture), (_WIDTH - 2 * _PAD) // _LANES
+        lanes: list[CodeId | None] = [None] * _LANES
+        step = len(page.text) / max(1, self.height())
+        for row in range(self.height()):
+            start = int(row * step)
+            here = page.intervals.within(start, max(start + 1, int((row + 1) * step)))
+            lanes = kept_lanes(lanes, [coding.code for coding in here])
+            for lane, code in enumerate(lanes):
+                if code is not None:
+                    colour = QColor(colouring.of(code).stripe)
+                    painter.fillRect(_PAD + lane * width, row, width - 1, 1, colour)
         painter.end()
         return picture
 
@@ -69,10 +85,6 @@ class Minimap(QWidget):
         painter.setPen(QColor(tokens.edge))
         painter.setBrush(ground)
         painter.drawRoundedRect(box, 2, 2)
-
-    def _mark(self, span: Span) -> tuple[float, float]:
-        top = self._y(span.start)
-        return top, max(self._y(span.stop), top + 1.5)
 
     def _y(self, position: int) -> float:
         length = len(self._pane.page.text) if self._pane.page is not None else 0
@@ -96,3 +108,13 @@ class Minimap(QWidget):
         if page is not None:
             position = min(len(page.text), max(0, round(y / max(1, self.height()) * len(page.text))))
             self._pane.show_in_middle(position)
+
+
+def kept_lanes(before: list[CodeId | None], codes: list[CodeId]) -> list[CodeId | None]:
+    """Return which code each lane shows: a code that goes on keeps its lane, others take what is free."""
+    here = dict.fromkeys(codes)
+    lanes = [code if code in here else None for code in before]
+    for code in here:
+        if code not in lanes and None in lanes:
+            lanes[lanes.index(None)] = code
+    return lanes

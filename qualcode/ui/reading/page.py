@@ -1,7 +1,7 @@
 """The current document as the desk shows it: its words, turns and the codings that the filter lets through."""
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -11,7 +11,11 @@ from qualcode.model.ids import CodeId, CoderId, CodingId, DocumentId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.ui.reading.intervals import Intervals
+from qualcode.ui.reading.lanes import NOTHING_PACKED, Packing, Range, pack
 from qualcode.ui.reading.positions import Positions
+
+LONGEST_LINE = 140
+"""No line holds more letters than this: the column is at most 85 wide, and few letters are much narrower."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,7 +59,10 @@ class Page:
         self.turns: tuple[Turn, ...] = study.turns_of(document)
         known = before if before is not None and before.source is self.source else None
         self.positions: Positions = known.positions if known is not None else Positions(self.source.text)
-        self.intervals = Intervals(chosen.shown(study, study.codings_in(document)))
+        codings = chosen.shown(study, study.codings_in(document))
+        self.intervals: Intervals = Intervals(codings, known.intervals if known is not None else None)
+        self._packed_before = known._packed if known is not None else {}
+        self._packed: dict[str, Packing] = {}
 
     @property
     def text(self) -> str:
@@ -65,6 +72,32 @@ class Page:
     def same_text(self, other: "Page | None") -> bool:
         """Tell whether the words and turns of another page are these, so that nothing needs to be set anew."""
         return other is not None and other.source is self.source and other.turns == self.turns
+
+    @cached_property
+    def stripe_lanes(self) -> list[int]:
+        """The margin's lane of each coding, by its place: two that share a line never share a lane."""
+        return self._pack("stripes", self._line_range)
+
+    @cached_property
+    def underline_lanes(self) -> list[int]:
+        """The lane of each coding's line under the words, by its place."""
+        return self._pack("underlines", lambda coding: (coding.start, coding.stop))
+
+    def _pack(self, name: str, range_of: Callable[[Coding], Range]) -> list[int]:
+        codings, (first, last) = self.intervals.codings, self.intervals.kept
+        before = self._packed_before.get(name)
+        if before is None:
+            first = last = 0
+        end = len(codings) - last
+        ranges = [range_of(coding) for coding in codings[first:end]]
+        if before is not None:
+            ranges = before.ranges[:first] + ranges + before.ranges[len(before.ranges) - last :]
+        self._packed[name] = pack(ranges, before or NOTHING_PACKED, (first, last))
+        return self._packed[name].lanes
+
+    def _line_range(self, coding: Coding) -> Range:
+        """Return the coding's range up to where its last line must have ended, however the lines are broken."""
+        return coding.start, min(coding.stop + LONGEST_LINE, self.paragraph_span(coding.stop - 1).stop)
 
     def paragraph_span(self, position: int) -> Span:
         """Return the paragraph that holds ``position``, its line end included."""

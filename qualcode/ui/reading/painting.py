@@ -10,7 +10,6 @@ from qualcode.model.codings import Coding
 from qualcode.model.ids import CodingId
 from qualcode.model.span import Span
 from qualcode.ui.reading.boundaries import Edge
-from qualcode.ui.reading.lanes import pack
 from qualcode.ui.reading.scene import Paragraph, Scene
 from qualcode.ui.theme.code_colours import TINT_STRENGTH
 
@@ -39,11 +38,16 @@ def _paint_landing(painter: QPainter, scene: Scene, span: Span) -> None:
 
 def pieces(codings: Iterable[tuple[Span, Coding]]) -> list[tuple[Span, list[Coding]]]:
     """Return the stretches, in order, on which the same codings lie, each with these codings."""
-    spans = list(codings)
-    cuts = sorted({cut for span, _ in spans for cut in (span.start, span.stop)})
+    starting: dict[int, list[Coding]] = {}
+    stopping: dict[int, set[CodingId]] = {}
+    for span, coding in codings:
+        starting.setdefault(span.start, []).append(coding)
+        stopping.setdefault(span.stop, set()).add(coding.id)
     result: list[tuple[Span, list[Coding]]] = []
-    for start, stop in pairwise(cuts):
-        on = [coding for span, coding in spans if span.start <= start and stop <= span.stop]
+    on: list[Coding] = []
+    for start, stop in pairwise(sorted(starting.keys() | stopping.keys())):
+        gone = stopping.get(start, ())
+        on = [coding for coding in on if coding.id not in gone] + starting.get(start, [])
         if on:
             result.append((Span(start, stop), on))
     return result
@@ -75,27 +79,12 @@ def _tint(scene: Scene, codings: Sequence[Coding]) -> QColor:
 
 
 def _paint_underlines(painter: QPainter, scene: Scene, paragraph: Paragraph) -> None:
-    cluster = scene.page.intervals.cluster(paragraph.span, scene.page.paragraph_span)
-    lanes = underline_lanes(cluster)
-    here = [coding for coding in cluster if coding.span.overlaps(paragraph.span)]
+    intervals, lanes = scene.page.intervals, scene.page.underline_lanes
     room = _room_below(scene, paragraph)
-    for coding in here:
-        if coding.id in lanes:
-            _paint_underline(painter, scene, paragraph, coding, lanes[coding.id], room)
-
-
-def underline_lanes(cluster: Sequence[Coding]) -> dict[CodingId, int]:
-    """Return the lane of each coding of the cluster that overlaps another; those that stand alone need none."""
-    lanes = pack([(coding.start, coding.stop) for coding in cluster])
-    found: dict[CodingId, int] = {}
-    reach, leader = -1, 0
-    for place, coding in enumerate(cluster):
-        if coding.start < reach:
-            found[cluster[leader].id] = lanes[leader]
-            found[coding.id] = lanes[place]
-        if coding.stop > reach:
-            reach, leader = coding.stop, place
-    return found
+    for place in intervals.places(paragraph.span.start, paragraph.span.stop):
+        coding = intervals.codings[place]
+        if len(intervals.places(coding.start, coding.stop)) > 1:
+            _paint_underline(painter, scene, paragraph, coding, lanes[place], room)
 
 
 def _room_below(scene: Scene, paragraph: Paragraph) -> float:
@@ -121,6 +110,7 @@ def _paint_frame(painter: QPainter, scene: Scene, coding: Coding) -> None:
     colour = QColor(scene.colouring.of(coding.code).text)
     extent = scene.spotlight.extent(coding)
     outline = QPainterPath()
+    outline.setFillRule(Qt.FillRule.WindingFill)
     for paragraph in scene.paragraphs:
         for box in scene.boxes(paragraph, extent):
             outline.addRect(box.adjusted(-2, -2, 2, _room_below(scene, paragraph)))

@@ -1,6 +1,7 @@
 """Under the text: which code is on which number key. A press applies it."""
 
 from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
 
 from qualcode.i18n import _
@@ -9,6 +10,8 @@ from qualcode.model.study import Study
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.chips import Chip
+
+_WIDEST = 168
 
 
 class QuickBar(QWidget):
@@ -25,6 +28,7 @@ class QuickBar(QWidget):
         self._row.setSpacing(GRID)
         self._row.addStretch(1)
         self._shown: object = None
+        self._chips: list[Chip] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(_("Codes on the number keys"))
         self.hide()
@@ -46,8 +50,21 @@ class QuickBar(QWidget):
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.setToolTip(_("{code} – key {key}").format(code=study.codebook.path(code), key=name[0]))
             chip.clicked.connect(lambda _checked=False, code=code: self.applied.emit(code))
+            chip.setMaximumWidth(_WIDEST)
             self._row.insertWidget(self._row.count() - 1, chip)
+            self._chips.append(chip)
         self.setVisible(bool(chips))
+        self._show_what_fits()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._show_what_fits()
+
+    def _show_what_fits(self) -> None:
+        room = self.width() - 6 * GRID
+        for chip in self._chips:
+            room -= min(_WIDEST, chip.sizeHint().width()) + GRID
+            chip.setVisible(room >= 0)
 
     def clear(self) -> None:
         """Show no code."""
@@ -56,9 +73,8 @@ class QuickBar(QWidget):
         self.hide()
 
     def _empty(self) -> None:
-        while self._row.count() > 1:
-            item = self._row.takeAt(0)
-            chip = item.widget() if item is not None else None
-            if chip is not None:
-                chip.hide()
-                chip.deleteLater()
+        for chip in self._chips:
+            self._row.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
+        self._chips = []

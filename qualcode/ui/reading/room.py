@@ -46,7 +46,7 @@ class ReadingRoom(Room):
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Put the parts together and connect them."""
         super().__init__(workspace, jobs, settings)
-        self.documents, self.side = DocumentsList(), Side()
+        self.documents, self.side = DocumentsList(jobs), Side()
         self.centre = Centre(look_in(settings), self.side.tree.current_code)
         self.showing, self._quick, self._counter = Showing(workspace, self.centre), QuickCodes(), CodeCounter()
         self.gestures = Gestures(workspace, self.centre.pane, self._quick, self._show_codes)
@@ -78,10 +78,12 @@ class ReadingRoom(Room):
         self.showing.show()
         self._show_codes()
         self.documents.show_study(self.workspace.study, self.workspace.document)
-        self._show_choice(self.workspace.coding)
         restored = self.showing.follow(change_set) if change_set is not None else None
-        if restored is not None:
+        if restored is not None and restored.id != self.workspace.coding:
+            # Announced by the workspace, and so shown.
             self.workspace.choose_coding(restored.id)
+        else:
+            self._show_choice(self.workspace.coding)
 
     def _begin(self) -> None:
         project = self.workspace.project

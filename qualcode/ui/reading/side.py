@@ -29,4 +29,4 @@ class Side(QSplitter):
         self.addWidget(self.inspector)
         self.setChildrenCollapsible(False)
         self.setHandleWidth(1)
-        self.setSizes([400, 400])
+        self.setSizes([330, 420])
