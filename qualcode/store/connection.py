@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from qualcode.model.errors import FileProblem, FileReason
-from qualcode.store.schema import APPLICATION_ID, VERSION
+from qualcode.store.version import APPLICATION_ID, VERSION
 
 _HEADER = b"SQLite format 3\x00"
 

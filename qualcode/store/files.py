@@ -5,16 +5,15 @@ import sqlite3
 from datetime import UTC, datetime
 from pathlib import Path
 
-from sqlite_utils import Database
-
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.ids import CoderId, ProjectId, new_id
 from qualcode.model.people import Coder
 from qualcode.model.project_info import ProjectInfo
 from qualcode.model.rows import columns, to_cells
-from qualcode.store import backups, recorder, schema
+from qualcode.store import backups, recorder
 from qualcode.store.connection import connect, problems_of, refuse_foreign
 from qualcode.store.project import Project
+from qualcode.store.version import APPLICATION_ID, VERSION
 
 SUFFIX = ".qualcode"
 
@@ -58,7 +57,7 @@ def _build(path: Path, title: str, coder: str) -> None:
     path.unlink(missing_ok=True)
     connection = sqlite3.connect(path, isolation_level=None)
     try:
-        connection.execute(f"PRAGMA application_id={schema.APPLICATION_ID}")
+        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         _apply_steps(connection)
         _insert(connection, "project", ProjectInfo(ProjectId(new_id()), title, datetime.now(UTC)))
         _insert(connection, "coders", Coder(CoderId(new_id()), coder, initials=_initials(coder)))
@@ -78,11 +77,15 @@ def _initials(name: str) -> str:
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:
     version = connection.execute("PRAGMA user_version").fetchone()[0]
-    if version < schema.VERSION:
-        backups.back_up_before(connection, path, f"version {schema.VERSION}")
+    if version < VERSION:
+        backups.back_up_before(connection, path, f"version {VERSION}")
         _apply_steps(connection)
 
 
 def _apply_steps(connection: sqlite3.Connection) -> None:
+    from sqlite_utils import Database
+
+    from qualcode.store import schema
+
     schema.steps.apply(Database(connection))
-    connection.execute(f"PRAGMA user_version={schema.VERSION}")
+    connection.execute(f"PRAGMA user_version={VERSION}")

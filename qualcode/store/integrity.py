@@ -22,19 +22,25 @@ def check_file(path: Path) -> list[Fault]:
 
     Raises FileProblem when it is no project of this version, is missing, or is held by another program.
     """
-    try:
-        project = open_project(path)
-    except FileProblem as problem:
-        if problem.reason is not FileReason.DAMAGED:
-            raise
-        return check_damaged(path)
-    except (ValueError, KeyError, TypeError, IndexError):
-        # A cell holds what no value of the model can be.
+    project = _opened(path)
+    if project is None:
         return check_damaged(path)
     try:
         return check_project(project)
     finally:
         project.close()
+
+
+def _opened(path: Path) -> Project | None:
+    try:
+        return open_project(path)
+    except FileProblem as problem:
+        if problem.reason is not FileReason.DAMAGED:
+            raise
+    except (ValueError, KeyError, TypeError, IndexError):
+        # A cell holds what no value of the model can be. What is raised keeps the file held until it is let go of.
+        pass
+    return None
 
 
 def check_damaged(path: Path) -> list[Fault]:

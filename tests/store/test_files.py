@@ -11,10 +11,10 @@ import pytest
 
 from qualcode.edits.codebook import add_code
 from qualcode.model.errors import FileProblem, FileReason
-from qualcode.store import schema
 from qualcode.store.backups import folder_of
 from qualcode.store.files import create, open_project
 from qualcode.store.project import Project
+from qualcode.store.version import VERSION
 
 
 def _reason(path: Path) -> FileReason:
@@ -64,7 +64,7 @@ def test_that_another_programs_database_is_refused_untouched(tmp_path: Path) -> 
 
 
 def test_that_a_newer_file_is_refused_untouched(project: Project) -> None:
-    project.connection.execute(f"PRAGMA user_version={schema.VERSION + 1}")
+    project.connection.execute(f"PRAGMA user_version={VERSION + 1}")
     project.close()
     before = project.path.read_bytes()
     assert _reason(project.path) is FileReason.NEWER
@@ -142,7 +142,7 @@ def test_that_an_older_file_is_backed_up_before_it_is_brought_up_to_date(
     shutil.rmtree(folder_of(project.path), ignore_errors=True)
     open_project(project.path).close()
     assert [path.name for path in folder_of(project.path).iterdir()] == [
-        f"Studie before version {schema.VERSION}.qualcode"
+        f"Studie before version {VERSION}.qualcode"
     ]
 
 
