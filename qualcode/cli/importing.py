@@ -161,13 +161,14 @@ def _tell(where: str, reading: "Reading", new: "NewDocument", repair: str) -> No
         n = reading.unreadable
         output.hint("  " + _n("%d letter was damaged in the file.", "%d letters were damaged in the file.", n) % n)
     if repair == "none" and _is_wrapped(reading):
-        output.hint("  " + _("The lines are broken as on a page. With --repair auto they are joined."))
+        output.hint("  " + _("Lines and words are broken as on a page. With --repair auto they are made whole."))
 
 
 def _is_wrapped(reading: "Reading") -> bool:
     from qualcode.text.repair import Repair, propose
 
-    return reading.turns is None and any(each.kind is Repair.REFLOW for each in propose(reading.text))
+    telling = (Repair.REFLOW, Repair.HEADS, Repair.HYPHENS)
+    return reading.turns is None and any(each.kind in telling for each in propose(reading.text))
 
 
 def _import_people(path: Path, file: Path) -> None:

@@ -34,14 +34,9 @@ def run(arguments: Sequence[str] | None = None, paint: Painter | None = None) ->
     What goes wrong is told in sentences on the error stream; nothing is raised.
     """
     try:
-        code = tree().main(arguments, prog_name="qualcode", standalone_mode=False, obj=paint)
+        code = _run(arguments, paint)
         sys.stdout.flush()
-        return code if isinstance(code, int) else FINE
-    except click.UsageError as error:
-        output.wrong_usage(error)
-        return WRONG_USAGE
-    except QualcodeError as error:
-        output.problem(error)
+        return code
     except (click.Abort, KeyboardInterrupt):
         output.interrupted()
     except BrokenPipeError:
@@ -49,6 +44,18 @@ def run(arguments: Sequence[str] | None = None, paint: Painter | None = None) ->
     except Exception as error:
         output.bug(error)
     return PROBLEM
+
+
+def _run(arguments: Sequence[str] | None, paint: Painter | None) -> int:
+    try:
+        code = tree().main(arguments, prog_name="qualcode", standalone_mode=False, obj=paint)
+    except click.UsageError as error:
+        output.wrong_usage(error)
+        return WRONG_USAGE
+    except QualcodeError as error:
+        output.problem(error)
+        return PROBLEM
+    return code if isinstance(code, int) else FINE
 
 
 def _forget_output() -> None:

@@ -35,7 +35,7 @@ def add_worded_findings(project: Project, worded: Iterable[WordedFinding]) -> li
 
 
 def coding_of(study: Study, evidence: WordedEvidence) -> Coding:
-    """Return the coding that lies on a quote's words: on exactly these, else the nearest around or inside them.
+    """Return the coding that lies on a quote's words: on exactly these, else the nearest around, else inside them.
 
     Of several on the same words it is the one made first. Raises SomethingMissing: ``quote`` when the words stand
     nowhere, ``coding`` when nobody has coded them, ``quote ambiguous`` when they are coded in several places, and
@@ -50,7 +50,7 @@ def coding_of(study: Study, evidence: WordedEvidence) -> Coding:
         hits = [_hit(study, *place) for place in coded]
         raise SomethingMissing(Missing.QUOTE_AMBIGUOUS, quote=evidence.quote, hits=hits)
     ((_document, span), codings) = coded.popitem()
-    return min(codings, key=lambda coding: (abs(coding.span.length - span.length), coding.made, coding.id))
+    return min(codings, key=lambda coding: _distance(coding, span))
 
 
 def _places(study: Study, evidence: WordedEvidence) -> list[_Place]:
@@ -75,6 +75,11 @@ def _codings_on(study: Study, place: _Place, code: CodeId | None) -> list[Coding
         for coding in study.codings_in(document.id)
         if (coding.span.holds(span) or span.holds(coding.span)) and code in (None, coding.code)
     ]
+
+
+def _distance(coding: Coding, span: Span) -> tuple[object, ...]:
+    # One that leaves a part of the words out is second to any that holds them all.
+    return (not coding.span.holds(span), abs(coding.span.length - span.length), coding.made, coding.id)
 
 
 def _hit(study: Study, document: Document, span: Span) -> tuple[str, int, str]:

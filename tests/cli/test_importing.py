@@ -1,0 +1,146 @@
+"""``qualcode import``, ``people import`` and ``codebook import`` and ``export``."""
+
+from pathlib import Path
+from textwrap import wrap
+
+import pytest
+
+from tests.cli.conftest import CODEBOOK, SAMPLE, Call
+
+_SENTENCE = "I år {year} kom det flere flyktninger enn året før, og det merkes i introduksjons{hyphen}programmet."
+_REPORT = "\n\n".join(
+    line
+    for year in range(1990, 2024)
+    for line in wrap(_SENTENCE.format(year=year, hyphen="-\n" if year == 2001 else "") + " Alle sier det.", 60)
+).replace("introduksjons- programmet", "introduksjons-\n\nprogrammet")
+
+
+def test_that_the_sample_interviews_keep_their_speakers(call: Call, study: Path) -> None:
+    said = call("import", study, *sorted(SAMPLE.glob("0*")), "--json")
+    assert said.code == 0
+    speakers = {each["document"]: each["speakers"] for each in said.json}
+    assert speakers["04-parintervju"] == ["Intervjuer", "R4", "R5"]
+    assert speakers["05-frivillig"] == ["Intervjuer 1", "Informant 6", "Intervjuer 2"]
+
+
+def test_that_one_bad_file_gets_its_sentence_and_the_rest_go_on(call: Call, study: Path, tmp_path: Path) -> None:
+    (tmp_path / "tom.txt").write_bytes(b"")
+    (tmp_path / "lyd.txt").write_bytes(b"\x00\x01\x02" * 500)
+    (tmp_path / "bra.txt").write_text("R3: Dette går bra.\n", "utf-8")
+    files = [tmp_path / name for name in ("tom.txt", "borte.txt", "lyd.txt", "bra.txt")]
+    said = call("import", study, *files)
+    assert said.code == 1
+    assert "1 document imported" in said.out
+    for name in ("1/4 tom.txt", "2/4 borte.txt", "3/4 lyd.txt"):
+        assert name in said.err
+    assert len(call("info", study, "--json").json["documents"]) == 3
+
+
+def test_that_bad_files_alone_leave_the_project_byte_for_byte(call: Call, study: Path, tmp_path: Path) -> None:
+    before = study.read_bytes()
+    (tmp_path / "tom.txt").write_bytes(b"")
+    (tmp_path / "rot.docx").write_bytes(b"PK\x03\x04 ikke Word")
+    assert call("import", study, tmp_path / "tom.txt", tmp_path / "rot.docx", tmp_path).code == 1
+    assert study.read_bytes() == before
+
+
+def test_that_the_same_file_is_imported_once_unless_asked_again(call: Call, study: Path, tmp_path: Path) -> None:
+    said = call("import", study, tmp_path / "Intervju 1.txt")
+    assert (said.code, "imported before" in said.err) == (1, True)
+    assert call("import", study, tmp_path / "Intervju 1.txt", "--again").code == 0
+    titles = [each["title"] for each in call("info", study, "--json").json["documents"]]
+    assert titles == ["Intervju 1", "Intervju 2", "Intervju 1 (2)"]
+
+
+def test_that_a_file_named_twice_is_imported_once(call: Call, study: Path, tmp_path: Path) -> None:
+    (tmp_path / "c.txt").write_text("R3: Hei.\n", "utf-8")
+    said = call("import", study, tmp_path / "c.txt", tmp_path / "c.txt", "--json")
+    assert [each.get("problem") for each in said.json] == [None, "already imported"]
+
+
+def test_that_pasted_pages_are_mended_when_asked_and_pointed_out_else(
+    call: Call, study: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "rapport.txt").write_text(_REPORT, "utf-8")
+    plain = call("import", study, tmp_path / "rapport.txt", "--kind", "document", "--json")
+    assert plain.json[0]["turns"] == 1
+    hinted = call("import", study, tmp_path / "rapport.txt", "--again")
+    assert "--repair auto" in hinted.err
+    mended = call("import", study, tmp_path / "rapport.txt", "--again", "--repair", "auto")
+    assert "--repair auto" not in mended.err
+    said = call(
+        *("code", study, "--document", "rapport (3)", "--code", "Avstand", "--json"),
+        *("--quote", "I år 2001 kom det flere flyktninger enn året før, og det merkes i introduksjonsprogrammet."),
+    )
+    assert said.code == 0
+
+
+def test_that_a_table_says_who_the_labels_are(call: Call, study: Path, tmp_path: Path) -> None:
+    (tmp_path / "m.txt").write_text("Kari: Hva nå?\nOla: Vi venter.\n" * 2 + "Ola: Og ser.\n", "utf-8")
+    (tmp_path / "hvem.csv").write_text("label;speaker;informant\nKari;interviewer;\nOla;informant;R2\n", "utf-8")
+    assert call("import", study, tmp_path / "m.txt", "--speakers", tmp_path / "hvem.csv").code == 0
+    said = call("code", study, "--document", "m", "--quote", "Og ser.", "--code", "Tidspress", "--json")
+    assert (said.json[0]["informant"], said.json[0]["roles"]) == ("R2", ["Lærer", "Tillitsvalgt"])
+
+
+def test_that_nobody_speaks_in_a_document(call: Call, study: Path, tmp_path: Path) -> None:
+    (tmp_path / "plan.txt").write_text("Mål: Alle skal med.\nTiltak: Felles fagdager.\n", "utf-8")
+    said = call("import", study, tmp_path / "plan.txt", "--kind", "document", "--json")
+    assert (said.json[0]["kind"], said.json[0]["speakers"]) == ("document", [])
+    assert call("code", study, "--document", "plan", "--quote", "Mål: Alle", "--code", "Forpliktelse").code == 0
+
+
+def test_that_people_are_updated_when_they_come_again(call: Call, study: Path, tmp_path: Path) -> None:
+    (tmp_path / "mer.csv").write_text("label,role,alder\nR1,Rektor,50\nR3,,31\n", "utf-8")
+    said = call("people", "import", study, tmp_path / "mer.csv")
+    assert (said.code, "1 new informant" in said.out, "1 was known" in said.out) == (0, True, True)
+    people = {each["label"]: each for each in call("info", study, "--json").json["informants"]}
+    assert (people["R1"]["roles"], people["R1"]["attributes"]) == (["Rektor"], {"alder": "50"})
+
+
+@pytest.mark.parametrize(
+    ("name", "data", "words"),
+    [
+        ("f.csv", b"navn;rolle\nR1;Leder\n", ["label", "navn"]),
+        ("f.csv", b"label;role\nR1;A\nr1;B\n;C\n", ["3", "4"]),
+        ("f.csv", b"", ["empty"]),
+        ("f.csv", b"\x00" * 300, ["not a text"]),
+        ("f.xlsx", b"PK\x03\x04 rot", ["f.xlsx"]),
+        ("f.pdf", b"%PDF-1.4", [".csv", ".xlsx"]),
+    ],
+)
+def test_that_a_bad_table_of_people_changes_nothing_and_says_why(
+    call: Call, study: Path, tmp_path: Path, name: str, data: bytes, words: list[str]
+) -> None:
+    before = study.read_bytes()
+    (tmp_path / name).write_bytes(data)
+    said = call("people", "import", study, tmp_path / name)
+    assert said.code == 1
+    assert [word for word in words if word not in said.err] == []
+    assert study.read_bytes() == before
+
+
+@pytest.mark.parametrize("ending", [".yaml", ".csv"])
+def test_that_an_exported_codebook_reads_back_as_the_same(
+    call: Call, study: Path, tmp_path: Path, ending: str
+) -> None:
+    first, second = tmp_path / f"en{ending}", tmp_path / f"to{ending}"
+    assert call("codebook", "export", study, first).code == 0
+    new = ["--title", "Studie", "--coder", "B", "--codebook", first]
+    assert call("new", tmp_path / "ny.qualcode", *new).code == 0
+    assert call("codebook", "export", tmp_path / "ny.qualcode", second).code == 0
+    assert first.read_bytes() == second.read_bytes()
+
+
+def test_that_a_codebook_imported_again_adds_nothing(call: Call, study: Path) -> None:
+    said = call("codebook", "import", study, CODEBOOK)
+    assert (said.code, said.out) == (0, "0 new codes.\n")
+
+
+def test_that_a_broken_codebook_changes_nothing(call: Call, study: Path, tmp_path: Path) -> None:
+    before = study.read_bytes()
+    (tmp_path / "k.csv").write_text("code;colour\nA;\nB;blå\n", "utf-8")
+    said = call("codebook", "import", study, tmp_path / "k.csv")
+    assert (said.code, study.read_bytes()) == (1, before)
+    assert "blå" in said.err
+    assert "3" in said.err
