@@ -6,12 +6,13 @@ from hypothesis import strategies as st
 
 from qualcode.model.span import Span
 from qualcode.text.find import Finder, find, near
+from qualcode.text.normalise import normalise
 from qualcode.text.plain_form import plain_form
 from qualcode.text.words import snap
 
 TEXTS = st.text(
     alphabet=st.one_of(st.sampled_from("abAå «»\"'…-–.\n\t\xa0\xadİ"), st.characters(codec="utf-8")), min_size=1
-)
+).map(normalise)
 SOURCE = "Vi har møter,\nmen  de er\xa0ikke\n\nfaste … Hun sa «nei – aldri» til oss."
 
 
@@ -87,7 +88,8 @@ def test_that_a_piece_of_the_text_is_found_after_its_white_space_has_changed(tex
     start = data.draw(st.integers(0, len(text)))
     piece = snap(text, Span(start, data.draw(st.integers(start, len(text)))))
     words = piece.of(text)
-    assume(plain_form(words).plain.strip())
+    # What is not seen at the ends of the words, such as a soft hyphen, is no part of what is found.
+    assume(words and plain_form(words[0]).plain and plain_form(words[-1]).plain)
     gaps = iter(lambda: data.draw(st.sampled_from([" ", "\n", "\t \n", "\xa0 "])), None)
     changed = "".join(next(gaps) + word if place else word for place, word in enumerate(words.split()))
     assert piece in find(text, words)

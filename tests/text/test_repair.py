@@ -48,6 +48,78 @@ def test_that_a_pasted_transcript_gets_its_turns_and_headings_back():
     ]
 
 
+PLAN = """\
+Storvåg kommune
+Plan for bosetting og kvalifisering 2020–2023
+
+Innhold
+
+1 Innledning ........................................ 3
+2 Mål og tiltak ..................................... 5
+
+1 Innledning
+
+Kommunestyret har vedtatt at kommunen skal bosette inntil 60 flykt-
+ninger i året, jf. sak 12/2019. Planen gjelder for alle enheter som
+har et ansvar på feltet, og den skal rulleres hvert år.
+
+§ 4 Introduksjonsprogram
+
+Den enkelte har rett til grunnleggende kvalifisering, se
+introduksjonsloven § 2. Retten gjelder for personer mellom 18 og 55
+år.
+
+Side 3 av 12
+
+Programmet skal minst inneholde
+
+* norskopplæring
+* samfunnskunnskap, slik dette er beskrevet i læreplanen for språk-
+og samfunnskunnskap
+* tiltak som forbereder til videre opplæring eller til arbeids-
+livet
+
+2 Mål og tiltak
+
+Målet er at 70 prosent av deltakerne skal være i arbeid eller ut-
+danning ett år etter avsluttet program. Det krever at NAV-
+kontoret, voksenopplæringen og flyktningtjenesten har felles rutiner,
+og at det settes av tid.
+
+Tiltak               Ansvar              Frist
+Fast møte            Rådmannen           1.2.2020
+Felles kartlegging   NAV                 1.9.2020
+""".replace("\n* ", "\n\uf0b7 ")
+PLAN_REPAIRED = """\
+Storvåg kommune
+Plan for bosetting og kvalifisering 2020–2023
+Innhold
+1 Innledning ........................................ 3
+2 Mål og tiltak ..................................... 5
+1 Innledning
+Kommunestyret har vedtatt at kommunen skal bosette inntil 60 flyktninger i året, jf. sak 12/2019. \
+Planen gjelder for alle enheter som har et ansvar på feltet, og den skal rulleres hvert år.
+§ 4 Introduksjonsprogram
+Den enkelte har rett til grunnleggende kvalifisering, se introduksjonsloven § 2. \
+Retten gjelder for personer mellom 18 og 55 år.
+Programmet skal minst inneholde
+- norskopplæring
+- samfunnskunnskap, slik dette er beskrevet i læreplanen for språk- og samfunnskunnskap
+- tiltak som forbereder til videre opplæring eller til arbeidslivet
+2 Mål og tiltak
+Målet er at 70 prosent av deltakerne skal være i arbeid eller utdanning ett år etter avsluttet program. \
+Det krever at NAV-kontoret, voksenopplæringen og flyktningtjenesten har felles rutiner, \
+og at det settes av tid.
+Tiltak               Ansvar              Frist
+Fast møte            Rådmannen           1.2.2020
+Felles kartlegging   NAV                 1.9.2020"""
+
+
+@pytest.mark.parametrize("end", ["\n", "\n\n"])
+def test_that_a_pasted_plan_gets_its_headings_items_and_tables_back(end):
+    assert repair(PLAN.replace("\n", end), AUTOMATIC) == PLAN_REPAIRED
+
+
 @pytest.mark.parametrize(
     ("name", "encoding"),
     [

@@ -14,6 +14,7 @@ _FEW = 20
 _SHARE_SPACED = 0.85
 _FILLED = 0.85
 _NOT_FULL = 0.05
+_OVERLONG = 1.3
 _SHARE_FILLED = 0.4
 _SHARE_GOING_ON = 0.3
 
@@ -37,8 +38,8 @@ class Layout:
         return _with_next_word(line, following) >= _FILLED * self.width
 
     def fills_well(self, line: str, following: str) -> bool:
-        """Tell whether the line is as full as those that are known to go on."""
-        return _with_next_word(line, following) >= self.full
+        """Tell whether the line is as full as those that are known to go on, and no whole paragraph among them."""
+        return len(line) <= _OVERLONG * self.width and _with_next_word(line, following) >= self.full
 
     def gap(self, line: Line) -> int:
         """Return the number of blank lines before ``line`` beyond what stands between all lines."""

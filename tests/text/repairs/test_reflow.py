@@ -56,6 +56,11 @@ def test_that_blank_lines_part_paragraphs_where_they_stand_between_some_lines_on
     assert repair(f"{one}\n\n{two}\n\n{one}", AUTOMATIC).count("\n") == 2
 
 
+def test_that_a_whole_paragraph_among_wrapped_lines_stays_by_itself():
+    whole = "Dette avsnittet ble skrevet inn etterpå, på en eneste linje som er mye lengre enn de andre linjene er."
+    assert repair(WRAPPED + whole + "\nDet neste.", AUTOMATIC).split("\n")[-2:] == [whole, "Det neste."]
+
+
 def test_that_an_indented_line_begins_a_paragraph_after_a_full_one():
     text = WRAPPED.split("\n")
     full = "og det er stor forskjell på hva lederne og de ansatte gjør i sin hverdag."
