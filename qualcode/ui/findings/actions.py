@@ -31,8 +31,10 @@ class FindingActions:
         return self._workspace.edit(findings.add_finding, question, claim) if claim else None
 
     def reword_question(self, question: str, text: str) -> None:
-        """Change the wording of a question."""
-        self._workspace.edit(findings.reword_question, QuestionId(question), text)
+        """Change the wording of a question; nothing happens when it says that already."""
+        value = self._workspace.study.questions.get(QuestionId(question))
+        if value is not None and value.text != text:
+            self._workspace.edit(findings.reword_question, value.id, text)
 
     def change(self, finding: str, field: str, words: str) -> None:
         """Change a finding's claim or concept; nothing happens when it says that already."""

@@ -13,11 +13,17 @@ from qualcode.ui.findings.gaps import Gaps
 from qualcode.ui.findings.outline import OutlineView
 from qualcode.ui.findings.outline_model import OutlineModel
 from qualcode.ui.findings.picker import Picker
+from qualcode.ui.findings.question_editor import QuestionEditor
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import button, hairline, label, on_paper
 
 _WIDTHS = (290, 540, 370)
+
+
+def turn_words(*, against: bool) -> str:
+    """Return the words of the button that moves quotes to the one side or the other."""
+    return _("Move to «Contradicted by»") if against else _("Move to «Carried by»")
 
 
 class FindingsDesk:
@@ -36,16 +42,13 @@ class FindingsDesk:
         self.new_question = button(_("New question"), "quiet", "add")
         self.export = button(_("Export"))
         self.export.setMenu(QMenu(self.export))
-        self.turn = button(_("Move to contradicted by"), "quiet")
+        self.turn = button(turn_words(against=True), "quiet")
         self.take_out = button(_("Take out"), "quiet")
         self.no_questions = EmptyState(
             _("Here belong your research questions, and under each the findings that answer it."),
             _("New research question"),
         )
-        self.no_finding = EmptyState(
-            _("Under each question belong the claims that answer it, with the quotes that carry them."),
-            _("New finding"),
-        )
+        self.question = QuestionEditor()
         self.panes = QSplitter(Qt.Orientation.Horizontal)
         self._lay_out(room)
 
@@ -53,10 +56,9 @@ class FindingsDesk:
         """Show the panes, or the invitation to begin."""
         self._pages.setCurrentIndex(0 if page == "desk" else 1)
 
-    def show_finding_page(self, *, has_finding: bool) -> None:
-        """Show the finding with its quotes, or the invitation to add one."""
-        self._middle.setCurrentIndex(0 if has_finding else 1)
-        self.picker.setVisible(has_finding)
+    def show_middle(self, page: Literal["finding", "question"]) -> None:
+        """Show the finding with its quotes, or the question with its invitation to answer it."""
+        self._middle.setCurrentIndex(0 if page == "finding" else 1)
 
     def _lay_out(self, room: QWidget) -> None:
         self.panes.setHandleWidth(1)
@@ -69,6 +71,7 @@ class FindingsDesk:
         self._pages = QStackedLayout(room)
         self._pages.addWidget(self.panes)
         self._pages.addWidget(self.no_questions)
+        QWidget.setTabOrder(self.tree, self.export)
 
     def _left(self) -> QWidget:
         pane = QWidget()
@@ -109,5 +112,5 @@ class FindingsDesk:
         column.addWidget(self.evidence, 1)
         self._middle = QStackedLayout(pane)
         self._middle.addWidget(work)
-        self._middle.addWidget(self.no_finding)
+        self._middle.addWidget(self.question)
         return pane

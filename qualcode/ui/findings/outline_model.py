@@ -154,7 +154,7 @@ def carried_words(line: EvidenceLine) -> str:
         Carried.DOCUMENTS: _("documents only"),
     }
     text = special.get(line.carried, counted(line.quotes, Unit.QUOTES, words))
-    return f"{text}, {_('{n} against').format(n=line.against)}" if line.against else text
+    return _("{carried}, {n} against").format(carried=text, n=line.against) if line.against else text
 
 
 def _item(key: str, text: str, number: str, note: str) -> QStandardItem:

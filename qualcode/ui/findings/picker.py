@@ -43,10 +43,11 @@ class Picker(QWidget):
         self.list = CardView(self.cards, _("Quotes to pick from"))
         self.text = FilterEdit(_("Words in the quote"))
         self.count = label("", "caption", quiet=True)
-        self.add = button(_("Let it carry the finding"))
-        self.contradict = button(_("Against it"))
+        self.add = button(_("Add as evidence"))
+        self.contradict = button(_("Add against"))
+        self.add.setToolTip(_("Let the quote carry the finding"))
         self.contradict.setToolTip(_("Let the quote speak against the finding"))
-        self.nothing = label(_("No quotes are like what the filter asks for."), quiet=True, wraps=True)
+        self.nothing = label("", quiet=True, wraps=True)
         self._lay_out()
         self._connect()
 
@@ -57,6 +58,15 @@ class Picker(QWidget):
         self.filter = pruned(self.filter, facets)
         self._offer(facets)
         self._show_quotes()
+
+    def rest(self) -> None:
+        """Offer nothing while no finding is worked on; the filter stays."""
+        self._finding = None
+        self.cards.show(None, ())
+        self.count.setText("")
+        self.nothing.setText(_("Choose a finding to pick quotes for it."))
+        self._stack.setCurrentIndex(1)
+        self._on_selection()
 
     def clear(self) -> None:
         """Offer nothing, and ask for nothing."""
@@ -102,6 +112,7 @@ class Picker(QWidget):
         rows = [CardRow("", codings) for codings in found if taken.isdisjoint(one.id for one in codings)]
         self.cards.show(self._study, rows)
         self.count.setText(counted(len(rows), Unit.QUOTES, interface_words()))
+        self.nothing.setText(_("No quotes are like what the filter asks for."))
         self._stack.setCurrentIndex(0 if rows else 1)
         self._on_selection()
 

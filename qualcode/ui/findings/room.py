@@ -13,7 +13,7 @@ from qualcode.ui.cards.rows import CardRow, distinct_cards
 from qualcode.ui.commands import Command
 from qualcode.ui.findings import exports
 from qualcode.ui.findings.actions import FindingActions
-from qualcode.ui.findings.desk import FindingsDesk
+from qualcode.ui.findings.desk import FindingsDesk, turn_words
 from qualcode.ui.findings.outline_model import IS_FINDING, KEY
 from qualcode.ui.findings.sides import rows_of
 from qualcode.ui.jobs import Jobs
@@ -86,6 +86,7 @@ class FindingsRoom(Room):
         """Show nothing: the project was closed."""
         self._finding = None
         self.desk.editor.forget()
+        self.desk.question.forget()
         self.desk.outline.show(None)
         self.desk.evidence_cards.show(None, ())
         self.desk.picker.clear()
@@ -117,7 +118,7 @@ class FindingsRoom(Room):
     def export(self) -> None:
         """Write all findings as Word tables."""
         self._be_shown()
-        self.desk.editor.write_down()
+        self._write_down()
         exports.save(self, ".docx")
 
     def choose(self, finding: str) -> None:
@@ -128,7 +129,7 @@ class FindingsRoom(Room):
         """Remove the current finding or question; undo brings it back."""
         index = self.desk.tree.currentIndex()
         finding, question = self.desk.outline.finding_at(index), self.desk.outline.question_at(index)
-        self.desk.editor.write_down()
+        self._write_down()
         if finding is not None:
             self.actions_.remove_finding(finding)
         elif question is not None:
@@ -151,9 +152,13 @@ class FindingsRoom(Room):
         desk, study = self.desk, self.workspace.study
         if self._finding is None:
             desk.editor.forget()
-            desk.show_finding_page(has_finding=False)
+            desk.picker.rest()
+            question = self._question()
+            if question is not None:
+                desk.question.show_question(study, question)
+            desk.show_middle("question")
             return
-        desk.show_finding_page(has_finding=True)
+        desk.show_middle("finding")
         desk.editor.show_finding(study, self._finding)
         desk.evidence_cards.show(study, rows_of(study, self._finding))
         desk.picker.show_study(study, self._finding)
@@ -162,20 +167,24 @@ class FindingsRoom(Room):
     def _show_evidence_buttons(self) -> None:
         sides = self.desk.evidence.selected_sides()
         self.desk.turn.setEnabled(len(sides) == 1)
-        self.desk.turn.setText(_("Move to carried by") if sides == {True} else _("Move to contradicted by"))
+        self.desk.turn.setText(turn_words(against=sides != {True}))
         self.desk.take_out.setEnabled(bool(sides))
 
     def _on_current(self) -> None:
         if self._refreshing or self.workspace.project is None:
             return
         finding = self.desk.outline.finding_at(self.desk.tree.currentIndex())
-        if finding != self._finding:
-            self.desk.editor.write_down()
+        if finding != self._finding or finding is None:
+            self._write_down()
             self._finding = finding
             self._show_finding()
             self.desk.evidence.scrollToTop()
 
     # --- Doing
+
+    def _write_down(self) -> None:
+        self.desk.editor.write_down()
+        self.desk.question.write_down()
 
     def _question(self) -> QuestionId | None:
         chosen = self.desk.outline.question_at(self.desk.tree.currentIndex())
@@ -259,7 +268,8 @@ class FindingsRoom(Room):
     def _connect_actions(self) -> None:
         desk, actions = self.desk, self.actions_
         desk.no_questions.acted.connect(self.add_question)
-        desk.no_finding.acted.connect(self.add_finding)
+        desk.question.new_finding.clicked.connect(self.add_finding)
+        desk.question.reworded.connect(actions.reword_question)
         desk.new_finding.clicked.connect(self.add_finding)
         desk.new_question.clicked.connect(self.add_question)
         desk.tree.move_wanted.connect(self.move_current)
@@ -274,7 +284,7 @@ class FindingsRoom(Room):
         desk.turn.clicked.connect(self._turn)
         desk.take_out.clicked.connect(self._take_out)
         desk.picker.picked.connect(self._pick)
-        self.workspace.closing.connect(desk.editor.write_down)
+        self.workspace.closing.connect(self._write_down)
 
     def _set_fonts(self) -> None:
         for view in (self.desk.evidence, self.desk.picker.list):

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu
 from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.quotes import quotation_of
+from qualcode.analysis.units import Unit
 from qualcode.exporters.report import Report
 from qualcode.exporters.reports.quotes_report import quotes_report, quotes_text
 from qualcode.i18n import _, _n
@@ -16,6 +17,8 @@ from qualcode.model.study import Study
 from qualcode.ui.cards.rows import CardRow
 from qualcode.ui.reports import FORMATS, copy_report, save_report
 from qualcode.ui.room import Room
+from qualcode.wording.language import interface_words
+from qualcode.wording.units import counted
 
 
 @dataclass(frozen=True)
@@ -70,10 +73,9 @@ def copy_text(room: Room, wanted: Wanted) -> None:
 
 
 def _what(wanted: Wanted) -> str:
-    n = wanted.count
-    if wanted.cards is None:
-        return _n("%d quote", "All %d quotes", n) % n
-    return _n("%d selected quote", "%d selected quotes", n) % n
+    quotes = counted(wanted.count, Unit.QUOTES, interface_words())
+    pattern = _("All that is shown: {quotes}") if wanted.cards is None else _("What is selected: {quotes}")
+    return pattern.format(quotes=quotes)
 
 
 def _copied(wanted: Wanted) -> str:

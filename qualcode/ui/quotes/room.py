@@ -130,7 +130,7 @@ class QuotesRoom(Room):
         """Ask for a claim and make a finding of it that the quotes carry; without questions, ask for one first."""
         codings = codings_of(self._chosen_cards())
         if question is None:
-            text = ask_text(self, _("New research question"), _("What do you want to find out?"), _("Add"))
+            text = ask_text(self, _("New research question"), _("What do you want to find out?"), _("Add question"))
             question = self.workspace.edit(findings.add_question, text) if text else None
         if question is None:
             return

@@ -129,11 +129,11 @@ def test_that_alt_and_arrows_order_the_quotes(room: FindingsRoom, qtbot: QtBot) 
 
 def test_that_quotes_move_to_the_other_side_and_back(room: FindingsRoom, qtbot: QtBot) -> None:
     room.desk.evidence.select_rows([1])
-    assert room.desk.turn.text() == "Move to contradicted by"
+    assert room.desk.turn.text() == "Move to «Contradicted by»"
     qtbot.mouseClick(room.desk.turn, Qt.MouseButton.LeftButton)
     assert evidence(room) == ["Carried by", "-", "Contradicted by", "«god tid»", "«aldri tid»"]
     room.desk.evidence.select_rows([4])
-    assert room.desk.turn.text() == "Move to carried by"
+    assert room.desk.turn.text() == "Move to «Carried by»"
     qtbot.mouseClick(room.desk.turn, Qt.MouseButton.LeftButton)
     assert evidence(room) == ["Carried by", "«aldri tid»", "Contradicted by", "«god tid»"]
 
@@ -184,6 +184,16 @@ def test_that_closing_the_project_writes_down_what_is_being_typed(room: Findings
     assert any(one.claim == "Siste ord." for one in room.workspace.study.findings.values())
 
 
+def test_that_a_question_is_worded_anew_beside_its_findings(room: FindingsRoom) -> None:
+    room.desk.tree.setCurrentIndex(room.desk.outline.index(0, 0))
+    assert room.desk.question.count.text() == "2 findings answer this question."
+    room.desk.question.words.setPlainText("Hva er i veien?")
+    room.desk.tree.setCurrentIndex(room.desk.outline.index(1, 0))
+    assert outline(room)[0][1] == "Hva er i veien?"
+    assert room.desk.question.words.words == "Hva fremmer?"
+    assert room.desk.picker.nothing.text() == "Choose a finding to pick quotes for it."
+
+
 def test_that_rows_are_edited_in_place(room: FindingsRoom) -> None:
     model = room.desk.outline
     model.setData(model.index(0, 0), "Hva  er i veien?")
@@ -226,8 +236,9 @@ def test_that_new_questions_and_findings_are_asked_for_and_shown(
     answers = iter(["Hva nå?", "Ingen vet."])
     monkeypatch.setattr(actions, "ask_text", lambda *_args: next(answers))
     room.add_question()
-    assert room.desk.no_finding.isVisible()
-    room.desk.no_finding.acted.emit()
+    assert room.desk.question.words.words == "Hva nå?"
+    assert room.desk.question.count.text().startswith("No finding answers this question yet.")
+    room.desk.question.new_finding.click()
     assert outline(room)[-2:] == [("3", "Hva nå?", ""), ("3.1", "Ingen vet.", "no quotes")]
     assert room.desk.editor.claim.words == "Ingen vet."
 
