@@ -40,4 +40,5 @@ def inline(*parts: str, level: int = 0) -> str:
     styles = [_INLINE[part] for part in parts if part in _INLINE]
     if level:
         styles.append(f"padding-left:{5 + 12 * level}pt")
-    return f' style="{";".join(styles)}"' if styles else ""
+    top = ' valign="top"' if "cell" in parts and "head" not in parts else ""
+    return f'{top} style="{";".join(styles)}"' if styles else ""

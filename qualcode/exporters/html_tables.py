@@ -7,16 +7,17 @@ from qualcode.exporters.characters import legal
 from qualcode.exporters.html_marks import Marks
 from qualcode.exporters.paper import PaperCell, PaperRow, RowKind, paper_columns, paper_rows
 from qualcode.exporters.report import Kind, Line, TableBlock, Tone
+from qualcode.exporters.table_layout import UPRIGHT_CM, least_widths, parts
 from qualcode.i18n import Language
 
 
 def html_table(table: TableBlock, language: Language, marks: Marks, caption: str = "") -> Iterator[str]:
     """Yield the lines of the table; ``caption`` is HTML and stands inside it."""
     shown = paper_columns(table)
-    yield f"<table{marks('grid')}>"
+    yield f'<table width="100%"{marks("grid")}>'
     if caption:
         yield f"<caption>{caption}</caption>"
-    headers = (_header(table, place, marks) for place in shown)
+    headers = (_header(table, place, share, marks) for place, share in zip(shown, _shares(table), strict=True))
     yield f"<thead><tr>{''.join(headers)}</tr></thead>"
     yield from _bodies(paper_rows(table, shown, language), len(shown), marks)
     yield "</table>"
@@ -33,10 +34,17 @@ def html_text(text: str) -> str:
     return escape(legal(text))
 
 
-def _header(table: TableBlock, place: int, marks: Marks) -> str:
+def _shares(table: TableBlock) -> list[int]:
+    """Return each column's part of the width in percent; programs that a table is pasted into guess badly."""
+    room = max(UPRIGHT_CM, sum(least_widths(table)))
+    (part,) = parts(table, room + 1)
+    return [round(100 * width / sum(part.widths)) for width in part.widths]
+
+
+def _header(table: TableBlock, place: int, share: int, marks: Marks) -> str:
     column = table.columns[place]
     number = () if column.kind is Kind.TEXT else ("number",)
-    return f'<th scope="col"{marks("cell", "head", *number)}>{html_text(column.header)}</th>'
+    return f'<th scope="col" width="{share}%"{marks("cell", "head", *number)}>{html_text(column.header)}</th>'
 
 
 def _bodies(rows: Iterable[PaperRow], width: int, marks: Marks) -> Iterator[str]:

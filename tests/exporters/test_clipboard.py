@@ -10,7 +10,7 @@ def test_that_the_looks_stand_on_the_elements_themselves() -> None:
     html = clipping(report(counts_table(), banded_table())).html
     assert "class=" not in html
     assert "<style" not in html
-    assert html.count("<table style=") == 2
+    assert html.count('<table width="100%" style=') == 2
 
 
 def test_that_a_table_pastes_without_a_number_that_the_document_gives_it() -> None:

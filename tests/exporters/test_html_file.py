@@ -74,6 +74,13 @@ def test_that_headers_say_what_they_head() -> None:
     ]  # fmt: skip
 
 
+def test_that_columns_share_the_width() -> None:
+    headers = _Page(html_page(report(joined_table()))).attributes("th")
+    shares = [int(str(each["width"]).rstrip("%")) for each in headers if "width" in each]
+    assert len(shares) == 3
+    assert 98 <= sum(shares) <= 102
+
+
 def test_that_bands_begin_bodies_and_span_the_table() -> None:
     parsed = _Page(html_page(report(banded_table())))
     assert len(parsed.attributes("tbody")) == 2
