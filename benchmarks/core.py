@@ -54,7 +54,7 @@ def run() -> dict[str, Any]:
 def _import(folder: Path, files: int) -> float:
     from qualcode.edits.documents import import_documents
     from qualcode.importers.assembling import assemble
-    from qualcode.importers.preview import preview
+    from qualcode.importers.preview import default_choices
     from qualcode.importers.reading import Reading, read_all
 
     paths = [folder / f"intervju {n}.txt" for n in range(files)]
@@ -64,7 +64,7 @@ def _import(folder: Path, files: int) -> float:
     def work() -> None:
         project = create(folder / "import.qualcode", "Måling", "A")
         readings = [reading for reading in read_all(paths) if isinstance(reading, Reading)]
-        import_documents(project, [assemble(reading, preview(reading).choices) for reading in readings])
+        import_documents(project, [assemble(reading, default_choices(reading)) for reading in readings])
         project.close()
         project.path.unlink()
 
