@@ -1,0 +1,102 @@
+"""The sample study: built from its files, opened the next time, and never lost."""
+
+from pathlib import Path
+
+import pytest
+
+from qualcode.edits.codebook import add_code
+from qualcode.edits.sample import NAME, build_sample, open_sample
+from qualcode.model.documents import DocumentKind, Speaker
+from qualcode.model.errors import FileProblem, FileReason
+from qualcode.model.quotations import is_data, speakers
+from qualcode.model.study import Study
+from qualcode.store.integrity import check_project
+
+
+@pytest.fixture(scope="module")
+def study(tmp_path_factory: pytest.TempPathFactory) -> Study:
+    """The sample study as it is built."""
+    project = build_sample(tmp_path_factory.mktemp("sample") / "a.qualcode")
+    assert check_project(project) == []
+    assert not project.history.done
+    project.close()
+    return project.study
+
+
+def test_that_it_has_six_documents_and_seven_people_who_all_speak(study: Study) -> None:
+    assert len(study.documents) == 6
+    spoken = {turn.informant for turn in study.turns.values()}
+    assert {informant.label for informant in study.informants.values()} == {
+        study.informants[each].label for each in spoken if each is not None
+    }
+    assert len(study.informants) == 7
+
+
+def test_that_it_has_at_least_120_codings_by_two_coders_in_every_document(study: Study) -> None:
+    assert len(study.codings) >= 120
+    assert {study.coders[each.coder].name for each in study.codings.values()} == {"Forsker A", "Forsker B"}
+    assert all(study.codings_in(document) for document in study.documents)
+
+
+def test_that_every_coding_has_a_speaker_and_counts_as_data(study: Study) -> None:
+    silent = [study.words(each) for each in study.codings.values() if not speakers(study, each)]
+    assert silent == []
+    assert all(is_data(study, each) for each in study.codings.values())
+
+
+def test_that_the_notes_are_one_informants_in_a_single_turn(study: Study) -> None:
+    (notes,) = [each for each in study.documents.values() if each.kind is DocumentKind.NOTES]
+    (turn,) = study.turns_of(notes.id)
+    assert turn.speaker is Speaker.INFORMANT
+    assert turn.informant is not None
+    assert study.informants[turn.informant].label == "R7"
+    assert "Dato: 21. mars 2024" in study.text(notes.id)
+
+
+def test_that_its_findings_stand_under_three_questions_and_all_but_one_have_evidence(study: Study) -> None:
+    assert (len(study.questions), len(study.findings)) == (3, 8)
+    bare = [each for each in study.findings if not study.evidence.by("finding", each)]
+    assert len(bare) == 1
+    assert any(each.against for each in study.evidence.values())
+
+
+def test_that_it_is_built_once_and_opened_as_it_was_left(tmp_path: Path) -> None:
+    project = open_sample(tmp_path / "ny mappe")
+    add_code(project, "Min egen")
+    project.close()
+    again = open_sample(tmp_path / "ny mappe")
+    assert again.study.codebook.find("Min egen") is not None
+    again.close()
+
+
+def test_that_nothing_but_the_study_is_left_in_the_folder(tmp_path: Path) -> None:
+    build_sample(tmp_path / NAME).close()
+    assert [path.name for path in tmp_path.iterdir()] == [NAME]
+
+
+def test_that_a_broken_file_is_kept_beside_a_new_study(tmp_path: Path) -> None:
+    (tmp_path / NAME).write_bytes(b"Dette er ikke noe prosjekt.")
+    project = open_sample(tmp_path)
+    assert len(project.study.documents) == 6
+    project.close()
+    kept = [path for path in tmp_path.iterdir() if path.name != NAME]
+    assert [path.read_bytes() for path in kept] == [b"Dette er ikke noe prosjekt."]
+
+
+def test_that_a_study_which_is_open_elsewhere_is_not_rebuilt(tmp_path: Path) -> None:
+    project = open_sample(tmp_path)
+    with pytest.raises(FileProblem) as caught:
+        open_sample(tmp_path)
+    project.close()
+    assert caught.value.reason is FileReason.IN_USE
+    assert len(list(tmp_path.glob("*.qualcode*"))) == 1
+
+
+def test_that_it_does_not_replace_a_file_that_is_there(tmp_path: Path) -> None:
+    (tmp_path / "a.qualcode").write_text("min")
+    with pytest.raises(FileProblem) as caught:
+        build_sample(tmp_path / "a.qualcode")
+    assert (caught.value.reason, (tmp_path / "a.qualcode").read_text()) == (FileReason.EXISTS, "min")
+    with pytest.raises(FileProblem) as caught:
+        build_sample(tmp_path / "borte" / "a.qualcode")
+    assert caught.value.reason is FileReason.NO_FOLDER
