@@ -1,0 +1,78 @@
+"""A table that is patched, against one that is built anew."""
+
+from dataclasses import dataclass
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qualcode.model.table import Table
+
+
+@dataclass(frozen=True)
+class _Thing:
+    id: str
+    position: int
+    colour: str | None
+
+
+def _place(thing: _Thing) -> int:
+    return thing.position
+
+
+_THINGS = st.builds(
+    _Thing, st.sampled_from("abcdefghij"), st.integers(0, 3), st.sampled_from([None, "red", "blue", "green"])
+)
+_ROWS = st.lists(_THINGS, max_size=12).map(lambda things: {thing.id: thing for thing in things})
+_PATCHES = st.lists(st.tuples(st.sets(st.sampled_from("abcdefghij")), _ROWS), max_size=4)
+
+
+def _everything(table: "Table[str, _Thing]") -> object:
+    return (
+        table.ordered(),
+        {colour: table.by("colour", colour) for colour in (None, "red", "blue", "green", "nobody's")},
+        dict(table.groups("position")),
+    )
+
+
+@given(_ROWS, _PATCHES, st.booleans())
+def test_that_a_patched_table_is_the_table_built_anew(
+    rows: dict[str, _Thing], patches: list[tuple[set[str], dict[str, _Thing]]], indexed_before: bool
+) -> None:
+    table: Table[str, _Thing] = Table(dict(rows), _place)
+    for removed, added in patches:
+        if indexed_before:
+            _everything(table)
+        table = table.patched(removed, added)
+        rows = {**{key: value for key, value in rows.items() if key not in removed}, **added}
+    anew: Table[str, _Thing] = Table(dict(rows), _place)
+    assert table == anew
+    assert _everything(table) == _everything(anew)
+
+
+@given(_ROWS, st.sets(st.sampled_from("abcdefghij")), _ROWS)
+def test_that_the_table_before_a_patch_stays_as_it_was(
+    rows: dict[str, _Thing], removed: set[str], added: dict[str, _Thing]
+) -> None:
+    table: Table[str, _Thing] = Table(dict(rows), _place)
+    before = _everything(table)
+    table.patched(removed, added)
+    assert _everything(table) == before
+    assert dict(table) == rows
+
+
+@given(_ROWS)
+def test_that_values_come_by_their_order_and_ties_by_their_ids(rows: dict[str, _Thing]) -> None:
+    table: Table[str, _Thing] = Table(dict(rows), _place)
+    brute = tuple(sorted(rows.values(), key=lambda thing: (thing.position, thing.id)))
+    assert table.ordered() == brute
+    for colour in (None, "red", "blue", "green"):
+        assert table.by("colour", colour) == tuple(thing for thing in brute if thing.colour == colour)
+
+
+def test_that_many_changes_in_one_bucket_sort_as_few_do() -> None:
+    rows = {f"{n:03}": _Thing(f"{n:03}", n % 7, "red") for n in range(200)}
+    table: Table[str, _Thing] = Table(dict(rows), _place)
+    table.ordered()
+    moved = {key: _Thing(key, 9 - thing.position, "red") for key, thing in list(rows.items())[:100]}
+    patched = table.patched([], moved)
+    assert patched.ordered() == Table({**rows, **moved}, _place).ordered()
