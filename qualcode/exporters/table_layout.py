@@ -21,6 +21,7 @@ _PADDING_CM = 0.35
 _LEVEL_CM = 0.35
 _WIDEST_WORD_CM = 4.2
 _STEP_CM = 0.5
+_SPARE = 1.25
 _LOOKED_AT = 3_000
 """So many rows are measured; a longer word further down is broken rather than searched for."""
 
@@ -109,7 +110,12 @@ def _filled(least: list[float], room: float) -> list[list[int]]:
 
 
 def _stretched(least: list[float], columns: list[Column], room: float) -> tuple[float, ...]:
-    """Return widths that fill the room: what is left over goes to the columns that stretch, else to the first."""
+    """Return widths that fill the room: what is left over goes to the columns that stretch, else to the first.
+
+    Where there is room, every column first gets some to spare: a machine without our font has a wider one.
+    """
+    spare = [width * _SPARE for width in least]
+    least = spare if sum(spare) <= room else least
     left = room - sum(least)
     if left < 0:
         return tuple(round(width * room / sum(least), 3) for width in least)
