@@ -132,10 +132,9 @@ def _context(study: Study, one: Quotation) -> tuple[str, str, str]:
     text = study.text(one.document.id)
     turns = study.turns_at(one.document.id, one.span)
     if not turns or all(turn.speaker is Speaker.NOBODY for turn in turns):
-        start, stop = max(0, one.span.start - CONTEXT), one.span.stop + CONTEXT
-        return "", _left(text, start, one.span), _right(text, stop, one.span)
-    start, stop = max(turns[0].start, one.span.start - CONTEXT), min(turns[-1].stop, one.span.stop + CONTEXT)
-    return _said_before(study, turns[0]), _left(text, start, one.span), _right(text, stop, one.span)
+        return "", _left(text, 0, one.span), _right(text, len(text), one.span)
+    before, after = _left(text, turns[0].start, one.span), _right(text, turns[-1].stop, one.span)
+    return _said_before(study, turns[0]), before, after
 
 
 def _said_before(study: Study, turn: Turn) -> str:
@@ -155,15 +154,15 @@ def _speaker(study: Study, turn: Turn) -> str:
     return turn.label or (speaker_name(turn.speaker, interface_words()))
 
 
-def _left(text: str, start: int, span: Span) -> str:
-    """Return the words from ``start`` to the quote, cut between words."""
+def _left(text: str, first: int, span: Span) -> str:
+    """Return what stands between ``first`` and the quote; of much, the end, cut between words."""
+    start = max(first, span.start - CONTEXT)
     words = text[start : span.start]
-    cut = start > 0 and not text[start - 1].isspace()
-    return flatten(f"… {words.partition(' ')[2]}" if cut else words)
+    return flatten(words if start == first else f"… {words.partition(' ')[2]}")
 
 
-def _right(text: str, stop: int, span: Span) -> str:
-    """Return the words from the quote to ``stop``, cut between words."""
+def _right(text: str, last: int, span: Span) -> str:
+    """Return what stands between the quote and ``last``; of much, the beginning, cut between words."""
+    stop = min(last, span.stop + CONTEXT)
     words = text[span.stop : stop]
-    cut = stop < len(text) and not text[stop].isspace()
-    return flatten(f"{words.rpartition(' ')[0]} …" if cut else words)
+    return flatten(words if stop == last else f"{words.rpartition(' ')[0]} …")

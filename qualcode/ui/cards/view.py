@@ -122,8 +122,7 @@ class CardView(RowScroller):
         if isinstance(event, QMouseEvent):
             if self._part(event.position())[1] != "tick":
                 return _Flag.NoUpdate
-            shift = event.modifiers() & Qt.KeyboardModifier.ShiftModifier
-            if shift or event.type() == QEvent.Type.MouseMove:
+            if event.type() == QEvent.Type.MouseMove:
                 return _Flag.Select | _Flag.Rows
             pressed = event.type() == QEvent.Type.MouseButtonPress
             return _Flag.Toggle | _Flag.Rows if pressed else _Flag.NoUpdate
@@ -155,8 +154,10 @@ class CardView(RowScroller):
             self.select_rows(rows)
         at = self.cards.row_of(current) if current is not None else -1
         if at >= 0:
-            # Not setCurrentIndex: that would scroll to the card and select it.
+            # The card is current again wherever it is; the list shall not scroll to it.
+            self.setAutoScroll(False)
             self.selectionModel().setCurrentIndex(self.cards.index(at), _Flag.NoUpdate)
+            self.setAutoScroll(True)
 
     # --- Keys and mouse
 
@@ -173,8 +174,17 @@ class CardView(RowScroller):
             super().keyPressEvent(event)
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        self._pressed = self._part(event.position())
-        super().mousePressEvent(event)
+        self._pressed = row, part = self._part(event.position())
+        if part == "tick" and event.modifiers() & Qt.KeyboardModifier.ShiftModifier:
+            self._tick_up_to(row)
+        else:
+            super().mousePressEvent(event)
+
+    def _tick_up_to(self, row: int) -> None:
+        """Tick what lies between the current card and a row, both included."""
+        first, last = sorted((max(0, self.currentIndex().row()), row))
+        self.select_rows(sorted({*self.selected_rows(), *range(first, last + 1)}))
+        self.setCurrentIndex(self.cards.index(row))
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         super().mouseReleaseEvent(event)

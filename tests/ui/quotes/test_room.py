@@ -123,6 +123,16 @@ def test_that_cards_are_ticked_by_box_and_space_and_stay_so(room: QuotesRoom, qt
     assert room.bar.selected.text() == "1 quote selected"
 
 
+def test_that_all_are_selected_at_once_and_none_again(room: QuotesRoom, qtbot: QtBot) -> None:
+    qtbot.mouseClick(room.bar.all, Qt.MouseButton.LeftButton)
+    assert len(room.list.selected_rows()) == 3
+    assert not room.bar.all.isEnabled()
+    qtbot.mouseClick(room.bar.none, Qt.MouseButton.LeftButton)
+    assert room.list.selected_rows() == []
+    qtbot.keyClick(room.list, Qt.Key.Key_A, Qt.KeyboardModifier.ControlModifier)
+    assert len(room.list.selected_rows()) == 3
+
+
 def test_that_the_keyboard_passes_over_headings(room: QuotesRoom, qtbot: QtBot) -> None:
     room.list.setFocus()
     room.list.setCurrentIndex(room.cards.index(1))
