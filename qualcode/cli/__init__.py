@@ -4,6 +4,7 @@
 - ``tree``      which commands there are
 - ``parts``     what commands are built of: help in the interface's language, options that several share
 - ``output``    text, JSON and problems, written for people and for scripts
+- ``usage``     arguments that make no sense, told in the interface's language
 - ``coding_json``, ``filters``   codings as JSON, and the options that pick quotes
 - one file for each family of commands: ``projects`` ``importing`` ``codebook`` ``coding`` ``quotes`` ``table``
   ``findings`` ``demo``

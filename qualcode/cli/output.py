@@ -43,15 +43,6 @@ def problem(error: QualcodeError, about: str = "") -> None:
             click.echo(paragraph, err=True)
 
 
-def wrong_usage(error: click.UsageError) -> None:
-    """Write what is wrong with the arguments, and how the command is called."""
-    if error.ctx is not None:
-        click.echo(error.ctx.get_usage(), err=True)
-    click.echo(_usage_sentence(error), err=True)
-    if error.ctx is not None:
-        click.echo(_("“%s --help” tells more.") % error.ctx.command_path, err=True)
-
-
 def bug(error: BaseException) -> None:
     """Write a report of a bug: kind of error and lines of code, not its message, which may hold interview words."""
     click.echo(_("That did not work, and it is our fault."), err=True)
@@ -84,14 +75,3 @@ def settle_streams() -> None:
         reconfigure = getattr(stream, "reconfigure", None)
         if reconfigure is not None:
             reconfigure(encoding=None if stream.isatty() else "utf-8", errors="replace")
-
-
-def _usage_sentence(error: click.UsageError) -> str:
-    if isinstance(error, click.MissingParameter) and error.param is not None:
-        name = error.param.opts[0] if isinstance(error.param, click.Option) else str(error.param.metavar)
-        return _("%s is missing.") % name
-    if isinstance(error, click.NoSuchOption):
-        near = ", ".join(error.possibilities or ())
-        sentence = _("There is no option %s.") % error.option_name
-        return f"{sentence} {_('Did you mean %s?') % near}" if near else sentence
-    return error.format_message()

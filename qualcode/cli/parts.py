@@ -1,6 +1,7 @@
 """What commands are built of: click's own, with the words of the interface's language."""
 
 from collections.abc import Callable
+from difflib import get_close_matches
 from pathlib import Path
 from typing import Any
 
@@ -49,6 +50,17 @@ class Group(click.Group):
     def get_help_option(self, ctx: click.Context) -> click.Option | None:
         """Return the option that shows the help page."""
         return _with_words(super().get_help_option(ctx))
+
+    def resolve_command(
+        self, ctx: click.Context, args: list[str]
+    ) -> tuple[str | None, click.Command | None, list[str]]:
+        """Return the command that the first argument names; UsageError, with near names, when there is none."""
+        if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            sentence = _("There is no command “%s”.") % args[0]
+            near = get_close_matches(args[0], self.list_commands(ctx))
+            hint = _("Did you mean %s?") % ", ".join(near) if near else ""
+            raise click.UsageError(f"{sentence} {hint}".strip(), ctx)
+        return super().resolve_command(ctx, args)
 
     def list_commands(self, ctx: click.Context) -> list[str]:
         """Return the commands' names in the order in which they were given, not in that of the alphabet."""

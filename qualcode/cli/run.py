@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from qualcode.cli import output
+from qualcode.cli import output, usage
 from qualcode.cli.tree import commands, tree
 from qualcode.model.errors import QualcodeError
 
@@ -50,7 +50,7 @@ def _run(arguments: Sequence[str] | None, paint: Painter | None) -> int:
     try:
         code = tree().main(arguments, prog_name="qualcode", standalone_mode=False, obj=paint)
     except click.UsageError as error:
-        output.wrong_usage(error)
+        usage.tell(error)
         return WRONG_USAGE
     except QualcodeError as error:
         output.problem(error)

@@ -63,6 +63,24 @@ def test_that_wrong_usage_ends_with_two_and_a_sentence(call: Call, arguments: li
     assert "Usage:" in said.err
 
 
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["inof", "p"], "There is no command “inof”. Did you mean info?"),
+        (["people", "improt"], "There is no command “improt”. Did you mean import?"),
+        (["info"], "PROJECT is missing."),
+        (["new", "p", "--coder"], "--coder needs a value."),
+        (["info", "p", "q"], "There are more arguments than the command takes."),
+        (["code", "p", "--stance", "x"], "--stance must be one of these: fremmer, hemmer, begge."),
+        (["code", "p", "--occurrence", "to"], "--occurrence must be a whole number."),
+        (["people"], "Commands:"),
+    ],
+)
+def test_that_wrong_usage_is_told_in_our_own_words(call: Call, arguments: list[str], sentence: str) -> None:
+    said = call(*arguments)
+    assert (said.code, sentence in said.err) == (2, True), said.err
+
+
 def test_that_a_misspelt_option_is_answered_with_the_right_one(call: Call) -> None:
     assert "--json" in call("info", "p", "--jsn").err
 
