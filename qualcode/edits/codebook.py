@@ -66,6 +66,7 @@ def move_codes(
     """
     plan = moved(project.study, codes, parent, before)
     with editing(project, N_("Move code")) as edit:
+        edit.concern(*(project.study.codes[code] for code in codes))
         edit.carry_out(plan)
 
 
@@ -76,6 +77,7 @@ def merge_codes(project: Project, keep: CodeId, absorb: Collection[CodeId]) -> N
     """
     plan = merged(project.study, keep, absorb)
     with editing(project, N_("Merge codes")) as edit:
+        edit.concern(*(project.study.codes[code] for code in (keep, *absorb)))
         edit.carry_out(plan)
 
 
@@ -86,6 +88,7 @@ def split_code(project: Project, code: CodeId, codings: Collection[CodingId], na
     new = new_code(study, name, old.parent, colour=old.colour, origin=old.origin)
     plan = recoded(study, [study.codings[coding] for coding in codings], new.id)
     with editing(project, N_("Split code")) as edit:
+        edit.concern(new, old)
         edit.add(new)
         edit.carry_out(plan)
     return new.id

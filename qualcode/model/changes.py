@@ -1,7 +1,7 @@
 """What one edit changed, row by row: history, patches, notices and the journal are all made from it."""
 
 import json
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from qualcode.model.ids import CoderId
@@ -37,6 +37,8 @@ class ChangeSet:
     coder: CoderId | None
     made: datetime
     changes: tuple[RowChange, ...]
+    concerns: tuple[tuple[str, str], ...] = ()
+    """Tables and ids of values that the edit is about, whether or not their rows changed."""
 
     @property
     def tables(self) -> frozenset[str]:
@@ -45,9 +47,8 @@ class ChangeSet:
 
     def inverse(self) -> "ChangeSet":
         """Return the change set that takes this one back: every change reversed, the last first."""
-        return ChangeSet(
-            self.label, self.coder, self.made, tuple(change.inverse() for change in reversed(self.changes))
-        )
+        changes = tuple(change.inverse() for change in reversed(self.changes))
+        return replace(self, changes=changes)
 
     def counts(self) -> dict[str, dict[str, int]]:
         """Return how many rows were added, changed and removed in each table."""
@@ -67,6 +68,7 @@ def to_json(change_set: ChangeSet) -> str:
             "coder": change_set.coder,
             "made": change_set.made.isoformat(),
             "changes": [[change.table, change.old, change.new] for change in change_set.changes],
+            "concerns": change_set.concerns,
         },
         ensure_ascii=False,
     )
@@ -77,4 +79,5 @@ def from_json(text: str) -> ChangeSet:
     raw = json.loads(text)
     coder = CoderId(raw["coder"]) if raw["coder"] is not None else None
     changes = tuple(RowChange(table, old, new) for table, old, new in raw["changes"])
-    return ChangeSet(raw["label"], coder, datetime.fromisoformat(raw["made"]), changes)
+    concerns = tuple((table, id) for table, id in raw.get("concerns", ()))
+    return ChangeSet(raw["label"], coder, datetime.fromisoformat(raw["made"]), changes, concerns)

@@ -23,6 +23,7 @@ class Edit:
     def __init__(self, connection: sqlite3.Connection) -> None:
         """Write to ``connection``, inside the transaction that ``editing`` began."""
         self._connection = connection
+        self.concerns: tuple[tuple[str, str], ...] = ()
         self.changed: ChangeSet | None = None
         """Set when the edit is through: what it changed; None when it changed nothing."""
 
@@ -50,6 +51,13 @@ class Edit:
         self.remove(*plan.removed)
         self.replace(*plan.replaced)
         self.add(*plan.added)
+
+    def concern(self, *values: Any) -> None:  # noqa: ANN401 - values of the model
+        """Name values that the edit is about, those first that matter most: the journal keeps their ids.
+
+        A merge is about the code that stays, even where nothing of it changes.
+        """
+        self.concerns += tuple((TABLE_OF[type(value)], value.id) for value in values)
 
     def keep_original(self, sha256: str, text: str, data: bytes) -> None:
         """Keep an imported file's bytes and the text first read from them, once for each ``sha256``."""
@@ -109,6 +117,7 @@ def _step(project: Project, source: list[ChangeSet], target: list[ChangeSet], ve
     step = source[-1]
     changes = step.inverse().changes if verb == "undo" else step.changes
     with _transaction(project, step.label, verb) as edit:
+        edit.concerns = step.concerns
         edit.repeat(changes)
     target.append(source.pop())
     project.history.pause()
@@ -138,7 +147,7 @@ def _transaction(project: Project, label: str, verb: str) -> Iterator[Edit]:
 
 def _finish(project: Project, edit: Edit, label: str, verb: str) -> None:
     changes = recorder.take(project.connection)
-    change_set = ChangeSet(label, project.coder, datetime.now(UTC), changes)
+    change_set = ChangeSet(label, project.coder, datetime.now(UTC), changes, edit.concerns)
     patches = patches_of(changes)
     after = project.study.patched(patches)
     if verb == "do":

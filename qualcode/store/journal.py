@@ -5,11 +5,16 @@ import sqlite3
 from dataclasses import dataclass
 from datetime import datetime
 
-from qualcode.model.changes import ChangeSet
+from qualcode.model.changes import ChangeSet, RowChange
 from qualcode.model.ids import CoderId
 
 _MOST_IDS = 20
 """Of one table's ids no more than this are written down; a larger change is known by its counts."""
+
+_MOST_CODES = 500
+"""Of codes more are written down: they are few, and each has a history that can be read."""
+
+_PLACE = {"position"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,16 +27,15 @@ class JournalEntry:
     made: datetime
     counts: dict[str, dict[str, int]]
     touched: dict[str, list[str]]
-    """Ids that came, changed or went, by table; at most twenty of a table."""
+    """Ids of what the edit was about, by table: what it named, then what came, changed or went.
+
+    At most twenty of a table, of codes five hundred. What only gave way, changing its place among its peers, is
+    left out where anything else happened in its table.
+    """
 
 
 def write(connection: sqlite3.Connection, change_set: ChangeSet, verb: str) -> None:
     """Add an entry for ``change_set``, inside the open transaction."""
-    touched: dict[str, list[str]] = {}
-    for change in change_set.changes:
-        ids = touched.setdefault(change.table, [])
-        if len(ids) < _MOST_IDS and change.id not in ids:
-            ids.append(change.id)
     connection.execute(
         "INSERT INTO journal (label, verb, coder, made, counts, touched) VALUES (?, ?, ?, ?, ?, ?)",
         (
@@ -40,14 +44,35 @@ def write(connection: sqlite3.Connection, change_set: ChangeSet, verb: str) -> N
             change_set.coder,
             change_set.made.isoformat(),
             json.dumps(change_set.counts()),
-            json.dumps(touched),
+            json.dumps(_touched(change_set)),
         ),
     )
 
 
-def read(connection: sqlite3.Connection) -> list[JournalEntry]:
-    """Return all entries, the oldest first."""
-    rows = connection.execute("SELECT label, verb, coder, made, counts, touched FROM journal ORDER BY id")
+def _touched(change_set: ChangeSet) -> dict[str, list[str]]:
+    named: dict[str, dict[str, None]] = {}
+    gave_way: dict[str, dict[str, None]] = {}
+    for table, id in change_set.concerns:
+        named.setdefault(table, {})[id] = None
+    for change in change_set.changes:
+        ids = gave_way if _gave_way(change) else named
+        ids.setdefault(change.table, {})[change.id] = None
+    touched = gave_way | named
+    return {table: list(ids)[: _MOST_CODES if table == "codes" else _MOST_IDS] for table, ids in touched.items()}
+
+
+def _gave_way(change: RowChange) -> bool:
+    if change.old is None or change.new is None:
+        return False
+    return {name for name, cell in change.new.items() if change.old.get(name) != cell} == _PLACE
+
+
+def read(connection: sqlite3.Connection, about: str = "") -> list[JournalEntry]:
+    """Return all entries, or those that touched the value with the id ``about``, the oldest first."""
+    rows = connection.execute(
+        "SELECT label, verb, coder, made, counts, touched FROM journal WHERE instr(touched, ?) ORDER BY id",
+        (about,),
+    )
     return [
         JournalEntry(label, verb, coder, datetime.fromisoformat(made), json.loads(counts), json.loads(touched))
         for label, verb, coder, made, counts, touched in rows
