@@ -4,7 +4,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from qualcode.cli import output, parts
-from qualcode.i18n import _, _n
+from qualcode.i18n import N_, _, _n
 
 if TYPE_CHECKING:
     from qualcode.model.study import Study
@@ -64,29 +64,27 @@ def _info(path: Path, as_json: bool) -> None:
     if as_json:
         output.data({"file": str(path), **told})
         return
-    from qualcode.wording.faults import table_name
-
     output.say(told["title"])
     for name, n in told["counts"].items():
-        output.say(f"{n:>7}  {table_name(name)}")
+        output.say(f"{n:>7}  {_(_COUNTS[name])}")
     for document in told["documents"]:
         words = _n("%d word", "%d words", document["words"]) % document["words"]
         codings = _n("%d coding", "%d codings", document["codings"]) % document["codings"]
         output.say(f"  {document['title']}: {words}, {codings}")
 
 
-_COUNTS = (
-    "documents",
-    "informants",
-    "roles",
-    "cases",
-    "codes",
-    "codings",
-    "coders",
-    "questions",
-    "findings",
-    "memos",
-)
+_COUNTS = {
+    "documents": N_("documents"),
+    "informants": N_("informants"),
+    "roles": N_("roles"),
+    "cases": N_("cases"),
+    "codes": N_("codes"),
+    "codings": N_("codings"),
+    "coders": N_("coders"),
+    "questions": N_("research questions"),
+    "findings": N_("findings"),
+    "memos": N_("memos"),
+}
 
 
 def _told(study: "Study") -> dict[str, Any]:

@@ -6,26 +6,26 @@ from qualcode.i18n import N_, _
 from qualcode.model.faults import Fault, FaultKind
 
 _TABLES = {
-    "project": N_("project information"),
-    "coders": N_("coders"),
-    "cases": N_("cases"),
-    "roles": N_("roles"),
-    "informants": N_("informants"),
-    "roles_held": N_("roles held"),
-    "documents": N_("documents"),
-    "texts": N_("texts"),
-    "turns": N_("turns"),
-    "attributes": N_("attributes"),
-    "attribute_values": N_("attribute values"),
-    "codes": N_("codes"),
-    "code_sets": N_("code sets"),
-    "code_set_members": N_("members of code sets"),
-    "codings": N_("codings"),
-    "questions": N_("research questions"),
-    "themes": N_("themes"),
-    "findings": N_("findings"),
-    "evidence": N_("evidence"),
-    "memos": N_("memos"),
+    "project": N_("the project information"),
+    "coders": N_("the coders"),
+    "cases": N_("the cases"),
+    "roles": N_("the roles"),
+    "informants": N_("the informants"),
+    "roles_held": N_("the roles held"),
+    "documents": N_("the documents"),
+    "texts": N_("the texts"),
+    "turns": N_("the turns"),
+    "attributes": N_("the attributes"),
+    "attribute_values": N_("the attribute values"),
+    "codes": N_("the codes"),
+    "code_sets": N_("the code sets"),
+    "code_set_members": N_("the members of code sets"),
+    "codings": N_("the codings"),
+    "questions": N_("the research questions"),
+    "themes": N_("the themes"),
+    "findings": N_("the findings"),
+    "evidence": N_("the evidence"),
+    "memos": N_("the memos"),
 }
 
 _RULES = {
@@ -46,7 +46,7 @@ _RULES = {
 
 
 def table_name(table: str) -> str:
-    """Return what people call a table of the project file, in the interface's language."""
+    """Return what people call all that is in a table of the project file, such as “the codings”."""
     return _(_TABLES[table]) if table in _TABLES else table
 
 
@@ -63,12 +63,12 @@ def _sqlite(fields: Mapping[str, object]) -> str:
 
 def _rows(fields: Mapping[str, object]) -> str:
     told = {"table": table_name(str(fields["table"])), "n": fields["n"]}
-    return _("Among the %(table)s, %(n)s cannot be understood.") % told
+    return _("Among %(table)s, %(n)s cannot be understood.") % told
 
 
 def _pointer(fields: Mapping[str, object]) -> str:
     told = {"table": table_name(str(fields["table"])), "target": table_name(str(fields["target"]))}
-    return _("Among the %(table)s, one points to something that is not there among the %(target)s.") % told
+    return _("Among %(table)s, one points to something that is not there among %(target)s.") % told
 
 
 def _span(fields: Mapping[str, object]) -> str:
@@ -80,7 +80,7 @@ def _span(fields: Mapping[str, object]) -> str:
 def _rule(fields: Mapping[str, object]) -> str:
     rule = str(fields["rule"])
     told = {"table": table_name(str(fields["table"])), "what": _(_RULES[rule]) if rule in _RULES else rule}
-    return _("Among the %(table)s, %(what)s.") % told
+    return _("Among %(table)s, %(what)s.") % told
 
 
 def _about_document(message: str) -> Callable[[Mapping[str, object]], str]:
