@@ -45,7 +45,7 @@ def import_command() -> parts.Command:
             default="none",
         ),
         parts.path("--speakers", help=_("A CSV file that says who the labels are: label, speaker, informant.")),
-        parts.flag("--again", help=_("Import files that have been imported before, too.")),
+        parts.flag("--again", help=_("Import files that have been imported before, too; else they are skipped.")),
         parts.as_json(),
     )
 
@@ -91,15 +91,17 @@ def _import(
                     _tell(where, reading, new[-1], repair)
             except FileProblem as error:
                 output.problem(error, where)
+                if error.reason is FileReason.ALREADY_IMPORTED:
+                    output.hint(_("With --again it is imported once more."))
                 results.append({"file": str(file), "problem": error.reason.value})
         made = import_documents(project, new)
         titles = iter([project.study.documents[each].title for each in made])
-    failed = sum("problem" in result for result in results)
     if as_json:
         output.data([result if "problem" in result else {**result, "document": next(titles)} for result in results])
     elif new:
         output.say(_n("%d document imported.", "%d documents imported.", len(new)) % len(new))
-    return 1 if failed else 0
+    # A file that is there already is no failure: what was asked for is the case.
+    return 1 if {result.get("problem") for result in results} - {None, FileReason.ALREADY_IMPORTED.value} else 0
 
 
 def _read_new(study: "Study", file: Path, new: Sequence["NewDocument"], again: bool) -> "Reading":

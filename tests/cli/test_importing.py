@@ -40,13 +40,18 @@ def test_that_bad_files_alone_leave_the_project_byte_for_byte(call: Call, study:
     before = study.read_bytes()
     (tmp_path / "tom.txt").write_bytes(b"")
     (tmp_path / "rot.docx").write_bytes(b"PK\x03\x04 ikke Word")
-    assert call("import", study, tmp_path / "tom.txt", tmp_path / "rot.docx", tmp_path).code == 1
+    with (tmp_path / "opptak.txt").open("wb") as huge:
+        huge.truncate(300_000_000)
+    files = [tmp_path / name for name in ("tom.txt", "rot.docx", "opptak.txt", ".")]
+    assert call("import", study, *files).code == 1
     assert study.read_bytes() == before
 
 
 def test_that_the_same_file_is_imported_once_unless_asked_again(call: Call, study: Path, tmp_path: Path) -> None:
+    before = study.read_bytes()
     said = call("import", study, tmp_path / "Intervju 1.txt")
-    assert (said.code, "imported before" in said.err) == (1, True)
+    assert (said.code, "imported before" in said.err, "--again" in said.err) == (0, True, True)
+    assert study.read_bytes() == before
     assert call("import", study, tmp_path / "Intervju 1.txt", "--again").code == 0
     titles = [each["title"] for each in call("info", study, "--json").json["documents"]]
     assert titles == ["Intervju 1", "Intervju 2", "Intervju 1 (2)"]
