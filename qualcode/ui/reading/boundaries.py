@@ -1,5 +1,6 @@
 """Where an end of a coding goes when it is moved by a word or a sentence. A span never becomes empty."""
 
+import re
 from typing import Literal
 
 from qualcode.model.span import Span
@@ -10,6 +11,7 @@ Edge = Literal["start", "stop"]
 Unit = Literal["word", "sentence"]
 
 _FAR = 200
+_MARKS = re.compile("[.!?…]+[»”“\"'’)\\]]*")
 
 
 def moved_edge(text: str, span: Span, edge: Edge, forwards: bool, unit: Unit = "word") -> Span:
@@ -53,8 +55,16 @@ def _edges_near(text: str, place: int, edge: Edge) -> list[int]:
         first -= 1
     while last < len(text) and not text[last].isspace():
         last += 1
-    around = words(text[first:last])
-    return [first + (word.start if edge == "start" else word.stop) for word in around]
+    around = list(words(text[first:last]))
+    if edge == "start":
+        return [first + word.start for word in around]
+    return [_over_marks(text, first + word.stop) for word in around]
+
+
+def _over_marks(text: str, place: int) -> int:
+    """Return the end of the marks that end a sentence right after a word: they belong to what is quoted."""
+    found = _MARKS.match(text, place)
+    return found.end() if found is not None else place
 
 
 def _sentence_edge(text: str, span: Span, edge: Edge, forwards: bool) -> int | None:

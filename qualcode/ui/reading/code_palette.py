@@ -38,14 +38,15 @@ class CodesOffered:
     def rows(self, query: str) -> list[PaletteRow]:
         """Return the codes that fit, the best first; with nothing typed, those used lately and then the tree.
 
-        A path that is not there yet can be made: as the last row, or the only one where nothing fits.
+        A path that is not there yet can be made: after the codes that have the words, before mere guesses.
         """
-        found = self._found(query) if query.strip() else self._all()
-        rows = [self._row(code) for code in found[:_MOST]]
+        if not query.strip():
+            return [self._row(code) for code in self._all()[:_MOST]]
+        named, distant = self._found(query)
         names = split_path(query)
-        if names and self.study.codebook.find(query) is None:
-            rows.append(self._new_row(SEPARATOR.join(names)))
-        return rows
+        is_new = bool(names) and self.study.codebook.find(query) is None
+        new = [self._new_row(SEPARATOR.join(names))] if is_new else []
+        return [*map(self._row, named[:_MOST]), *new, *map(self._row, distant[:_MOST])]
 
     def _all(self) -> list[Code]:
         recent = [self.study.codes[code] for code in self.quick.recent if code in self.study.codes]
@@ -53,14 +54,21 @@ class CodesOffered:
         rest = (code for code, _depth in self.study.codebook.walk() if code.codable and code.id not in known)
         return [*recent, *rest]
 
-    def _found(self, query: str) -> list[Code]:
+    def _found(self, query: str) -> tuple[list[Code], list[Code]]:
+        """Return the codes whose path has what was typed, and those that fit only by a guess or their definition.
+
+        Between the two stands the offer of a new code: Enter must not apply one that is merely like it.
+        """
         codes = self._all()
+        paths = [self.study.codebook.path(code.id) for code in codes]
         letters = query.replace("/", " ")
-        by_name = best_matches(letters, [code.name for code in codes])
-        by_path = best_matches(letters, [self.study.codebook.path(code.id) for code in codes])
-        by_definition = best_matches(letters, [code.definition for code in codes]) if len(letters) > 2 else []
-        exact = [place for place in by_definition if letters.casefold() in codes[place].definition.casefold()]
-        return [codes[place] for place in dict.fromkeys([*by_name, *by_path, *exact])]
+        by_name = best_matches(letters, [code.name for code in codes], limit=len(codes))
+        by_path = best_matches(letters, paths, limit=len(codes))
+        found = list(dict.fromkeys([*by_name, *by_path]))
+        named = [place for place in found if _means(codes[place].name, paths[place], letters)]
+        defined = [place for place, code in enumerate(codes) if _has_all(code.definition, letters)]
+        distant = [place for place in dict.fromkeys([*found, *defined]) if place not in named]
+        return [codes[place] for place in named], [codes[place] for place in distant]
 
     def _row(self, code: Code) -> PaletteRow:
         above = self.study.codebook.lineage(code.id)[:-1]
@@ -75,6 +83,22 @@ class CodesOffered:
 
     def _new_row(self, path: str) -> PaletteRow:
         return PaletteRow(title=_("New code «{path}»").format(path=path), icon="add", data=NewPath(path))
+
+
+def _means(name: str, path: str, letters: str) -> bool:
+    return _has_all(path, letters) or _is_short_for(name, letters)
+
+
+def _has_all(text: str, letters: str) -> bool:
+    """Tell whether every word that was typed stands in the text."""
+    folded = text.casefold()
+    return all(word in folded for word in letters.casefold().split())
+
+
+def _is_short_for(name: str, letters: str) -> bool:
+    """Tell whether one word that was typed is the name with letters left out: its initials, or ``mngl``."""
+    typed, folded = letters.casefold().strip(), iter(name.casefold())
+    return bool(typed) and name[:1].casefold() == typed[0] and all(letter in folded for letter in typed)
 
 
 class CodePalette(QObject):

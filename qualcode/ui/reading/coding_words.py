@@ -2,6 +2,8 @@
 
 from qualcode.model.codings import Coding, Stance
 from qualcode.model.study import Study
+from qualcode.wording.language import interface_words
+from qualcode.wording.names import stance_name
 
 STANCE_MARKS = {Stance.HELPS: "+", Stance.HINDERS: "−", Stance.BOTH: "±"}
 """The sign that stands for a stance where there is no room for its word."""
@@ -18,6 +20,6 @@ def short_name(study: Study, coding: Coding) -> str:
 
 def coding_line(study: Study, coding: Coding) -> str:
     """Return the code's whole path, with stance and coder."""
-    mark = f" ({STANCE_MARKS[coding.stance]})" if coding.stance is not None else ""
+    stance = f", {stance_name(coding.stance, interface_words())}" if coding.stance is not None else ""
     coder = f" – {study.coders[coding.coder].name}" if len(study.coders) > 1 else ""
-    return f"{study.codebook.path(coding.code)}{mark}{coder}"
+    return f"{study.codebook.path(coding.code)}{stance}{coder}"

@@ -44,6 +44,13 @@ class Margin(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(176, 400)
 
+    def planned(self, page: Page) -> MarginPlan:
+        """Return where everything goes beside a page, as the text is laid out now."""
+        key = (page, self._pane.look, self._pane.viewport().width(), self.width())
+        if self._plan is None or self._plan[0] != key:
+            self._plan = (key, MarginPlan(page, self._pane.line, self._name_height))
+        return self._plan[1]
+
     # --- Painting
 
     def paintEvent(self, event: QPaintEvent) -> None:
@@ -56,17 +63,11 @@ class Margin(QWidget):
         self._font = chrome_font("caption")
         painter.setFont(self._font)
         seen = Span(scene.paragraphs[0].span.start, scene.paragraphs[-1].span.stop + 1)
-        stripes = self._planned(scene.page).stripes(seen)
+        stripes = self.planned(scene.page).stripes(seen)
         # What is singled out goes last, over the names of the others.
         for stripe in sorted(stripes, key=self._is_strong):
             self._paint(painter, stripe, scene.colouring)
         painter.end()
-
-    def _planned(self, page: Page) -> MarginPlan:
-        key = (page, self._pane.look, self._pane.viewport().width(), self.width())
-        if self._plan is None or self._plan[0] != key:
-            self._plan = (key, MarginPlan(page, self._pane.line, self._name_height))
-        return self._plan[1]
 
     def _name_height(self, coding: Coding, lanes: int, room: float) -> float:
         metrics = QFontMetricsF(self._font)

@@ -61,6 +61,7 @@ class ReadingRoom(Room):
         self._keys = TextKeys(self, self._table, self.gestures.apply_key)
         self.centre.pane.pressed_key.connect(self._keys.hear)
         listen(self, self._table)
+        self.setFocusProxy(self.centre.pane)
 
     def commands(self) -> list[Command]:
         """Return the desk's gestures for the menus."""

@@ -14,7 +14,7 @@ def spoken_place(page: Page, position: int) -> str:
         number = page.turn_number(turn)
         speaker = speaker_of(page.study, turn) or _("nobody in particular")
         parts.append(_("Turn {number}, {speaker}").format(number=number, speaker=speaker))
-    parts.append(_("paragraph {number}").format(number=page.source.paragraph(position)))
+    parts.append(_("Paragraph {number}").format(number=page.source.paragraph(position)))
     codings = [coding_line(page.study, coding) for coding in page.intervals.at(position)]
-    parts.append(_("Codes here: {codes}").format(codes="; ".join(codings)) if codings else _("no codes here"))
+    parts.append(_("Codes here: {codes}").format(codes="; ".join(codings)) if codings else _("No codes here"))
     return ". ".join(parts)

@@ -1,0 +1,104 @@
+"""A researcher codes a sample interview without touching the mouse, and takes everything back again."""
+
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from qualcode.edits import history
+from qualcode.edits.documents import import_documents
+from qualcode.importers.assembling import assemble
+from qualcode.importers.preview import preview
+from qualcode.importers.reading import Reading, read_all
+from qualcode.model.codings import Stance
+from qualcode.shipped import folder
+from qualcode.store.files import create
+from qualcode.ui.app import build
+from qualcode.ui.main_window import MainWindow
+from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.settings import Settings
+
+_CTRL, _SHIFT, _ALT = (
+    Qt.KeyboardModifier.ControlModifier,
+    Qt.KeyboardModifier.ShiftModifier,
+    Qt.KeyboardModifier.AltModifier,
+)
+
+
+def open_desk(tmp_path: Path, qtbot: QtBot) -> tuple[MainWindow, ReadingRoom]:
+    """Return the window with the first sample interview at the coding desk."""
+    window = build(Settings(tmp_path / "window.ini"))
+    qtbot.addWidget(window)
+    project = create(tmp_path / "Havnes.qualcode", "Havnes", "Anna")
+    paths = [folder("sample_transcripts") / "01-leder-nav.txt"]
+    readings = [each for each in read_all(paths) if isinstance(each, Reading)]
+    import_documents(project, [assemble(reading, preview(reading).choices) for reading in readings])
+    project.history.forget()
+    window.workspace.take(project)
+    window.show()
+    window.activateWindow()
+    window.show_room("coding")
+    room = window.rooms["coding"]
+    assert isinstance(room, ReadingRoom)
+    return window, room
+
+
+def press(qtbot: QtBot, *keys: Qt.Key, modifiers: Qt.KeyboardModifier = Qt.KeyboardModifier.NoModifier) -> None:
+    """Press keys where the keyboard is."""
+    for key in keys:
+        qtbot.keyClick(QApplication.focusWidget(), key, modifiers)
+
+
+def type_words(qtbot: QtBot, words: str) -> None:
+    """Type words where the keyboard is, and Enter."""
+    qtbot.keyClicks(QApplication.focusWidget(), words)
+    press(qtbot, Qt.Key.Key_Return)
+
+
+def test_that_an_interview_is_coded_by_keyboard_alone_and_all_of_it_can_be_undone(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    window, room = open_desk(tmp_path, qtbot)
+    workspace, pane = window.workspace, room.centre.pane
+    qtbot.waitUntil(pane.hasFocus)
+    untouched = workspace.study
+
+    press(qtbot, Qt.Key.Key_G, modifiers=_CTRL)
+    type_words(qtbot, "4")
+    assert pane.caret == workspace.study.turns_of(pane.page.document.id)[3].start if pane.page else False
+
+    press(qtbot, Qt.Key.Key_K)
+    type_words(qtbot, "Barrierer / Begrensede ressurser")
+    first = workspace.study.codings[workspace.coding] if workspace.coding else None
+    assert first is not None
+    assert workspace.study.words(first) == "Halvannen, ja."
+
+    press(qtbot, Qt.Key.Key_H, modifiers=_ALT)
+    press(qtbot, Qt.Key.Key_Right, modifiers=_CTRL | _SHIFT)
+    press(qtbot, Qt.Key.Key_Left, modifiers=_SHIFT)
+    press(qtbot, Qt.Key.Key_Right, modifiers=_SHIFT)
+    grown = workspace.study.codings[first.id]
+    assert grown.stance is Stance.HINDERS
+    assert workspace.study.words(grown).endswith("hundre og femti.")
+
+    press(qtbot, Qt.Key.Key_U)
+    press(qtbot, Qt.Key.Key_I)
+    press(qtbot, Qt.Key.Key_U)
+    press(qtbot, Qt.Key.Key_1)
+    press(qtbot, Qt.Key.Key_U, Qt.Key.Key_Period)
+    assert len(workspace.study.codings) == 4
+
+    press(qtbot, Qt.Key.Key_P, Qt.Key.Key_P, Qt.Key.Key_N, Qt.Key.Key_Delete)
+    assert len(workspace.study.codings) == 3
+
+    project = workspace.project
+    assert project is not None
+    done = workspace.study
+    while history.undo_label(project):
+        press(qtbot, Qt.Key.Key_Z, modifiers=_CTRL)
+    assert workspace.study == untouched
+    while history.redo_label(project):
+        press(qtbot, Qt.Key.Key_Z, modifiers=_CTRL | _SHIFT)
+    assert workspace.study == done
+    window.close()

@@ -1,0 +1,63 @@
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qualcode.model.span import Span
+from qualcode.ui.reading.boundaries import Edge, dragged_edge, moved_edge
+
+TEXT = "Vi har aldri tid. Det er leit, sier hun.\nMen vi prøver."
+TID = Span(TEXT.index("aldri"), TEXT.index("tid") + 3)
+
+
+@pytest.mark.parametrize(
+    ("edge", "forwards", "words"),
+    [
+        ("stop", True, "aldri tid."),
+        ("stop", False, "aldri"),
+        ("start", True, "tid"),
+        ("start", False, "har aldri tid"),
+    ],
+)
+def test_that_an_end_moves_by_one_word(edge: Edge, forwards: bool, words: str) -> None:
+    assert moved_edge(TEXT, TID, edge, forwards).of(TEXT) == words
+
+
+@pytest.mark.parametrize(
+    ("edge", "forwards", "words"),
+    [
+        ("stop", True, "aldri tid."),
+        ("start", False, "Vi har aldri tid"),
+    ],
+)
+def test_that_an_end_moves_by_one_sentence(edge: Edge, forwards: bool, words: str) -> None:
+    assert moved_edge(TEXT, TID, edge, forwards, "sentence").of(TEXT) == words
+
+
+def test_that_a_sentence_is_given_back_again() -> None:
+    two = Span(0, TEXT.index("hun.") + 4)
+    assert moved_edge(TEXT, two, "stop", False, "sentence").of(TEXT) == "Vi har aldri tid."
+    assert moved_edge(TEXT, two, "start", True, "sentence").of(TEXT) == "Det er leit, sier hun."
+
+
+def test_that_the_mark_that_ends_a_sentence_goes_with_its_last_word() -> None:
+    whole = Span(TID.start, TID.stop + 1)
+    back = moved_edge(TEXT, whole, "stop", False)
+    assert back.of(TEXT) == "aldri"
+    assert moved_edge(TEXT, back, "stop", True) == whole
+
+
+def test_that_the_last_word_is_never_taken_away() -> None:
+    one = Span(0, 2)
+    assert moved_edge(TEXT, one, "stop", False) == one
+    assert moved_edge(TEXT, one, "start", True) == one
+
+
+PLACES = st.integers(0, len(TEXT))
+
+
+@given(PLACES, PLACES, PLACES, st.sampled_from(["start", "stop"]))
+def test_that_dragging_leaves_the_other_end_alone(one: int, other: int, at: int, edge: Edge) -> None:
+    span = Span(min(one, other), max(one, other) + 1)
+    moved = dragged_edge(TEXT, span, edge, at)
+    assert moved.length > 0
+    assert moved.stop == span.stop if edge == "start" else moved.start == span.start

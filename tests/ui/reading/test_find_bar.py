@@ -1,0 +1,55 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
+from qualcode.model.span import Span
+from qualcode.ui.reading.find_bar import hits_in
+from qualcode.ui.reading.pane import Pane
+from qualcode.ui.reading.room import ReadingRoom
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted", "starts"),
+    [
+        ("NAV, nav og Nav", "nav", [0, 5, 12]),
+        ("😀 å Å 😀", "å", [2, 4]),
+        ("aaaa", "aa", [0, 2]),
+        ("noe", "", []),
+        ("(det) det", "(", [0]),
+        ("İstanbul tid", "tid", [9]),
+    ],
+)
+def test_that_words_are_found_plainly_whatever_their_case(text: str, wanted: str, starts: list[int]) -> None:
+    assert [hit.start for hit in hits_in(text, wanted)] == starts
+    assert all(hit.length == len(wanted) for hit in hits_in(text, wanted))
+
+
+def test_that_hits_are_visited_in_turn_and_escape_goes_back_to_the_text(
+    room: ReadingRoom, pane: Pane, span_of: Callable[[str], Span], qtbot: QtBot
+) -> None:
+    pane.select(Span(0, 0))
+    room.tools.find()
+    field = room.centre.find_bar.field
+    qtbot.keyClicks(field, "det")
+    visited = []
+    for _press in range(3):
+        qtbot.keyClick(field, Qt.Key.Key_Return)
+        assert pane.selected is not None
+        visited.append(pane.selected.start)
+    assert visited == sorted(visited)
+    assert len(set(visited)) == 3
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    qtbot.keyClick(field, Qt.Key.Key_Escape)
+    assert not room.centre.find_bar.isVisible()
+    assert pane.hasFocus()
+
+
+def test_that_the_selected_words_are_looked_for_first(
+    room: ReadingRoom, pane: Pane, span_of: Callable[[str], Span]
+) -> None:
+    pane.select(span_of("kaffen"))
+    room.tools.find()
+    assert room.centre.find_bar.field.text() == "kaffen"
+    assert len(room.centre.find_bar.hits) == 1

@@ -1,0 +1,96 @@
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QPushButton
+from pytestqt.qtbot import QtBot
+
+from qualcode.edits import memos as memo_verbs
+from qualcode.model.codings import Coding, Stance
+from qualcode.ui.reading.inspector_parts import evidence_lines
+from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.workspace import Workspace
+from tests.builders import Builder
+
+Coded = Callable[[str], Coding]
+
+
+def test_that_the_speaker_is_the_turns_own_until_set_by_hand(
+    room: ReadingRoom, workspace: Workspace, coded: Coded
+) -> None:
+    workspace.choose_coding(coded("Avstand").id)
+    speakers = room.side.inspector.speaker.findChild(QComboBox)
+    assert speakers is not None
+    assert speakers.currentText() == "R1 (from the turn)"
+    speakers.activated.emit(speakers.findText("R2"))
+    assert coded("Avstand").informant is not None
+    assert speakers.currentText() == "R2"
+    speakers.activated.emit(0)
+    assert coded("Avstand").informant is None
+
+
+def test_that_the_stance_is_shown_and_pressed(room: ReadingRoom, workspace: Workspace, coded: Coded) -> None:
+    workspace.choose_coding(coded("Tidspress").id)
+    buttons = {made.accessibleName(): made for made in room.side.inspector.stance.findChildren(QPushButton)}
+    assert [name for name, made in buttons.items() if made.isChecked()] == ["Hinders"]
+    buttons["Helps"].click()
+    assert coded("Tidspress").stance is Stance.HELPS
+    assert [name for name, made in buttons.items() if made.isChecked()] == ["Helps"]
+
+
+def test_that_a_memo_is_written_down_when_another_coding_is_chosen(
+    room: ReadingRoom, workspace: Workspace, coded: Coded, qtbot: QtBot
+) -> None:
+    workspace.choose_coding(coded("Tidspress").id)
+    field = room.side.inspector.memo.field
+    qtbot.keyClicks(field, "Sjekk mot R2")
+    workspace.choose_coding(coded("Avstand").id)
+    assert [memo.text for memo in workspace.study.memos.by("coding", coded("Tidspress").id)] == ["Sjekk mot R2"]
+    assert field.toPlainText() == ""
+    workspace.choose_coding(coded("Tidspress").id)
+    assert field.toPlainText() == "Sjekk mot R2"
+
+
+def test_that_closing_the_project_loses_no_memo(
+    room: ReadingRoom, workspace: Workspace, coded: Coded, qtbot: QtBot
+) -> None:
+    project, chosen = workspace.project, coded("Tidspress").id
+    workspace.choose_coding(chosen)
+    qtbot.keyClicks(room.side.inspector.memo.field, "Siste ord")
+    workspace.close()
+    assert project is not None
+    assert [memo.text for memo in project.study.memos.by("coding", chosen)] == ["Siste ord"]
+
+
+def test_that_undoing_a_memo_empties_the_field_and_an_emptied_memo_goes(
+    room: ReadingRoom, workspace: Workspace, coded: Coded
+) -> None:
+    workspace.choose_coding(coded("Tidspress").id)
+    workspace.edit(memo_verbs.add_memo, "Tenk", coding=coded("Tidspress").id)
+    memo = room.side.inspector.memo
+    assert memo.field.toPlainText() == "Tenk"
+    workspace.undo()
+    assert memo.field.toPlainText() == ""
+    memo.field.setPlainText("Igjen")
+    memo.write_now()
+    memo.field.setPlainText("")
+    memo.write_now()
+    assert len(workspace.study.memos) == 0
+
+
+def test_that_the_inspector_names_the_findings_that_lean_on_a_coding(make: Builder) -> None:
+    carrying = make.coding("Barrierer / Språk", "språket")
+    make.finding("Språk hindrer.", carrying)
+    make.finding("Språk hindrer ikke.", against=(carrying,))
+    assert evidence_lines(make.study(), carrying) == [
+        "Carries the finding: Språk hindrer.",
+        "Speaks against the finding: Språk hindrer ikke.",
+    ]
+
+
+def test_that_every_control_has_a_name(room: ReadingRoom, workspace: Workspace, coded: Coded) -> None:
+    workspace.choose_coding(coded("Tidspress").id)
+    for control in (*room.findChildren(QPushButton), *room.findChildren(QComboBox)):
+        assert control.accessibleName() or (isinstance(control, QPushButton) and control.text())
+    for part in (room.centre.pane, room.centre.margin, room.centre.minimap, room.side.tree, room.documents):
+        assert part.accessibleName()
+    assert room.centre.pane.focusPolicy() & Qt.FocusPolicy.TabFocus

@@ -1,0 +1,50 @@
+from itertools import pairwise
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from qualcode.ui.reading.lanes import Range, pack, place_names
+
+RANGES = st.lists(st.tuples(st.integers(0, 900), st.integers(1, 60)), max_size=250).map(
+    lambda pairs: sorted((start, start + length) for start, length in pairs)
+)
+
+
+@given(RANGES)
+def test_that_no_two_ranges_in_one_lane_overlap(ranges: list[Range]) -> None:
+    ends: dict[int, int] = {}
+    for (start, stop), lane in zip(ranges, pack(ranges).lanes, strict=True):
+        assert ends.get(lane, 0) <= start
+        ends[lane] = stop
+
+
+@given(RANGES)
+def test_that_there_are_no_more_lanes_than_ranges_on_one_place(ranges: list[Range]) -> None:
+    most = max((sum(start <= at < stop for start, stop in ranges) for at, _ in ranges), default=0)
+    assert max(pack(ranges).lanes, default=-1) + 1 == most
+
+
+@given(RANGES, RANGES, st.data())
+def test_that_packing_only_what_changed_gives_the_lanes_of_packing_all(
+    before: list[Range], extra: list[Range], data: st.DataObject
+) -> None:
+    first = data.draw(st.integers(0, len(before)))
+    last = data.draw(st.integers(0, len(before) - first))
+    end = before[len(before) - last :]
+    low = before[first - 1][0] if first else 0
+    high = end[0][0] if end else 2_000
+    middle = [pair for pair in extra if low <= pair[0] <= high][:3]
+    after = before[:first] + middle + end
+    patched = pack(after, pack(before), (first, last))
+    assert patched.lanes == pack(after).lanes
+    assert pack(after, patched, (len(after), 0)).lanes == patched.lanes
+
+
+@given(st.lists(st.tuples(st.integers(0, 400), st.integers(1, 90)), max_size=40))
+def test_that_names_never_overlap_and_stand_beside_their_stripes(pairs: list[tuple[int, int]]) -> None:
+    ranges = sorted((float(top), float(top + height)) for top, height in pairs)
+    tops = place_names(ranges, [13.0] * len(ranges))
+    placed = [top for top in tops if top is not None]
+    assert all(later - earlier >= 13 for earlier, later in pairwise(placed))
+    for (top, bottom), name in zip(ranges, tops, strict=True):
+        assert name is None or name == top or (top < name and name + 13 <= bottom)

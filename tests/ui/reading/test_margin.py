@@ -1,0 +1,96 @@
+from collections.abc import Callable
+
+from PySide6.QtCore import QEvent, QPointF, Qt
+from PySide6.QtGui import QMouseEvent
+from PySide6.QtTest import QTest
+from pytestqt.qtbot import QtBot
+
+from qualcode.edits import coding as verbs
+from qualcode.model.codings import Coding, Segment
+from qualcode.model.span import Span
+from qualcode.ui.reading.margin import Margin
+from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.workspace import Workspace
+
+Find = Callable[[str], Span]
+Coded = Callable[[str], Coding]
+
+
+def place_of(margin: Margin, coding: Coding) -> QPointF:
+    """Return a point of the margin at which the coding is."""
+    margin.repaint()
+    for y in range(0, margin.height(), 2):
+        for x in range(margin.width() - 4, 0, -1):
+            if margin.coding_at(QPointF(x, y)) == coding.id:
+                return QPointF(x, y)
+    raise AssertionError("the coding is not in the margin")
+
+
+def test_that_a_click_on_a_stripe_chooses_its_coding(room: ReadingRoom, workspace: Workspace, coded: Coded) -> None:
+    margin = room.centre.margin
+    point = place_of(margin, coded("Avstand"))
+    QTest.mouseClick(margin, Qt.MouseButton.LeftButton, pos=point.toPoint())
+    assert workspace.coding == coded("Avstand").id
+
+
+def test_that_a_double_click_opens_the_memo(
+    room: ReadingRoom, workspace: Workspace, coded: Coded, qtbot: QtBot
+) -> None:
+    margin = room.centre.margin
+    point = place_of(margin, coded("Avstand"))
+    QTest.mouseDClick(margin, Qt.MouseButton.LeftButton, pos=point.toPoint())
+    qtbot.waitUntil(room.side.inspector.memo.field.hasFocus)
+    assert workspace.coding == coded("Avstand").id
+
+
+def test_that_pointing_at_a_stripe_dims_all_other_words(room: ReadingRoom, coded: Coded) -> None:
+    margin, pane = room.centre.margin, room.centre.pane
+    point = place_of(margin, coded("Avstand"))
+    calm = pane.viewport().grab().toImage()
+    move = QMouseEvent(
+        QEvent.Type.MouseMove,
+        point,
+        margin.mapToGlobal(point),
+        Qt.MouseButton.NoButton,
+        Qt.MouseButton.NoButton,
+        Qt.KeyboardModifier.NoModifier,
+    )
+    margin.mouseMoveEvent(move)
+    assert pane.spotlight.hovered == coded("Avstand").id
+    assert pane.viewport().grab().toImage() != calm
+    margin.leaveEvent(QEvent(QEvent.Type.Leave))
+    assert pane.viewport().grab().toImage() == calm
+
+
+def test_that_stripes_on_the_same_line_never_share_a_lane_and_names_never_overlap(
+    room: ReadingRoom, workspace: Workspace, span_of: Find
+) -> None:
+    pane, margin = room.centre.pane, room.centre.margin
+    assert workspace.document is not None
+    sentence = span_of("Vi snakker ikke sammen.")
+    for number in range(10):
+        span = Span(sentence.start + number, sentence.stop)
+        workspace.edit(verbs.create_and_apply, Segment(workspace.document, span), f"Lag {number}")
+    margin.repaint()
+    assert pane.page is not None
+    stripes = margin.planned(pane.page).stripes(Span(0, len(pane.page.text)))
+    assert len(stripes) == 13
+    for one in stripes:
+        for other in stripes:
+            if one is not other and one.top < other.bottom and other.top < one.bottom:
+                assert one.lane != other.lane
+                if one.name_top is not None and other.name_top is not None:
+                    later, earlier = sorted((one, other), key=lambda stripe: stripe.name_top or 0, reverse=True)
+                    assert (later.name_top or 0) >= (earlier.name_top or 0) + earlier.name_height
+
+
+def test_that_lanes_stay_put_while_one_scrolls(room: ReadingRoom, workspace: Workspace) -> None:
+    pane = room.centre.pane
+    room.resize(1200, 320)
+    assert pane.page is not None
+    whole = room.centre.margin.planned(pane.page).stripes(Span(0, len(pane.page.text)))
+    lanes = {stripe.coding.id: stripe.lane for stripe in whole}
+    for start in range(0, len(pane.page.text), 20):
+        room.resize(1200, 320 + start % 3)
+        for stripe in room.centre.margin.planned(pane.page).stripes(Span(start, start + 20)):
+            assert stripe.lane == lanes[stripe.coding.id]

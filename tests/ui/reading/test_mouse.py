@@ -1,0 +1,123 @@
+from collections.abc import Callable
+
+from PySide6.QtCore import QMimeData, QPoint, Qt
+from PySide6.QtGui import QDragEnterEvent, QDropEvent
+from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
+
+from qualcode.model.codings import Coding, Segment
+from qualcode.model.ids import CodeId
+from qualcode.model.span import Span
+from qualcode.ui.code_tree.mime import mime_of_codes, mime_of_segment
+from qualcode.ui.reading.pane import Pane
+from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.workspace import Workspace
+
+Find = Callable[[str], Span]
+Coded = Callable[[str], Coding]
+PointAt = Callable[[int], QPoint]
+_LEFT, _PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+
+
+def drop(pane: Pane, point: QPoint, data: QMimeData) -> None:
+    """Drop the data as Qt does: a drop reaches only a widget that let the drag in."""
+    entered = QDragEnterEvent(point, Qt.DropAction.CopyAction, data, _LEFT, _PLAIN)
+    QApplication.sendEvent(pane.viewport(), entered)
+    dropped = QDropEvent(point, Qt.DropAction.CopyAction, data, _LEFT, _PLAIN)
+    QApplication.sendEvent(pane.viewport(), dropped)
+
+
+def test_that_clicking_an_overlapped_word_goes_through_its_codings(
+    room: ReadingRoom, pane: Pane, workspace: Workspace, span_of: Find, point_at: PointAt, coded: Coded
+) -> None:
+    pane.select(span_of("Vi snakker ikke sammen. Det går ut over brukerne."))
+    room.gestures.apply(coded("Tidspress").code)
+    long = workspace.coding
+    point = point_at(span_of("ikke sammen").start)
+    chosen = []
+    for _click in range(3):
+        QTest.mouseClick(pane.viewport(), _LEFT, pos=point)
+        chosen.append(workspace.coding)
+    assert chosen == [coded("Avstand").id, long, coded("Avstand").id]
+    assert room.side.inspector.also.isVisibleTo(room)
+
+
+def test_that_a_click_beside_all_codings_chooses_none(
+    pane: Pane, workspace: Workspace, span_of: Find, point_at: PointAt, coded: Coded
+) -> None:
+    workspace.choose_coding(coded("Avstand").id)
+    QTest.mouseClick(pane.viewport(), _LEFT, pos=point_at(span_of("brukerne").start))
+    assert workspace.coding is None
+
+
+def test_that_a_code_dropped_on_the_text_lands_on_the_sentence(
+    pane: Pane, workspace: Workspace, span_of: Find, point_at: PointAt, coded: Coded
+) -> None:
+    drop(pane, point_at(span_of("brukerne").start), mime_of_codes([coded("Tidspress").code], "Tidspress"))
+    assert workspace.coding is not None
+    assert workspace.study.words(workspace.study.codings[workspace.coding]) == "Det går ut over brukerne."
+
+
+def test_that_a_code_dropped_on_the_selection_lands_on_it(
+    pane: Pane, workspace: Workspace, span_of: Find, point_at: PointAt, coded: Coded
+) -> None:
+    pane.select(span_of("over brukerne"))
+    drop(pane, point_at(span_of("brukerne").start), mime_of_codes([coded("Tidspress").code], "Tidspress"))
+    assert workspace.coding is not None
+    assert workspace.study.words(workspace.study.codings[workspace.coding]) == "over brukerne"
+
+
+def test_that_dropped_text_changes_nothing(pane: Pane, span_of: Find, point_at: PointAt) -> None:
+    data = QMimeData()
+    data.setText("noe annet")
+    before = pane.toPlainText()
+    drop(pane, point_at(span_of("brukerne").start), data)
+    assert pane.toPlainText() == before
+
+
+def test_that_words_dropped_on_a_code_get_it(
+    room: ReadingRoom, workspace: Workspace, span_of: Find, coded: Coded
+) -> None:
+    tree = room.side.tree
+    tree.expandAll()
+    tree.show_current(coded("Tidspress").code)
+    point = tree.visualRect(tree.currentIndex()).center()
+    assert workspace.document is not None
+    segment = Segment(workspace.document, span_of("språket"))
+    # Qt does not keep the data of an event alive.
+    data = mime_of_segment(segment, "språket")
+    event = QDropEvent(point, Qt.DropAction.CopyAction, data, _LEFT, _PLAIN)
+    tree.dropEvent(event)
+    assert workspace.coding is not None
+    made = workspace.study.codings[workspace.coding]
+    assert (made.code, workspace.study.words(made)) == (coded("Tidspress").code, "språket")
+
+
+def test_that_an_end_is_dragged_to_whole_words(
+    pane: Pane, workspace: Workspace, span_of: Find, point_at: PointAt, coded: Coded
+) -> None:
+    before = coded("Avstand")
+    workspace.choose_coding(before.id)
+    pane.repaint()
+    end = point_at(before.stop - 1) + QPoint(8, 0)
+    held = next(end + QPoint(step, 0) for step in range(-8, 12) if _cursor_at(pane, end + QPoint(step, 0)))
+    viewport = pane.viewport()
+    QTest.mousePress(viewport, _LEFT, pos=held)
+    QTest.mouseMove(viewport, point_at(span_of("går ut").start + 1))
+    QTest.mouseRelease(viewport, _LEFT, pos=point_at(span_of("går ut").start + 1))
+    assert workspace.study.words(coded("Avstand")) == "Vi snakker ikke sammen. Det går"
+
+
+def _cursor_at(pane: Pane, point: QPoint) -> bool:
+    QTest.mouseMove(pane.viewport(), point)
+    return pane.viewport().cursor().shape() == Qt.CursorShape.SizeHorCursor
+
+
+def test_that_a_double_click_on_a_code_codes_the_selected_words(
+    room: ReadingRoom, pane: Pane, workspace: Workspace, span_of: Find, coded: Coded
+) -> None:
+    pane.select(span_of("språket"))
+    code: CodeId = coded("Avstand").code
+    room.side.tree.applied.emit(code)
+    assert workspace.coding is not None
+    assert workspace.study.codings[workspace.coding].code == code

@@ -1,0 +1,106 @@
+from collections.abc import Callable
+
+import pytest
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QAccessible, QColor
+from pytestqt.qtbot import QtBot
+
+from qualcode.model.span import Span
+from qualcode.ui.code_tree.mime import segment_in
+from qualcode.ui.reading.pane import Pane
+from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.theme.oklch import contrast
+from qualcode.ui.workspace import Workspace
+
+Find = Callable[[str], Span]
+
+
+def test_that_the_words_shown_are_the_words_of_the_document(pane: Pane) -> None:
+    assert pane.page is not None
+    assert pane.toPlainText() == pane.page.text
+
+
+def test_that_caret_and_selection_count_code_points(pane: Pane, span_of: Callable[[str], Span]) -> None:
+    span = span_of("kommunen")
+    pane.select(span)
+    assert pane.selected == span
+    assert pane.caret == span.stop
+    assert pane.textCursor().selectedText() == "kommunen"
+
+
+def test_that_words_can_be_selected_by_keyboard_alone(pane: Pane, span_of: Find, qtbot: QtBot) -> None:
+    pane.select(Span(span_of("aldri").start, span_of("aldri").start))
+    ctrl_shift = Qt.KeyboardModifier.ControlModifier | Qt.KeyboardModifier.ShiftModifier
+    qtbot.keyClick(pane, Qt.Key.Key_Right, ctrl_shift)
+    qtbot.keyClick(pane, Qt.Key.Key_Right, ctrl_shift)
+    assert pane.textCursor().selectedText().strip() == "aldri tid"
+    assert pane.isReadOnly()
+
+
+def test_that_copied_words_are_plain_and_know_where_they_stand(pane: Pane, span_of: Callable[[str], Span]) -> None:
+    pane.select(span_of("snakker ikke"))
+    data = pane.createMimeDataFromSelection()
+    segment = segment_in(data)
+    assert data.text() == "snakker ikke"
+    assert not data.hasHtml()
+    assert segment is not None
+    assert segment.span == span_of("snakker ikke")
+
+
+def test_that_a_change_of_codings_leaves_text_selection_and_scroll_alone(
+    room: ReadingRoom, pane: Pane, span_of: Callable[[str], Span]
+) -> None:
+    pane.select(span_of("samme hus"))
+    document, selected = pane.document(), pane.selected
+    code = room.workspace.study.codes.ordered()[-1].id
+    room.gestures.apply(code)
+    assert pane.document() is document
+    assert pane.selected == selected
+
+
+def test_that_zooming_keeps_the_caret_and_the_words(pane: Pane, room: ReadingRoom, span_of: Find) -> None:
+    pane.select(span_of("språket"))
+    points = pane.look.points
+    room.tools.zoom(1)
+    assert pane.look.points == points + 1
+    assert pane.selected == span_of("språket")
+    room.tools.zoom(0)
+    assert pane.look.points == points
+
+
+def test_that_a_document_is_found_again_where_it_was_left(
+    pane: Pane, workspace: Workspace, span_of: Callable[[str], Span]
+) -> None:
+    first, second = (document.id for document in workspace.study.documents.ordered())
+    caret = span_of("kaffen").start
+    pane.select(Span(caret, caret))
+    workspace.choose_document(second)
+    assert pane.toPlainText().startswith("Hvem er du?")
+    workspace.choose_document(first)
+    assert pane.caret == caret
+
+
+@pytest.mark.parametrize("words", ["aldri tid", "samme hus"])
+def test_that_coded_words_are_tinted_and_stay_readable(
+    pane: Pane, span_of: Callable[[str], Span], point_at: Callable[[int], QPoint], words: str
+) -> None:
+    point = point_at(span_of(words).start)
+    picture = pane.viewport().grab().toImage()
+    paper, ink = pane.scenery.tokens.paper, pane.scenery.tokens.ink
+    line = {QColor(picture.pixel(x, point.y() - 8)).name() for x in range(point.x() - 3, point.x() + 40)}
+    tints = {colour for colour in line if colour != paper and contrast(colour, paper) < 1.6}
+    assert tints
+    assert all(contrast(colour, ink) > 4.5 for colour in tints)
+
+
+def test_that_a_screen_reader_reads_the_words_and_hears_the_codes_at_the_caret(
+    pane: Pane, span_of: Callable[[str], Span], qtbot: QtBot
+) -> None:
+    interface = QAccessible.queryAccessibleInterface(pane)
+    assert interface.textInterface().text(0, 18) == "Hva er vanskelig?\n"
+    start = span_of("aldri").start
+    pane.select(Span(start, start))
+    qtbot.waitUntil(lambda: "Tidspress" in pane.accessibleDescription(), timeout=2000)
+    assert pane.accessibleDescription() == (
+        "Turn 2, R1. Paragraph 2. Codes here: Barrierer / Tidspress, hinders – Anna"
+    )

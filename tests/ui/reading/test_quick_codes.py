@@ -1,0 +1,53 @@
+from qualcode.ui.reading.quick_codes import QuickCodes
+from tests.builders import Builder
+
+
+def test_that_a_code_keeps_its_key_while_others_are_used() -> None:
+    make, quick = Builder(), QuickCodes()
+    codes = [make.code(f"Kode {n}") for n in range(5)]
+    study = make.study()
+    for code in (codes[3], codes[1], codes[3], codes[4]):
+        quick.use(study, code.id)
+    assert quick.keys(study) == {1: codes[3].id, 2: codes[1].id, 3: codes[4].id}
+    assert quick.recent == [codes[4].id, codes[3].id, codes[1].id]
+
+
+def test_that_the_tenth_code_takes_the_key_of_the_one_unused_for_longest() -> None:
+    make, quick = Builder(), QuickCodes()
+    codes = [make.code(f"Kode {n}") for n in range(10)]
+    study = make.study()
+    for code in (*codes[:9], codes[0], codes[9]):
+        quick.use(study, code.id)
+    assert quick.keys(study)[2] == codes[9].id
+    assert quick.keys(study)[1] == codes[0].id
+
+
+def test_that_a_pinned_code_has_its_own_key_whatever_is_used() -> None:
+    make, quick = Builder(), QuickCodes()
+    pinned = make.code("Festet", pin=1)
+    other = make.code("Annen")
+    study = make.study()
+    quick.use(study, other.id)
+    quick.use(study, pinned.id)
+    assert quick.keys(study) == {1: pinned.id, 2: other.id}
+
+
+def test_that_a_project_begins_with_what_the_coder_used_last() -> None:
+    make, quick = Builder(), QuickCodes()
+    make.coder("Anna")
+    make.document("D", "en to tre fire")
+    make.coding("Første", "en")
+    make.coding("Annens", "to", coder="Bo")
+    make.coding("Siste", "tre")
+    study = make.study()
+    quick.begin(study, make.coder("Anna").id)
+    assert [study.codes[code].name for code in quick.recent] == ["Siste", "Første"]
+
+
+def test_that_codes_that_are_gone_are_forgotten() -> None:
+    make, quick = Builder(), QuickCodes()
+    gone, kept = make.code("Borte"), make.code("Her")
+    quick.use(make.study(), gone.id)
+    quick.use(make.study(), kept.id)
+    make.tables["codes"].remove(gone)
+    assert quick.keys(make.study()) == {2: kept.id}

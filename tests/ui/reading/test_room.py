@@ -1,0 +1,110 @@
+from pathlib import Path
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
+
+from qualcode.edits import codebook
+from qualcode.store.files import create
+from qualcode.ui.jobs import Jobs
+from qualcode.ui.reading.minimap import kept_lanes
+from qualcode.ui.reading.page import CodingFilter
+from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.reading.turn_palette import turn_rows
+from qualcode.ui.settings import Settings
+from qualcode.ui.workspace import Workspace
+
+
+def test_that_a_project_without_documents_says_where_to_begin(
+    tmp_path: Path, workspace: Workspace, room: ReadingRoom
+) -> None:
+    wanted: list[str] = []
+    workspace.room_wanted.connect(wanted.append)
+    workspace.take(create(tmp_path / "Tom.qualcode", "Tom", "Anna"))
+    assert room.centre.currentWidget() is room.centre.empty
+    begin = room.centre.empty.findChild(QPushButton)
+    assert begin is not None
+    begin.click()
+    assert wanted == ["documents"]
+
+
+def test_that_another_project_leaves_nothing_of_the_one_before(
+    tmp_path: Path, workspace: Workspace, room: ReadingRoom
+) -> None:
+    workspace.take(create(tmp_path / "Tom.qualcode", "Tom", "Anna"))
+    assert room.documents.model().rowCount() == 0
+    assert room.side.tree.model().rowCount() == 0
+    assert room.centre.pane.toPlainText() == ""
+    workspace.close()
+    assert room.centre.pane.page is None
+
+
+def test_that_documents_show_how_much_is_coded(room: ReadingRoom, qtbot: QtBot) -> None:
+    index = room.documents.model().index(0, 0)
+    tip = Qt.ItemDataRole.ToolTipRole
+    qtbot.waitUntil(lambda: "%" in room.documents.model().data(index, tip), timeout=4000)
+    assert room.documents.model().data(index, tip) == "Intervju 1\n37 % of the informants' words coded"
+
+
+def test_that_choosing_a_document_in_the_list_shows_it(room: ReadingRoom, workspace: Workspace) -> None:
+    room.documents.setCurrentIndex(room.documents.model().index(1, 0))
+    assert room.centre.header.title.text() == "Intervju 2"
+    assert workspace.document == workspace.study.documents.ordered()[1].id
+
+
+def test_that_a_filter_shows_one_branch_and_a_deleted_code_ends_it(room: ReadingRoom, workspace: Workspace) -> None:
+    barriers = workspace.study.codebook.find("Barrierer")
+    assert barriers is not None
+    room.showing.set_filter(CodingFilter(branch=barriers.id))
+    page = room.showing.page
+    assert page is not None
+    assert len(page.intervals.codings) == 2
+    workspace.edit(codebook.delete_codes, [barriers.id])
+    page = room.showing.page
+    assert page is not None
+    assert not room.showing.filter.hides
+    assert len(page.intervals.codings) == 1
+
+
+def test_that_a_hidden_desk_catches_up_when_it_is_shown(room: ReadingRoom, workspace: Workspace) -> None:
+    room.hide()
+    workspace.edit(codebook.add_code, "Nytt")
+    assert room.side.tree.model().rowCount() == 2
+    room.show()
+    assert room.side.tree.model().rowCount() == 3
+
+
+def test_that_only_the_text_can_be_left_on_the_desk(room: ReadingRoom) -> None:
+    room._toggle_focus()
+    assert not room.side.isVisible()
+    assert not room.documents.isVisible()
+    assert room.centre.pane.isVisible()
+    room._toggle_focus()
+    assert room.side.isVisible()
+
+
+def test_that_how_the_text_is_set_is_remembered(
+    tmp_path: Path, room: ReadingRoom, workspace: Workspace, jobs: Jobs, qtbot: QtBot
+) -> None:
+    room.tools.zoom(1)
+    points = room.centre.pane.look.points
+    again = ReadingRoom(workspace, jobs, Settings(tmp_path / "window.ini"))
+    qtbot.addWidget(again)
+    assert again.centre.pane.look.points == points
+
+
+def test_that_turns_are_found_by_number_speaker_and_first_words(room: ReadingRoom) -> None:
+    page = room.showing.page
+    assert page is not None
+    assert [row.data for row in turn_rows(page, "3")] == [3]
+    assert [row.data for row in turn_rows(page, "R2")] == [4]
+    assert turn_rows(page, "hva hjelper")[0].data == 3
+    room.gestures.go_to_turn(4)
+    assert room.centre.pane.caret == page.turns[3].start
+    room.gestures.go_to_turn(99)
+    assert room.centre.pane.caret == page.turns[-1].start
+
+
+def test_that_a_code_keeps_its_lane_in_the_map() -> None:
+    assert kept_lanes([None, None, None], ["a", "b"]) == ["a", "b", None]  # type: ignore[list-item]
+    assert kept_lanes(["a", "b", None], ["b", "c"]) == ["c", "b", None]  # type: ignore[list-item]
