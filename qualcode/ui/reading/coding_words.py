@@ -10,12 +10,15 @@ STANCE_MARKS = {Stance.HELPS: "+", Stance.HINDERS: "−", Stance.BOTH: "±"}
 
 
 def short_name(study: Study, coding: Coding) -> str:
-    """Return the code's name with the sign of the stance, and the coder's initials when there are several."""
+    """Return the code's name with the sign of the stance, the coder's initials when there are several, and a pencil
+    when there is a memo.
+    """
     name = study.codes[coding.code].name
     mark = f" {STANCE_MARKS[coding.stance]}" if coding.stance is not None else ""
     coder = study.coders[coding.coder]
     by = f" · {coder.initials or coder.name}" if len(study.coders) > 1 else ""
-    return f"{name}{mark}{by}"
+    memo = " ✎" if study.memos.by("coding", coding.id) else ""
+    return f"{name}{mark}{by}{memo}"
 
 
 def coding_line(study: Study, coding: Coding) -> str:

@@ -1,7 +1,7 @@
 """The inspector: everything about the chosen coding, and whatever else lies on the same words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
 from qualcode.model.codings import Coding
@@ -90,12 +90,16 @@ class Inspector(QScrollArea):
         font = reading_font("serif", 12)
         font.setPointSizeF(chrome_font("body").pointSizeF() * 1.1)
         self._quote.setFont(font)
+        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
+        policy.setHeightForWidth(True)
+        self._quote.setSizePolicy(policy)
         self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._quote.setAccessibleName(_("Quote"))
-        parts = (self.head, self.also, self._quote, self.speaker, self.stance, self.memo, self._evidence)
+        parts = (self.head, self._quote, self.speaker, self.stance, self.memo, self._evidence)
         for part in parts:
             column.addWidget(part)
         column.addLayout(self._buttons())
+        column.addWidget(self.also)
         column.addWidget(self._made)
         outer = QVBoxLayout(inside)
         outer.setContentsMargins(3 * GRID, 3 * GRID, 3 * GRID, 3 * GRID)

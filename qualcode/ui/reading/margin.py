@@ -15,7 +15,7 @@ from qualcode.ui.reading.page import Page
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.theme.fonts import chrome_font
 
-_PITCH, _WIDTH, _EDGE = 6, 3, 10
+_PITCH, _WIDTH, _EDGE = 5, 3, 10
 
 
 class Margin(QWidget):
@@ -37,7 +37,7 @@ class Margin(QWidget):
         self._under_mouse: CodingId | None = None
         self._font = QFont()
         self.setMouseTracking(True)
-        self.setMinimumWidth(150)
+        self.setMinimumWidth(136)
         self.setAccessibleName(_("Codings beside the text"))
         pane.scrolled.connect(self.update)
 

@@ -24,7 +24,7 @@ class Stripe:
     lane: int
     """From 0, which is nearest to the words."""
     lanes: int
-    """How many lanes there are beside its beginning: the name stands beyond them."""
+    """How many lanes there are beside its name, which stands beyond them."""
     name_top: float | None
     """Where its name stands; None when there is no room."""
     name_height: float
@@ -39,6 +39,7 @@ class MarginPlan:
         """
         self._page, self._line, self._name_height = page, line, name_height
         self._known: dict[int, Stripe] = {}
+        self._extents: dict[int, tuple[float, float]] = {}
 
     def stripes(self, span: Span) -> list[Stripe]:
         """Return the stripes beside a stretch of text."""
@@ -52,24 +53,35 @@ class MarginPlan:
         """Plan the codings that start in a paragraph; their names stay beside it."""
         page, intervals = self._page, self._page.intervals
         floor = self._line(max(paragraph.start, min(paragraph.stop, len(page.text)) - 1))[1]
-        beside = intervals.places(paragraph.start, paragraph.stop)
-        lanes = max((min(page.stripe_lanes[place], MOST_LANES - 1) for place in beside), default=0) + 1
-        starting = intervals.starting(paragraph.start, paragraph.stop)
-        places = sorted(starting, key=lambda place: (self._top(place), place))
-        extents = [self._extent(place) for place in places]
-        rooms = [(top, min(bottom, floor)) for top, bottom in extents]
+        beside = [(self._lane(place), *self._extent(place)) for place in intervals.places(*_ends(paragraph))]
+        starting = intervals.starting(*_ends(paragraph))
+        places = sorted(starting, key=lambda place: (self._extent(place)[0], place))
+        rooms = [(top, min(bottom, floor)) for top, bottom in map(self._extent, places)]
         heights = [
-            self._name_height(intervals.codings[place], lanes, bottom - top)
+            self._name_height(intervals.codings[place], _lanes_at(beside, top, bottom), bottom - top)
             for place, (top, bottom) in zip(places, rooms, strict=True)
         ]
         names = place_names(rooms, heights)
-        for place, extent, name, height in zip(places, extents, names, heights, strict=True):
-            lane = min(page.stripe_lanes[place], MOST_LANES - 1)
-            self._known[place] = Stripe(intervals.codings[place], *extent, lane, lanes, name, height)
+        for place, name, height in zip(places, names, heights, strict=True):
+            top, bottom = self._extent(place)
+            lanes = _lanes_at(beside, top if name is None else name, (top if name is None else name) + height)
+            coding = intervals.codings[place]
+            self._known[place] = Stripe(coding, top, bottom, self._lane(place), lanes, name, height)
 
-    def _top(self, place: int) -> float:
-        return self._line(self._page.intervals.codings[place].start)[0]
+    def _lane(self, place: int) -> int:
+        return min(self._page.stripe_lanes[place], MOST_LANES - 1)
 
     def _extent(self, place: int) -> tuple[float, float]:
-        coding = self._page.intervals.codings[place]
-        return self._line(coding.start)[0], self._line(coding.stop - 1)[1]
+        if place not in self._extents:
+            coding = self._page.intervals.codings[place]
+            self._extents[place] = self._line(coding.start)[0], self._line(coding.stop - 1)[1]
+        return self._extents[place]
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.stop
+
+
+def _lanes_at(beside: list[tuple[int, float, float]], top: float, bottom: float) -> int:
+    """Return how many lanes there are between ``top`` and ``bottom``, up to the last one taken there."""
+    return max((lane + 1 for lane, start, stop in beside if start < bottom and top < stop), default=1)

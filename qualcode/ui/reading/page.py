@@ -1,7 +1,7 @@
 """The current document as the desk shows it: its words, turns and the codings that the filter lets through."""
 
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -61,8 +61,8 @@ class Page:
         self.positions: Positions = known.positions if known is not None else Positions(self.source.text)
         codings = chosen.shown(study, study.codings_in(document))
         self.intervals: Intervals = Intervals(codings, known.intervals if known is not None else None)
-        self._packed_before = known._packed if known is not None else {}
-        self._packed: dict[str, Packing] = {}
+        self._packed_before: Packing | None = known._packed if known is not None else None
+        self._packed: Packing | None = None
 
     @property
     def text(self) -> str:
@@ -76,24 +76,15 @@ class Page:
     @cached_property
     def stripe_lanes(self) -> list[int]:
         """The margin's lane of each coding, by its place: two that share a line never share a lane."""
-        return self._pack("stripes", self._line_range)
-
-    @cached_property
-    def underline_lanes(self) -> list[int]:
-        """The lane of each coding's line under the words, by its place."""
-        return self._pack("underlines", lambda coding: (coding.start, coding.stop))
-
-    def _pack(self, name: str, range_of: Callable[[Coding], Range]) -> list[int]:
         codings, (first, last) = self.intervals.codings, self.intervals.kept
-        before = self._packed_before.get(name)
+        before = self._packed_before
         if before is None:
             first = last = 0
-        end = len(codings) - last
-        ranges = [range_of(coding) for coding in codings[first:end]]
+        ranges = [self._line_range(coding) for coding in codings[first : len(codings) - last]]
         if before is not None:
             ranges = before.ranges[:first] + ranges + before.ranges[len(before.ranges) - last :]
-        self._packed[name] = pack(ranges, before or NOTHING_PACKED, (first, last))
-        return self._packed[name].lanes
+        self._packed = pack(ranges, before or NOTHING_PACKED, (first, last))
+        return self._packed.lanes
 
     def _line_range(self, coding: Coding) -> Range:
         """Return the coding's range up to where its last line must have ended, however the lines are broken."""

@@ -10,6 +10,7 @@ from qualcode.model.codings import Coding
 from qualcode.model.ids import CodingId
 from qualcode.model.span import Span
 from qualcode.ui.reading.boundaries import Edge
+from qualcode.ui.reading.lanes import pack
 from qualcode.ui.reading.scene import Paragraph, Scene
 from qualcode.ui.theme.code_colours import TINT_STRENGTH
 
@@ -22,7 +23,7 @@ def paint_codings(painter: QPainter, scene: Scene) -> None:
         codings = scene.page.intervals.within(paragraph.span.start, paragraph.span.stop)
         if codings:
             _paint_tints(painter, scene, paragraph, codings)
-            _paint_underlines(painter, scene, paragraph)
+            _paint_underlines(painter, scene, paragraph, codings)
     if scene.spotlight.landing is not None:
         _paint_landing(painter, scene, scene.spotlight.landing)
     chosen = scene.page.study.codings.get(scene.spotlight.chosen) if scene.spotlight.chosen else None
@@ -78,13 +79,13 @@ def _tint(scene: Scene, codings: Sequence[Coding]) -> QColor:
     return tint
 
 
-def _paint_underlines(painter: QPainter, scene: Scene, paragraph: Paragraph) -> None:
-    intervals, lanes = scene.page.intervals, scene.page.underline_lanes
-    room = _room_below(scene, paragraph)
-    for place in intervals.places(paragraph.span.start, paragraph.span.stop):
-        coding = intervals.codings[place]
-        if len(intervals.places(coding.start, coding.stop)) > 1:
-            _paint_underline(painter, scene, paragraph, coding, lanes[place], room)
+def _paint_underlines(painter: QPainter, scene: Scene, paragraph: Paragraph, codings: Sequence[Coding]) -> None:
+    """Underline codings that overlap others; lanes are those of the whole paragraph, and so stay put."""
+    intervals, room = scene.page.intervals, _room_below(scene, paragraph)
+    shared = [coding for coding in codings if len(intervals.places(coding.start, coding.stop)) > 1]
+    lanes = pack([(coding.start, coding.stop) for coding in shared]).lanes
+    for coding, lane in zip(shared, lanes, strict=True):
+        _paint_underline(painter, scene, paragraph, coding, lane, room)
 
 
 def _room_below(scene: Scene, paragraph: Paragraph) -> float:

@@ -28,7 +28,7 @@ from qualcode.ui.reading.page import Page
 from qualcode.ui.reading.place import Anchor, anchor_at, line_extent, scroll_for
 from qualcode.ui.reading.scene import Scene, Spotlight, paragraphs_in
 from qualcode.ui.reading.scenery import Scenery
-from qualcode.ui.reading.typesetting import GUTTER, typeset
+from qualcode.ui.reading.typesetting import GUTTER, RIGHT, typeset
 
 _CARET_KEYS = (
     Qt.Key.Key_Left,
@@ -199,7 +199,7 @@ class Pane(QTextEdit):
             return
         bar = self.verticalScrollBar().sizeHint().width()
         room = self.width() - bar - self._right.sizeHint().width()
-        column = min(self.look.column_width() + GUTTER + 16, room - self._margin.minimumWidth())
+        column = min(self.look.column_width() + GUTTER + RIGHT, room - self._margin.minimumWidth())
         spare = max(0, room - column - self._margin.minimumWidth())
         left = self._margin.minimumWidth() + min(spare, max(spare // 2, min(spare, 80)))
         self.setViewportMargins(left, 0, max(0, room - column - left) + self._right.sizeHint().width(), 0)

@@ -37,7 +37,7 @@ class PaneHeader(QWidget):
         self._filter_button.setToolTip(_("Show one coder's codings, or one branch of the codebook"))
         self._filter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._filter_button.setMenu(self._menu())
-        self.view_button = icon_button("settings", _("View"), with_word=True)
+        self.view_button = icon_button("settings", _("Reading view"), with_word=True)
         self.view_button.setToolTip(_("Text size, column width, line height"))
         self.view_button.clicked.connect(self.view_wanted)
         self._row = QHBoxLayout(self)

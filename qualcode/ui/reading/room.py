@@ -31,6 +31,7 @@ from qualcode.ui.widgets.parts import label, on_paper
 from qualcode.ui.workspace import Workspace
 
 _SHAPE, _SIDE_SHAPE = "reading", "reading-side"
+_WIDTHS = [152, 740, 284]
 
 
 class ReadingRoom(Room):
@@ -139,11 +140,11 @@ class ReadingRoom(Room):
         column.addWidget(heading)
         column.addWidget(self.documents, 1)
         on_paper(self._list_part)
-        for part, width in ((self._list_part, 168), (self.centre, 720), (self.side, 300)):
+        for part, width in zip((self._list_part, self.centre, self.side), _WIDTHS, strict=True):
             self._splitter.addWidget(part)
             part.setMinimumWidth(min(width, 420) * 2 // 3)
         self._splitter.setStretchFactor(1, 1)
-        self._splitter.setSizes([168, 720, 300])
+        self._splitter.setSizes(_WIDTHS)
         self._splitter.setHandleWidth(1)
         self._splitter.setChildrenCollapsible(False)
         row = QHBoxLayout(self)

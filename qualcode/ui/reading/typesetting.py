@@ -12,13 +12,16 @@ from PySide6.QtGui import (
 from qualcode.ui.reading.look import Look
 from qualcode.ui.reading.page import Page
 
-GUTTER = 44
+GUTTER = 36
 """Room left of the words for paragraph numbers, in device-independent pixels."""
 
 HEAD = 24
 """Room above a turn's first line for its head, in device-independent pixels."""
 
-_RIGHT, _TOP, _BOTTOM = 16, 20, 240
+RIGHT = 12
+"""Room right of the words, in device-independent pixels."""
+
+_TOP, _BOTTOM = 20, 240
 # What Qt keeps for itself: paragraph and line separators, object and frame marks. Each becomes one space.
 _SHOWN = str.maketrans({mark: " " for mark in "\r\u2028\u2029\ufffc\ufdd0\ufdd1"})
 
@@ -58,7 +61,7 @@ def _formats(look: Look, line: float) -> tuple[QTextBlockFormat, QTextBlockForma
 def _frame(page: Page) -> QTextFrameFormat:
     frame = QTextFrameFormat()
     frame.setLeftMargin(GUTTER)
-    frame.setRightMargin(_RIGHT)
+    frame.setRightMargin(RIGHT)
     # Qt lets the first paragraph's own margin go to waste at the top.
     frame.setTopMargin(_TOP + (HEAD if 0 in page.heads else 0))
     frame.setBottomMargin(_BOTTOM)

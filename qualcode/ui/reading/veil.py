@@ -26,10 +26,20 @@ def paint_veil(painter: QPainter, scene: Scene) -> None:
         everything.addRect(scene.clip)
         painter.fillPath(everything.subtracted(lit.simplified()), _paper(scene.tokens, _HOVER))
     elif scene.look.dim_interviewer:
-        paper = _paper(scene.tokens, dimming(scene.tokens))
-        for paragraph in scene.paragraphs:
-            if _asks(scene, paragraph):
-                painter.fillRect(_words(paragraph, scene.clip), paper)
+        _dim_interviewer(painter, scene)
+
+
+def _dim_interviewer(painter: QPainter, scene: Scene) -> None:
+    """Let no letter be stronger than the dimmed ink; paper and tints keep their colours exactly."""
+    tokens = scene.tokens
+    modes = QPainter.CompositionMode
+    painter.save()
+    painter.setCompositionMode(modes.CompositionMode_Darken if tokens.dark else modes.CompositionMode_Lighten)
+    ink = QColor(mixed(tokens.ink, tokens.paper, dimming(tokens)))
+    for paragraph in scene.paragraphs:
+        if _asks(scene, paragraph):
+            painter.fillRect(_words(paragraph, scene.clip), ink)
+    painter.restore()
 
 
 def dimming(tokens: Tokens) -> float:
