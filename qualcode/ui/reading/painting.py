@@ -1,6 +1,7 @@
 """Codings under the words: a soft tint, and underlines in lanes where several overlap."""
 
 from collections.abc import Iterable, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from PySide6.QtCore import QRectF, Qt
@@ -61,19 +62,19 @@ def _paint_tints(painter: QPainter, scene: Scene, paragraph: Paragraph, codings:
         if (part := paragraph.span.common(scene.spotlight.extent(coding))) is not None
     ]
     for span, on in pieces(clipped):
-        colour = _tint(scene, on)
+        colour = mean_tint(tuple(scene.colouring.of(coding.code).stripe for coding in on))
         for box in scene.boxes(paragraph, span):
             painter.fillRect(box.adjusted(0, -1, 0, 2), colour)
 
 
-def _tint(scene: Scene, codings: Sequence[Coding]) -> QColor:
-    """Return the mean of the codings' colours, no stronger for ten than for one, so that words stay legible."""
-    stripes = [QColor(scene.colouring.of(coding.code).stripe) for coding in codings]
-    n = len(stripes)
+@lru_cache(maxsize=4096)
+def mean_tint(stripes: tuple[str, ...]) -> QColor:
+    """Return the mean of the colours, no stronger for ten than for one, so that words stay legible."""
+    colours, n = [QColor(stripe) for stripe in stripes], len(stripes)
     tint = QColor(
-        sum(colour.red() for colour in stripes) // n,
-        sum(colour.green() for colour in stripes) // n,
-        sum(colour.blue() for colour in stripes) // n,
+        sum(colour.red() for colour in colours) // n,
+        sum(colour.green() for colour in colours) // n,
+        sum(colour.blue() for colour in colours) // n,
     )
     tint.setAlphaF(TINT_STRENGTH)
     return tint

@@ -27,10 +27,8 @@ class Paragraph:
     span: Span
     """Its words in code points, without the line end."""
 
-    def lines(self) -> Iterator[QTextLine]:
-        """Give its lines from top to bottom."""
-        layout = self.block.layout()
-        return (layout.lineAt(number) for number in range(layout.lineCount()))
+    lines: tuple[tuple[int, int, QTextLine], ...]
+    """From top to bottom, each with the Qt positions, in the paragraph, at which it starts and stops."""
 
 
 @dataclass(slots=True)
@@ -68,8 +66,7 @@ class Scene:
             return
         to_qt, base = self.page.positions.to_qt, paragraph.block.position()
         start, stop = to_qt(part.start) - base, to_qt(part.stop) - base
-        for line in paragraph.lines():
-            first, last = line.textStart(), line.textStart() + line.textLength()
+        for first, last, line in paragraph.lines:
             if first < stop and start < last:
                 yield _box(paragraph.origin, line, max(start, first), min(stop, last))
 
@@ -90,6 +87,12 @@ def _x(line: QTextLine, position: int) -> float:
     return float(found[0]) if isinstance(found, tuple) else float(found)
 
 
+def _lines(block: QTextBlock) -> tuple[tuple[int, int, QTextLine], ...]:
+    layout = block.layout()
+    lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+    return tuple((line.textStart(), line.textStart() + line.textLength(), line) for line in lines)
+
+
 def paragraphs_in(document: QTextDocument, page: Page, scroll: QPointF, clip: QRectF) -> list[Paragraph]:
     """Return the paragraphs in ``clip`` (viewport pixels) when the document is scrolled by ``scroll``."""
     layout = document.documentLayout()
@@ -106,6 +109,6 @@ def paragraphs_in(document: QTextDocument, page: Page, scroll: QPointF, clip: QR
         number = block.blockNumber()
         stop = starts[number + 1] - 1 if number + 1 < len(starts) else len(page.text)
         origin = block.layout().position() - scroll
-        found.append(Paragraph(number, block, origin, Span(starts[number], stop)))
+        found.append(Paragraph(number, block, origin, Span(starts[number], stop), _lines(block)))
         block = block.next()
     return found
