@@ -35,6 +35,7 @@ from qualcode.model.ids import (
     FindingId,
     InformantId,
     MemoId,
+    MemoQuoteId,
     ProjectId,
     QuestionId,
     RoleHeldId,
@@ -43,7 +44,7 @@ from qualcode.model.ids import (
     TurnId,
 )
 from qualcode.model.kinds import TABLE_OF
-from qualcode.model.memos import Memo, MemoType
+from qualcode.model.memos import Memo, MemoQuote, MemoType
 from qualcode.model.people import (
     Attribute,
     AttributeType,
@@ -244,6 +245,11 @@ class Builder:
         """Make a memo about one thing, named as in ``memo("tenk", code=code.id)``; about the project if none."""
         now = self._now()
         return self._add(Memo(MemoId(self._id()), text, self.coder().id, now, now, kind, **about))
+
+    def memo_quote(self, memo: Memo, quote: str, document: Document | None = None) -> MemoQuote:
+        """Let a memo quote the words where they first stand."""
+        where, start = self._find(quote, document, 1)
+        return self._add(MemoQuote(MemoQuoteId(self._id()), memo.id, where, start, start + len(quote)))
 
     # --- The study
 

@@ -1,12 +1,15 @@
-"""Writing memos."""
+"""Writing memos, and letting them quote the texts."""
 
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
 from qualcode.i18n import N_
-from qualcode.model.ids import MemoId, new_id
-from qualcode.model.memos import Memo, MemoType
+from qualcode.model.codings import Segment
+from qualcode.model.ids import MemoId, MemoQuoteId, new_id
+from qualcode.model.memos import Memo, MemoQuote, MemoType
+from qualcode.model.removal import removal
 from qualcode.store.editing import editing
 from qualcode.store.project import Project
 
@@ -35,6 +38,29 @@ def set_memo_type(project: Project, memo: MemoId, type: MemoType) -> None:
 
 
 def remove_memo(project: Project, memo: MemoId) -> None:
-    """Remove a memo."""
+    """Remove a memo with its links to what it quotes; the quoted texts stay."""
+    plan = removal(project.study, [project.study.memos[memo]])
     with editing(project, N_("Remove memo")) as edit:
-        edit.remove(project.study.memos[memo])
+        edit.carry_out(plan)
+
+
+def quote_in_memo(project: Project, memo: MemoId, segments: Iterable[Segment]) -> list[MemoQuoteId]:
+    """Let a memo quote segments; return the new quotes. Those that it quotes already are left as they are.
+
+    RuleBroken when a segment is empty or reaches outside its text.
+    """
+    known = {quote.segment for quote in project.study.memo_quotes.by("memo", memo)}
+    new = [
+        MemoQuote(MemoQuoteId(new_id()), memo, segment.document, segment.span.start, segment.span.stop)
+        for segment in dict.fromkeys(segments)
+        if segment not in known
+    ]
+    with editing(project, N_("Quote in memo")) as edit:
+        edit.add(*new)
+    return [quote.id for quote in new]
+
+
+def unquote(project: Project, quotes: Iterable[MemoQuoteId]) -> None:
+    """Take quotes out of their memos."""
+    with editing(project, N_("Take quote out of memo")) as edit:
+        edit.remove(*(project.study.memo_quotes[quote] for quote in quotes))

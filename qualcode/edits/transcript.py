@@ -5,7 +5,13 @@ from dataclasses import replace
 
 from qualcode.i18n import N_
 from qualcode.model.codings import Coding
-from qualcode.model.corrections import Replacement, corrected, replacements_between, swallowed
+from qualcode.model.corrections import (
+    Replacement,
+    corrected,
+    replacements_between,
+    swallowed,
+    swallowed_quotes,
+)
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import DocumentId, TurnId, new_id
 from qualcode.model.plan import Plan
@@ -25,8 +31,8 @@ def would_swallow(study: Study, turn: TurnId, words: str) -> tuple[Coding, ...]:
 def correct_turn(project: Project, turn: TurnId, words: str, swallow: bool = False) -> None:
     """Let a turn say ``words``. Codings, memos and evidence move along; what was not touched keeps its words.
 
-    Raises RuleBroken ``would swallow``, having changed nothing, when codings would be left without words,
-    unless ``swallow`` lets them go with the words.
+    Raises RuleBroken ``would swallow``, having changed nothing, when codings or quotes in memos would be left
+    without words, unless ``swallow`` lets them go with the words.
     """
     document = project.study.turns[turn].document
     _correct(project, N_("Correct text"), document, _replacements(project.study, turn, words), swallow)
@@ -90,11 +96,17 @@ def _correct(
     if not replacements:
         return
     study = project.study
-    lost = swallowed(study, document, replacements)
-    if lost and not swallow:
-        raise RuleBroken(Rule.WOULD_SWALLOW, n=len(lost), codings=[study.words(coding) for coding in lost])
+    codings, quotes = swallowed(study, document, replacements), swallowed_quotes(study, document, replacements)
+    if (codings or quotes) and not swallow:
+        text = study.text(document)
+        raise RuleBroken(
+            Rule.WOULD_SWALLOW,
+            n=len(codings),
+            codings=[coding.span.of(text) for coding in codings],
+            quotes=[quote.span.of(text) for quote in quotes],
+        )
     plan = corrected(study, document, replacements)
-    gone = removal(study, lost) if lost else Plan()
+    gone = removal(study, (*codings, *quotes))
     dropped = {value.id for value in gone.removed}
     kept = Plan(replaced=tuple(value for value in plan.replaced if value.id not in dropped))
     with editing(project, label) as edit:

@@ -11,6 +11,7 @@ from typing import Any
 from qualcode.model.codings import Coding
 from qualcode.model.documents import DocumentText
 from qualcode.model.ids import DocumentId
+from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.plan import Plan
 from qualcode.model.span import Span
 from qualcode.model.study import Study
@@ -105,13 +106,23 @@ def swallowed(study: Study, document: DocumentId, replacements: Sequence[Replace
     return tuple(coding for coding in study.codings_in(document) if movement.span(coding.span) is None)
 
 
+def swallowed_quotes(
+    study: Study, document: DocumentId, replacements: Sequence[Replacement]
+) -> tuple[MemoQuote, ...]:
+    """Return the quotes in memos of which nothing would be left."""
+    movement = Movement(replacements)
+    quotes = study.memo_quotes.by("document", document)
+    return tuple(quote for quote in quotes if movement.span(quote.span) is None)
+
+
 def corrected(study: Study, document: DocumentId, replacements: Sequence[Replacement]) -> Plan:
     """Return the plan that makes replacements in a document's text and moves all that stands in it along.
 
-    Codings of which nothing is left must have been removed, or be removed in the same plan. Turns, even empty
-    ones, stay.
+    Codings and quotes in memos of which nothing is left must have been removed, or be removed in the same plan.
+    Turns, even empty ones, stay, and so do memos: one whose segment is gone is about the turn that it stood in.
     """
     movement = Movement(replacements)
+    memos = _pinned(study, document)
     text = replaced_text(study.text(document), replacements)
     digest = sha256(text.encode()).hexdigest()
     changed: list[Any] = [
@@ -119,7 +130,9 @@ def corrected(study: Study, document: DocumentId, replacements: Sequence[Replace
         replace(study.documents[document], text_sha256=digest),
         *_moved(study.turns_of(document), movement, movement.frame),
         *_moved(study.codings_in(document), movement, movement.span),
-        *_moved(_pinned(study, document), movement, movement.span),
+        *_moved(memos, movement, movement.span),
+        *_moved(study.memo_quotes.by("document", document), movement, movement.span),
+        *(_let_go(study, memo) for memo in memos if movement.span(_span(memo)) is None),
     ]
     return Plan(replaced=tuple(changed))
 
@@ -135,5 +148,16 @@ def _moved(values: Sequence[Any], movement: Movement, move: Callable[[Span], Spa
     return result
 
 
-def _pinned(study: Study, document: DocumentId) -> list[Any]:
+def _pinned(study: Study, document: DocumentId) -> list[Memo]:
     return [memo for memo in study.memos.by("document", document) if memo.start is not None]
+
+
+def _span(memo: Memo) -> Span:
+    return Span(memo.start or 0, memo.stop or 0)
+
+
+def _let_go(study: Study, memo: Memo) -> Memo:
+    """Return the memo about the first turn of its segment; about the whole document where nobody speaks."""
+    for turn in study.turns_at(memo.document, _span(memo)) if memo.document is not None else ():
+        return replace(memo, document=None, start=None, stop=None, turn=turn.id)
+    return replace(memo, start=None, stop=None)

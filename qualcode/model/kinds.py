@@ -6,7 +6,7 @@ from qualcode.model.codes import Code, CodeSet, CodeSetMember
 from qualcode.model.codings import Coding
 from qualcode.model.documents import Document, DocumentText, Turn
 from qualcode.model.findings import Evidence, Finding, ResearchQuestion, Theme
-from qualcode.model.memos import Memo
+from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.people import Attribute, AttributeValue, Case, Coder, Informant, Role, RoleHeld
 from qualcode.model.project_info import ProjectInfo
 
@@ -31,6 +31,7 @@ CLASS_OF: dict[str, type[Any]] = {
     "findings": Finding,
     "evidence": Evidence,
     "memos": Memo,
+    "memo_quotes": MemoQuote,
 }
 
 TABLE_OF: dict[type[Any], str] = {cls: table for table, cls in CLASS_OF.items()}

@@ -4,7 +4,19 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
-from qualcode.model.ids import CodeId, CoderId, CodingId, DocumentId, FindingId, InformantId, MemoId, TurnId
+from qualcode.model.codings import Segment
+from qualcode.model.ids import (
+    CodeId,
+    CoderId,
+    CodingId,
+    DocumentId,
+    FindingId,
+    InformantId,
+    MemoId,
+    MemoQuoteId,
+    TurnId,
+)
+from qualcode.model.span import Span
 
 
 class MemoType(StrEnum):
@@ -38,3 +50,27 @@ class Memo:
     coding: CodingId | None = None
     informant: InformantId | None = None
     finding: FindingId | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class MemoQuote:
+    """Words that a memo quotes: the segment ``start <= position < stop`` of a document, coded or not.
+
+    The words themselves are always read from the document, so that they follow its corrections.
+    """
+
+    id: MemoQuoteId
+    memo: MemoId
+    document: DocumentId
+    start: int
+    stop: int
+
+    @property
+    def span(self) -> Span:
+        """Where the quoted words stand."""
+        return Span(self.start, self.stop)
+
+    @property
+    def segment(self) -> Segment:
+        """The quoted span with its document."""
+        return Segment(self.document, self.span)

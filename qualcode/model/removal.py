@@ -16,6 +16,7 @@ _GOES_TOO: dict[str, tuple[tuple[str, str], ...]] = {
         ("turns", "document"),
         ("codings", "document"),
         ("memos", "document"),
+        ("memo_quotes", "document"),
         ("attribute_values", "document"),
     ),
     "turns": (("memos", "turn"),),
@@ -28,6 +29,7 @@ _GOES_TOO: dict[str, tuple[tuple[str, str], ...]] = {
     "attributes": (("attribute_values", "attribute"),),
     "questions": (("findings", "question"),),
     "findings": (("evidence", "finding"), ("memos", "finding")),
+    "memos": (("memo_quotes", "memo"),),
 }
 """For each table: the tables and fields that point to its values and go with them."""
 

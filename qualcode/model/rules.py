@@ -9,7 +9,7 @@ from qualcode.model.codes import Code
 from qualcode.model.codings import Coding
 from qualcode.model.documents import DocumentText, Turn
 from qualcode.model.errors import Rule, RuleBroken
-from qualcode.model.memos import Memo
+from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.people import Attribute, Case
 from qualcode.model.span import Span
 from qualcode.model.study import Study, TablePatch
@@ -110,6 +110,7 @@ def _texts(study: Study, added: Iterable[DocumentText]) -> None:
             _check_inside(study, text.id, coding.span)
         for memo in study.memos.by("document", text.id):
             _memos(study, (memo,))
+        _memo_quotes(study, study.memo_quotes.by("document", text.id))
 
 
 def _turns(study: Study, added: Iterable[Turn]) -> None:
@@ -132,6 +133,11 @@ def _memos(study: Study, added: Iterable[Memo]) -> None:
             _check_inside(study, memo.document, Span(memo.start, memo.stop))
 
 
+def _memo_quotes(study: Study, added: Iterable[MemoQuote]) -> None:
+    for quote in added:
+        _check_inside(study, quote.document, quote.span)
+
+
 def _check_inside(study: Study, document: Any, span: Span) -> None:  # noqa: ANN401 - DocumentId
     if span.length <= 0:
         raise RuleBroken(Rule.SPAN_EMPTY)
@@ -152,4 +158,5 @@ _RULES: dict[str, Callable[[Study, Any], None]] = {
     "texts": _texts,
     "turns": _turns,
     "memos": _memos,
+    "memo_quotes": _memo_quotes,
 }

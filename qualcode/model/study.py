@@ -25,6 +25,7 @@ from qualcode.model.ids import (
     FindingId,
     InformantId,
     MemoId,
+    MemoQuoteId,
     ProjectId,
     QuestionId,
     RoleHeldId,
@@ -32,7 +33,7 @@ from qualcode.model.ids import (
     ThemeId,
     TurnId,
 )
-from qualcode.model.memos import Memo
+from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.people import Attribute, AttributeValue, Case, Coder, Informant, Role, RoleHeld
 from qualcode.model.project_info import ProjectInfo
 from qualcode.model.span import Span
@@ -63,6 +64,7 @@ class Study:
     findings: Table[FindingId, Finding]
     evidence: Table[EvidenceId, Evidence]
     memos: Table[MemoId, Memo]
+    memo_quotes: Table[MemoQuoteId, MemoQuote]
 
     @property
     def info(self) -> ProjectInfo:
@@ -128,8 +130,8 @@ class TablePatch:
     added: Mapping[str, Any]
 
 
-def _start(turn: Turn) -> int:
-    return turn.start
+def _start(value: Turn | MemoQuote) -> int:
+    return value.start
 
 
 def _coding_order(coding: Coding) -> tuple[object, ...]:
@@ -147,6 +149,7 @@ def _by_id(_value: object) -> int:
 _ORDERS: dict[str, Any] = {
     "codings": _coding_order,
     "turns": _start,
+    "memo_quotes": _start,
     "memos": lambda memo: memo.made,
     "project": _by_id,
     "texts": _by_id,

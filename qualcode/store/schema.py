@@ -20,6 +20,11 @@ def _first(db: Database) -> None:
     _untracked(db)
 
 
+@steps(name="02_memo_quotes")
+def _memo_quotes(db: Database) -> None:
+    _create(db, "memo_quotes", "memo>memos document>documents start# stop#")
+
+
 def _people(db: Database) -> None:
     _create(
         db,

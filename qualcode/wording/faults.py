@@ -26,6 +26,7 @@ _TABLES = {
     "findings": N_("the findings"),
     "evidence": N_("the evidence"),
     "memos": N_("the memos"),
+    "memo_quotes": N_("the quotes in memos"),
 }
 
 _RULES = {

@@ -110,6 +110,9 @@ def about_rule(rule: Rule, fields: Mapping[str, object]) -> Sentences:
     elif rule is Rule.IN_USE and count:
         explanation = _n("%d other thing points to it.", "%d other things point to it.", count) % count
     elif rule is Rule.WOULD_SWALLOW:
+        if not count and fields.get("quotes"):
+            headline = _("The correction would swallow words that a memo quotes.")
+            what_to_do = _("Take those quotes out of the memo first, or keep some of their words.")
         explanation = _swallowed(fields) or explanation
     elif rule is Rule.WRONG_TYPE and fields.get("type") in _TYPES:
         explanation = _(_TYPES[AttributeType(str(fields["type"]))])
@@ -117,12 +120,20 @@ def about_rule(rule: Rule, fields: Mapping[str, object]) -> Sentences:
 
 
 def _swallowed(fields: Mapping[str, object]) -> str:
-    codings = fields.get("codings")
-    if not isinstance(codings, list | tuple) or not codings:
-        return ""
-    sentence = _n(
+    codings, quotes = _texts(fields.get("codings")), _texts(fields.get("quotes"))
+    about_codings = _n(
         "This coding would lose all its words: {codings}.",
         "These codings would lose all their words: {codings}.",
         len(codings),
     )
-    return sentence.format(codings=listed(str(each) for each in codings))
+    about_quotes = _n(
+        "This quote in a memo would go: {quotes}.", "These quotes in memos would go: {quotes}.", len(quotes)
+    )
+    return sentences(
+        about_codings.format(codings=listed(codings)) if codings else "",
+        about_quotes.format(quotes=listed(quotes)) if quotes else "",
+    )
+
+
+def _texts(field: object) -> list[str]:
+    return [str(each) for each in field] if isinstance(field, list | tuple) else []

@@ -2,9 +2,12 @@
 
 import pytest
 
-from qualcode.edits import memos
+from qualcode.edits import documents, history, memos, transcript
+from qualcode.model.codings import Segment
 from qualcode.model.errors import Rule, RuleBroken
+from qualcode.model.ids import MemoId
 from qualcode.model.memos import MemoType
+from qualcode.model.span import Span
 from qualcode.store.project import Project
 
 
@@ -42,3 +45,89 @@ def test_that_a_memo_changes_its_sort_and_goes(project: Project) -> None:
     assert project.study.memos[made].type is MemoType.THEORY
     memos.remove_memo(project, made)
     assert len(project.study.memos) == 0
+
+
+def _segment(project: Project, words: str) -> Segment:
+    for text in project.study.texts.values():
+        if words in text.text:
+            start = text.text.index(words)
+            return Segment(text.id, Span(start, start + len(words)))
+    raise AssertionError(words)
+
+
+def _quoted(project: Project, memo: MemoId) -> list[str]:
+    study = project.study
+    return [quote.span.of(study.text(quote.document)) for quote in study.memo_quotes.by("memo", memo)]
+
+
+def test_that_a_memo_quotes_a_segment_once(project: Project) -> None:
+    made = memos.add_memo(project, "Tid")
+    segment = _segment(project, "aldri tid")
+    assert len(memos.quote_in_memo(project, made, [segment, segment])) == 1
+    assert memos.quote_in_memo(project, made, [segment]) == []
+    assert _quoted(project, made) == ["aldri tid"]
+    assert [step.label for step in project.history.done] == ["New memo", "Quote in memo"]
+
+
+def test_that_a_quote_outside_its_text_is_refused(project: Project) -> None:
+    made = memos.add_memo(project, "Tid")
+    document = _segment(project, "aldri tid").document
+    for span in Span(3, 3), Span(0, 4_000):
+        with pytest.raises(RuleBroken):
+            memos.quote_in_memo(project, made, [Segment(document, span)])
+    assert _quoted(project, made) == []
+
+
+def test_that_quotes_leave_their_memo_and_go_with_it(project: Project) -> None:
+    made = memos.add_memo(project, "Tid")
+    segments = [_segment(project, "aldri tid"), _segment(project, "samme hus")]
+    first, _second = memos.quote_in_memo(project, made, segments)
+    memos.unquote(project, [first])
+    assert _quoted(project, made) == ["samme hus"]
+    memos.remove_memo(project, made)
+    assert len(project.study.memo_quotes) == 0
+    history.undo(project)
+    assert _quoted(project, made) == ["samme hus"]
+
+
+def test_that_a_memo_outlives_a_document_that_it_quotes(project: Project) -> None:
+    made = memos.add_memo(project, "Tid")
+    segment = _segment(project, "samme hus")
+    memos.quote_in_memo(project, made, [segment, _segment(project, "snakker ikke")])
+    documents.remove_documents(project, [segment.document])
+    assert _quoted(project, made) == ["snakker ikke"]
+
+
+def test_that_quotes_and_segments_move_along_when_the_text_is_corrected(project: Project) -> None:
+    quoted, pinned = _segment(project, "snakker ikke"), _segment(project, "møtes")
+    memo = memos.add_memo(project, "", document=pinned.document, start=pinned.span.start, stop=pinned.span.stop)
+    memos.quote_in_memo(project, memo, [quoted])
+    turn = project.study.turns_of(pinned.document)[1].id
+    transcript.correct_turn(project, turn, "Vi har nesten aldri tid til å møtes. Vi snakker ikke.")
+    moved = project.study.memos[memo]
+    assert _quoted(project, memo) == ["snakker ikke"]
+    assert project.study.text(pinned.document)[moved.start : moved.stop] == "møtes"
+
+
+def test_that_a_quote_is_named_before_a_correction_swallows_it(project: Project) -> None:
+    memo = memos.add_memo(project, "Tid")
+    quoted = _segment(project, "snakker ikke")
+    memos.quote_in_memo(project, memo, [quoted])
+    turn = project.study.turns_of(quoted.document)[1].id
+    with pytest.raises(RuleBroken) as caught:
+        transcript.correct_turn(project, turn, "Vi har aldri tid til å møtes. Vi.")
+    assert (caught.value.fields["codings"], caught.value.fields["quotes"]) == ([], ["snakker ikke"])
+    transcript.correct_turn(project, turn, "Vi har aldri tid til å møtes. Vi.", swallow=True)
+    assert _quoted(project, memo) == []
+    assert memo in project.study.memos
+
+
+def test_that_a_memo_whose_segment_is_corrected_away_is_about_the_turn(project: Project) -> None:
+    pinned = _segment(project, "snakker ikke")
+    memo = memos.add_memo(
+        project, "Viktig", document=pinned.document, start=pinned.span.start, stop=pinned.span.stop
+    )
+    turn = project.study.turns_of(pinned.document)[1].id
+    transcript.correct_turn(project, turn, "Vi har aldri tid til å møtes. Vi.")
+    kept = project.study.memos[memo]
+    assert (kept.document, kept.start, kept.stop, kept.turn) == (None, None, None, turn)

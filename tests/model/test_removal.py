@@ -28,6 +28,7 @@ _POINTERS = {
     "attribute": "attributes",
     "code_set": "code_sets",
     "coder": "coders",
+    "memo": "memos",
 }
 
 
@@ -47,7 +48,7 @@ def _study() -> Study:
     make.theme("Tid", "Hva hindrer?")
     make.code_set("Alle", "Barrierer / Tid", "Drivere")
     for about in ("coding", by_hand), ("informant", one), ("finding", finding), ("document", document):
-        make.memo("Husk", **{about[0]: about[1].id})
+        make.memo_quote(make.memo("Husk", **{about[0]: about[1].id}), "Det hjelper")
     make.attribute("størrelse", Owner.CASE)
     return make.study()
 

@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from qualcode.edits import codebook, coding, documents, findings, history, memos, people
+from qualcode.edits import codebook, coding, documents, findings, history, memos, people, transcript
 from qualcode.edits import project as project_edits
 from qualcode.model.codings import Segment, Stance
 from qualcode.model.errors import QualcodeError
@@ -35,7 +35,7 @@ def _study() -> Builder:
     make.coding("Drivere / Hus", "samme hus", stance=Stance.HELPS)
     finding = make.finding("Tiden.", question="Hva hindrer?")
     make.evidence(finding, tid)
-    make.memo("Merk", coding=tid.id)
+    make.memo_quote(make.memo("Merk", coding=tid.id), "i samme hus")
     make.code_set("Alle", "Barrierer / Tid", "Drivere / Hus")
     return make
 
@@ -198,6 +198,24 @@ class Edits(RuleBasedStateMachine):
     @rule(a=_PICK, name=_NAMES)
     def add_memo(self, a: int, name: str) -> None:
         self.attempt(memos.add_memo, name, document=self.pick("documents", a))
+
+    @rule(a=_PICK, b=_PICK, start=st.integers(-1, 60), length=st.integers(0, 20))
+    def quote_in_memo(self, a: int, b: int, start: int, length: int) -> None:
+        if (memo := self.pick("memos", a)) and (document := self.pick("documents", b)):
+            segment = Segment(document, Span(start, start + length))
+            self.attempt(memos.quote_in_memo, memo, [segment, segment])
+
+    @rule(a=_PICK)
+    def remove_memo(self, a: int) -> None:
+        if memo := self.pick("memos", a):
+            self.attempt(memos.remove_memo, memo)
+
+    @rule(a=_PICK, at=st.integers(0, 30), words=_NAMES, swallow=st.booleans())
+    def correct_turn(self, a: int, at: int, words: str, swallow: bool) -> None:
+        if turn := self.pick("turns", a):
+            study = self.project.study
+            old = study.turns[turn].span.of(study.text(study.turns[turn].document))
+            self.attempt(transcript.correct_turn, turn, f"{old[:at]} {words} {old[at + 7:]}", swallow)
 
     @rule(name=_NAMES)
     def change_title(self, name: str) -> None:

@@ -172,6 +172,12 @@ def test_that_codings_that_would_be_swallowed_are_named() -> None:
     )
 
 
+def test_that_quotes_in_memos_that_would_be_swallowed_are_named() -> None:
+    told = explain(_error(Rule.WOULD_SWALLOW, n=0, codings=[], quotes=["for sent"]))
+    assert told.headline == "The correction would swallow words that a memo quotes."
+    assert told.explanation == "This quote in a memo would go: “for sent”. Nothing was changed."
+
+
 @pytest.mark.parametrize(("kind", "words"), [("number", "numbers"), ("date", "dates"), ("yes-no", "yes or no")])
 def test_that_a_value_of_the_wrong_type_says_what_fits(kind: str, words: str) -> None:
     told = explain(_error(Rule.WRONG_TYPE, value="mange", attribute="alder", type=kind))
