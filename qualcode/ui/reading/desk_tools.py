@@ -29,7 +29,6 @@ class DeskTools(QObject):
         self._segment: Segment | None = None
         self._before: Span | None = None
         self._recoding: bool | None = None
-        self._picked = False
         self.palette.code_picked.connect(self._on_code)
         self.palette.path_typed.connect(self._on_path)
         self.palette.closed.connect(self._on_closed)
@@ -64,7 +63,7 @@ class DeskTools(QObject):
         if segment is None:
             return
         pane = self._centre.pane
-        self._segment, self._recoding, self._picked = segment, None, False
+        self._segment, self._recoding = segment, None
         self._before = pane.selected or Span(pane.caret, pane.caret)
         pane.select(segment.span)
         self._pop_up(segment.span)
@@ -73,7 +72,7 @@ class DeskTools(QObject):
         """Offer codes for the chosen coding: another one instead, or with ``copy`` one more."""
         chosen = self._gestures.chosen
         if chosen is not None:
-            self._segment, self._recoding, self._picked, self._before = None, copy, False, None
+            self._segment, self._recoding, self._before = None, copy, None
             self._pop_up(chosen.span)
 
     def offered(self) -> CodesOffered:
@@ -92,7 +91,6 @@ class DeskTools(QObject):
         return pane.viewport().mapToGlobal(QPoint(0, top))
 
     def _on_code(self, code: CodeId) -> None:
-        self._picked = True
         if self._recoding is not None:
             self._gestures.recode(code, copy=self._recoding)
         elif self._segment is not None:
@@ -100,7 +98,6 @@ class DeskTools(QObject):
         self.palette.refresh(self.offered())
 
     def _on_path(self, path: str) -> None:
-        self._picked = True
         if self._recoding is not None:
             self._gestures.recode_to_path(path, copy=self._recoding)
         elif self._segment is not None:
@@ -108,8 +105,8 @@ class DeskTools(QObject):
         self.palette.refresh(self.offered())
 
     def _on_closed(self) -> None:
-        """Give the selection back where nothing was coded."""
-        if not self._picked and self._before is not None:
+        """Give the selection or the caret back as they were, so that the next code can go on the same words."""
+        if self._before is not None:
             self._centre.pane.select(self._before)
 
     # --- Finding and going

@@ -89,7 +89,9 @@ class Gestures:
     def set_stance(self, stance: Stance) -> None:
         """Give the chosen coding a stance, or take it back when it has that one."""
         chosen = self.chosen
-        if chosen is not None:
+        if chosen is None:
+            self.workspace.say(_("Choose a coding first: click on it, or press N."))
+        else:
             self.workspace.edit(coding.set_stance, [chosen.id], None if chosen.stance is stance else stance)
 
     def move_edge(self, edge: Edge, forwards: bool, unit: Unit = "word") -> None:

@@ -104,8 +104,8 @@ class ReadingRoom(Room):
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)
-        if event.type() == QEvent.Type.PaletteChange and self.isVisible() and self.workspace.project is not None:
-            self.refresh(None)
+        if event.type() == QEvent.Type.PaletteChange and self.workspace.project is not None:
+            self._renew(None)
 
     def _show_codes(self) -> None:
         study = self.workspace.study
