@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QTextCharFormat, QTextLayout
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPen, QPixmap, QTextCharFormat, QTextLayout
 from PySide6.QtWidgets import QStyle, QStyleOptionViewItem, QWidget
 
 from qualcode.model.ids import CodeId
@@ -151,6 +151,26 @@ def _paint_edges(painter: QPainter, box: QRectF, tokens: Tokens, current: bool) 
         painter.setPen(QPen(QColor(tokens.focus), 2))
         painter.drawRoundedRect(box.adjusted(2, 2, -2, -3), RADIUS, RADIUS)
         painter.restore()
+
+
+def drag_picture(text: str, widget: QWidget) -> QPixmap:
+    """Return what hangs at the pointer while quotes are dragged: how many they are."""
+    tokens, metrics = tokens_in(widget.palette()), widget.fontMetrics()
+    box = QRectF(0, 0, metrics.horizontalAdvance(text) + 6 * GRID, metrics.height() + 4 * GRID)
+    scale = widget.devicePixelRatioF()
+    picture = QPixmap((box.size() * scale).toSize())
+    picture.setDevicePixelRatio(scale)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+    painter.setFont(widget.font())
+    painter.setPen(QPen(QColor(tokens.accent), 1))
+    painter.setBrush(QColor(tokens.paper))
+    painter.drawRoundedRect(box.adjusted(0.5, 0.5, -0.5, -0.5), RADIUS, RADIUS)
+    painter.setPen(QColor(tokens.ink))
+    painter.drawText(box, int(Qt.AlignmentFlag.AlignCenter), text)
+    painter.end()
+    return picture
 
 
 def drop_line(painter: QPainter, left: float, right: float, y: float, tokens: Tokens) -> None:

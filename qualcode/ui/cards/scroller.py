@@ -123,6 +123,7 @@ class RowScroller(QAbstractItemView):
         return self.cards.index(self._nearest_card(at, step, current))
 
     def reset(self) -> None:
+        """Begin anew with the model's rows; Qt calls this when they were made anew."""
         super().reset()
         self._width = 0
         self.updateGeometries()

@@ -15,15 +15,18 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QDrag, QHelpEvent, QKeyEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QAbstractItemView, QToolTip
 
+from qualcode.analysis.units import Unit
 from qualcode.i18n import _
 from qualcode.model.ids import CodeId
 from qualcode.ui.cards.model import CardModel
-from qualcode.ui.cards.paint import Look, State, paint_card, paint_heading, paint_note
+from qualcode.ui.cards.paint import Look, State, drag_picture, paint_card, paint_heading, paint_note
 from qualcode.ui.cards.parts import Part, chip_at, part_at
 from qualcode.ui.cards.rows import CardRow, HeadingRow, RowKey
 from qualcode.ui.cards.scroller import RowScroller
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.theme.palette import tokens_in
+from qualcode.wording.language import interface_words
+from qualcode.wording.units import counted
 
 Index = QModelIndex | QPersistentModelIndex
 _Flag = QItemSelectionModel.SelectionFlag
@@ -224,6 +227,7 @@ class CardView(RowScroller):
         if indexes:
             drag = QDrag(self)
             drag.setMimeData(self.cards.mimeData(indexes))
+            drag.setPixmap(drag_picture(counted(len(indexes), Unit.QUOTES, interface_words()), self))
             drag.exec(Qt.DropAction.CopyAction)
 
     def _tip(self, point: QPointF) -> str:

@@ -2,16 +2,15 @@
 
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtWidgets import QMenu
+from PySide6.QtCore import Qt
 
-from qualcode.i18n import N_, _
+from qualcode.i18n import N_
 from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import CodingId, FindingId, QuestionId
 from qualcode.ui.cards.look import card_fonts
 from qualcode.ui.cards.rows import CardRow, distinct_cards
 from qualcode.ui.commands import Command
-from qualcode.ui.findings import exports
+from qualcode.ui.findings import exports, menus
 from qualcode.ui.findings.actions import FindingActions
 from qualcode.ui.findings.desk import FindingsDesk, turn_words
 from qualcode.ui.findings.outline_model import IS_FINDING, KEY
@@ -199,17 +198,20 @@ class FindingsRoom(Room):
         if self._finding is not None:
             self.actions_.place(self._finding, codings, against, before)
 
-    def _turn(self) -> None:
+    def turn(self) -> None:
+        """Move the selected quotes to the other side: from carrying to contradicting, or back."""
         sides = self.desk.evidence.selected_sides()
         if len(sides) == 1:
             self._place(self.desk.evidence.selected_codings(), True not in sides, None)
 
-    def _take_out(self) -> None:
+    def take_out(self) -> None:
+        """Take the selected quotes out of the finding."""
         cards = distinct_cards(self.desk.evidence_cards.rows[row] for row in self.desk.evidence.selected_rows())
         if self._finding is not None and cards:
             self.actions_.let_go(self._finding, self.desk.evidence.selected_codings(), len(cards))
 
-    def _go_to(self, card: object) -> None:
+    def go_to(self, card: object) -> None:
+        """Show the place in the text of a card; nothing happens for other rows."""
         if isinstance(card, CardRow):
             first = card.codings[0]
             self.workspace.go_to(Place(first.document, first.span, first.id))
@@ -218,45 +220,17 @@ class FindingsRoom(Room):
         if not self.isVisible():
             self.workspace.room_wanted.emit(self.key)
 
-    def _menu_of_tree(self, at: QPoint) -> None:
-        index = self.desk.tree.indexAt(at)
-        menu = QMenu(self)
-        menu.addAction(_("New finding …"), self.add_finding)
-        menu.addAction(_("New research question …"), self.add_question)
-        if index.isValid():
-            menu.addSeparator()
-            menu.addAction(_("Edit"), lambda: self.desk.tree.edit(index))
-            menu.addAction(_("Move up"), lambda: self.move_current(-1))
-            menu.addAction(_("Move down"), lambda: self.move_current(1))
-            menu.addAction(_("Remove"), self.remove)
-        menu.exec(self.desk.tree.viewport().mapToGlobal(at))
-
-    def _menu_of_evidence(self, at: QPoint) -> None:
-        row = self.desk.evidence.row_at(at.y())
-        if row < 0 or not isinstance(self.desk.evidence_cards.rows[row], CardRow):
-            return
-        card = self.desk.evidence_cards.rows[row]
-        menu = QMenu(self)
-        menu.addAction(_("Go to the place in the text"), lambda: self._go_to(card))
-        menu.addAction(_("Show the context"), lambda: self.desk.evidence_cards.toggle_context(row))
-        menu.addSeparator()
-        menu.addAction(_("Move up"), lambda: self.desk.evidence.move_selected(-1))
-        menu.addAction(_("Move down"), lambda: self.desk.evidence.move_selected(1))
-        menu.addAction(self.desk.turn.text(), self._turn)
-        menu.addAction(_("Take out"), self._take_out)
-        menu.exec(self.desk.evidence.viewport().mapToGlobal(at))
-
     def _connect_panes(self) -> None:
         desk = self.desk
         desk.tree.selectionModel().currentChanged.connect(lambda *_change: self._on_current())
         desk.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        desk.tree.customContextMenuRequested.connect(self._menu_of_tree)
+        desk.tree.customContextMenuRequested.connect(lambda at: menus.of_tree(self, at))
         desk.evidence.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        desk.evidence.customContextMenuRequested.connect(self._menu_of_evidence)
+        desk.evidence.customContextMenuRequested.connect(lambda at: menus.of_evidence(self, at))
         desk.evidence.selectionModel().selectionChanged.connect(lambda *_change: self._show_evidence_buttons())
-        desk.evidence.place_wanted.connect(lambda row: self._go_to(desk.evidence_cards.rows[row]))
-        desk.evidence.activated.connect(lambda index: self._go_to(desk.evidence_cards.rows[index.row()]))
-        desk.picker.list.place_wanted.connect(lambda row: self._go_to(desk.picker.cards.rows[row]))
+        desk.evidence.place_wanted.connect(lambda row: self.go_to(desk.evidence_cards.rows[row]))
+        desk.evidence.activated.connect(lambda index: self.go_to(desk.evidence_cards.rows[index.row()]))
+        desk.picker.list.place_wanted.connect(lambda row: self.go_to(desk.picker.cards.rows[row]))
         desk.gaps.finding_wanted.connect(self.choose)
         desk.gaps.quotes_wanted.connect(self.workspace.quotes_wanted)
         desk.export.menu().aboutToShow.connect(
@@ -280,9 +254,9 @@ class FindingsRoom(Room):
         desk.outline.question_moved.connect(actions.move_question)
         desk.editor.changed.connect(actions.change)
         desk.evidence.placed.connect(self._place)
-        desk.evidence.remove_wanted.connect(self._take_out)
-        desk.turn.clicked.connect(self._turn)
-        desk.take_out.clicked.connect(self._take_out)
+        desk.evidence.remove_wanted.connect(self.take_out)
+        desk.turn.clicked.connect(self.turn)
+        desk.take_out.clicked.connect(self.take_out)
         desk.picker.picked.connect(self._pick)
         self.workspace.closing.connect(self._write_down)
 

@@ -1,7 +1,9 @@
 import itertools
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QDrag
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
 
@@ -141,6 +143,19 @@ def test_that_dragged_quotes_carry_their_codings_and_words(show: Show) -> None:
     cards = [row for row in view.cards.rows[1:3] if isinstance(row, CardRow)]
     assert codings_in(data) == [card.codings[0].id for card in cards]
     assert data.text().startswith("«0 Vi har aldri tid til å møtes.»\n«1 Vi")
+
+
+def test_that_the_number_of_dragged_quotes_hangs_at_the_pointer(
+    show: Show, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    dragged = []
+    monkeypatch.setattr(QDrag, "exec", lambda drag, _action: dragged.append(drag))
+    view = show()
+    view.startDrag(Qt.DropAction.CopyAction)
+    view.select_rows([1, 2])
+    view.startDrag(Qt.DropAction.CopyAction)
+    assert [len(codings_in(drag.mimeData())) for drag in dragged] == [2]
+    assert not dragged[0].pixmap().isNull()
 
 
 def test_that_codes_of_one_name_are_told_apart(show: Show) -> None:

@@ -3,6 +3,7 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import findings
@@ -11,7 +12,7 @@ from qualcode.edits.history import undo_label
 from qualcode.ui import reports
 from qualcode.ui.cards.mime import mime_of_codings
 from qualcode.ui.cards.rows import CardRow, HeadingRow, NoteRow
-from qualcode.ui.findings import actions
+from qualcode.ui.findings import actions, menus
 from qualcode.ui.findings.outline_model import NOTE, NUMBER
 from qualcode.ui.findings.room import FindingsRoom
 from qualcode.ui.workspace import Place
@@ -317,3 +318,21 @@ def test_that_selection_and_scroll_of_the_lists_survive_an_edit(room: FindingsRo
     room.workspace.edit(findings.add_evidence, room.finding, [coding(room, "sitte i samme hus")])
     assert room.desk.picker.list.selected_rows() == [2]
     assert room.desk.evidence.selected_rows() == [1]
+
+
+def test_that_the_right_button_offers_what_fits_the_row(
+    room: FindingsRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shown: list[list[str]] = []
+
+    class Menu(QMenu):
+        def exec(self, _at: QPoint) -> None:
+            shown.append([one.text() for one in self.actions() if one.text()])
+
+    monkeypatch.setattr(menus, "QMenu", Menu)
+    tree, view = room.desk.tree, room.desk.evidence
+    tree.customContextMenuRequested.emit(tree.visualRect(room.desk.outline.index(0, 0)).center())
+    tree.customContextMenuRequested.emit(QPoint(5, tree.viewport().height() + 500))
+    view.customContextMenuRequested.emit(view.row_rect(1).center())
+    view.customContextMenuRequested.emit(view.row_rect(0).center())
+    assert [texts[-1] for texts in shown] == ["Remove", "New research question …", "Take out"]
