@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from itertools import groupby
 
@@ -20,6 +20,8 @@ _SHARE_VARIED = 0.5
 _SHARE_SURE_UNWRAPPED = 0.5
 _TITLE_LINES = 5
 _DIGITS = re.compile("\\d+")
+_FIRST_NUMBER = re.compile("^\\d{1,4}\\b")
+_LAST_NUMBER = re.compile("\\b\\d{1,4}$")
 _LETTER = re.compile("[^\\W\\d_]")
 _SAMPLE = 60
 
@@ -30,7 +32,7 @@ class _Run:
 
     lines: range
     interrupts: bool
-    """Whether a sentence stops at it, for want of room, and goes on after it."""
+    """Whether a sentence stops at it, for want of room, and goes on after it, and it does not look like prose."""
 
 
 def remove_heads(text: str) -> Change:
@@ -68,11 +70,47 @@ def _masked(line: str) -> str:
 
 
 def _runs(lines: Sequence[Line], keys: Sequence[str], layout: Layout) -> Iterator[_Run]:
-    """Give the runs of lines that recur or are page numbers."""
+    """Give the runs of lines that recur or are page numbers.
+
+    Prose that recurs has full lines only. A head that is as wide as the page is known by a page number in it or
+    beside it, or a narrow line.
+    """
     numbered = {number for number, line in enumerate(lines) if _is_number(line.text)}
-    for run in _groups(numbered | _recurring(lines, keys, layout)):
+    recurring = _recurring(lines, keys, layout)
+    telling = numbered | _narrow(lines, keys, recurring, layout) | _counting(lines, keys, recurring)
+    for run in _groups(numbered | recurring):
         around = (lines[run.start - 1], lines[run.stop]) if run.start > 0 and run.stop < len(lines) else None
-        yield _Run(run, around is not None and goes_on(*around) and layout.fills(around[0].text, around[1].text))
+        parts = around is not None and goes_on(*around) and layout.fills(around[0].text, around[1].text)
+        yield _Run(run, parts and not telling.isdisjoint(run))
+
+
+def _narrow(lines: Sequence[Line], keys: Sequence[str], numbers: Iterable[int], layout: Layout) -> set[int]:
+    """Return the lines that had room for the first word of the next."""
+    return {
+        number
+        for number in numbers
+        if number + 1 == len(lines) or not layout.fills(keys[number], lines[number + 1].text)
+    }
+
+
+def _counting(lines: Sequence[Line], keys: Sequence[str], numbers: Iterable[int]) -> set[int]:
+    """Return the lines that begin or end with a number which is higher each time they recur."""
+    places = defaultdict[str, list[int]](list)
+    for number in sorted(numbers):
+        places[keys[number]].append(number)
+    return {
+        number
+        for alike in places.values()
+        for edge in (_FIRST_NUMBER, _LAST_NUMBER)
+        if _rises([edge.search(lines[number].text) for number in alike])
+        for number in alike
+    }
+
+
+def _rises(found: Sequence[re.Match[str] | None]) -> bool:
+    """Tell whether there are numbers, enough of them for a row of pages, and each is higher than the one before."""
+    values = [int(each[0]) for each in found if each]
+    return len(values) == len(found) >= _FEWEST and all(map(int.__lt__, values, values[1:]))
 
 
 def _is_number(line: str) -> bool:
@@ -92,13 +130,7 @@ def _recurring(lines: Sequence[Line], keys: Sequence[str], layout: Layout) -> se
         before[keys[number]].add(_masked(lines[number - 1].text) if number else "")
         after[keys[number]].add(_masked(lines[number + 1].text) if number + 1 < len(lines) else "")
     varied = {key for key in before if max(len(before[key]), len(after[key])) > _SHARE_VARIED * counts[key]}
-    return {
-        number
-        for number in recurring
-        if keys[number] in varied
-        or number + 1 == len(lines)
-        or not layout.fills(keys[number], lines[number + 1].text)
-    }
+    return {number for number in recurring if keys[number] in varied} | _narrow(lines, keys, recurring, layout)
 
 
 def _groups(numbers: set[int]) -> Iterator[range]:

@@ -65,6 +65,24 @@ def test_that_prose_which_recurs_is_no_running_head():
     assert remove_heads(text).text == text
 
 
+@pytest.mark.parametrize("times", [2, 3, 9])
+def test_that_a_full_line_of_prose_stays_wherever_the_same_words_fall_on_a_line_again(times):
+    recurring = "Storvåg har de samme tjenestene i rådhuset, men ingen av dem vet noe om"
+    lines = [line for turn in range(times) for line in (*PROSE[turn % 4 :], recurring, *PROSE[: 4 - turn % 4])]
+    text = "\n".join([*PROSE * 3, *lines, *PROSE])
+    assert remove_heads(text).text == text
+
+
+@pytest.mark.parametrize("heads", [("#", "Wide"), ("Wide", "#"), ("Wide",), ("Wide #",), ("# Wide",)])
+def test_that_a_head_as_wide_as_the_page_is_known_by_its_page_number(heads):
+    wide = "Samarbeid om bosetting i kommunene Storvåg, Ytre Holm og Nesgrenda"
+    lines = PROSE * 3
+    for page in range(1, 6):
+        lines += [head.replace("Wide", wide).replace("#", str(page)) for head in heads]
+        lines += [PROSE[(number + page) % 4] for number in range(8)]
+    assert (wide not in remove_heads("\n".join(lines)).text) is ("#" in "".join(heads))
+
+
 def test_that_headings_and_short_answers_that_recur_stay():
     text = "\n".join(["Oppsummering", *PROSE[:3], "at det går bra.", "Ja", *PROSE[:3], "nå."] * 5)
     assert remove_heads(text).text == text
