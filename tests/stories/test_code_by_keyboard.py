@@ -56,22 +56,18 @@ def type_words(qtbot: QtBot, words: str) -> None:
     press(qtbot, Qt.Key.Key_Return)
 
 
-def test_that_an_interview_is_coded_by_keyboard_alone_and_all_of_it_can_be_undone(
-    tmp_path: Path, qtbot: QtBot
-) -> None:
-    window, room = open_desk(tmp_path, qtbot)
+def code_four_passages(window: MainWindow, room: ReadingRoom, qtbot: QtBot) -> None:
+    """Code a sentence, grow the coding, and code three more passages that had no code."""
     workspace, pane = window.workspace, room.centre.pane
-    qtbot.waitUntil(pane.hasFocus)
-    untouched = workspace.study
-
     press(qtbot, Qt.Key.Key_G, modifiers=_CTRL)
     type_words(qtbot, "4")
-    assert pane.caret == workspace.study.turns_of(pane.page.document.id)[3].start if pane.page else False
+    assert pane.page is not None
+    assert pane.caret == pane.page.turns[3].start
 
     press(qtbot, Qt.Key.Key_K)
     type_words(qtbot, "Barrierer / Begrensede ressurser")
-    first = workspace.study.codings[workspace.coding] if workspace.coding else None
-    assert first is not None
+    assert workspace.coding is not None
+    first = workspace.study.codings[workspace.coding]
     assert workspace.study.words(first) == "Halvannen, ja."
 
     press(qtbot, Qt.Key.Key_H, modifiers=_ALT)
@@ -82,17 +78,23 @@ def test_that_an_interview_is_coded_by_keyboard_alone_and_all_of_it_can_be_undon
     assert grown.stance is Stance.HINDERS
     assert workspace.study.words(grown).endswith("hundre og femti.")
 
-    press(qtbot, Qt.Key.Key_U)
-    press(qtbot, Qt.Key.Key_I)
-    press(qtbot, Qt.Key.Key_U)
-    press(qtbot, Qt.Key.Key_1)
+    press(qtbot, Qt.Key.Key_U, Qt.Key.Key_I)
+    press(qtbot, Qt.Key.Key_U, Qt.Key.Key_1)
     press(qtbot, Qt.Key.Key_U, Qt.Key.Key_Period)
     assert len(workspace.study.codings) == 4
 
+
+def test_that_an_interview_is_coded_by_keyboard_alone_and_all_of_it_can_be_undone(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    window, room = open_desk(tmp_path, qtbot)
+    workspace, project = window.workspace, window.workspace.project
+    qtbot.waitUntil(room.centre.pane.hasFocus)
+    untouched = workspace.study
+    code_four_passages(window, room, qtbot)
     press(qtbot, Qt.Key.Key_P, Qt.Key.Key_P, Qt.Key.Key_N, Qt.Key.Key_Delete)
     assert len(workspace.study.codings) == 3
 
-    project = workspace.project
     assert project is not None
     done = workspace.study
     while history.undo_label(project):

@@ -86,12 +86,14 @@ class CodeTreeModel(QAbstractItemModel):
     # --- Qt's model
 
     def index(self, row: int, column: int, parent: _Index = _NOWHERE) -> QModelIndex:
+        """Return the index of a row under a parent."""
         children = self._children.get(self.code_at(parent), ())
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, 0, self._number(children[row].id))
 
     def parent(self, index: _Index) -> QModelIndex:  # type: ignore[override]  # QObject.parent has no argument
+        """Return the index of the code above."""
         code = self.code_at(index)
         if code is None or self._shown is None or code not in self._shown.study.codes:
             return QModelIndex()
@@ -104,6 +106,7 @@ class CodeTreeModel(QAbstractItemModel):
         return 1
 
     def data(self, index: _Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Answer name, tip, what a screen reader says, and the roles of ``CountedRole``."""
         id, shown = self.code_at(index), self._shown
         if id is None or shown is None or id not in shown.study.codes:
             return None
@@ -119,6 +122,7 @@ class CodeTreeModel(QAbstractItemModel):
         return True
 
     def flags(self, index: _Index) -> Qt.ItemFlag:
+        """Let codes be chosen, renamed, dragged and dropped on."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
         every = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable

@@ -1,7 +1,7 @@
 """The inspector: everything about the chosen coding, and whatever else lies on the same words."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
 from qualcode.model.codings import Coding
@@ -90,9 +90,8 @@ class Inspector(QScrollArea):
         font = reading_font("serif", 12)
         font.setPointSizeF(chrome_font("body").pointSizeF() * 1.1)
         self._quote.setFont(font)
-        policy = QSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Maximum)
-        policy.setHeightForWidth(True)
-        self._quote.setSizePolicy(policy)
+        # A label that wraps asks for more lines than it needs, unless it is told that it may be low.
+        self._quote.setMinimumHeight(1)
         self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._quote.setAccessibleName(_("Quote"))
         parts = (self.head, self._quote, self.speaker, self.stance, self.memo, self._evidence)

@@ -22,6 +22,8 @@ class StanceButtons(QWidget):
     def __init__(self) -> None:
         """Show none."""
         super().__init__()
+        # Three words side by side in a narrow column.
+        self.setStyleSheet("QPushButton { padding: 0 6px; }")
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(GRID)

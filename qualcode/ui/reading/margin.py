@@ -140,6 +140,7 @@ class Margin(QWidget):
             self.opened.emit(coding)
 
     def event(self, event: QEvent) -> bool:
+        """Answer a request for a tip with all codings on the line."""
         if event.type() == QEvent.Type.ToolTip and isinstance(event, QHelpEvent):
             self._show_tip(event)
             return True
