@@ -1,6 +1,6 @@
 """What is missing: findings that no quote carries, and well-filled codes that no finding came out of."""
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
@@ -15,6 +15,9 @@ from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.counted_tree import CountedRole, CountedTree
 from qualcode.ui.widgets.keeping import kept
 from qualcode.ui.widgets.section import Section
+
+_PAUSE = 250
+"""Milliseconds without edits after which the codes are counted."""
 
 
 class Gaps(QWidget):
@@ -35,21 +38,37 @@ class Gaps(QWidget):
         for view in (self._findings_list, self._codes_list):
             view.clicked.connect(self._on_chosen)
             view.activated.connect(self._on_chosen)
+        self._study: Study | None = None
+        self._timer = QTimer(self)
+        self._timer.setSingleShot(True)
+        self._timer.setInterval(_PAUSE)
+        self._timer.timeout.connect(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 3 * GRID, GRID, 3 * GRID)
         column.setSpacing(3 * GRID)
         column.addWidget(self.without_quotes)
         column.addWidget(self.without_finding)
 
-    def show_study(self, study: Study) -> None:
-        """Show what is missing in a study."""
-        colouring = Colouring(study.codebook, tokens_in(self.palette()).dark)
+    def show_findings(self, study: Study) -> None:
+        """Show the findings of a study that no quote carries."""
         findings = findings_without_quotes(study)
-        codes = unused_codes(study) if study.findings else []
         with kept(self._findings_list, CountedRole.KEY):
             self.findings.clear()
             for finding in findings:
                 self.findings.appendRow(_item(flatten(finding.claim), finding.id))
+        self.without_quotes.setVisible(bool(findings))
+        _fit(self._findings_list, len(findings))
+
+    def show_codes_soon(self, study: Study) -> None:
+        """Show the codes of a study after a moment without edits: the whole study is counted for it."""
+        self._study = study
+        self._timer.start()
+
+    def show_codes(self, study: Study) -> None:
+        """Show the well-filled codes that no finding came out of."""
+        self._timer.stop()
+        colouring = Colouring(study.codebook, tokens_in(self.palette()).dark)
+        codes = unused_codes(study) if study.findings else []
         with kept(self._codes_list, CountedRole.KEY):
             self.codes.clear()
             for code, counts in codes:
@@ -58,10 +77,13 @@ class Gaps(QWidget):
                 item.setData(counts.own.quotes, CountedRole.COUNT)
                 item.setToolTip(study.codebook.path(code.id))
                 self.codes.appendRow(item)
-        self.without_quotes.setVisible(bool(findings))
         self.without_finding.setVisible(bool(codes))
-        for view, count in ((self._findings_list, len(findings)), (self._codes_list, len(codes))):
-            view.setFixedHeight(min(count, 4) * max(1, view.sizeHintForRow(0)) + 2)
+        _fit(self._codes_list, len(codes))
+
+    def _count(self) -> None:
+        if self._study is not None:
+            self.show_codes(self._study)
+        self._study = None
 
     def _on_chosen(self, index: QModelIndex) -> None:
         key = index.data(CountedRole.KEY)
@@ -78,6 +100,11 @@ def _list(model: QStandardItemModel, name: str, *, has_dots: bool) -> CountedTre
     view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
     view.viewport().setCursor(Qt.CursorShape.PointingHandCursor)
     return view
+
+
+def _fit(view: CountedTree, rows: int) -> None:
+    """Make a list as high as its rows, four of them at most."""
+    view.setFixedHeight(min(rows, 4) * max(1, view.sizeHintForRow(0)) + 2)
 
 
 def _item(text: str, key: str) -> QStandardItem:

@@ -73,13 +73,21 @@ class FindingsRoom(Room):
         with kept(desk.tree, KEY):
             desk.outline.show(study)
             desk.tree.expandAll()
-        desk.gaps.show_study(study)
+        only_words = self._only_words_changed(change_set)
+        desk.gaps.show_findings(study)
+        if change_set is None:
+            desk.gaps.show_codes(study)
+        elif not only_words:
+            desk.gaps.show_codes_soon(study)
         desk.show_page("desk" if study.questions else "empty")
         if not desk.tree.currentIndex().isValid():
             desk.tree.setCurrentIndex(desk.outline.nearest(spot))
         self._refreshing = False
         self._finding = desk.outline.finding_at(desk.tree.currentIndex())
-        self._show_finding()
+        if only_words and self._finding is not None:
+            desk.editor.show_finding(study, self._finding)
+        else:
+            self._show_finding()
 
     def clear(self) -> None:
         """Show nothing: the project was closed."""
@@ -146,6 +154,12 @@ class FindingsRoom(Room):
             self.actions_.move_question(index.data(KEY), place)
 
     # --- Showing
+
+    def _only_words_changed(self, change_set: ChangeSet | None) -> bool:
+        """Tell whether nothing but wording and order changed: typing a claim must not count the whole study."""
+        if change_set is None or not change_set.tables <= {"questions", "findings"}:
+            return False
+        return all(change.old is not None and change.new is not None for change in change_set.changes)
 
     def _show_finding(self) -> None:
         desk, study = self.desk, self.workspace.study

@@ -273,6 +273,17 @@ def test_that_gaps_lead_to_findings_and_to_quotes(room: FindingsRoom, qtbot: QtB
     assert asked.args[0].codes == frozenset({code.id})
 
 
+def test_that_a_code_is_a_gap_no_more_when_a_quote_of_it_is_picked(room: FindingsRoom, qtbot: QtBot) -> None:
+    room.workspace.edit(findings.add_evidence, room.finding, [coding(room, "Alt haster")])
+    qtbot.waitUntil(lambda: room.desk.gaps.codes.rowCount() == 0)
+    assert not room.desk.gaps.without_finding.isVisible()
+
+
+def test_that_a_finding_without_quotes_is_listed_in_its_own_words(room: FindingsRoom) -> None:
+    room.workspace.edit(findings.change_finding, finding(room, "Å sitte"), claim="Felles hus hjelper.")
+    assert room.desk.gaps.findings.item(1).text() == "Felles hus hjelper."
+
+
 def test_that_a_place_is_shown_in_its_text(room: FindingsRoom, qtbot: QtBot) -> None:
     card = room.desk.evidence_cards.rows[1].codings[0]
     with qtbot.waitSignal(room.workspace.place_wanted) as asked:
