@@ -5,7 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from qualcode.edits import codebook
-from qualcode.exporters.codebook_file import CODEBOOK_FORMATS, write_codebook
+from qualcode.exporters.codebook_files import CODEBOOK_FORMATS, write_codebook
 from qualcode.i18n import N_, _, _n
 from qualcode.importers.codebooks import read_codebook
 from qualcode.model.errors import QualcodeError

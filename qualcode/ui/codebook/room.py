@@ -51,11 +51,11 @@ class CodebookRoom(Room):
         self.details = CodeDetails(workspace)
         self.summary = label("", "caption", quiet=True, wraps=True)
         self.filter = FilterEdit(_("Filter codes"))
-        self.actions = CodebookActions(self, workspace, jobs, self.tree)
+        self.verbs = CodebookActions(self, workspace, jobs, self.tree)
         self.empty = EmptyState(
             _("Here belong your codes. Import a codebook, or make the first code."), _("New code")
         )
-        self.empty.acted.connect(self.actions.add)
+        self.empty.acted.connect(self.verbs.add)
         self._counter = CodeCounter()
         self._lay_out()
         self._connect()
@@ -80,7 +80,7 @@ class CodebookRoom(Room):
 
     def commands(self) -> list[Command]:
         """Return what can be done with the codebook."""
-        return self.actions.commands()
+        return self.verbs.commands()
 
     def _show_code(self, code: CodeId | None) -> None:
         self.tree.show_current(code)
@@ -100,7 +100,7 @@ class CodebookRoom(Room):
         workspace.code_chosen.connect(self._on_code)
         delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.tree)
         delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.actions.delete)
+        delete.activated.connect(self.verbs.delete)
 
     def _refilter(self) -> None:
         if self.workspace.project is not None:
@@ -112,7 +112,7 @@ class CodebookRoom(Room):
 
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        self.actions.fill(menu)
+        self.verbs.fill(menu)
         menu.exec(self.tree.viewport().mapToGlobal(at))
 
     def _lay_out(self) -> None:
@@ -129,15 +129,15 @@ class CodebookRoom(Room):
     def _left(self) -> QWidget:
         buttons = QHBoxLayout()
         for text, icon, act in (
-            (_("New code"), "add", self.actions.add),
-            (_("New subcode"), "", self.actions.add_child),
+            (_("New code"), "add", self.verbs.add),
+            (_("New subcode"), "", self.verbs.add_child),
         ):
             made = button(text, icon=icon)
             made.clicked.connect(act)
             buttons.addWidget(made)
         more = button(_("More"))
         more.setMenu(QMenu(more))
-        more.menu().aboutToShow.connect(lambda: self.actions.fill(more.menu()))
+        more.menu().aboutToShow.connect(lambda: self.verbs.fill(more.menu()))
         buttons.addWidget(more)
         buttons.addStretch(1)
         side = QWidget()
