@@ -9,6 +9,7 @@ The map:
 - ``counting``    how much a code holds, alone and with its children, also after every edit
 - ``crosstab``    anything against anything, with distinct totals
 - ``evidence``    what carries a finding; ``findings`` what lacks a finding, or a quote
+- ``memos``       memos that a filter lets through, what each is about and what it quotes
 - ``people``, ``sample``  who was heard, who could be recognised, the sample table
 - ``progress``    how far the coding has come
 

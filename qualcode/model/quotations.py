@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from qualcode.model.codings import Coding, Voice
+from qualcode.model.codings import Coding, Segment, Voice
 from qualcode.model.documents import Document, DocumentKind, Speaker
 from qualcode.model.ids import InformantId
 from qualcode.model.people import Informant, Role
@@ -55,37 +55,54 @@ def voice_of(study: Study, coding: Coding) -> Voice:
 
     Written-up notes are paraphrase, unless the segment lies inside «».
     """
-    if coding.voice is not None:
-        return coding.voice
-    kind = study.documents[coding.document].kind
-    if kind is DocumentKind.NOTES and _inside_marks(study, coding):
-        return Voice.QUOTE
-    return _IMPLIED[kind]
+    return coding.voice or _implied_voice(study, coding.segment)
 
 
 def quotation(study: Study, codings: tuple[Coding, ...]) -> Quotation:
     """Return the quotation of codings that share one segment and its speakers; at least one is needed."""
     first = codings[0]
-    document = study.documents[first.document]
-    text = study.texts[first.document]
-    informants = tuple(study.informants[informant] for informant in speakers(study, first))
+    return _quotation(study, first.segment, codings, speakers(study, first), voice_of(study, first))
+
+
+def quotation_at(study: Study, segment: Segment) -> Quotation:
+    """Return the quotation of any segment, with the codings that lie on exactly it, if there are any."""
+    there = study.codings_in(segment.document)
+    codings = tuple(coding for coding in there if coding.segment == segment)
+    if codings:
+        return quotation(study, codings)
+    turns = study.turns_at(segment.document, segment.span)
+    speaking = tuple(dict.fromkeys(turn.informant for turn in turns if turn.informant is not None))
+    return _quotation(study, segment, (), speaking, _implied_voice(study, segment))
+
+
+def _quotation(
+    study: Study, segment: Segment, codings: tuple[Coding, ...], speaking: tuple[InformantId, ...], voice: Voice
+) -> Quotation:
+    text = study.texts[segment.document]
+    informants = tuple(study.informants[informant] for informant in speaking)
     roles = dict.fromkeys(role for informant in informants for role in study.roles_of(informant.id))
     return Quotation(
-        document=document,
-        span=first.span,
-        words=text.text[first.start : first.stop],
-        paragraph=text.paragraph(first.start),
+        document=study.documents[segment.document],
+        span=segment.span,
+        words=segment.span.of(text.text),
+        paragraph=text.paragraph(segment.span.start),
         codings=codings,
         informants=informants,
         roles=tuple(roles),
-        voice=voice_of(study, first),
+        voice=voice,
     )
 
 
-def _inside_marks(study: Study, coding: Coding) -> bool:
-    text = study.text(coding.document)
-    if text[coding.start] == "«":
-        return text.find("»", coding.start) >= coding.stop - 1
-    opened = text.rfind("«", 0, coding.start)
-    closed = text.rfind("»", 0, coding.start)
-    return opened > closed and text.find("»", coding.start) >= coding.stop - 1
+def _implied_voice(study: Study, segment: Segment) -> Voice:
+    kind = study.documents[segment.document].kind
+    if kind is DocumentKind.NOTES and _inside_marks(study.text(segment.document), segment.span):
+        return Voice.QUOTE
+    return _IMPLIED[kind]
+
+
+def _inside_marks(text: str, span: Span) -> bool:
+    if text[span.start] == "«":
+        return text.find("»", span.start) >= span.stop - 1
+    opened = text.rfind("«", 0, span.start)
+    closed = text.rfind("»", 0, span.start)
+    return opened > closed and text.find("»", span.start) >= span.stop - 1

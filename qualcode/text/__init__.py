@@ -12,6 +12,7 @@ The map, in the order in which an imported text meets them:
 - ``find``           the place of given words; ``near`` suggests where they nearly stand; ``plain_form`` serves both
 - ``match``          names that fit what somebody types
 - ``excerpt``        a span's words as a quote on a page or a line in a list
+- ``markdown``       what memos are written in, block by block
 - ``collate``        sorting as Norwegian does
 
 Positions are code points, spans half-open (``qualcode.model.span``). Nothing heavy is imported before it is used.

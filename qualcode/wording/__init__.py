@@ -7,6 +7,7 @@ The map:
 - ``numbers``       numbers, dates, times and sizes
 - ``units``         what is counted, and the rules of counting in words
 - ``evidence``      what carries a finding, in a sentence
+- ``memos``         what a memo is about
 - ``attribution``   who said a quote, after the study's template
 - ``errors``        what went wrong, what was not touched, what to do; ``rule_errors``, ``file_errors`` and
   ``missing_errors`` have the sentences of the three families, ``filling`` puts names into them
