@@ -1,0 +1,88 @@
+"""Every lemma that a form can have, in bokmål and nynorsk."""
+
+from functools import lru_cache
+
+from qualcode.text.compounds import split_form
+from qualcode.text.readings import is_lemma, nynorsk_lemma, readings, small_word, weight
+from qualcode.text.word_tables import bokmal_readings
+
+# Endings of nouns that the tables do not know, with what the lemma has instead; the longer first.
+_ENDINGS = (
+    ("arane", "ar"), ("erane", "er"), ("ingane", "ing"), ("ingar", "ing"), ("inga", "ing"), ("inger", "ing"),
+    ("ingene", "ing"), ("erne", "er"), ("ere", "er"), ("arar", "ar"), ("heita", "heit"), ("heitene", "heit"),
+    ("hetene", "het"), ("hetens", "het"), ("ane", ""), ("ane", "e"), ("ene", ""), ("ene", "e"), ("ar", ""),
+    ("ar", "e"), ("er", ""), ("er", "e"), ("en", ""), ("en", "e"), ("et", ""), ("et", "e"), ("a", ""), ("a", "e"),
+)  # fmt: skip
+# Endings with which new nouns are made, so that a stem that no table knows is still believed.
+_MAKERS = ("ing", "het", "heit", "sjon", "skap", "else", "leik", "isme", "itet", "dom")
+_LONG = 6
+
+
+@lru_cache(maxsize=200_000)
+def lemmas(form: str, language: str | None = None) -> tuple[str, ...]:
+    """Return every lemma that a form can have, the likeliest in ``language`` (``nb`` or ``nn``) first.
+
+    Case does not matter. Looks in Norsk ordbank (bokmål) and simplemma's dictionary (nynorsk), then tries a
+    genitive, a compound of known parts, and a regular ending; a form that none of them knows is its own lemma.
+
+    Measured, first lemma right: 98.1 % of 159 words of the field in bokmål and 98.1 % of 157 in nynorsk;
+    96.9 % of 64 and 97.0 % of 67 on the second lists (``tests/text/data``), which were kept for checking.
+    """
+    form = form.lower()
+    found = _known(form, language)
+    return found or _genitive(form, language) or _compound(form) or _regular(form) or (form,)
+
+
+def best_lemma(form: str, language: str | None = None) -> str:
+    """Return the likeliest lemma, for lists of words; a search uses all of them."""
+    return lemmas(form, language)[0]
+
+
+def is_known(form: str) -> bool:
+    """Tell whether the tables have the form, in small letters."""
+    return small_word(form) is not None or bool(readings(form))
+
+
+def _known(form: str, language: str | None) -> tuple[str, ...]:
+    """Return the lemmas that the tables have, the likeliest first."""
+    words = [reading.lemma for reading in readings(form)]
+    words.sort(key=lambda lemma: -_likeliness(form, lemma, language))
+    small = small_word(form)
+    return tuple(dict.fromkeys([small, *words] if small else words))
+
+
+def _likeliness(form: str, lemma: str, language: str | None) -> float:
+    """Return how likely a lemma is: known in the language, unchanged, common."""
+    inside = any(each.lemma == lemma for each in bokmal_readings(form))
+    own = (inside if language != "nn" else nynorsk_lemma(form) == lemma) if language else False
+    return 1_000 * own + 100 * (form == lemma) + weight(lemma)
+
+
+def _genitive(form: str, language: str | None) -> tuple[str, ...]:
+    """Return the lemmas of a known form with a genitive s, with or without an apostrophe."""
+    if not form.endswith("s"):
+        return ()
+    bare = form[:-1].rstrip("'’")
+    return _known(bare, language) or _compound(bare) if len(bare) > 1 else ()
+
+
+def _compound(form: str) -> tuple[str, ...]:
+    """Return the lemma of a compound whose parts are known; what follows the last hyphen bends the word."""
+    head, hyphen, tail = form.rpartition("-")
+    if hyphen and head and tail:
+        return tuple(head + hyphen + lemma for lemma in lemmas(tail))
+    found = split_form(form)
+    return (found[0],) if found else ()
+
+
+def _regular(form: str) -> tuple[str, ...]:
+    """Return the lemma of an unknown form with a regular ending, when its stem is known or ends as new nouns do."""
+    for ending, instead in _ENDINGS:
+        stem = form[: len(form) - len(ending)] + instead
+        if form.endswith(ending) and len(stem) >= 4 and (is_lemma(stem) or _is_made(stem)):
+            return (stem,)
+    return ()
+
+
+def _is_made(stem: str) -> bool:
+    return len(stem) >= _LONG and stem.endswith(_MAKERS)
