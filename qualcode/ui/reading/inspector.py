@@ -65,6 +65,8 @@ class Inspector(QScrollArea):
             return
         self.head.show_code(study.codes[coding.code], study.codebook.path(coding.code), colouring.of(coding.code))
         words = in_marks(study.words(coding))
+        # The label claims the height of its lines and would keep that of the longest quote so far.
+        self._quote.setMinimumHeight(0)
         self._quote.setText(shorten(words, _QUOTE) + ("" if len(words) <= _QUOTE else "»"))
         self._quote.setToolTip(words)
         self.speaker.show_coding(study, coding)
@@ -90,8 +92,6 @@ class Inspector(QScrollArea):
         font = reading_font("serif", 12)
         font.setPointSizeF(chrome_font("body").pointSizeF() * 1.1)
         self._quote.setFont(font)
-        # A label that wraps asks for more lines than it needs, unless it is told that it may be low.
-        self._quote.setMinimumHeight(1)
         self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._quote.setAccessibleName(_("Quote"))
         parts = (self.head, self._quote, self.speaker, self.stance, self.memo, self._evidence)

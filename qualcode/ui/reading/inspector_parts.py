@@ -1,7 +1,6 @@
 """Parts of the inspector that only show: the code, its evidence, who made it, and what else lies here."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qualcode.i18n import _, language
@@ -39,11 +38,11 @@ class CodingHead(QWidget):
         above = path[: -len(code.name)].removesuffix(SEPARATOR)
         self._path.setText(above)
         self._path.setVisible(bool(above))
+        self._name.setMinimumHeight(0)
         self._name.setText(code.name)
         self._name.setToolTip(code.definition)
-        palette = self._name.palette()
-        palette.setColor(QPalette.ColorRole.WindowText, colours.text)
-        self._name.setPalette(palette)
+        # The style sheet has its own ink, which a palette would not overrule.
+        self._name.setStyleSheet(f"color: {colours.text};")
 
 
 class AlsoHere(QWidget):

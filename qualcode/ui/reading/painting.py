@@ -130,9 +130,8 @@ def end_bars(scene: Scene, extent: Span) -> dict[Edge, QRectF]:
     """Return the bars at the visible ends of an extent: left of its first letter and right of its last one."""
     bars: dict[Edge, QRectF] = {}
     for paragraph in scene.paragraphs:
-        boxes = list(scene.boxes(paragraph, extent))
-        if boxes and paragraph.span.start <= extent.start <= paragraph.span.stop:
-            bars["start"] = QRectF(boxes[0].left() - 3, boxes[0].top() - 2, 3, boxes[0].height() + 6)
-        if boxes and paragraph.span.start <= extent.stop <= paragraph.span.stop:
-            bars["stop"] = QRectF(boxes[-1].right(), boxes[-1].top() - 2, 3, boxes[-1].height() + 6)
+        for box in scene.boxes(paragraph, Span(extent.start, extent.start + 1)):
+            bars["start"] = QRectF(box.left() - 3, box.top() - 2, 3, box.height() + 6)
+        for box in scene.boxes(paragraph, Span(extent.stop - 1, extent.stop)):
+            bars["stop"] = QRectF(box.right(), box.top() - 2, 3, box.height() + 6)
     return bars

@@ -4,6 +4,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent
+from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from qualcode.analysis.counting import CodeCounter
@@ -101,6 +102,16 @@ class ReadingRoom(Room):
         self.side.inspector.show_coding(None, None, None, [])
         self.documents.clear()
         self.centre.quick.clear()
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what was chosen in other rooms."""
+        super().showEvent(event)
+        workspace, page = self.workspace, self.showing.page
+        shown = page.document.id if page is not None else None
+        if workspace.project is not None and (
+            shown != workspace.document or self.centre.pane.spotlight.chosen != workspace.coding
+        ):
+            self.refresh(None)
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

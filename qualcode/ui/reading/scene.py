@@ -1,5 +1,6 @@
 """What a painter is given: the part of the page that is being painted, and where everything stands in it."""
 
+from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -15,6 +16,8 @@ from qualcode.ui.reading.look import Look
 from qualcode.ui.reading.page import Page
 from qualcode.ui.theme.tokens import Tokens
 
+_BEYOND = 48
+
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
@@ -28,7 +31,7 @@ class Paragraph:
     """Its words in code points, without the line end."""
 
     lines: tuple[tuple[int, int, QTextLine], ...]
-    """From top to bottom, each with the Qt positions, in the paragraph, at which it starts and stops."""
+    """Those that are visible, each with the Qt positions, in the paragraph, at which it starts and stops."""
 
 
 @dataclass(slots=True)
@@ -87,9 +90,13 @@ def _x(line: QTextLine, position: int) -> float:
     return float(found[0]) if isinstance(found, tuple) else float(found)
 
 
-def _lines(block: QTextBlock) -> tuple[tuple[int, int, QTextLine], ...]:
+def _lines(block: QTextBlock, top: float, bottom: float) -> tuple[tuple[int, int, QTextLine], ...]:
+    """Return the lines between two heights in the paragraph, which may be as long as a book."""
     layout = block.layout()
-    lines = (layout.lineAt(number) for number in range(layout.lineCount()))
+    numbers = range(layout.lineCount())
+    first = max(0, bisect_left(numbers, top, key=lambda number: layout.lineAt(number).y()) - 1)
+    last = bisect_left(numbers, bottom, key=lambda number: layout.lineAt(number).y())
+    lines = (layout.lineAt(number) for number in numbers[first:last])
     return tuple((line.textStart(), line.textStart() + line.textLength(), line) for line in lines)
 
 
@@ -97,18 +104,19 @@ def paragraphs_in(document: QTextDocument, page: Page, scroll: QPointF, clip: QR
     """Return the paragraphs in ``clip`` (viewport pixels) when the document is scrolled by ``scroll``."""
     layout = document.documentLayout()
     # Heads and lanes stand outside a paragraph's own box, so look a little above and below.
-    above = QPointF(0, max(0.0, clip.top() + scroll.y() - 48))
+    above = QPointF(0, max(0.0, clip.top() + scroll.y() - _BEYOND))
     position = layout.hitTest(above, Qt.HitTestAccuracy.FuzzyHit)
     block = document.findBlock(max(0, position))
     starts = page.source.line_starts
     found: list[Paragraph] = []
     while block.isValid():
         box = layout.blockBoundingRect(block).translated(-scroll)
-        if box.top() - 48 > clip.bottom():
+        if box.top() - _BEYOND > clip.bottom():
             break
         number = block.blockNumber()
         stop = starts[number + 1] - 1 if number + 1 < len(starts) else len(page.text)
         origin = block.layout().position() - scroll
-        found.append(Paragraph(number, block, origin, Span(starts[number], stop), _lines(block)))
+        lines = _lines(block, clip.top() - origin.y() - _BEYOND, clip.bottom() - origin.y() + _BEYOND)
+        found.append(Paragraph(number, block, origin, Span(starts[number], stop), lines))
         block = block.next()
     return found

@@ -1,10 +1,12 @@
 from pathlib import Path
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import codebook
+from qualcode.model.codings import Segment
+from qualcode.model.span import Span
 from qualcode.store.files import create
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.reading.minimap import kept_lanes
@@ -13,6 +15,8 @@ from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.reading.turn_palette import turn_rows
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
+from tests.builders import Builder
+from tests.projects_on_disk import fill
 
 
 def test_that_a_project_without_documents_says_where_to_begin(
@@ -72,6 +76,32 @@ def test_that_a_hidden_desk_catches_up_when_it_is_shown(room: ReadingRoom, works
     assert room.side.tree.model().rowCount() == 2
     room.show()
     assert room.side.tree.model().rowCount() == 3
+
+
+def test_that_what_was_chosen_in_another_room_is_shown_on_return(room: ReadingRoom, workspace: Workspace) -> None:
+    room.hide()
+    workspace.choose_document(workspace.study.documents.ordered()[1].id)
+    room.show()
+    assert room.centre.header.title.text() == "Intervju 2"
+
+
+def test_that_a_paragraph_as_long_as_a_book_is_painted_line_by_line(
+    tmp_path: Path, workspace: Workspace, room: ReadingRoom, qtbot: QtBot
+) -> None:
+    make = Builder()
+    make.informant("R1")
+    make.document("Langt", "R1: " + "ord og ord, " * 4_000)
+    project = create(tmp_path / "Lang.qualcode", "Lang", "Anna")
+    fill(project, make)
+    workspace.take(project)
+    room.gestures.create("Alt", Segment(workspace.study.documents.ordered()[0].id, Span(0, 40_000)))
+    pane = room.centre.pane
+    pane.show_in_middle(20_000)
+    scene = pane.scene(QRectF(pane.viewport().rect()))
+    assert scene is not None
+    boxes = list(scene.boxes(scene.paragraphs[0], Span(0, 40_000)))
+    assert 5 < len(boxes) < 80
+    assert boxes[0].top() < 40
 
 
 def test_that_only_the_text_can_be_left_on_the_desk(room: ReadingRoom) -> None:
