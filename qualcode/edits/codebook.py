@@ -57,6 +57,12 @@ def pin_code(project: Project, code: CodeId, pin: int | None) -> None:
         edit.replace(replace(project.study.codes[code], pin=pin))
 
 
+def set_sorting(project: Project, codes: Iterable[CodeId], sorting: bool | None) -> None:
+    """Say of codes whether they could have been made before the interviews; None takes the answer back."""
+    with editing(project, N_("Code test")) as edit:
+        edit.replace(*(replace(project.study.codes[code], sorting=sorting) for code in codes))
+
+
 def move_codes(
     project: Project, codes: Sequence[CodeId], parent: CodeId | None, before: CodeId | None = None
 ) -> None:

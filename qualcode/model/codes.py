@@ -37,6 +37,12 @@ class Code:
     """The name in English, for readers of an English report."""
     pin: int | None = None
     """The number key 1-9 that applies the code, when it is pinned to one."""
+    sorting: bool | None = None
+    """Whether the code could have been made before the interviews, None when nobody has said.
+
+    The code test of stepwise-deductive induction (Tjora 2012): such a code sorts what was asked about, and does
+    not yet tell what was said.
+    """
 
 
 @dataclass(frozen=True, slots=True)

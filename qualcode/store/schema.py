@@ -25,6 +25,11 @@ def _memo_quotes(db: Database) -> None:
     _create(db, "memo_quotes", "memo>memos document>documents start# stop#")
 
 
+@steps(name="03_sorting_codes")
+def _sorting_codes(db: Database) -> None:
+    _table(db, "codes").add_column("sorting", int)
+
+
 def _people(db: Database) -> None:
     _create(
         db,

@@ -9,6 +9,7 @@ from qualcode.model.codings import Segment, Stance
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import CodeId
 from qualcode.model.span import Span
+from qualcode.store.files import open_project
 from qualcode.store.project import Project
 
 
@@ -209,3 +210,15 @@ def test_that_a_code_set_holds_what_it_is_set_to_and_its_codes_outlive_it(projec
     codebook.delete_code_set(project, made)
     assert (len(project.study.code_sets), len(project.study.code_set_members)) == (0, 0)
     assert len(project.study.codes) == 4
+
+
+def test_that_the_answer_of_the_code_test_is_kept_and_taken_back(project: Project) -> None:
+    a, b = _code(project, "Drivere").id, _code(project, "Barrierer").id
+    codebook.set_sorting(project, [a, b], True)
+    codebook.set_sorting(project, [b], False)
+    project.close()
+    again = open_project(project.path)
+    assert (again.study.codes[a].sorting, again.study.codes[b].sorting) == (True, False)
+    codebook.set_sorting(again, [a], None)
+    assert again.study.codes[a].sorting is None
+    again.close()

@@ -9,7 +9,7 @@ from hypothesis import settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, rule
 
-from qualcode.edits import codebook, coding, documents, findings, history, memos, people, transcript
+from qualcode.edits import codebook, coding, documents, findings, grouping, history, memos, people, transcript
 from qualcode.edits import project as project_edits
 from qualcode.model.codings import Segment, Stance
 from qualcode.model.errors import QualcodeError
@@ -183,7 +183,8 @@ class Edits(RuleBasedStateMachine):
         if question is None:
             self.attempt(findings.add_question, name)
         else:
-            self.attempt(findings.add_finding, question, name, [self.pick("codings", b)] if b % 2 else [])
+            coding = self.pick("codings", b) if b % 2 else None
+            self.attempt(findings.add_finding, question, name, [coding] if coding else [])
 
     @rule(a=_PICK)
     def remove_question(self, a: int) -> None:
@@ -216,6 +217,26 @@ class Edits(RuleBasedStateMachine):
             study = self.project.study
             old = study.turns[turn].span.of(study.text(study.turns[turn].document))
             self.attempt(transcript.correct_turn, turn, f"{old[:at]} {words} {old[at + 7:]}", swallow)
+
+    @rule(a=_PICK, sorting=st.sampled_from([True, False, None]))
+    def answer_code_test(self, a: int, sorting: bool | None) -> None:
+        if code := self.pick("codes", a):
+            self.attempt(codebook.set_sorting, [code], sorting)
+
+    @rule(a=_PICK, b=_PICK, name=_NAMES)
+    def group_codes(self, a: int, b: int, name: str) -> None:
+        if code := self.pick("codes", a):
+            self.attempt(grouping.group_codes, name, [code], self.pick("codes", b))
+
+    @rule(a=_PICK)
+    def dissolve_group(self, a: int) -> None:
+        if code := self.pick("codes", a):
+            self.attempt(grouping.dissolve_group, code)
+
+    @rule(a=_PICK, b=_PICK)
+    def promote_codes(self, a: int, b: int) -> None:
+        if code := self.pick("codes", a):
+            self.attempt(grouping.promote_codes, [code], self.pick("codes", b))
 
     @rule(name=_NAMES)
     def change_title(self, name: str) -> None:
