@@ -7,8 +7,7 @@ from uuid import UUID
 
 from qualcode.model.codes import Code
 from qualcode.model.codings import Coding
-from qualcode.model.documents import Document, DocumentKind, DocumentText, Speaker, Turn
-from qualcode.model.faults import text_sha256
+from qualcode.model.documents import Document, DocumentKind, DocumentText, Speaker, Turn, text_sha256
 from qualcode.model.ids import CodeId, CodingId, DocumentId, InformantId, RoleHeldId, RoleId, TurnId
 from qualcode.model.people import Informant, Role, RoleHeld
 from qualcode.store.editing import editing

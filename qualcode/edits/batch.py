@@ -17,7 +17,7 @@ from qualcode.model.errors import (
     SomethingMissing,
 )
 from qualcode.model.ids import CoderId, CodingId, new_id
-from qualcode.model.people import Coder
+from qualcode.model.people import Coder, initials_of
 from qualcode.model.study import Study
 from qualcode.store.editing import editing
 from qualcode.store.project import Project
@@ -68,9 +68,8 @@ def _coders(study: Study, rows: Iterable[CodingRow]) -> dict[str, Coder]:
     for row in rows:
         name = row.coder.strip()
         if name and name.casefold() not in coders:
-            initials = "".join(word[0] for word in name.split())[:3].upper()
             position = max((coder.position for coder in coders.values()), default=-1) + 1
-            coders[name.casefold()] = Coder(CoderId(new_id()), name, position, initials)
+            coders[name.casefold()] = Coder(CoderId(new_id()), name, position, initials_of(name))
     return coders
 
 

@@ -3,12 +3,11 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
-from hashlib import sha256
 from typing import Any
 
 from qualcode.i18n import N_
 from qualcode.importers.new_document import NewDocument, NewTurn
-from qualcode.model.documents import Document, DocumentKind, DocumentText, Speaker, Turn
+from qualcode.model.documents import Document, DocumentKind, DocumentText, Speaker, Turn, text_sha256
 from qualcode.model.ids import CaseId, DocumentId, InformantId, TurnId, new_id
 from qualcode.model.people import Informant
 from qualcode.model.removal import removal
@@ -124,7 +123,7 @@ class _Import:
                 position=self._place + len(self.documents),
                 imported=self._imported,
                 source_sha256=new.sha256,
-                text_sha256=sha256(new.text.encode()).hexdigest(),
+                text_sha256=text_sha256(new.text),
                 language=new.language,
             )
         )

@@ -22,6 +22,7 @@ from qualcode.model.people import (
     Coder,
     Informant,
     NewPerson,
+    initials_of,
 )
 from qualcode.model.removal import removal
 from qualcode.store.editing import editing
@@ -135,8 +136,9 @@ def import_people(project: Project, people: Iterable[NewPerson]) -> tuple[int, i
 
 
 def add_coder(project: Project, name: str, initials: str = "", colour: str | None = None) -> CoderId:
-    """Add a researcher who codes."""
-    coder = Coder(CoderId(new_id()), name.strip(), next_position(project.study.coders.ordered()), initials, colour)
+    """Add a researcher who codes; without ``initials`` they are the first letters of the name's words."""
+    position = next_position(project.study.coders.ordered())
+    coder = Coder(CoderId(new_id()), name.strip(), position, initials or initials_of(name), colour)
     with editing(project, N_("New coder")) as edit:
         edit.add(coder)
     return coder.id

@@ -10,5 +10,5 @@ from qualcode.store.project import Project
 
 def change_info(project: Project, /, **fields: Any) -> None:  # noqa: ANN401 - ProjectInfo's fields
     """Change the project's title, day of deletion, report language, attribution or omission marks."""
-    with editing(project, N_("Change project"), f"project {' '.join(sorted(fields))}") as edit:
+    with editing(project, N_("Change project")) as edit:
         edit.replace(replace(project.study.info, **fields))

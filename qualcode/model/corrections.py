@@ -5,11 +5,10 @@ from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
-from hashlib import sha256
 from typing import Any
 
 from qualcode.model.codings import Coding
-from qualcode.model.documents import DocumentText
+from qualcode.model.documents import DocumentText, text_sha256
 from qualcode.model.ids import DocumentId
 from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.plan import Plan
@@ -124,10 +123,9 @@ def corrected(study: Study, document: DocumentId, replacements: Sequence[Replace
     movement = Movement(replacements)
     memos = _pinned(study, document)
     text = replaced_text(study.text(document), replacements)
-    digest = sha256(text.encode()).hexdigest()
     changed: list[Any] = [
         DocumentText(document, text),
-        replace(study.documents[document], text_sha256=digest),
+        replace(study.documents[document], text_sha256=text_sha256(text)),
         *_moved(study.turns_of(document), movement, movement.frame),
         *_moved(study.codings_in(document), movement, movement.span),
         *_moved(memos, movement, movement.span),

@@ -5,9 +5,15 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from enum import StrEnum
 from functools import cached_property
+from hashlib import sha256
 
 from qualcode.model.ids import CaseId, DocumentId, InformantId, TurnId
 from qualcode.model.span import Span
+
+
+def text_sha256(text: str) -> str:
+    """Return the SHA-256, in hexadecimal, of a text in UTF-8."""
+    return sha256(text.encode()).hexdigest()
 
 
 class DocumentKind(StrEnum):

@@ -2,8 +2,8 @@
 
 from dataclasses import dataclass, field
 from enum import StrEnum
-from hashlib import sha256
 
+from qualcode.model.documents import text_sha256
 from qualcode.model.errors import RuleBroken
 from qualcode.model.rules import check
 from qualcode.model.span import Span
@@ -30,11 +30,6 @@ class Fault:
 
     kind: FaultKind
     fields: dict[str, object] = field(default_factory=dict)
-
-
-def text_sha256(text: str) -> str:
-    """Return the SHA-256, in hexadecimal, of a text in UTF-8."""
-    return sha256(text.encode()).hexdigest()
 
 
 def faults_of(study: Study) -> list[Fault]:

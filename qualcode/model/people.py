@@ -28,6 +28,11 @@ class Coder:
     """Index ``0``-``11`` on the colour circle or ``#rrggbb``."""
 
 
+def initials_of(name: str) -> str:
+    """Return the first letters of a name's words, three at most, in capitals."""
+    return "".join(word[0] for word in name.split())[:3].upper()
+
+
 @dataclass(frozen=True, slots=True)
 class Role:
     """A position that people speak from, such as leader or adviser."""

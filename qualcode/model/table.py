@@ -18,7 +18,10 @@ def _no_key(_value: object) -> None:
 
 
 class Table(Mapping[K, V], Generic[K, V]):
-    """Values by id, and in ``order`` by any field. Values have a field ``id``; a table never changes."""
+    """Values by id, and in ``order`` by any field. Values have a field ``id``; a table never changes.
+
+    Indexes are caches: made when first asked for, and the same whoever makes them.
+    """
 
     def __init__(self, rows: dict[K, V], order: Callable[[V], Any]) -> None:
         """Take ownership of ``rows``; ``order`` gives a value's place among its peers (ties go by id)."""
@@ -66,7 +69,8 @@ class Table(Mapping[K, V], Generic[K, V]):
         gone = [rows.pop(key) for key in {*removed, *added} if key in rows]
         rows.update(added)
         result = Table(rows, self._order)
-        for field, index in self._indexes.items():
+        # A job on another thread may be asking for an index of this very table.
+        for field, index in list(self._indexes.items()):
             result._indexes[field] = self._patched_index(field, index, gone, added.values())
         return result
 

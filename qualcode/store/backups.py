@@ -2,6 +2,7 @@
 
 import logging
 import sqlite3
+from contextlib import suppress
 from datetime import datetime, timedelta
 from pathlib import Path
 
@@ -44,7 +45,8 @@ def back_up_if_due(connection: sqlite3.Connection, project: Path, now: datetime 
         _log.info("no backup: %s", problem)
         return None
     for old in [*existing, target][:-KEPT]:
-        old.unlink(missing_ok=True)
+        with suppress(OSError):
+            old.unlink()
     return target
 
 

@@ -52,7 +52,9 @@ def connect(path: Path) -> sqlite3.Connection:
 def _settle(connection: sqlite3.Connection) -> None:
     for pragma in (
         "locking_mode=EXCLUSIVE",
-        "journal_mode=DELETE",
+        # Emptied after every edit: in an exclusively held file the journal would otherwise stay beside the project
+        # for the whole session, with old pages in it.
+        "journal_mode=TRUNCATE",
         "synchronous=FULL",
         "foreign_keys=ON",
         "recursive_triggers=ON",

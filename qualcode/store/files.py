@@ -7,7 +7,7 @@ from pathlib import Path
 
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.ids import CoderId, ProjectId, new_id
-from qualcode.model.people import Coder
+from qualcode.model.people import Coder, initials_of
 from qualcode.model.project_info import ProjectInfo
 from qualcode.model.rows import columns, to_cells
 from qualcode.store import backups, recorder
@@ -47,10 +47,19 @@ def open_project(path: Path) -> Project:
         with problems_of(path):
             _migrate(connection, path)
             recorder.install(connection)
-            return Project(path, connection)
+            return _read(path, connection)
     except BaseException:
         connection.close()
         raise
+
+
+def _read(path: Path, connection: sqlite3.Connection) -> Project:
+    try:
+        return Project(path, connection)
+    except (ValueError, KeyError, TypeError, IndexError):
+        # A cell holds what no value of the model can be, or the first coder is missing. The cause is not chained:
+        # it would keep the connection, and with it the file, held.
+        raise FileProblem(path, FileReason.DAMAGED) from None
 
 
 def _build(path: Path, title: str, coder: str) -> None:
@@ -60,7 +69,7 @@ def _build(path: Path, title: str, coder: str) -> None:
         connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
         _apply_steps(connection)
         _insert(connection, "project", ProjectInfo(ProjectId(new_id()), title, datetime.now(UTC)))
-        _insert(connection, "coders", Coder(CoderId(new_id()), coder, initials=_initials(coder)))
+        _insert(connection, "coders", Coder(CoderId(new_id()), coder, initials=initials_of(coder)))
     finally:
         connection.close()
 
@@ -69,10 +78,6 @@ def _insert(connection: sqlite3.Connection, table: str, value: ProjectInfo | Cod
     names = ", ".join(columns(type(value)))
     marks = ", ".join("?" * len(columns(type(value))))
     connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", to_cells(value))
-
-
-def _initials(name: str) -> str:
-    return "".join(word[0] for word in name.split())[:3].upper()
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

@@ -1,10 +1,13 @@
 """What can be undone and redone in this session; it ends with the session and is never written to disk."""
 
 from dataclasses import replace
+from datetime import timedelta
 
 from qualcode.model.changes import ChangeSet, RowChange
 
 _MOST_STEPS = 1000
+_TOGETHER = timedelta(seconds=20)
+"""Typing that goes on after a longer pause is a step of its own."""
 
 
 class History:
@@ -18,7 +21,7 @@ class History:
 
     def remember(self, change_set: ChangeSet, merge: str | None = None) -> None:
         """Add a step. A step with the same ``merge`` key as the one just before joins it (typing in a field)."""
-        if merge is not None and merge == self._merging and self.done:
+        if merge is not None and merge == self._merging and self.done and _soon(self.done[-1], change_set):
             self.done[-1] = _joined(self.done[-1], change_set)
         else:
             self.done.append(change_set)
@@ -35,6 +38,10 @@ class History:
         self.done.clear()
         self.undone.clear()
         self._merging = None
+
+
+def _soon(earlier: ChangeSet, later: ChangeSet) -> bool:
+    return later.made - earlier.made < _TOGETHER
 
 
 def _joined(first: ChangeSet, second: ChangeSet) -> ChangeSet:

@@ -37,9 +37,6 @@ def _opened(path: Path) -> Project | None:
     except FileProblem as problem:
         if problem.reason is not FileReason.DAMAGED:
             raise
-    except (ValueError, KeyError, TypeError, IndexError):
-        # A cell holds what no value of the model can be. What is raised keeps the file held until it is let go of.
-        pass
     return None
 
 

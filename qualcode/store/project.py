@@ -3,6 +3,7 @@
 import os
 import sqlite3
 from collections.abc import Callable
+from contextlib import suppress
 from pathlib import Path
 from typing import Any
 
@@ -28,10 +29,20 @@ class Project:
         self.connection = connection
         self.history = History()
         self.study: Study = load(connection)
-        self.coder: CoderId = self.study.coders.ordered()[0].id
-        """Who codes now, on this machine; the first coder until someone says otherwise."""
+        self._coder: CoderId = self.study.coders.ordered()[0].id
         self._listeners: list[Listener] = []
         self._identity = _identity(path)
+
+    @property
+    def coder(self) -> CoderId:
+        """Who codes now, on this machine: the one last said to, else, or when that one is gone, the first coder."""
+        if self._coder not in self.study.coders:
+            self._coder = self.study.coders.ordered()[0].id
+        return self._coder
+
+    @coder.setter
+    def coder(self, coder: CoderId) -> None:
+        self._coder = coder
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
         """Call ``listener`` after every edit, undo and redo; the returned function ends that."""
@@ -49,9 +60,12 @@ class Project:
             raise FileProblem(self.path, FileReason.GONE)
 
     def save_copy(self, target: Path) -> None:
-        """Write the project as it stands to a new file; FileProblem when that cannot be done."""
-        if target.exists():
-            raise FileProblem(target, FileReason.EXISTS)
+        """Write the project as it stands to another file, which is replaced when it is there, whole or not at all.
+
+        Raises FileProblem when that cannot be done, or when it is the project's own file.
+        """
+        if _identity(target) == self._identity is not None:
+            raise FileProblem(target, FileReason.IN_USE)
         copy_to(self.connection, target)
 
     def close(self) -> None:
@@ -59,12 +73,12 @@ class Project:
 
         With the history of the session go the originals of documents that were removed in it.
         """
-        try:
+        # Closed before, or a full disk: then the originals go next time.
+        with suppress(sqlite3.Error):
             if _identity(self.path) == self._identity:
                 originals.forget_unused(self.connection)
-        except sqlite3.Error:
-            # Closed before, or the disk is full: the originals go next time.
-            pass
+            # Takes the empty journal away, so that the project is one file again.
+            self.connection.execute("PRAGMA journal_mode=DELETE")
         self.connection.close()
 
 

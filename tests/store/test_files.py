@@ -9,7 +9,9 @@ from pathlib import Path
 
 import pytest
 
+from qualcode.edits import history
 from qualcode.edits.codebook import add_code
+from qualcode.edits.people import add_coder
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.store.backups import folder_of
 from qualcode.store.files import create, open_project
@@ -150,3 +152,42 @@ def test_that_a_project_is_one_file_when_it_is_closed(project: Project, tmp_path
     add_code(project, "Tid")
     project.close()
     assert sorted(path.name for path in tmp_path.iterdir()) == ["Studie backups", "Studie.qualcode"]
+
+
+def test_that_no_words_lie_beside_an_open_project(project: Project) -> None:
+    add_code(project, "Tid", definition="hemmelige ord")
+    add_code(project, "Hus", definition="flere hemmelige ord")
+    beside = project.path.with_name(project.path.name + "-journal")
+    assert not beside.exists() or beside.stat().st_size == 0
+
+
+def test_that_a_copy_over_the_project_itself_is_refused_and_leaves_it(project: Project) -> None:
+    add_code(project, "Tid")
+    with pytest.raises(FileProblem):
+        project.save_copy(project.path)
+    add_code(project, "Hus")
+    assert len(project.study.codes) == 2
+
+
+def test_that_a_copy_replaces_another_file_whole(project: Project, tmp_path: Path) -> None:
+    target = tmp_path / "kopi.qualcode"
+    target.write_bytes(b"gammelt")
+    add_code(project, "Tid")
+    project.save_copy(target)
+    copy = open_project(target)
+    assert len(copy.study.codes) == 1
+    copy.close()
+
+
+def test_that_a_cell_that_means_nothing_makes_the_file_damaged(project: Project) -> None:
+    project.connection.execute("UPDATE project SET created = 'i går'")
+    project.close()
+    assert _reason(project.path) is FileReason.DAMAGED
+
+
+def test_that_undoing_a_new_coder_lets_the_first_one_code_again(project: Project) -> None:
+    project.coder = add_coder(project, "Berit Bø")
+    assert project.study.coders[project.coder].initials == "BB"
+    history.undo(project)
+    assert project.study.coders[project.coder].name == "Anna"
+    add_code(project, "Tid")
