@@ -50,7 +50,7 @@ def memos_report(study: Study, memos: Sequence[Memo] | None = None, language: La
         for type in MemoType
         if (blocks := [block for memo in chosen if memo.type is type for block in _blocks(context, memo)])
     )
-    return Report(context.words.gettext("Notes"), study.info.title, context.language, sections)
+    return Report(context.words.gettext("Memos"), study.info.title, context.language, sections)
 
 
 def memos_table(study: Study, memos: Sequence[Memo] | None = None, language: Language | None = None) -> Report:
@@ -58,19 +58,19 @@ def memos_table(study: Study, memos: Sequence[Memo] | None = None, language: Lan
     context = _context(study, language)
     words = context.words
     table = TableBlock(
-        name=words.gettext("Notes"),
-        caption=words.gettext("Notes, the oldest first"),
+        name=words.gettext("Memos"),
+        caption=words.gettext("Memos, the oldest first"),
         columns=(
             Column(words.gettext("Written"), width=2.6),
             Column(words.gettext("Type"), width=2.2),
             Column(words.gettext("About"), width=4, stretch=2),
             Column(words.gettext("Written by"), width=2.6),
-            Column(words.gettext("Note"), width=6, stretch=4),
+            Column(words.gettext("Memo"), width=6, stretch=4),
             Column(words.gettext("Quotes"), width=6, stretch=3),
         ),
         rows=tuple(Row(tuple(_cells(context, memo))) for memo in _by_time(study, memos)),
     )
-    return Report(words.gettext("Notes"), study.info.title, context.language, (Section("", (table,)),))
+    return Report(words.gettext("Memos"), study.info.title, context.language, (Section("", (table,)),))
 
 
 def _context(study: Study, language: Language | None) -> _Context:
@@ -85,7 +85,7 @@ def _by_time(study: Study, memos: Sequence[Memo] | None) -> list[Memo]:
 
 def _blocks(context: _Context, memo: Memo) -> Iterator[Block]:
     heading = title(memo)
-    yield Heading(shorten(heading, _LONGEST_TITLE) or context.words.gettext("Note without words"))
+    yield Heading(shorten(heading, _LONGEST_TITLE) or context.words.gettext("Memo without words"))
     yield Paragraph(" · ".join(_whereabouts(context, memo)), Tone.QUIET)
     body = read_markdown(memo.text)
     if body and len(heading) <= _LONGEST_TITLE:

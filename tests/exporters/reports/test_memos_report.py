@@ -54,7 +54,7 @@ def test_that_the_first_line_is_the_heading_and_stands_once(make: Builder) -> No
         "Ring veileder.",
         "The project · Anna · 21 November 2026",
         "Om utvalget.",
-        "Note without words",
+        "Memo without words",
         "The project · Anna · 21 November 2026",
     ]
 
@@ -71,7 +71,7 @@ def test_that_only_the_memos_asked_for_come_the_oldest_first(make: Builder) -> N
     rows = in_grid(only_table(memos_table(study, asked, language="en")))
     assert [row["Type"] for row in rows] == ["Theory", "Method"]
     assert rows[0]["Quotes"] == "«Alt haster.»"
-    assert rows[0]["Note"] == "Tid\nEr tid en barriere?\nEller makt?\n– spør R2"
+    assert rows[0]["Memo"] == "Tid\nEr tid en barriere?\nEller makt?\n– spør R2"
 
 
 @pytest.mark.parametrize("suffix", FORMATS)
