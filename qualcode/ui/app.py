@@ -60,6 +60,8 @@ def build(settings: Settings) -> MainWindow:
     translate_qt(app, chosen_language())
     apply_theme(app, cast(ThemeChoice, settings.text("theme", "system")))
     workspace, jobs = Workspace(), Jobs()
+    # What is read for one study must never land in the next one.
+    workspace.closed.connect(jobs.drop_all)
     rooms = [room(workspace, jobs, settings) for room in ROOMS]
     return MainWindow(settings, jobs, workspace, rooms)
 

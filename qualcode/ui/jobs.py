@@ -9,44 +9,43 @@ from qualcode.model.errors import QualcodeError
 from qualcode.model.progress import Cancelled, Progress
 
 Work = Callable[[Progress], Any]
+Done = Callable[[Any], object]
 
 
 class Job(QObject):
-    """One piece of long work. ``done``, ``failed`` and ``ended`` come on the UI thread; ``ended`` comes always."""
+    """One piece of long work; its signals come on the UI thread."""
 
     progressed = Signal(int, int, str)
     """Done, total and what is being done."""
-    done = Signal(object)
-    failed = Signal(object)
-    """The exception that ended the work; a cancelled job announces none."""
     ended = Signal()
+    """The work is over, however it went; comes always, and just before the result is handed over."""
+    _over = Signal(object, object, object)
+    """The job, the result and the exception that ended the work, emitted on the thread of the work."""
 
     def __init__(self, what: str, work: Work) -> None:
         """Name the job for the status line; ``work`` must touch neither Qt nor the project's connection."""
         super().__init__()
         self.what = what
+        self.cancelled = False
         self._work = work
-        self._cancelled = False
 
     def cancel(self) -> None:
-        """Ask the work to stop at its next report of progress."""
-        self._cancelled = True
+        """Stop the work at its next report of progress; its result is wanted no more, even if it is there."""
+        self.cancelled = True
 
     def run(self) -> None:
         """Do the work on the calling thread and announce how it ended."""
+        result, failure = None, None
         try:
             result = self._work(self._progress)
         except Cancelled:
-            pass
+            self.cancelled = True
         except Exception as error:  # handed to the UI thread, where bugs are reported
-            self.failed.emit(error)
-        else:
-            if not self._cancelled:
-                self.done.emit(result)
-        self.ended.emit()
+            failure = error
+        self._over.emit(self, result, failure)
 
     def _progress(self, done: int, total: int, what: str) -> None:
-        if self._cancelled:
+        if self.cancelled:
             raise Cancelled
         self.progressed.emit(done, total, what)
 
@@ -61,39 +60,52 @@ class _Runner(QRunnable):
 
 
 class Jobs(QObject):
-    """The jobs that run now."""
+    """The jobs that run or wait for their turn, oldest first. What was cancelled hands nothing over."""
 
     started = Signal(object)
-    """A ``Job`` has begun; the status line shows it when it lasts."""
+    """A ``Job`` that somebody waits for has begun or stands in line; the status line shows it when it lasts."""
     problem = Signal(object)
-    """A job ended with a ``QualcodeError``, or with a bug."""
+    """A job ended with a ``QualcodeError``."""
 
     def __init__(self) -> None:
         """Run one job after another, on one thread: two would only wait for each other."""
         super().__init__()
         self._pool = QThreadPool()
         self._pool.setMaxThreadCount(1)
-        self._running: set[Job] = set()
+        self._running: dict[Job, Done] = {}
 
-    def start(self, what: str, work: Work, done: Callable[[Any], None]) -> Job:
-        """Run ``work`` off the UI thread and hand its result to ``done`` on the UI thread."""
+    def start(self, what: str, work: Work, done: Done, quiet: bool = False) -> Job:
+        """Run ``work`` off the UI thread and hand its result to ``done`` on the UI thread.
+
+        A quiet job is one that nobody asked for: nobody is told that it runs.
+        """
         job = Job(what, work)
-        self._running.add(job)
-        job.done.connect(done)
-        job.failed.connect(self._on_failure)
-        job.ended.connect(lambda: self._running.discard(job))
-        self.started.emit(job)
+        self._running[job] = done
+        job._over.connect(self._on_over)
+        if not quiet:
+            self.started.emit(job)
         self._pool.start(_Runner(job))
         return job
 
+    def drop_all(self) -> None:
+        """Cancel all jobs: what they were about is being closed, and their results belong nowhere else."""
+        for job in self._running:
+            job.cancel()
+
     def wait(self) -> None:
         """Cancel what runs and wait for it to stop; for closing the window."""
-        for job in list(self._running):
-            job.cancel()
+        self.drop_all()
         self._pool.waitForDone(5000)
 
-    def _on_failure(self, error: Exception) -> None:
-        if isinstance(error, QualcodeError):
-            self.problem.emit(error)
+    def _on_over(self, job: Job, result: object, failure: Exception | None) -> None:
+        # Only here, on the UI thread, is it settled whether a job was cancelled before it was through.
+        done = self._running.pop(job)
+        job.ended.emit()
+        if job.cancelled:
+            return
+        if failure is None:
+            done(result)
+        elif isinstance(failure, QualcodeError):
+            self.problem.emit(failure)
         else:
-            raise error
+            raise failure

@@ -51,3 +51,62 @@ def test_that_a_problem_is_announced(qtbot: QtBot) -> None:
     with qtbot.waitSignal(jobs.problem) as caught:
         jobs.start("Arbeid", work, print)
     assert isinstance(caught.args[0], FileProblem)
+
+
+def test_that_a_job_cancelled_after_its_work_is_done_hands_back_nothing(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    results: list[object] = []
+    finished = threading.Event()
+
+    def work(_progress: Progress) -> str:
+        finished.set()
+        return "ferdig"
+
+    job = jobs.start("Arbeid", work, results.append)
+    finished.wait(5)
+    jobs._pool.waitForDone(5000)
+    with qtbot.waitSignal(job.ended):
+        job.cancel()
+    assert results == []
+
+
+def test_that_dropped_jobs_hand_back_neither_results_nor_problems(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    results: list[object] = []
+    problems: list[object] = []
+    jobs.problem.connect(problems.append)
+    closed = threading.Event()
+
+    def work(_progress: Progress) -> str:
+        closed.wait(5)
+        return "ferdig"
+
+    def fail(_progress: Progress) -> None:
+        raise FileProblem("a.docx", FileReason.BROKEN)
+
+    jobs.start("Arbeid", work, results.append)
+    last = jobs.start("Arbeid", fail, results.append)
+    jobs.drop_all()
+    with qtbot.waitSignal(last.ended):
+        closed.set()
+    assert (results, problems) == ([], [])
+
+
+def test_that_jobs_started_after_the_others_were_dropped_hand_back_their_results(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    results: list[object] = []
+    jobs.start("Arbeid", lambda _progress: "gammelt", results.append)
+    jobs.drop_all()
+    jobs.start("Arbeid", lambda _progress: "nytt", results.append)
+    qtbot.waitUntil(lambda: bool(results))
+    assert results == ["nytt"]
+
+
+def test_that_quiet_jobs_run_without_being_told_of(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    results: list[object] = []
+    started: list[object] = []
+    jobs.started.connect(started.append)
+    jobs.start("Måling", lambda _progress: 7, results.append, quiet=True)
+    qtbot.waitUntil(lambda: bool(results))
+    assert (results, started) == ([7], [])

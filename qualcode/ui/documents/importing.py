@@ -33,7 +33,8 @@ class Importing:
         self._jobs.start(_("Reading files"), lambda progress: read_all(paths, progress), self._show)
 
     def _show(self, results: list[Reading | FileProblem]) -> None:
-        if self._workspace.project is None:
+        project = self._workspace.project
+        if project is None:
             return
         study = self._workspace.study
         files = [
@@ -42,7 +43,7 @@ class Importing:
         ]
         labels = [informant.label for informant in study.informants.ordered()]
         chosen = ImportDialog.ask(self._parent.window(), files, labels, self._memory)
-        if chosen:
+        if chosen and self._workspace.project is project:
             self._jobs.start(
                 _("Preparing documents"), lambda progress: _assembled(chosen, progress), self._import
             )

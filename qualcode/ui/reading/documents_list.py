@@ -77,7 +77,8 @@ class DocumentsList(QListView):
         study = self._study
         if study is not None:
             work = partial(_shares, study, self._meter)
-            self._measuring = self._jobs.start(_("Measuring how much is coded"), work, self._model.set_shares)
+            what = _("Measuring how much is coded")
+            self._measuring = self._jobs.start(what, work, self._model.set_shares, quiet=True)
             self._measuring.ended.connect(self._on_measured)
 
     def _on_measured(self) -> None:
