@@ -8,7 +8,7 @@ from typing import Any
 from qualcode.i18n import N_
 from qualcode.model.codings import Segment
 from qualcode.model.ids import MemoId, MemoQuoteId, new_id
-from qualcode.model.memos import Memo, MemoQuote, MemoType
+from qualcode.model.memos import Memo, MemoQuote, MemoType, with_subject_of
 from qualcode.model.removal import removal
 from qualcode.store.editing import editing
 from qualcode.store.project import Project
@@ -16,11 +16,23 @@ from qualcode.store.project import Project
 
 def add_memo(project: Project, /, text: str, type: MemoType = MemoType.FREE, **about: Any) -> MemoId:  # noqa: ANN401
     """Write a memo about what ``about`` names (fields of ``Memo``), or about the project."""
-    now = datetime.now(UTC)
-    memo = Memo(MemoId(new_id()), text, project.coder, now, now, type, **about)
-    with editing(project, N_("New memo")) as edit:
-        edit.add(memo)
+    memo = draft(project, text, type, **about)
+    keep_draft(project, memo)
     return memo.id
+
+
+def draft(project: Project, /, text: str = "", type: MemoType = MemoType.FREE, **about: Any) -> Memo:  # noqa: ANN401
+    """Return a memo of the project's coder that nobody has kept yet; nothing changes by that."""
+    now = datetime.now(UTC)
+    return Memo(MemoId(new_id()), text, project.coder, now, now, type, **about)
+
+
+def keep_draft(project: Project, memo: Memo, quotes: Iterable[Segment] = ()) -> None:
+    """Add a memo that was drafted, with what it quotes: it is the coder's who keeps it, written now."""
+    now = datetime.now(UTC)
+    with editing(project, N_("New memo")) as edit:
+        edit.add(replace(memo, coder=project.coder, made=now, changed=now))
+        edit.add(*_quotes(memo.id, quotes))
 
 
 def write_memo(project: Project, memo: MemoId, text: str) -> None:
@@ -37,6 +49,12 @@ def set_memo_type(project: Project, memo: MemoId, type: MemoType) -> None:
         edit.replace(replace(project.study.memos[memo], type=type))
 
 
+def set_subject(project: Project, memo: MemoId, like: Memo) -> None:
+    """Let a memo be about what ``like`` is about."""
+    with editing(project, N_("Change what a memo is about")) as edit:
+        edit.replace(with_subject_of(project.study.memos[memo], like))
+
+
 def remove_memo(project: Project, memo: MemoId) -> None:
     """Remove a memo with its links to what it quotes; the quoted texts stay."""
     plan = removal(project.study, [project.study.memos[memo]])
@@ -50,11 +68,7 @@ def quote_in_memo(project: Project, memo: MemoId, segments: Iterable[Segment]) -
     RuleBroken when a segment is empty or reaches outside its text.
     """
     known = {quote.segment for quote in project.study.memo_quotes.by("memo", memo)}
-    new = [
-        MemoQuote(MemoQuoteId(new_id()), memo, segment.document, segment.span.start, segment.span.stop)
-        for segment in dict.fromkeys(segments)
-        if segment not in known
-    ]
+    new = _quotes(memo, (segment for segment in segments if segment not in known))
     with editing(project, N_("Quote in memo")) as edit:
         edit.add(*new)
     return [quote.id for quote in new]
@@ -64,3 +78,10 @@ def unquote(project: Project, quotes: Iterable[MemoQuoteId]) -> None:
     """Take quotes out of their memos."""
     with editing(project, N_("Take quote out of memo")) as edit:
         edit.remove(*(project.study.memo_quotes[quote] for quote in quotes))
+
+
+def _quotes(memo: MemoId, segments: Iterable[Segment]) -> list[MemoQuote]:
+    return [
+        MemoQuote(MemoQuoteId(new_id()), memo, segment.document, segment.span.start, segment.span.stop)
+        for segment in dict.fromkeys(segments)
+    ]

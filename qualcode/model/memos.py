@@ -1,6 +1,6 @@
 """Memos: written thoughts pinned to something."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
 
@@ -50,6 +50,15 @@ class Memo:
     coding: CodingId | None = None
     informant: InformantId | None = None
     finding: FindingId | None = None
+
+
+SUBJECT = ("document", "start", "stop", "turn", "code", "coding", "informant", "finding")
+"""Names of the fields that say what a memo is about."""
+
+
+def with_subject_of(memo: Memo, like: Memo) -> Memo:
+    """Return the memo about what ``like`` is about."""
+    return replace(memo, **{field: getattr(like, field) for field in SUBJECT})
 
 
 @dataclass(frozen=True, slots=True)

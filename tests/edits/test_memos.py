@@ -47,6 +47,28 @@ def test_that_a_memo_changes_its_sort_and_goes(project: Project) -> None:
     assert len(project.study.memos) == 0
 
 
+def test_that_a_draft_changes_nothing_until_it_is_kept(project: Project) -> None:
+    code = project.study.codebook.roots[0].id
+    made = memos.draft(project, "Uklart", MemoType.CODE, code=code)
+    assert len(project.study.memos) == 0
+    memos.keep_draft(project, made, [_segment(project, "aldri tid")])
+    kept = project.study.memos[made.id]
+    assert (kept.text, kept.type, kept.code, kept.coder) == ("Uklart", MemoType.CODE, code, project.coder)
+    assert kept.made == kept.changed >= made.made
+    assert _quoted(project, made.id) == ["aldri tid"]
+    assert [step.label for step in project.history.done] == ["New memo"]
+
+
+def test_that_a_memo_comes_to_be_about_something_else(project: Project) -> None:
+    pinned = _segment(project, "snakker ikke")
+    where = {"document": pinned.document, "start": pinned.span.start, "stop": pinned.span.stop}
+    made = memos.add_memo(project, "Tid", **where)
+    code = project.study.codebook.roots[0].id
+    memos.set_subject(project, made, memos.draft(project, code=code))
+    moved = project.study.memos[made]
+    assert (moved.text, moved.code, moved.document, moved.start, moved.stop) == ("Tid", code, None, None, None)
+
+
 def _segment(project: Project, words: str) -> Segment:
     for text in project.study.texts.values():
         if words in text.text:
