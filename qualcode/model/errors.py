@@ -16,6 +16,7 @@ class Rule(StrEnum):
     SPAN_OUTSIDE_TEXT = "span outside text"
     SPAN_EMPTY = "span empty"
     TWIN_CODINGS = "twin codings"
+    SAID_TWICE = "said twice"
     TURNS_OVERLAP = "turns overlap"
     IN_USE = "in use"
     WRONG_TYPE = "wrong type"

@@ -37,6 +37,18 @@ def _named(table: str, field: str) -> Callable[[Study, Iterable[Any]], None]:
     return rule
 
 
+def _once(table: str, *fields: str) -> Callable[[Study, Iterable[Any]], None]:
+    """Return the rule that no two values of the table agree in all of ``fields``."""
+
+    def rule(study: Study, added: Iterable[Any]) -> None:
+        for value in added:
+            peers = getattr(study, table).by(fields[0], getattr(value, fields[0]))
+            if sum(all(getattr(peer, name) == getattr(value, name) for name in fields) for peer in peers) > 1:
+                raise RuleBroken(Rule.SAID_TWICE)
+
+    return rule
+
+
 def _check_name(name: str, peers: Mapping[str, int]) -> None:
     if not name.strip():
         raise RuleBroken(Rule.NAME_EMPTY)
@@ -151,6 +163,10 @@ _RULES: dict[str, Callable[[Study, Any], None]] = {
     "informants": _named("informants", "label"),
     "documents": _named("documents", "title"),
     "code_sets": _named("code_sets", "name"),
+    "roles_held": _once("roles_held", "informant", "role"),
+    "attribute_values": _once("attribute_values", "attribute", "informant", "document", "case"),
+    "code_set_members": _once("code_set_members", "code_set", "code"),
+    "evidence": _once("evidence", "finding", "coding"),
     "cases": _cases,
     "codes": _codes,
     "attributes": _attributes,

@@ -53,6 +53,11 @@ _SENTENCES: dict[Rule, Sentences] = {
         N_("Same words, code, coder, speaker and stance: of such codings there can be only one."),
         N_("There is nothing you need to do: the words are coded."),
     ),
+    Rule.SAID_TWICE: Sentences(
+        N_("That is said already."),
+        N_("A quote carries a finding once, and an informant has a role or a value once."),
+        N_("There is nothing you need to do."),
+    ),
     Rule.TURNS_OVERLAP: Sentences(
         N_("Two turns would cover the same words."),
         N_("Every word belongs to one turn only."),
