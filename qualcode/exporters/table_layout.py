@@ -112,10 +112,12 @@ def _filled(least: list[float], room: float) -> list[list[int]]:
 def _stretched(least: list[float], columns: list[Column], room: float) -> tuple[float, ...]:
     """Return widths that fill the room: what is left over goes to the columns that stretch, else to the first.
 
-    Where there is room, every column first gets some to spare: a machine without our font has a wider one.
+    As far as there is room, those that do not stretch first get some to spare: a machine without our font has a
+    wider one.
     """
-    spare = [width * _SPARE for width in least]
-    least = spare if sum(spare) <= room else least
+    rigid = sum(width for width, column in zip(least, columns, strict=True) if not column.stretch)
+    more = max(1.0, min(_SPARE, 1 + (room - sum(least)) / rigid)) if rigid else 1.0
+    least = [width if column.stretch else width * more for width, column in zip(least, columns, strict=True)]
     left = room - sum(least)
     if left < 0:
         return tuple(round(width * room / sum(least), 3) for width in least)

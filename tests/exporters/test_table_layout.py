@@ -51,10 +51,15 @@ def test_that_long_words_get_room_instead_of_being_broken() -> None:
     assert least_widths(long)[1] > least_widths(short)[1] + 1
 
 
-def test_that_every_column_gets_some_to_spare_and_the_rest_goes_to_those_that_stretch() -> None:
+def test_that_columns_get_some_to_spare_and_the_rest_goes_to_those_that_stretch() -> None:
     columns = [Column("Nr.", width=1), Column("Funn", width=3, stretch=1), Column("Sitat", width=3, stretch=3)]
     (part,) = parts(plain_table([["1", "a", "b"]], columns), UPRIGHT_CM)
-    assert part.widths == pytest.approx((1.25, 5.5625, 9.1875), abs=0.001)
+    assert part.widths == pytest.approx((1.25, 5.1875, 9.5625), abs=0.001)
+
+
+def test_that_where_there_is_little_to_spare_the_columns_share_it() -> None:
+    (part,) = parts(plain_table([], [Column("a", width=2), Column("b", width=3), Column("c", width=8)]), 14.3)
+    assert part.widths == pytest.approx((2.2, 3.3, 8.8), abs=0.001)
 
 
 def test_that_a_table_turns_the_page_only_when_it_must() -> None:
