@@ -11,20 +11,32 @@ from qualcode.cli.run import is_command, run
 def main() -> int:
     """Run what the arguments ask for and return the exit code: 0, 1 for a problem, 2 for wrong usage.
 
-    Without arguments, or with the path of a project alone, that is the window.
+    Without arguments, or with the path of a project alone, that is the window. Where Qt cannot be trusted, a
+    sentence says so and the exit code is 2.
     """
     settle_streams()
     arguments = sys.argv[1:]
     if is_command(arguments):
         return run(paint=_paint)
+    refuse_broken_qt()
     from qualcode.ui.app import run as show
 
     return show(Path(arguments[0]) if arguments else None)
 
 
+def refuse_broken_qt() -> None:
+    """End the program with a sentence and exit code 2, before Qt is used, where Qt would end it without one."""
+    from qualcode.ui.guard import complaint
+
+    if sentence := complaint():
+        print(sentence, file=sys.stderr)
+        sys.exit(2)
+
+
 def _paint(project: Path, target: Path) -> None:
     # A picture needs no screen, and where there is none Qt would end the process.
     os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    refuse_broken_qt()
     from qualcode.ui.app import picture
 
     picture(project, target)

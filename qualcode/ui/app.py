@@ -7,11 +7,10 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
-from qualcode.i18n import Language, set_language
-from qualcode.i18n import language as chosen_language
+from qualcode.ui.appearance import dress
 from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.documents.room import DocumentsRoom
-from qualcode.ui.errors import show_bug
+from qualcode.ui.errors import Bugs
 from qualcode.ui.findings.room import FindingsRoom
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.main_window import MainWindow
@@ -20,8 +19,6 @@ from qualcode.ui.quotes.room import QuotesRoom
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.settings import Settings, default_path
 from qualcode.ui.start.room import StartRoom
-from qualcode.ui.theme.buttons_nb import translate_qt
-from qualcode.ui.theme.style import ThemeChoice, apply_theme
 from qualcode.ui.workspace import Workspace
 
 ROOMS = (StartRoom, DocumentsRoom, ReadingRoom, CodebookRoom, PeopleRoom, QuotesRoom, FindingsRoom)
@@ -31,7 +28,7 @@ ROOMS = (StartRoom, DocumentsRoom, ReadingRoom, CodebookRoom, PeopleRoom, Quotes
 def run(path: Path | None = None) -> int:
     """Show the window, with the project at ``path`` open if one is given, until it is closed."""
     app = application()
-    sys.excepthook = show_bug
+    sys.excepthook = Bugs()
     window = build(Settings(default_path()))
     window.show()
     if path is not None:
@@ -54,11 +51,7 @@ def application() -> QApplication:
 def build(settings: Settings) -> MainWindow:
     """Return a main window with its rooms, in the theme and language of ``settings``, not yet shown."""
     app = application()
-    language = settings.text("language", "")
-    if language:
-        set_language(cast(Language, language))
-    translate_qt(app, chosen_language())
-    apply_theme(app, cast(ThemeChoice, settings.text("theme", "system")))
+    dress(app, settings)
     workspace, jobs = Workspace(), Jobs()
     # What is read for one study must never land in the next one.
     workspace.closed.connect(jobs.drop_all)

@@ -3,8 +3,6 @@
 from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtGui import QKeySequence
-
 from qualcode.i18n import _
 from qualcode.text.match import best_matches
 from qualcode.ui.commands import BuiltCommand
@@ -28,7 +26,7 @@ class CommandPalette:
         if self._popup is None:
             self._popup = Palette(
                 self._window,
-                self._rows,
+                self.rows,
                 name=_("Commands"),
                 placeholder=_("Find a command …"),
                 nothing=_("No command has these letters."),
@@ -36,17 +34,19 @@ class CommandPalette:
             self._popup.picked.connect(lambda item, _modifiers: item.action.trigger())
         self._popup.pop_up()
 
-    def _rows(self, query: str) -> Sequence[PaletteRow]:
+    def rows(self, query: str) -> Sequence[PaletteRow]:
+        """Return the commands that fit a query, the best first; all of them, in menu order, for an empty one.
+
+        The menu counts as part of the name, so that "theme" finds "Dark".
+        """
         live = [
             item
             for item in self._window.commands.values()
             if item.action.isEnabled() and item.command.key != "palette"
         ]
-        names = [item.action.text().replace("&", "") for item in live]
-        return [self._row(live[at], names[at]) for at in best_matches(query, names)]
+        names = [f"{item.words} {item.menu_words}" for item in live]
+        return [self._row(live[at]) for at in best_matches(query, names)]
 
     @staticmethod
-    def _row(item: BuiltCommand, name: str) -> PaletteRow:
-        keys = item.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
-        menu = " > ".join(_(part) for part in item.command.menu.split(" > "))
-        return PaletteRow(title=name, subtitle=menu, trailing=keys, data=item)
+    def _row(item: BuiltCommand) -> PaletteRow:
+        return PaletteRow(title=item.words, subtitle=item.menu_words, trailing=item.keys, data=item)

@@ -26,6 +26,8 @@ class Command:
     needs_project: bool = True
     separated: bool = False
     """Whether a line stands above it in its menu."""
+    is_on: Callable[[], bool] | None = None
+    """For what is either on or off: tells which it is now, for the tick in the menu."""
 
 
 @dataclass(frozen=True)
@@ -35,6 +37,22 @@ class BuiltCommand:
     command: Command
     action: QAction
 
+    @property
+    def words(self) -> str:
+        """What it is called now, without key and mnemonic; undo has the step in its name."""
+        return self.action.text().partition("\t")[0].replace("&", "")
+
+    @property
+    def keys(self) -> str:
+        """The key for it as this system writes it, also where a room listens for the key; empty for none."""
+        own = self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
+        return own or self.action.text().partition("\t")[2]
+
+    @property
+    def menu_words(self) -> str:
+        """The menu it stands in, translated, such as ``View > Theme``."""
+        return " > ".join(_(part) for part in self.command.menu.split(" > "))
+
 
 def build(window: QWidget, commands: Iterable[Command]) -> dict[str, BuiltCommand]:
     """Return the commands, by key, with actions that belong to ``window`` and answer to their shortcuts."""
@@ -42,6 +60,7 @@ def build(window: QWidget, commands: Iterable[Command]) -> dict[str, BuiltComman
     for command in commands:
         action = QAction(_(command.text), window)
         action.setObjectName(command.key)
+        action.setCheckable(command.is_on is not None)
         if command.shortcut:
             action.setShortcuts([QKeySequence(keys) for keys in command.shortcut.split("|")])
         action.triggered.connect(partial(_run, command))
@@ -63,7 +82,13 @@ def fill(bar: QMenuBar, built: Iterable[BuiltCommand]) -> dict[str, QMenu]:
             if item.command.separated:
                 menu.addSeparator()
             menu.addAction(item.action)
+            if item.command.is_on is not None:
+                menu.aboutToShow.connect(partial(_tick, item.action, item.command.is_on))
     return menus
+
+
+def _tick(action: QAction, is_on: Callable[[], bool]) -> None:
+    action.setChecked(is_on())
 
 
 def _menu(bar: QMenuBar, menus: dict[str, QMenu], path: str) -> QMenu:

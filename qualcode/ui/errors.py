@@ -4,54 +4,111 @@ import logging
 import platform
 import sys
 import traceback
+from collections.abc import Iterable
+from pathlib import Path
 from types import TracebackType
 
-from PySide6.QtCore import qVersion
+from PySide6.QtCore import QThread, QTimer, qVersion
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QMessageBox, QWidget
+from PySide6.QtWidgets import QApplication, QPlainTextEdit, QWidget
 
-from qualcode import __version__
+import qualcode
 from qualcode.i18n import _
 from qualcode.model.errors import QualcodeError
+from qualcode.ui.tell_dialog import TellDialog, WayOut, tell
 from qualcode.wording.errors import explain
 
 _log = logging.getLogger(__name__)
+_PACKAGE = Path(qualcode.__file__).parent
 
 
-def show_problem(parent: QWidget | None, error: QualcodeError) -> None:
-    """Tell what happened, what was not touched and what to do."""
+def show_problem(parent: QWidget | None, error: QualcodeError, ways_out: Iterable[WayOut] = ()) -> None:
+    """Tell what happened, what was not touched and what to do, with a button for each way out."""
     told = explain(error)
-    box = QMessageBox(QMessageBox.Icon.Warning, "qualcode", told.headline, QMessageBox.StandardButton.Ok, parent)
-    box.setInformativeText(f"{told.explanation}\n\n{told.what_to_do}".strip())
-    box.exec()
+    tell(parent, told.headline, (told.explanation, told.what_to_do), ways_out)
 
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
-    """Return a bug report: versions, the kind of error and the lines of code, never its message or values."""
+    """Return a bug report: versions, the kind of error and the lines of code, never its message or values.
+
+    Files outside the program are told by their name alone: a folder may be called after a person.
+    """
     lines = [
-        f"qualcode {__version__}, Python {platform.python_version()}, Qt {qVersion()}, {platform.platform()}",
+        f"qualcode {qualcode.__version__}, Python {platform.python_version()}, Qt {qVersion()}, "
+        f"{platform.platform()}",
         kind.__name__,
     ]
     for frame in traceback.extract_tb(trace):
-        lines.append(f"  {frame.filename.rpartition('qualcode')[2]}:{frame.lineno} {frame.name}")
+        lines.append(f"  {_where(Path(frame.filename))}:{frame.lineno} {frame.name}")
     return "\n".join(lines)
 
 
-def show_bug(kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
-    """Log a bug without its message, and tell that the project is safe; for ``sys.excepthook``."""
-    if issubclass(kind, KeyboardInterrupt):
-        sys.__excepthook__(kind, error, trace)
-        return
-    report = report_of(kind, trace)
-    _log.error("%s", report)
-    box = QMessageBox(QMessageBox.Icon.Information, "qualcode", _("That did not work, and it is our fault."))
-    box.setInformativeText(
-        _("Nothing was changed, and everything you did before is saved. You can go on working.")
-        + "\n\n"
-        + _("The report below holds no text from your study. Send it to us if you like.")
-    )
-    box.setDetailedText(report)
-    copy = box.addButton(_("Copy report"), QMessageBox.ButtonRole.ActionRole)
-    copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
-    box.addButton(QMessageBox.StandardButton.Close)
-    box.exec()
+def _where(file: Path) -> str:
+    if file.is_relative_to(_PACKAGE):
+        return file.relative_to(_PACKAGE.parent).as_posix()
+    return file.name
+
+
+class Bugs:
+    """Tells of errors that nobody foresaw, each once, and lets the window go on; made to be ``sys.excepthook``."""
+
+    def __init__(self) -> None:
+        """Know of no bug yet."""
+        self._told: set[str] = set()
+        self._is_telling = False
+
+    def __call__(self, kind: type[BaseException], error: BaseException, trace: TracebackType | None) -> None:
+        """Log a bug without its message, and tell about it when Qt has finished what it was doing.
+
+        Told from within a painting it would be painted, and told, without end; a bug met again is only logged.
+        """
+        if issubclass(kind, KeyboardInterrupt):
+            sys.__excepthook__(kind, error, trace)
+            return
+        report = report_of(kind, trace)
+        _log.error("%s", report)
+        if QGuiApplication.instance() is None or report in self._told or self._is_telling:
+            return
+        self._told.add(report)
+        if QThread.currentThread().loopLevel():
+            QTimer.singleShot(0, lambda: self._tell(report))
+        else:
+            self._tell(report)
+
+    def _tell(self, report: str) -> None:
+        self._is_telling = True
+        try:
+            BugDialog(QApplication.activeWindow(), report).exec()
+        finally:
+            self._is_telling = False
+
+
+class BugDialog(TellDialog):
+    """Says that it is the program's fault and that the study is safe, with a report that can be copied."""
+
+    def __init__(self, parent: QWidget | None, report: str) -> None:
+        """Show the report only when it is asked for."""
+        super().__init__(
+            parent,
+            _("That did not work, and it is our fault."),
+            (
+                _("Everything you did before is saved. You can go on working."),
+                _("The report holds no text from your study. Send it to us if you like."),
+            ),
+        )
+        self.report = QPlainTextEdit(report)
+        self.report.setReadOnly(True)
+        self.report.setProperty("field", True)
+        self.report.setLineWrapMode(QPlainTextEdit.LineWrapMode.NoWrap)
+        self.report.setAccessibleName(_("Report"))
+        self.report.hide()
+        self.add(self.report)
+        self.show_report = self.add_button(_("Show the report"), "quiet")
+        self.show_report.clicked.connect(self._show)
+        self.copy = self.add_button(_("Copy report"))
+        self.copy.clicked.connect(lambda: QGuiApplication.clipboard().setText(report))
+        self.add_close()
+
+    def _show(self) -> None:
+        self.report.show()
+        self.show_report.setEnabled(False)

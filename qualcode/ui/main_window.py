@@ -2,15 +2,16 @@
 
 from collections.abc import Sequence
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode.edits import history
 from qualcode.i18n import _
-from qualcode.model.errors import QualcodeError
+from qualcode.model.errors import QualcodeError, RuleBroken
 from qualcode.ui import commands, window_commands
 from qualcode.ui.command_palette import CommandPalette
+from qualcode.ui.copies import Copies
 from qualcode.ui.errors import show_problem
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.project_files import ProjectFiles
@@ -31,6 +32,9 @@ class MainWindow(QMainWindow):
         self.settings, self.jobs, self.workspace = settings, jobs, workspace
         self.rooms = {room.key: room for room in rooms}
         self.files = ProjectFiles(self, workspace, settings)
+        self.copies = Copies(self)
+        self._is_telling = False
+        self._was_kept_open = False
         self.rail = Rail()
         self.rail.set_items(
             [RailItem(room.key, _(room.title), room.key, f"Ctrl+{n}") for n, room in enumerate(rooms, start=1)]
@@ -54,6 +58,10 @@ class MainWindow(QMainWindow):
         self.rail.set_current(key)
         # The keyboard goes where the eye is, not to the first button of the window.
         self.rooms[key].setFocus()
+
+    def is_in(self, key: str) -> bool:
+        """Tell whether the room of that key is the one that is shown."""
+        return self.stack.currentWidget() is self.rooms[key]
 
     def _all_commands(self) -> list[commands.Command]:
         rooms = [command for room in self.rooms.values() for command in room.commands()]
@@ -85,9 +93,11 @@ class MainWindow(QMainWindow):
         workspace.opened.connect(self._on_project)
         workspace.closed.connect(self._on_project)
         workspace.changed.connect(lambda _change: self._name_history())
-        workspace.failed.connect(self._on_problem)
+        # Told when Qt has finished what it is doing: a dialog within a cell's commit would commit it once more.
+        workspace.failed.connect(self._on_problem, Qt.ConnectionType.QueuedConnection)
         workspace.said.connect(self._on_said)
-        self.jobs.problem.connect(self._on_problem)
+        workspace.closing.connect(self._leave_field)
+        self.jobs.problem.connect(self._on_problem, Qt.ConnectionType.QueuedConnection)
 
     def _on_project(self) -> None:
         is_open = self.workspace.project is not None
@@ -115,11 +125,27 @@ class MainWindow(QMainWindow):
         self.notice.say(text, _("Undo") if undoable else "", self.workspace.undo if undoable else None)
 
     def _on_problem(self, error: QualcodeError) -> None:
-        # A room may show what the user tried to write; let it show what is true again.
-        show_problem(self, error)
         room = self.stack.currentWidget()
-        if self.workspace.project is not None and isinstance(room, Room):
+        # A room shows what the user tried to write. Where a rule forbids it, let it show what is true again; where
+        # the file was to blame, what was written must not be lost from the screen too.
+        if isinstance(error, RuleBroken) and self.workspace.project is not None and isinstance(room, Room):
             room.refresh(None)
+        self._tell(error)
+
+    def _tell(self, error: QualcodeError) -> None:
+        """Tell of a problem; those that come while it is being told come of the same thing."""
+        if not self._is_telling:
+            self._is_telling = True
+            try:
+                show_problem(self, error, self.copies.ways_out(error))
+            finally:
+                self._is_telling = False
+
+    def _leave_field(self) -> None:
+        # A cell of a table that is being edited is written when it is left.
+        field = QApplication.focusWidget()
+        if field is not None and field.window() is self:
+            field.clearFocus()
 
     def _restore(self) -> None:
         shape = self.settings.shape("window")
@@ -127,7 +153,16 @@ class MainWindow(QMainWindow):
             self.resize(1280, 800)
 
     def closeEvent(self, event: QCloseEvent) -> None:
-        """Remember the window and let go of the project; there is nothing to save."""
+        """Write down what is being typed, remember the window and let go of the project.
+
+        When something cannot be written down the window stays open, once, with the words still on the screen.
+        """
+        problems = self.workspace.write_down()
+        if problems and not self._was_kept_open:
+            self._was_kept_open = True
+            event.ignore()
+            self._tell(problems[0])
+            return
         self.settings.put_shape("window", self.saveGeometry())
         self.jobs.wait()
         self.workspace.close()
@@ -135,11 +170,13 @@ class MainWindow(QMainWindow):
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""
-        if event.mimeData().hasUrls():
+        if any(url.isLocalFile() for url in event.mimeData().urls()):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Open a dropped project; hand other files to the import."""
-        self.files.take_dropped([url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()])
+        paths = [url.toLocalFile() for url in event.mimeData().urls() if url.isLocalFile()]
         event.accept()
+        # The program that the files come from waits until the drop is over; a dialog would hold it up.
+        QTimer.singleShot(0, lambda: self.files.take_dropped(paths))

@@ -9,20 +9,22 @@ from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QW
 from qualcode.i18n import _
 from qualcode.shipped import folder
 from qualcode.store.files import SUFFIX
+from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.ask import AskDialog
 from qualcode.ui.widgets.form import Form
 from qualcode.ui.widgets.parts import button
 
+_WIDTH = 130 * GRID
+
 
 @dataclass(frozen=True, slots=True)
 class NewProject:
-    """A project to be made; ``replace`` when the user was asked and lets an existing file go."""
+    """A project to be made."""
 
     path: Path
     title: str
     coder: str
     codebook: Path | None
-    replace: bool = False
 
 
 def ask_new_project(parent: QWidget | None, folder_path: str, coder: str) -> NewProject | None:
@@ -32,12 +34,12 @@ def ask_new_project(parent: QWidget | None, folder_path: str, coder: str) -> New
 
 
 class NewProjectDialog(AskDialog):
-    """The dialog behind ``ask_new_project``."""
+    """The dialog behind ``ask_new_project``; it lets no file be chosen that is there already."""
 
     def __init__(self, parent: QWidget | None, folder_path: str, coder: str) -> None:
         """Propose a place in ``folder_path`` and the name ``coder``."""
         super().__init__(parent, _("New project"))
-        self._accept = self.add_accept(_("Make project"))
+        self.setMinimumWidth(_WIDTH)
         self._folder = folder_path
         self._place_is_own = False
         self.title_field = QLineEdit()
@@ -45,20 +47,14 @@ class NewProjectDialog(AskDialog):
         self.coder_field = QLineEdit(coder)
         self.codebook_field = _codebooks()
         self.place_field = QLineEdit()
-        browse = button(_("Browse …"))
-        browse.clicked.connect(self._browse)
-        place = QWidget()
-        row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.place_field, 1)
-        row.addWidget(browse)
-        self.place_field.setAccessibleName(_("File"))
         form = Form()
         form.add(_("Title"), self.title_field)
         form.add(_("Who codes"), self.coder_field, _("Your name or initials; it stands with every coding."))
         form.add(_("Codebook"), self.codebook_field)
-        form.add(_("File"), place, _("The whole project is this one file."))
+        self._place = form.add(_("File"), self._place_row(), _("The whole project is this one file."))
+        self.place_field.setAccessibleName(_("File"))
         self.add(form)
+        self.accept_button = self.add_accept(_("Make project"))
         self.title_field.textChanged.connect(self._propose_place)
         self.place_field.textEdited.connect(self._on_own_place)
         for field in (self.title_field, self.coder_field, self.place_field):
@@ -68,26 +64,64 @@ class NewProjectDialog(AskDialog):
 
     def answer(self) -> NewProject:
         """Return what was asked for."""
+        return NewProject(
+            self._path(),
+            self.title_field.text().strip(),
+            self.coder_field.text().strip(),
+            self.codebook_field.currentData(),
+        )
+
+    def _place_row(self) -> QWidget:
+        browse = button(_("Browse …"))
+        browse.setAutoDefault(False)
+        browse.clicked.connect(self._browse)
+        place = QWidget()
+        row = QHBoxLayout(place)
+        row.setContentsMargins(0, 0, 0, 0)
+        row.addWidget(self.place_field, 1)
+        row.addWidget(browse)
+        return place
+
+    def _path(self) -> Path:
         path = Path(self.place_field.text().strip()).expanduser()
-        path = path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-        chosen = self.codebook_field.currentData()
-        return NewProject(path, self.title_field.text().strip(), self.coder_field.text().strip(), chosen)
+        return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
+
+    def _problem(self) -> str:
+        """Return what is wrong with the place; empty when nothing is, or when nothing is there yet."""
+        if not self.place_field.text().strip():
+            return ""
+        path = self._path()
+        if not path.parent.is_dir():
+            return _("There is no folder {folder}.").format(folder=path.parent)
+        return _("There is a file of that name already; choose another name.") if path.exists() else ""
 
     def _check(self) -> None:
+        problem = self._problem()
+        self._place.set_problem(problem)
         fields = (self.title_field, self.coder_field, self.place_field)
-        self._accept.setEnabled(all(field.text().strip() for field in fields))
+        self.accept_button.setEnabled(not problem and all(field.text().strip() for field in fields))
 
     def _on_own_place(self) -> None:
         self._place_is_own = True
 
     def _propose_place(self, title: str) -> None:
-        if not self._place_is_own:
-            name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", title).strip(" .") or _("My study")
-            self.place_field.setText(str(Path(self._folder) / f"{name}{SUFFIX}"))
+        if self._place_is_own:
+            return
+        name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", title).strip(" .") or _("My study")
+        place, number = Path(self._folder) / f"{name}{SUFFIX}", 1
+        while place.exists():
+            number += 1
+            place = place.with_name(f"{name} {number}{SUFFIX}")
+        self.place_field.setText(str(place))
 
     def _browse(self) -> None:
+        # Whether the file is there is said below the field: nothing is ever replaced here.
         path, _filter = QFileDialog.getSaveFileName(
-            self, _("Where shall the project lie?"), self.place_field.text(), f"*{SUFFIX}"
+            self,
+            _("Where shall the project lie?"),
+            self.place_field.text(),
+            f"*{SUFFIX}",
+            options=QFileDialog.Option.DontConfirmOverwrite,
         )
         if path:
             self._place_is_own = True

@@ -1,5 +1,6 @@
-"""Making, opening and copying project files from the window."""
+"""Making and opening project files from the window, and bringing texts in."""
 
+from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -7,11 +8,15 @@ from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
 from qualcode.edits import codebook
-from qualcode.edits.sample import open_sample
+from qualcode.edits.sample import NAME, open_sample
 from qualcode.i18n import _
 from qualcode.importers.codebooks import read_codebook
+from qualcode.importers.formats import ENDINGS
 from qualcode.model.errors import QualcodeError
-from qualcode.store.files import SUFFIX, create
+from qualcode.model.ids import DocumentId
+from qualcode.store.files import SUFFIX, create, open_project
+from qualcode.store.project import Project
+from qualcode.ui.dropped import sort_dropped
 from qualcode.ui.new_project import NewProject, ask_new_project
 from qualcode.ui.project_settings import ask_project_settings
 from qualcode.ui.settings import Settings
@@ -29,10 +34,11 @@ class ProjectFiles:
         self._window, self._workspace, self._settings = window, workspace, settings
         workspace.opened.connect(self._remember)
         workspace.closing.connect(self._remember)
+        workspace.coder_chosen.connect(lambda _coder: self._remember_coder())
 
     def new(self) -> None:
         """Ask for a title, a coder, a codebook and a place, and make the project."""
-        wanted = ask_new_project(self._window, self._folder(), self._settings.text("coder", ""))
+        wanted = ask_new_project(self._window, self.folder(), self._settings.text("coder", ""))
         if wanted is not None:
             self._settings.put("coder", wanted.coder)
             self._settings.put("folder", str(wanted.path.parent))
@@ -42,8 +48,6 @@ class ProjectFiles:
         """Make a project as asked for and open it."""
         try:
             codes = read_codebook(wanted.codebook) if wanted.codebook is not None else ()
-            if wanted.replace:
-                wanted.path.unlink(missing_ok=True)
             project = create(wanted.path, wanted.title, wanted.coder)
         except QualcodeError as error:
             self._workspace.failed.emit(error)
@@ -57,76 +61,102 @@ class ProjectFiles:
     def ask_open(self) -> None:
         """Ask for a project file and open it."""
         filters = _("qualcode projects") + f" (*{SUFFIX})"
-        path, _filter = QFileDialog.getOpenFileName(self._window, _("Open project"), self._folder(), filters)
+        path, _filter = QFileDialog.getOpenFileName(self._window, _("Open project"), self.folder(), filters)
         if path:
             self.open(Path(path))
 
     def open(self, path: Path) -> None:
-        """Open a project file; a file that cannot be opened leaves the open project as it is."""
-        if self._workspace.open(path):
-            self._settings.put("folder", str(path.parent))
-            study = self._workspace.study
-            self._workspace.room_wanted.emit("coding" if study.documents else "start")
+        """Open a project where it was left; a file that cannot be opened leaves the open project as it is."""
+        path = path.absolute()
+        project = self._workspace.project
+        if project is None or not _is_same(project.path, path):
+            try:
+                project = open_project(path)
+            except QualcodeError as error:
+                self._workspace.failed.emit(error)
+                return
+            self._resume(project)
+        self._settings.put("folder", str(path.parent))
+        self._workspace.room_wanted.emit("coding" if self._workspace.study.documents else "start")
 
     def open_sample(self) -> None:
-        """Open the sample study, making it first when it is not there."""
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation))
-        try:
-            project = open_sample(folder / "qualcode")
-        except QualcodeError as error:
-            self._workspace.failed.emit(error)
+        """Open the sample study; the first time it is made, off the UI thread."""
+        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "qualcode"
+        project = self._workspace.project
+        if project is not None and _is_same(project.path, folder / NAME):
+            self._workspace.room_wanted.emit("coding")
             return
-        self._workspace.take(project)
-        self._workspace.room_wanted.emit("coding")
+        self._window.jobs.start(
+            _("Making the sample study"),
+            lambda _progress: open_sample(folder).close(),
+            lambda _done: self.open(folder / NAME),
+        )
 
     def ask_import(self) -> None:
         """Ask for texts and hand them to the import."""
-        pattern = _("Texts") + " (*.txt *.md *.docx *.vtt *.srt)"
+        pattern = _("Texts") + f" ({' '.join(f'*{ending}' for ending in ENDINGS)});;" + _("All files") + " (*)"
         paths, _filter = QFileDialog.getOpenFileNames(
-            self._window, _("Import documents"), self._settings.text("import-folder", self._folder()), pattern
+            self._window, _("Import documents"), self._settings.text("import-folder", self.folder()), pattern
         )
         if paths:
             self._settings.put("import-folder", str(Path(paths[0]).parent))
             self.take_dropped(paths)
 
-    def take_dropped(self, paths: list[str]) -> None:
-        """Open a project among dropped files, or import the files into the open project."""
-        projects = [path for path in paths if path.endswith(SUFFIX)]
-        if projects:
-            self.open(Path(projects[0]))
-        elif self._workspace.project is None:
-            self._workspace.say(_("Open or make a project first, then drop the texts here."))
-        else:
+    def take_dropped(self, paths: Iterable[str]) -> None:
+        """Open a project among dropped files, or import the files; without a project one is made first."""
+        dropped = sort_dropped(paths)
+        if dropped.project is not None:
+            self.open(dropped.project)
+            return
+        if dropped.texts and self._workspace.project is None:
+            self._workspace.say(_("The texts need a project to lie in. Make one, and they are imported into it."))
+            self.new()
+        if dropped.texts and self._workspace.project is not None:
             self._workspace.room_wanted.emit("documents")
-            self._workspace.import_wanted.emit([Path(path) for path in paths])
+            self._workspace.import_wanted.emit(dropped.texts)
 
     def ask_settings(self) -> None:
         """Ask for what is said once about the project, and change it."""
         ask_project_settings(self._window, self._workspace)
 
-    def save_copy(self) -> None:
-        """Ask where to, and write a copy of the project there."""
-        project = self._workspace.project
-        if project is None:
-            return
-        proposal = project.path.with_name(f"{project.path.stem} {_('copy')}{SUFFIX}")
-        path, _filter = QFileDialog.getSaveFileName(self._window, _("Save a copy"), str(proposal), f"*{SUFFIX}")
-        if path:
-            target = Path(path if path.endswith(SUFFIX) else path + SUFFIX)
-            try:
-                target.unlink(missing_ok=True)
-                project.save_copy(target)
-            except QualcodeError as error:
-                self._workspace.failed.emit(error)
-            else:
-                self._workspace.say(_("The copy is saved as {name}.").format(name=target.name))
-
-    def _folder(self) -> str:
+    def folder(self) -> str:
+        """Return the folder where projects are looked for and proposed."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
-        return self._settings.text("folder", documents)
+        known = self._settings.text("folder", "")
+        return known if known and Path(known).is_dir() else documents
+
+    def _resume(self, project: Project) -> None:
+        """Open a project as the one who sat here last, at the document that was shown last."""
+        known = self._settings.recent_at(project.path)
+        me = self._settings.text("coder", "")
+        same = [coder.id for coder in project.study.coders.ordered() if coder.name.casefold() == me.casefold()]
+        project.coder = same[0] if same else project.coder
+        self._workspace.take(project, DocumentId(known.document) if known is not None else None)
+        # What a colleague's file makes of one's codings would otherwise be noticed weeks later.
+        if me and not same and known is None:
+            name = project.study.coders[project.coder].name
+            self._workspace.say(_("What you code is marked as coded by {name}.").format(name=name))
 
     def _remember(self) -> None:
         project = self._workspace.project
         if project is not None:
             study = project.study
-            self._settings.add_recent(project.path, study.info.title, len(study.documents), len(study.codings))
+            self._settings.add_recent(
+                project.path,
+                study.info.title,
+                len(study.documents),
+                len(study.codings),
+                self._workspace.document or "",
+            )
+
+    def _remember_coder(self) -> None:
+        project = self._workspace.project
+        if project is not None:
+            self._settings.put("coder", project.study.coders[project.coder].name)
+
+
+def _is_same(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        return False

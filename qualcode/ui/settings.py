@@ -1,7 +1,7 @@
 """What the program remembers about this person's window, kept in a small file of their own: never study data."""
 
 import json
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -17,8 +17,11 @@ class RecentProject:
     path: str
     title: str
     opened: str
+    """Moment in ISO 8601, UTC."""
     documents: int
     codings: int
+    document: str = ""
+    """Id of the document that was looked at last; empty for none."""
 
 
 def default_path() -> Path:
@@ -69,16 +72,22 @@ class Settings(QObject):
         self._store.setValue(f"shapes/{name}", state)
 
     def recent(self) -> list[RecentProject]:
-        """Return the projects that were open lately, the latest first."""
+        """Return the projects that were open lately, the latest first; entries that make no sense are left out."""
         try:
-            return [RecentProject(**entry) for entry in json.loads(self.text("recent", "[]"))]
-        except (TypeError, ValueError):
+            entries = json.loads(self.text("recent", "[]"))
+        except ValueError:
             return []
+        known = [_recent(entry) for entry in entries] if isinstance(entries, list) else []
+        return [entry for entry in known if entry is not None]
 
-    def add_recent(self, path: Path, title: str, documents: int, codings: int) -> None:
+    def add_recent(self, path: Path, title: str, documents: int, codings: int, document: str = "") -> None:
         """Put a project first among the recent ones."""
-        entry = RecentProject(str(path), title, datetime.now(UTC).isoformat(), documents, codings)
+        entry = RecentProject(str(path), title, datetime.now(UTC).isoformat(), documents, codings, document)
         self._put_recent([entry, *(other for other in self.recent() if other.path != entry.path)])
+
+    def recent_at(self, path: Path) -> RecentProject | None:
+        """Return what is remembered of the project at ``path``."""
+        return next((entry for entry in self.recent() if entry.path == str(path)), None)
 
     def forget_recent(self, path: str) -> None:
         """Take a project off the list of recent ones."""
@@ -86,3 +95,13 @@ class Settings(QObject):
 
     def _put_recent(self, entries: list[RecentProject]) -> None:
         self.put("recent", json.dumps([asdict(entry) for entry in entries[:_MOST_RECENT]]))
+
+
+def _recent(entry: object) -> RecentProject | None:
+    """Return a recent project as the settings file has it; None when somebody has meddled with it."""
+    try:
+        known = RecentProject(**entry)  # type: ignore[arg-type]
+        datetime.fromisoformat(known.opened)
+        return replace(known, documents=int(known.documents), codings=int(known.codings))
+    except (TypeError, ValueError):
+        return None

@@ -3,11 +3,12 @@
 from functools import partial
 from typing import TYPE_CHECKING
 
+from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QApplication
 
 from qualcode.i18n import N_
 from qualcode.ui import focus
-from qualcode.ui.appearance import choose_language, choose_theme
+from qualcode.ui.appearance import choose_language, choose_theme, chosen_language
 from qualcode.ui.commands import Command
 from qualcode.ui.help_window import show_about, show_guide, show_keys
 
@@ -33,7 +34,7 @@ def _project(window: "MainWindow") -> list[Command]:
         Command("sample", N_("Try the sample study"), PROJECT, files.open_sample, needs_project=False),
         Command("import", N_("Import documents …"), PROJECT, files.ask_import, "Ctrl+I", separated=True),
         Command("project-settings", N_("About this project …"), PROJECT, files.ask_settings),
-        Command("save-copy", N_("Save a copy …"), PROJECT, files.save_copy, "Ctrl+Shift+S", separated=True),
+        Command("save-copy", N_("Save a copy …"), PROJECT, window.copies.save, "Ctrl+Shift+S", separated=True),
         Command("close", N_("Close project"), PROJECT, window.workspace.close, "Ctrl+W"),
         Command("quit", N_("Quit"), PROJECT, window.close, "Ctrl+Q", needs_project=False),
     ]
@@ -59,10 +60,24 @@ def _edit(window: "MainWindow") -> list[Command]:
 
 def _view(window: "MainWindow") -> list[Command]:
     def theme(key: "ThemeChoice", text: str) -> Command:
-        return Command(f"theme-{key}", text, THEME, lambda: choose_theme(window, key), needs_project=False)
+        return Command(
+            f"theme-{key}",
+            text,
+            THEME,
+            lambda: choose_theme(window, key),
+            needs_project=False,
+            is_on=lambda: window.settings.text("theme", "system") == key,
+        )
 
     def language(key: str, text: str) -> Command:
-        return Command(f"language-{key}", text, LANGUAGE, lambda: choose_language(window, key), needs_project=False)
+        return Command(
+            f"language-{key}",
+            text,
+            LANGUAGE,
+            lambda: choose_language(window, key),
+            needs_project=False,
+            is_on=lambda: chosen_language(window) == key,
+        )
 
     return [
         theme("system", N_("Follow the system")),
@@ -71,7 +86,13 @@ def _view(window: "MainWindow") -> list[Command]:
         language("nb", N_("Norwegian")),
         language("en", N_("English")),
         Command(
-            "full-screen", N_("Full screen"), VIEW, lambda: _toggle_full_screen(window), "F11", needs_project=False
+            "full-screen",
+            N_("Full screen"),
+            VIEW,
+            lambda: _toggle_full_screen(window),
+            "F11",
+            needs_project=False,
+            is_on=window.isFullScreen,
         ),
     ]
 
@@ -85,6 +106,7 @@ def _rooms(window: "MainWindow") -> list[Command]:
             partial(window.show_room, key),
             f"Ctrl+{number}",
             separated=number == 1,
+            is_on=partial(window.is_in, key),
         )
         for number, (key, room) in enumerate(window.rooms.items(), start=1)
     ]
@@ -101,4 +123,5 @@ def help_table(window: "MainWindow") -> list[Command]:
 
 
 def _toggle_full_screen(window: "MainWindow") -> None:
-    (window.showNormal if window.isFullScreen() else window.showFullScreen)()
+    # What was maximised before is so again.
+    window.setWindowState(window.windowState() ^ Qt.WindowState.WindowFullScreen)

@@ -87,14 +87,29 @@ class Workspace(QObject):
         self.take(project)
         return True
 
-    def take(self, project: Project) -> None:
-        """Make an open project the current one."""
+    def take(self, project: Project, document: DocumentId | None = None) -> None:
+        """Make an open project the current one, with ``document`` to look at, or the first where there is none."""
         self.close()
         self.project = project
         project.subscribe(self._on_change)
-        documents = project.study.documents.ordered()
-        self.document = documents[0].id if documents else None
+        first = next(iter(project.study.documents.ordered()), None)
+        self.document = document if document in project.study.documents else first.id if first else None
         self.opened.emit()
+
+    def write_down(self) -> list[QualcodeError]:
+        """Let everybody write down what is being typed; return the problems that kept something from it."""
+        problems: list[QualcodeError] = []
+
+        def hear(problem: QualcodeError) -> None:
+            problems.append(problem)
+
+        self.failed.connect(hear)
+        try:
+            if self.project is not None:
+                self.closing.emit()
+        finally:
+            self.failed.disconnect(hear)
+        return problems
 
     def close(self) -> None:
         """Close the project, if one is open."""

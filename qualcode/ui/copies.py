@@ -1,0 +1,102 @@
+"""Copies of project files, and the ways out of problems with them; nothing is replaced by half a copy."""
+
+import os
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from PySide6.QtWidgets import QFileDialog
+
+from qualcode.i18n import _
+from qualcode.model.errors import FileProblem, FileReason, QualcodeError
+from qualcode.store.connection import problems_of
+from qualcode.store.files import SUFFIX
+from qualcode.ui.tell_dialog import WayOut
+
+if TYPE_CHECKING:
+    from qualcode.ui.main_window import MainWindow
+
+_LOST = (FileReason.GONE, FileReason.READ_ONLY, FileReason.DISK_FULL, FileReason.UNREADABLE)
+"""Problems that keep the open project from being written where it lies."""
+
+
+class Copies:
+    """Saves copies of the open project, and knows what to offer when a project file has a problem."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Ask over ``window``."""
+        self._window, self._workspace = window, window.workspace
+
+    def ways_out(self, error: QualcodeError) -> list[WayOut]:
+        """Return what can be done about a problem, besides what its sentences say."""
+        if not isinstance(error, FileProblem):
+            return []
+        project = self._workspace.project
+        if project is not None and error.path == project.path and error.reason in _LOST:
+            return [WayOut(_("Save a copy …"), self.save_and_go_on)]
+        if error.reason is FileReason.MISSING and self._window.settings.recent_at(error.path):
+            return [
+                WayOut(_("Take it off the list"), lambda: self._window.settings.forget_recent(str(error.path)))
+            ]
+        if error.reason is FileReason.READ_ONLY and error.path.suffix == SUFFIX and error.path.is_file():
+            return [WayOut(_("Open a copy …"), lambda: self.open_copy(error.path))]
+        return []
+
+    def save(self) -> None:
+        """Ask where to, and write a copy of the project there; the project that is open stays the one it is."""
+        target = self._ask(_("Save a copy"))
+        if target is not None and self.save_to(target):
+            self._workspace.say(_("The copy is saved as {name}.").format(name=target.name))
+
+    def save_and_go_on(self) -> None:
+        """Save a copy and go on working in that: for a project whose own file cannot be written any more."""
+        target = self._ask(_("Save a copy"))
+        if target is not None and self.save_to(target):
+            self._window.files.open(target)
+
+    def save_to(self, target: Path) -> bool:
+        """Write a copy of the project to ``target``, replacing what is there, and tell whether it could be."""
+        project = self._workspace.project
+        if project is None:
+            return False
+        partial = target.with_name(f"{target.name}.copy")
+        try:
+            if target.exists() and project.path.exists() and target.samefile(project.path):
+                raise FileProblem(target, FileReason.EXISTS)
+            with problems_of(target):
+                partial.unlink(missing_ok=True)
+                project.save_copy(partial)
+                os.replace(partial, target)
+        except FileProblem as problem:
+            # The half copy's own name would mean nothing to anybody.
+            problem.path = target
+            self._workspace.failed.emit(problem)
+            return False
+        return True
+
+    def open_copy(self, path: Path) -> None:
+        """Ask for a place where one may write, copy a project file there and open the copy."""
+        target = self._ask(_("Open a copy"), path)
+        if target is None:
+            return
+        try:
+            if target.exists():
+                raise FileProblem(target, FileReason.EXISTS)
+            with problems_of(target):
+                shutil.copyfile(path, target)
+        except QualcodeError as error:
+            self._workspace.failed.emit(error)
+        else:
+            self._window.files.open(target)
+
+    def _ask(self, title: str, path: Path | None = None) -> Path | None:
+        project = self._workspace.project
+        source = path or (project.path if project is not None else None)
+        if source is None:
+            return None
+        folder = source.parent if path is None and source.parent.is_dir() else Path(self._window.files.folder())
+        proposal = folder / f"{source.stem} {_('copy')}{SUFFIX}"
+        chosen, _filter = QFileDialog.getSaveFileName(self._window, title, str(proposal), f"*{SUFFIX}")
+        if not chosen:
+            return None
+        return Path(chosen if chosen.endswith(SUFFIX) else chosen + SUFFIX)
