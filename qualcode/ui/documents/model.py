@@ -1,15 +1,16 @@
 """The documents of a study as a Qt table: title, kind, language, who speaks, and how much is coded."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from qualcode.analysis.progress import progress
+from qualcode.analysis.progress import DocumentProgress
 from qualcode.edits import documents
 from qualcode.i18n import N_, _, language
 from qualcode.model.documents import Document, DocumentKind
+from qualcode.model.ids import DocumentId
 from qualcode.model.study import Study
 from qualcode.ui.workspace import Workspace
 from qualcode.wording.language import interface_words
@@ -26,7 +27,8 @@ LANGUAGES = {"nb": N_("Bokmål"), "nn": N_("Nynorsk"), None: N_("Not known")}
 @dataclass(frozen=True)
 class _Column:
     title: str
-    read: Callable[[Study, Document], str]
+    read: Callable[[Study, Document], str] | None
+    """None for what is measured, which takes too long for a cell that is painted."""
     is_number: bool = False
 
 
@@ -36,15 +38,18 @@ def _columns() -> list[_Column]:
         _Column(_("Kind"), lambda _study, document: kind_name(document.kind, interface_words())),
         _Column(_("Language"), lambda _study, document: _(LANGUAGES.get(document.language, LANGUAGES[None]))),
         _Column(_("Informants"), _informants),
-        _Column(_("Words"), lambda study, document: _number(progress(study, document.id).words), True),
+        _Column(_("Words"), None, True),
         _Column(_("Codings"), lambda study, document: _number(len(study.codings_in(document.id))), True),
-        _Column(_("Coded"), _coded, True),
+        _Column(_("Coded"), None, True),
         _Column(_("Imported"), lambda _study, document: day(document.imported.date(), language()), True),
     ]
 
 
 TITLE, KIND, LANGUAGE = 0, 1, 2
 """Places of the columns that can be written."""
+WORDS, CODED = 4, 6
+"""Places of the columns that are measured."""
+_UNKNOWN = "…"
 
 
 class DocumentsModel(QAbstractTableModel):
@@ -55,6 +60,7 @@ class DocumentsModel(QAbstractTableModel):
         super().__init__()
         self._workspace = workspace
         self._study: Study | None = None
+        self._progress: Mapping[DocumentId, DocumentProgress] = {}
         self._columns = _columns()
         self.rows: tuple[Document, ...] = ()
 
@@ -69,6 +75,12 @@ class DocumentsModel(QAbstractTableModel):
             self.endResetModel()
         elif rows:
             self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._columns) - 1))
+
+    def show_progress(self, progress: Mapping[DocumentId, DocumentProgress]) -> None:
+        """Show how many words there are and how much is coded, as measured; "…" stands where nothing is known."""
+        self._progress = progress
+        if self.rows:
+            self.dataChanged.emit(self.index(0, WORDS), self.index(len(self.rows) - 1, CODED))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of documents."""
@@ -91,7 +103,7 @@ class DocumentsModel(QAbstractTableModel):
         if self._study is None:
             return None
         if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._columns[index.column()].read(self._study, self.rows[index.row()])
+            return self._words(self._study, self.rows[index.row()], index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
         if role == CHOICES:
@@ -116,6 +128,15 @@ class DocumentsModel(QAbstractTableModel):
         flags = super().flags(index)
         return flags | Qt.ItemFlag.ItemIsEditable if index.column() in (TITLE, KIND, LANGUAGE) else flags
 
+    def _words(self, study: Study, document: Document, column: int) -> str:
+        read = self._columns[column].read
+        if read is not None:
+            return read(study, document)
+        progress = self._progress.get(document.id)
+        if progress is None:
+            return _UNKNOWN
+        return _number(progress.words) if column == WORDS else f"{round(100 * progress.share)} %"
+
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignRight if self._columns[column].is_number else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
@@ -132,10 +153,6 @@ def _choices(column: int) -> list[tuple[str, str | None]] | None:
 def _informants(study: Study, document: Document) -> str:
     ids = dict.fromkeys(turn.informant for turn in study.turns_of(document.id) if turn.informant is not None)
     return ", ".join(study.informants[informant].label for informant in ids)
-
-
-def _coded(study: Study, document: Document) -> str:
-    return f"{round(100 * progress(study, document.id).share)} %"
 
 
 def _number(value: int) -> str:

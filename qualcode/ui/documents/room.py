@@ -25,6 +25,7 @@ from qualcode.ui.documents.delegate import CellDelegate
 from qualcode.ui.documents.importing import Importing
 from qualcode.ui.documents.model import TITLE, DocumentsModel
 from qualcode.ui.jobs import Jobs
+from qualcode.ui.measuring import Measuring
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.empty_state import EmptyState
@@ -44,6 +45,8 @@ class DocumentsRoom(Room):
         """Build the table and its buttons."""
         super().__init__(workspace, jobs, settings)
         self.model = DocumentsModel(workspace)
+        self.measuring = Measuring(jobs, self)
+        self.measuring.measured.connect(self.model.show_progress)
         self.table = _table(self.model)
         self.importing = Importing(self, workspace, jobs, settings)
         self.empty = EmptyState(
@@ -66,11 +69,14 @@ class DocumentsRoom(Room):
         """Show the documents as they are now."""
         study = self.workspace.study
         self.model.show(study)
+        self.measuring.follow(study)
         self._stack.setCurrentIndex(0 if study.documents else 1)
 
     def clear(self) -> None:
         """Show nothing."""
+        self.measuring.follow(None)
         self.model.show(None)
+        self.model.show_progress({})
 
     def commands(self) -> list[Command]:
         """Return what can be done with documents."""
@@ -146,7 +152,9 @@ class DocumentsRoom(Room):
         menu.exec(self.table.viewport().mapToGlobal(at))
 
     def _rename(self) -> None:
-        self.table.edit(self.model.index(self.table.currentIndex().row(), TITLE))
+        current = self.table.currentIndex()
+        if current.isValid():
+            self.table.edit(self.model.index(current.row(), TITLE))
 
 
 def _table(model: DocumentsModel) -> QTableView:

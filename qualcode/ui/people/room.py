@@ -172,8 +172,13 @@ class PeopleRoom(Room):
         menu.addAction(_("Remove informant"), self.remove_selected)
         menu.exec(self.table.viewport().mapToGlobal(at))
 
+    def attribute_at(self, at: QPoint) -> AttributeId | None:
+        """Return the attribute whose heading is at a point of the header; None beside the columns."""
+        column = self.table.horizontalHeader().logicalIndexAt(at)
+        return self.model.columns[column].attribute if column >= 0 else None
+
     def _header_menu(self, at: QPoint) -> None:
-        attribute = self.model.columns[self.table.horizontalHeader().logicalIndexAt(at)].attribute
+        attribute = self.attribute_at(at)
         if attribute is None:
             return
         menu = QMenu(self)

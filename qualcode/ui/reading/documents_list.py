@@ -1,25 +1,23 @@
 """The documents of the study, each with how much of what informants say is coded."""
 
-from functools import partial
-
-from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, QTimer, Signal
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QPainter
 from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
-from qualcode.analysis.progress import ProgressMeter
+from qualcode.analysis.progress import DocumentProgress
 from qualcode.i18n import _
 from qualcode.model.documents import Document
 from qualcode.model.ids import DocumentId
-from qualcode.model.progress import Progress
 from qualcode.model.study import Study
-from qualcode.ui.jobs import Job, Jobs
+from qualcode.ui.jobs import Jobs
+from qualcode.ui.measuring import Measuring
 from qualcode.ui.theme.fonts import chrome_font, tabular
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import RADIUS
 
 _Index = QModelIndex | QPersistentModelIndex
 _SHARE = Qt.ItemDataRole.UserRole + 1
-_ROW, _PAUSE = 44, 400
+_ROW = 44
 
 
 class DocumentsList(QListView):
@@ -32,10 +30,8 @@ class DocumentsList(QListView):
         """Show nothing yet; ``jobs`` measure how much is coded."""
         super().__init__(parent)
         self._model = _Documents()
-        self._jobs = jobs
-        self._meter = ProgressMeter()
-        self._study: Study | None = None
-        self._measuring: Job | None = None
+        self._measuring = Measuring(jobs, self)
+        self._measuring.measured.connect(self._on_measured)
         self._following = False
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
@@ -43,19 +39,15 @@ class DocumentsList(QListView):
         self.setUniformItemSizes(True)
         self.setMouseTracking(True)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
-        self._timer.timeout.connect(self._measure)
         self.selectionModel().currentChanged.connect(self._on_current)
 
     def show_study(self, study: Study, current: DocumentId | None) -> None:
         """Show a study's documents; shares are measured when the desk has been quiet for a moment."""
-        self._following, self._study = True, study
+        self._following = True
         self._model.show(study)
         self.setCurrentIndex(self._model.index_of(current))
         self._following = False
-        self._timer.start()
+        self._measuring.follow(study)
 
     def show_current(self, document: DocumentId | None) -> None:
         """Make a document current without announcing it."""
@@ -65,36 +57,15 @@ class DocumentsList(QListView):
 
     def clear(self) -> None:
         """Show nothing: the project was closed."""
-        self._timer.stop()
-        self._study = None
+        self._measuring.follow(None)
         self._model.show(None)
 
-    def _measure(self) -> None:
-        if self._measuring is not None:
-            # The meter remembers from one time to the next, and may be used by one job only.
-            self._timer.start()
-            return
-        study = self._study
-        if study is not None:
-            work = partial(_shares, study, self._meter)
-            what = _("Measuring how much is coded")
-            self._measuring = self._jobs.start(what, work, self._model.set_shares, quiet=True)
-            self._measuring.ended.connect(self._on_measured)
-
-    def _on_measured(self) -> None:
-        self._measuring = None
+    def _on_measured(self, progress: dict[DocumentId, DocumentProgress]) -> None:
+        self._model.set_shares({document: each.share for document, each in progress.items()})
 
     def _on_current(self, current: QModelIndex) -> None:
         if not self._following and current.isValid():
             self.chosen.emit(self._model.document_at(current.row()).id)
-
-
-def _shares(study: Study, meter: ProgressMeter, progress: Progress) -> dict[DocumentId, float]:
-    documents, shares = study.documents.ordered(), {}
-    for done, document in enumerate(documents):
-        progress(done, len(documents), document.title)
-        shares[document.id] = meter.of(study, document.id).share
-    return shares
 
 
 class _Documents(QAbstractListModel):

@@ -1,0 +1,61 @@
+"""The room of the documents: measured off the window's thread, and nothing renamed that is not there."""
+
+import pytest
+from PySide6.QtCore import QModelIndex
+from pytestqt.qtbot import QtBot
+
+from qualcode.edits import coding
+from qualcode.model.codings import Segment
+from qualcode.model.span import Span
+from qualcode.ui.documents.model import CODED, WORDS
+from qualcode.ui.documents.room import DocumentsRoom
+from qualcode.ui.main_window import MainWindow
+
+
+@pytest.fixture
+def room(window: MainWindow) -> DocumentsRoom:
+    window.show_room("documents")
+    room = window.rooms["documents"]
+    assert isinstance(room, DocumentsRoom)
+    return room
+
+
+def measured(room: DocumentsRoom) -> list[tuple[str, str]]:
+    return [
+        (room.model.index(row, WORDS).data(), room.model.index(row, CODED).data())
+        for row in range(room.model.rowCount())
+    ]
+
+
+def test_that_words_and_share_are_told_once_they_are_measured(room: DocumentsRoom, qtbot: QtBot) -> None:
+    assert measured(room) == [("…", "…"), ("…", "…")]
+    with qtbot.waitSignal(room.measuring.measured):
+        pass
+    assert measured(room) == [("4", "100 %"), ("5", "0 %")]
+
+
+def test_that_an_edit_is_measured_when_the_edits_pause(room: DocumentsRoom, qtbot: QtBot) -> None:
+    qtbot.waitSignal(room.measuring.measured).wait()
+    workspace = room.workspace
+    text = workspace.study.texts[room.model.rows[1].id].text
+    start = text.index("i samme hus")
+    with qtbot.waitSignal(room.measuring.measured):
+        code = next(code.id for code in workspace.study.codes.values() if code.parent is not None)
+        workspace.edit(coding.apply_code, Segment(room.model.rows[1].id, Span(start, start + 11)), code)
+        assert measured(room)[1] == ("5", "0 %")
+    assert measured(room)[1] == ("5", "60 %")
+
+
+def test_that_the_words_of_a_closed_project_are_forgotten(room: DocumentsRoom, qtbot: QtBot) -> None:
+    qtbot.waitSignal(room.measuring.measured).wait()
+    room.clear()
+    assert room.model.rowCount() == 0
+    room.model.show(room.workspace.study)
+    assert measured(room) == [("…", "…"), ("…", "…")]
+
+
+def test_that_renaming_without_a_current_row_opens_no_editor(room: DocumentsRoom) -> None:
+    room.table.setCurrentIndex(QModelIndex())
+    room._rename()
+    assert not room.table.isPersistentEditorOpen(room.model.index(0, 0))
+    assert room.table.state() is not room.table.State.EditingState
