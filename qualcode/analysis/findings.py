@@ -1,11 +1,13 @@
 """The findings as they are numbered, and what is missing between findings, quotes and codes."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qualcode.analysis.counting import CodeCounts, code_counts
-from qualcode.analysis.quotes import find_segments
 from qualcode.model.codes import Code
+from qualcode.model.codings import Coding
 from qualcode.model.findings import Finding, ResearchQuestion
+from qualcode.model.ids import CodeId, DocumentId
 from qualcode.model.study import Study
 
 WELL_FILLED = 5
@@ -44,20 +46,27 @@ def findings_without_quotes(study: Study) -> list[Finding]:
     return [finding for finding in findings if finding.id not in carried]
 
 
-def unused_codes(study: Study, at_least: int = WELL_FILLED) -> list[tuple[Code, CodeCounts]]:
+def unused_codes(
+    study: Study, at_least: int = WELL_FILLED, counts: Mapping[CodeId, CodeCounts] | None = None
+) -> list[tuple[Code, CodeCounts]]:
     """Return the codes with ``at_least`` quotes of their own none of which is evidence; the fullest first.
 
     A quote is evidence for or against whatever code it was picked under: it is the words that carry a finding.
+    ``counts`` are those of the study, for a view that keeps a ``CodeCounter``; they are counted when not given.
     """
-    picked = {study.codings[evidence.coding].segment for evidence in study.evidence.values()}
-    used = {coding.code for codings in find_segments(study) if codings[0].segment in picked for coding in codings}
-    counts = code_counts(study)
+    picked = {_words_of(study.codings[evidence.coding]) for evidence in study.evidence.values()}
+    used = {coding.code for coding in study.codings.values() if _words_of(coding) in picked}
+    counts = code_counts(study) if counts is None else counts
     unused = [
         (code, counts[code.id])
         for code, _depth in study.codebook.walk()
         if code.id not in used and counts[code.id].own.quotes >= at_least
     ]
     return sorted(unused, key=lambda pair: -pair[1].own.quotes)
+
+
+def _words_of(coding: Coding) -> tuple[DocumentId, int, int]:
+    return (coding.document, coding.start, coding.stop)
 
 
 def _numbered(findings: tuple[Finding, ...]) -> tuple[NumberedFinding, ...]:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QVBoxLayout, QWidget
 
+from qualcode.analysis.counting import CodeCounter
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.findings import findings_without_quotes, unused_codes
 from qualcode.i18n import _
@@ -39,6 +40,7 @@ class Gaps(QWidget):
             view.clicked.connect(self._on_chosen)
             view.activated.connect(self._on_chosen)
         self._study: Study | None = None
+        self._counter = CodeCounter()
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(_PAUSE)
@@ -68,7 +70,7 @@ class Gaps(QWidget):
         """Show the well-filled codes that no finding came out of."""
         self._timer.stop()
         colouring = Colouring(study.codebook, tokens_in(self.palette()).dark)
-        codes = unused_codes(study) if study.findings else []
+        codes = unused_codes(study, counts=self._counter.counts(study)) if study.findings else []
         with kept(self._codes_list, CountedRole.KEY):
             self.codes.clear()
             for code, counts in codes:
