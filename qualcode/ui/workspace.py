@@ -53,6 +53,10 @@ class Workspace(QObject):
     """Somebody asks to see a ``Place`` in its text; the room of the text is asked for as well."""
     quotes_wanted = Signal(object)
     """Somebody asks to see the quotes behind a number; a ``QuoteFilter``."""
+    informant_wanted = Signal(object)
+    """Somebody asks to see an ``InformantId`` in the table of the informants."""
+    finding_wanted = Signal(object)
+    """Somebody asks to see a ``FindingId`` among the findings."""
     project_wanted = Signal(object)
     """Somebody asks to open the project at this ``Path``."""
     command_wanted = Signal(str)

@@ -246,6 +246,7 @@ class FindingsRoom(Room):
         desk.evidence.activated.connect(lambda index: self.go_to(desk.evidence_cards.rows[index.row()]))
         desk.picker.list.place_wanted.connect(lambda row: self.go_to(desk.picker.cards.rows[row]))
         desk.gaps.finding_wanted.connect(self.choose)
+        self.workspace.finding_wanted.connect(self.choose)
         desk.gaps.quotes_wanted.connect(self.workspace.quotes_wanted)
         desk.export.menu().aboutToShow.connect(
             lambda: exports.fill(desk.export.menu(), self, self._question())

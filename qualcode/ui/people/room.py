@@ -23,7 +23,7 @@ from qualcode.i18n import N_, _, _n
 from qualcode.importers.people_table import read_people
 from qualcode.model.changes import ChangeSet
 from qualcode.model.errors import QualcodeError
-from qualcode.model.ids import AttributeId
+from qualcode.model.ids import AttributeId, InformantId
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.people.delegate import CellDelegate
@@ -60,6 +60,7 @@ class PeopleRoom(Room):
         self.add_button = button(_("New informant"), icon="add")
         self.add_button.clicked.connect(self.add)
         self._lay_out()
+        workspace.informant_wanted.connect(self.choose)
         self.table.customContextMenuRequested.connect(self._menu)
         self.table.horizontalHeader().customContextMenuRequested.connect(self._header_menu)
         QShortcut(
@@ -101,6 +102,12 @@ class PeopleRoom(Room):
             Command("new-attribute", N_("New attribute …"), menu, self.add_attribute),
             Command("import-people", N_("Import people …"), menu, self.ask_import, separated=True),
         ]
+
+    def choose(self, informant: InformantId) -> None:
+        """Make an informant's row the current one; nothing happens when there is none."""
+        row = next((at for at, known in enumerate(self.model.rows) if known.id == informant), None)
+        if row is not None:
+            self.table.setCurrentIndex(self.model.index(row, 0))
 
     def add(self) -> None:
         """Add an informant with the next free label and let the user type over it."""
