@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from typing import Any
 
-from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractListModel, QMimeData, QModelIndex, QPersistentModelIndex, Qt, Signal
 
 from qualcode.i18n import _
 from qualcode.model.study import Study
@@ -18,6 +18,9 @@ _FACES_KEPT = 400
 
 class CardModel(QAbstractListModel):
     """Headings, cards and notes in one list. Cards alone can be selected; some may have their context shown."""
+
+    recoloured = Signal()
+    """Codes may have other colours; all else is as it was."""
 
     def __init__(self) -> None:
         """Start with no rows."""
@@ -43,6 +46,11 @@ class CardModel(QAbstractListModel):
         self._study, self.rows = study, rows
         self._places = {row.key: place for place, row in enumerate(rows)}
         self.endResetModel()
+
+    def follow(self, study: Study) -> None:
+        """Take a study that says the same of every row, colours aside; views paint anew, and lay out nothing."""
+        self._study = study
+        self.recoloured.emit()
 
     def face(self, row: int) -> Face:
         """Return the face of the card in a row; ValueError when there is none."""

@@ -53,6 +53,7 @@ class CardView(RowScroller):
         super().__init__(cards)
         # After the selection model, which forgets everything when rows are made anew.
         cards.modelReset.connect(self._select_again)
+        cards.recoloured.connect(self.viewport().update)
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)

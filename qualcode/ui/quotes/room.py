@@ -19,6 +19,7 @@ from qualcode.ui.cards.view import CardView
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.quotes import exports, findings_menu
+from qualcode.ui.quotes.affected import retitled, told_of_codes
 from qualcode.ui.quotes.arrangement import Arrangement, Tally, arrange
 from qualcode.ui.quotes.bar import QuotesBar
 from qualcode.ui.quotes.listing import rows_of
@@ -73,8 +74,16 @@ class QuotesRoom(Room):
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show the quotes as they are now; selection and scroll stay."""
-        self.panel.show_study(self.workspace.study)
-        self._show_quotes()
+        study, told = self.workspace.study, told_of_codes(change_set)
+        if told is not None and "name" not in told:
+            self.cards.follow(study)
+            return
+        self.panel.show_study(study)
+        if told is None:
+            self._show_quotes()
+        else:
+            self._arrangement = retitled(study, self._arrangement)
+            self.cards.show(study, rows_of(study, self._arrangement))
 
     def clear(self) -> None:
         """Show nothing, and ask for nothing when the next project is opened."""

@@ -7,8 +7,9 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
-from qualcode.edits import coding, findings
+from qualcode.edits import codebook, coding, findings
 from qualcode.edits.codebook import rename_code
+from qualcode.model.study import Study
 from qualcode.ui import reports
 from qualcode.ui.cards.rows import CardRow, HeadingRow
 from qualcode.ui.quotes import room as room_module
@@ -273,3 +274,45 @@ def test_that_the_tip_of_a_code_is_its_path(room: QuotesRoom) -> None:
     at = box.center().toPoint() + room.list.row_rect(row).topLeft()
     assert room.list._tip(at.toPointF()) == "Drivere / Samlokalisering (helps)"
     assert room.list._tip(QPoint(2, 2).toPointF()) == ""
+
+
+def counted_arrangements(monkeypatch: pytest.MonkeyPatch) -> list[Study]:
+    arranged: list[Study] = []
+    arrange = room_module.arrange
+
+    def counting(study: Study, *how: object) -> object:
+        arranged.append(study)
+        return arrange(study, *how)
+
+    monkeypatch.setattr(room_module, "arrange", counting)
+    return arranged
+
+
+def test_that_describing_and_colouring_a_code_arranges_no_quotes(
+    room: QuotesRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arranged, before = counted_arrangements(monkeypatch), room.cards.rows
+    code = room.workspace.study.codebook.find("Barrierer / Avstand")
+    room.workspace.edit(codebook.describe_code, code.id, definition="Når ingen snakker sammen.")
+    room.workspace.edit(codebook.recolour_codes, [code.id], "3")
+    assert arranged == []
+    assert room.cards.rows is before
+    assert room.cards.study is room.workspace.study
+
+
+def test_that_a_new_name_of_a_code_stands_above_the_quotes_as_they_were_arranged(
+    room: QuotesRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    arranged = counted_arrangements(monkeypatch)
+    code = room.workspace.study.codebook.find("Barrierer / Avstand")
+    room.workspace.edit(rename_code, code.id, "Taushet")
+    assert arranged == []
+    assert ("Barrierer /", "Taushet", "1 quote from 1 informant") in headings(room)
+    assert room.cards.face(row_of(room, "snakker ikke")).chips[0].name == "Taushet"
+
+
+def test_that_moving_a_code_arranges_the_quotes_anew(room: QuotesRoom) -> None:
+    book = room.workspace.study.codebook
+    code, parent = book.find("Barrierer / Avstand"), book.find("Drivere")
+    room.workspace.edit(codebook.move_codes, [code.id], parent.id)
+    assert ("Drivere /", "Avstand", "1 quote from 1 informant") in headings(room)
