@@ -11,16 +11,18 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
-from PySide6.QtCore import QCoreApplication, QElapsedTimer
-from PySide6.QtWidgets import QApplication, QWidget
+from PySide6.QtCore import QCoreApplication, QElapsedTimer, QTimer
+from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 
 from qualcode.edits.sample import build_sample
+from qualcode.shipped import folder as shipped
 from qualcode.ui.app import build
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.settings import Settings
+from qualcode.ui.workspace import Place
 
 SIZE = (1280, 800)
-ROOMS = ("start", "documents", "coding", "codebook", "people", "quotes", "findings")
+TEXTS = ("01-leder-nav.txt", "02-programradgiver.docx", "03-larar-voksenopplaring.txt", "04-parintervju.vtt")
 
 
 def main(folder: Path) -> None:
@@ -42,14 +44,17 @@ def _take_all(settings: Settings, project: Path, folder: Path, theme: str) -> No
     window.show()
     _save(window, folder / f"first-{theme}.png")
     window.files.open(project)
-    for room in ROOMS:
+    for room in window.rooms:
         window.show_room(room)
-        prepare = _PREPARE.get(room)
-        if prepare is not None:
-            settle()
-            prepare(window)
+        settle()
+        _PREPARE.get(room, _leave)(window)
         _save(window, folder / f"{room}-{theme}.png")
+    _save_import(window, folder / f"import-{theme}.png")
     window.close()
+
+
+def _leave(_window: MainWindow) -> None:
+    """Show a room as it opens."""
 
 
 def _desk(window: MainWindow) -> None:
@@ -58,14 +63,10 @@ def _desk(window: MainWindow) -> None:
     window.workspace.choose_document(document)
     settle()
     coding = study.codings_in(document)[8]
-    window.workspace.choose_coding(coding.id)
+    window.workspace.go_to(Place(document, coding.span, coding.id))
 
 
-def _finding(window: MainWindow) -> None:
-    window.workspace.study.findings.ordered()
-
-
-_PREPARE: dict[str, Callable[[MainWindow], None]] = {"coding": _desk, "findings": _finding}
+_PREPARE: dict[str, Callable[[MainWindow], None]] = {"coding": _desk}
 
 
 def settle(milliseconds: int = 300) -> None:
@@ -76,6 +77,25 @@ def settle(milliseconds: int = 300) -> None:
         QCoreApplication.processEvents()
 
 
+def _save_import(window: MainWindow, path: Path) -> None:
+    """Drop the sample's texts on the window, and take the preview that opens."""
+    timer = QTimer(window)
+
+    def take() -> None:
+        dialog = QApplication.activeModalWidget()
+        if isinstance(dialog, QDialog) and dialog.findChildren(QComboBox):
+            timer.stop()
+            dialog.grab().save(str(path))
+            print(path)
+            dialog.reject()
+
+    timer.timeout.connect(take)
+    timer.start(700)
+    window.show_room("documents")
+    window.workspace.import_wanted.emit([shipped("sample_transcripts") / name for name in TEXTS])
+    settle(3000)
+
+
 def _save(window: QWidget, path: Path) -> None:
     settle()
     window.grab().save(str(path))
@@ -84,4 +104,3 @@ def _save(window: QWidget, path: Path) -> None:
 
 if __name__ == "__main__":
     main(Path(sys.argv[1]) if len(sys.argv) > 1 else Path(__file__).parent / "pictures")
-    app = QApplication.instance()
