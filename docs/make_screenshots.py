@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 
 from qualcode.edits.sample import build_sample
 from qualcode.shipped import folder as shipped
+from qualcode.store.files import create
 from qualcode.ui.app import build
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.settings import Settings
@@ -49,6 +50,9 @@ def _take_all(settings: Settings, project: Path, folder: Path, theme: str) -> No
         settle()
         _PREPARE.get(room, _leave)(window)
         _save(window, folder / f"{room}-{theme}.png")
+    fresh = create(project.with_name(f"Ny studie {theme}.qualcode"), "Ny studie", "Anna")
+    fresh.close()
+    window.files.open(fresh.path)
     _save_import(window, folder / f"import-{theme}.png")
     window.close()
 
