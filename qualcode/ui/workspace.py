@@ -131,6 +131,15 @@ class Workspace(QObject):
             self.failed.emit(error)
             return None
 
+    def done(self, verb: Callable[Concatenate[Project, P], object], *args: P.args, **kwargs: P.kwargs) -> bool:
+        """Carry out a verb of ``edits`` and tell whether it went through: for what is said only of what was done."""
+        try:
+            verb(self._project(), *args, **kwargs)
+        except QualcodeError as error:
+            self.failed.emit(error)
+            return False
+        return True
+
     def undo(self) -> None:
         """Take the latest step back, if there is one."""
         if self.project is not None:

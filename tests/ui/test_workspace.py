@@ -81,3 +81,14 @@ def test_that_a_file_that_cannot_be_opened_leaves_the_open_project(qtbot: QtBot,
     assert isinstance(caught.args[0], FileProblem)
     assert workspace.project is project
     workspace.close()
+
+
+def test_that_what_was_done_is_told_from_what_was_not(qtbot: QtBot, tmp_path: Path) -> None:
+    workspace = _workspace(tmp_path)
+    (known,) = workspace.study.codings
+    code = workspace.study.codings[known].code
+    assert workspace.done(codebook.rename_code, code, "Tid")
+    with qtbot.waitSignal(workspace.failed):
+        assert not workspace.done(codebook.rename_code, code, " ")
+    assert workspace.study.codes[code].name == "Tid"
+    workspace.close()
