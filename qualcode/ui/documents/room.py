@@ -97,7 +97,8 @@ class DocumentsRoom(Room):
         if chosen:
             study = self.workspace.study
             codings = sum(len(study.codings_in(document)) for document in chosen)
-            self.workspace.edit(documents.remove_documents, chosen)
+            if not self.workspace.done(documents.remove_documents, chosen):
+                return
             removed = _n("%d document removed", "%d documents removed", len(chosen)) % len(chosen)
             with_codings = _n("with %d coding.", "with %d codings.", codings) % codings
             self.workspace.say(f"{removed}, {with_codings}", undoable=True)

@@ -44,15 +44,15 @@ class FindingActions:
 
     def remove_finding(self, finding: FindingId) -> None:
         """Remove a finding; its quotes stay codings."""
-        self._workspace.edit(findings.remove_finding, finding)
-        self._workspace.say(_("The finding is removed. Its quotes are still coded."), undoable=True)
+        if self._workspace.done(findings.remove_finding, finding):
+            self._workspace.say(_("The finding is removed. Its quotes are still coded."), undoable=True)
 
     def remove_question(self, question: QuestionId) -> None:
         """Remove a question with its findings."""
         n = len(self._workspace.study.findings.by("question", question))
-        self._workspace.edit(findings.remove_question, question)
         text = _("The question and its findings are removed.") if n else _("The question is removed.")
-        self._workspace.say(text, undoable=True)
+        if self._workspace.done(findings.remove_question, question):
+            self._workspace.say(text, undoable=True)
 
     def move_finding(self, finding: str, question: str, place: int) -> None:
         """Put a finding at a place under a question."""
@@ -79,6 +79,6 @@ class FindingActions:
         """Let codings be evidence no more; they stay codings."""
         study = self._workspace.study
         evidence = [one.id for one in study.evidence.by("finding", finding) if one.coding in set(codings)]
-        self._workspace.edit(findings.remove_evidence, evidence)
         text = _n("%d quote taken out of the finding.", "%d quotes taken out of the finding.", quotes) % quotes
-        self._workspace.say(text, undoable=True)
+        if self._workspace.done(findings.remove_evidence, evidence):
+            self._workspace.say(text, undoable=True)

@@ -150,8 +150,7 @@ class PeopleRoom(Room):
         """Remove the informants whose rows are selected; undo brings them back."""
         rows = {index.row() for index in self.table.selectionModel().selectedIndexes()}
         informants = [self.model.informant(row) for row in rows]
-        if informants:
-            self.workspace.edit(people.remove_informants, informants)
+        if informants and self.workspace.done(people.remove_informants, informants):
             n = len(informants)
             self.workspace.say(_n("%d informant removed.", "%d informants removed.", n) % n, undoable=True)
 
@@ -206,8 +205,8 @@ class PeopleRoom(Room):
 
     def _remove_attribute(self, attribute: AttributeId) -> None:
         name = self.workspace.study.attributes[attribute].name
-        self.workspace.edit(people.remove_attribute, attribute)
-        self.workspace.say(_("The attribute {name} is removed.").format(name=name), undoable=True)
+        if self.workspace.done(people.remove_attribute, attribute):
+            self.workspace.say(_("The attribute {name} is removed.").format(name=name), undoable=True)
 
 
 def _table(model: PeopleModel) -> QTableView:

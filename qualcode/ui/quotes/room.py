@@ -128,7 +128,8 @@ class QuotesRoom(Room):
         """Let the selected quotes, or all that are shown, carry a finding."""
         cards = self._chosen_cards()
         before = len(self.workspace.study.evidence)
-        self.workspace.edit(findings.add_evidence, finding, codings_of(cards))
+        if not self.workspace.done(findings.add_evidence, finding, codings_of(cards)):
+            return
         if len(self.workspace.study.evidence) > before:
             text = _n("%d quote carries the finding now.", "%d quotes carry the finding now.", len(cards))
             self.workspace.say(text % len(cards), undoable=True)

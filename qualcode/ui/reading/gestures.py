@@ -20,9 +20,7 @@ from qualcode.ui.workspace import Workspace
 class Gestures:
     """Codes, moves and removes in the document that the pane shows; after coding, the coding is chosen."""
 
-    def __init__(
-        self, workspace: Workspace, pane: Pane, quick: QuickCodes, on_used: Callable[[], object]
-    ) -> None:
+    def __init__(self, workspace: Workspace, pane: Pane, quick: QuickCodes, on_used: Callable[[], object]) -> None:
         """Work on what the pane shows; ``on_used`` is called when another code may be on a number key."""
         self.workspace, self.pane, self.quick, self._on_used = workspace, pane, quick, on_used
 
@@ -83,8 +81,8 @@ class Gestures:
         chosen = self.chosen
         if chosen is not None:
             name = self.workspace.study.codes[chosen.code].name
-            self.workspace.edit(coding.remove_codings, [chosen.id])
-            self.workspace.say(_("Removed «{code}» here").format(code=shorten(name, 60)), undoable=True)
+            if self.workspace.done(coding.remove_codings, [chosen.id]):
+                self.workspace.say(_("Removed «{code}» here").format(code=shorten(name, 60)), undoable=True)
 
     def set_stance(self, stance: Stance) -> None:
         """Give the chosen coding a stance, or take it back when it has that one."""
@@ -103,7 +101,8 @@ class Gestures:
     def resize(self, chosen: Coding, span: Span) -> None:
         """Let a coding cover another stretch; a selection of its words follows."""
         follows = self.pane.selected == chosen.span
-        self.workspace.edit(coding.resize_coding, chosen.id, span)
+        if not self.workspace.done(coding.resize_coding, chosen.id, span):
+            return
         if follows:
             self.pane.select(span)
         self.pane.reveal(Span(span.stop - 1, span.stop) if span.start == chosen.start else span)
