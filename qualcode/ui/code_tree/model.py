@@ -27,6 +27,8 @@ class Shown:
     colouring: Colouring
     counts: Mapping[CodeId, CodeCounts] = field(default_factory=dict)
     keys: Mapping[CodeId, int] = field(default_factory=dict)
+    only: frozenset[CodeId] | None = None
+    """Codes to be shown, with what lies above them; None for all."""
 
 
 class CodeTreeModel(QAbstractItemModel):
@@ -49,11 +51,11 @@ class CodeTreeModel(QAbstractItemModel):
 
     def can_keep_rows(self, shown: Shown, letters: str) -> bool:
         """Tell whether this can be shown without rows coming, going or moving."""
-        if self._shown is None or letters != self._letters:
+        if self._shown is None or letters != self._letters or shown.only != self._shown.only:
             return False
         if shown.study.codebook is self._shown.study.codebook:
             return True
-        return _same_rows(_children(shown.study, letters), self._children)
+        return _same_rows(_children(shown, letters), self._children)
 
     def show(self, shown: Shown, letters: str) -> None:
         """Show other values; when rows come, go or move, everything is read anew."""
@@ -139,7 +141,7 @@ class CodeTreeModel(QAbstractItemModel):
 
     def _take(self, shown: Shown, letters: str) -> None:
         self._shown, self._letters = shown, letters
-        self._children = _children(shown.study, letters)
+        self._children = _children(shown, letters)
         self._places = {
             code.id: place for children in self._children.values() for place, code in enumerate(children)
         }
@@ -160,14 +162,14 @@ class CodeTreeModel(QAbstractItemModel):
         return self._numbers[code]
 
 
-def _children(study: Study, letters: str) -> dict[CodeId | None, tuple[Code, ...]]:
+def _children(shown: Shown, letters: str) -> dict[CodeId | None, tuple[Code, ...]]:
     """Return the codes under each code; with letters, only those that match, and what is above them."""
-    book = study.codebook
+    book = shown.study.codebook
     everything: dict[CodeId | None, tuple[Code, ...]] = {None: book.roots}
     everything.update({code.id: book.children(code.id) for code, _depth in book.walk()})
-    if not letters:
+    if not letters and shown.only is None:
         return everything
-    codes = [code for code, _depth in book.walk()]
+    codes = [code for code, _depth in book.walk() if shown.only is None or code.id in shown.only]
     found = best_matches(letters, [code.name for code in codes], limit=len(codes))
     wanted = {step.id for place in found for step in book.lineage(codes[place].id)}
     return {

@@ -6,15 +6,17 @@ from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from qualcode.edits import codebook
 from qualcode.exporters.codebook_files import CODEBOOK_FORMATS, write_codebook
-from qualcode.i18n import N_, _, _n
+from qualcode.i18n import N_, _
 from qualcode.importers.codebooks import read_codebook
 from qualcode.model.errors import QualcodeError
 from qualcode.model.ids import CodeId
 from qualcode.shipped import folder
-from qualcode.ui.code_tree.view import CodeTree
 from qualcode.ui.codebook.merge_dialog import MergeDialog
+from qualcode.ui.codebook.several import SeveralActions
+from qualcode.ui.codebook.views import Selecting
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
+from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.workspace import Workspace
 
@@ -24,18 +26,22 @@ _MENU = N_("Codebook")
 class CodebookActions:
     """The verbs of the room; they act on what is selected in the tree."""
 
-    def __init__(self, parent: QWidget, workspace: Workspace, jobs: Jobs, tree: CodeTree) -> None:
+    def __init__(
+        self, parent: QWidget, workspace: Workspace, jobs: Jobs, settings: Settings, selecting: Selecting
+    ) -> None:
         """Ask over ``parent``."""
-        self._parent, self._workspace, self._jobs, self._tree = parent, workspace, jobs, tree
+        self._parent, self._workspace, self._jobs, self._tree = parent, workspace, jobs, selecting
+        self.several = SeveralActions(parent, workspace, settings, selecting)
 
     def commands(self) -> list[Command]:
         """Return the commands for menus and the palette."""
         return [
             Command("new-code", N_("New code …"), _MENU, self.add, "Ctrl+N"),
             Command("new-subcode", N_("New subcode …"), _MENU, self.add_child, "Ctrl+Alt+N"),
+            *self.several.commands(),
             Command("merge-codes", N_("Merge codes …"), _MENU, self.merge),
             Command("top-level", N_("Move to the top level"), _MENU, self.to_top),
-            Command("delete-code", N_("Delete code"), _MENU, self.delete),
+            Command("delete-code", N_("Delete code"), _MENU, self.several.delete),
             Command("code-quotes", N_("Show quotes"), _MENU, self.show_quotes),
             Command("import-codebook", N_("Import codebook …"), _MENU, self.ask_import, separated=True),
             Command("export-codebook", N_("Export codebook …"), _MENU, self.ask_export),
@@ -44,6 +50,10 @@ class CodebookActions:
     def fill(self, menu: QMenu) -> None:
         """Fill a menu with what can be done now."""
         menu.clear()
+        self.add_to(menu)
+
+    def add_to(self, menu: QMenu) -> None:
+        """Add what can be done now to the end of a menu."""
         selected = bool(self._selected())
         for command in self.commands():
             if command.separated:
@@ -74,19 +84,6 @@ class CodebookActions:
         """Put the selected codes at the top level."""
         if codes := self._selected():
             self._workspace.edit(codebook.move_codes, codes, None)
-
-    def delete(self) -> None:
-        """Delete the selected codes and say what went with them; undo brings all of it back."""
-        codes = self._selected()
-        if not codes:
-            return
-        study = self._workspace.study
-        branch = {under for code in codes for under in study.codebook.branch(code)}
-        codings = sum(len(study.codings_of(code)) for code in branch)
-        self._workspace.edit(codebook.delete_codes, codes)
-        gone = _n("%d code deleted", "%d codes deleted", len(branch)) % len(branch)
-        told = _n("with %d coding.", "with %d codings.", codings) % codings
-        self._workspace.say(f"{gone}, {told}", undoable=True)
 
     def show_quotes(self) -> None:
         """Show the quotes of the selected codes and those under them."""

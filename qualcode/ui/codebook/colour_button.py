@@ -1,5 +1,7 @@
 """Choosing a code's colour: the twelve of the house, the parent's shade, or one's own."""
 
+from collections.abc import Callable
+
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
 from PySide6.QtWidgets import QColorDialog, QMenu, QPushButton
@@ -37,21 +39,29 @@ class ColourButton(QPushButton):
         self.setAccessibleName(_("Colour"))
 
     def _fill_menu(self) -> None:
-        menu = self.menu()
-        menu.clear()
-        dark = tokens_in(self.palette()).dark
-        menu.addAction(_("Follow the parent"), lambda: self.chosen.emit(None))
-        menu.addSeparator()
-        for index in range(COLOUR_COUNT):
-            action = menu.addAction(_swatch(code_colour(index, 0, dark).stripe), _colour_name(index))
-            action.triggered.connect(lambda _on=False, index=index: self.chosen.emit(str(index)))
-        menu.addSeparator()
-        menu.addAction(_("Another colour …"), self._ask)
+        self.menu().clear()
+        fill_colours(self.menu(), self.chosen.emit, self._stripe)
 
-    def _ask(self) -> None:
-        colour = QColorDialog.getColor(QColor(self._stripe), self, _("Colour"))
+
+def fill_colours(menu: QMenu, choose: Callable[[str | None], object], stripe: str = "#888888") -> None:
+    """Fill a menu with the colours; ``choose`` is called with what ``ColourButton.chosen`` tells.
+
+    One's own colour is looked for from ``stripe`` on, ``#rrggbb``.
+    """
+
+    def ask() -> None:
+        colour = QColorDialog.getColor(QColor(stripe), menu.parentWidget(), _("Colour"))
         if colour.isValid():
-            self.chosen.emit(colour.name())
+            choose(colour.name())
+
+    dark = tokens_in(menu.palette()).dark
+    menu.addAction(_("Follow the parent"), lambda: choose(None))
+    menu.addSeparator()
+    for index in range(COLOUR_COUNT):
+        action = menu.addAction(_swatch(code_colour(index, 0, dark).stripe), _colour_name(index))
+        action.triggered.connect(lambda _on=False, index=index: choose(str(index)))
+    menu.addSeparator()
+    menu.addAction(_("Another colour …"), ask)
 
 
 def _colour_name(index: int) -> str:

@@ -25,7 +25,10 @@ from qualcode.ui.code_tree.model import Shown
 from qualcode.ui.code_tree.view import CodeTree
 from qualcode.ui.codebook.actions import CodebookActions
 from qualcode.ui.codebook.details import CodeDetails
+from qualcode.ui.codebook.history_pane import HistoryPane
+from qualcode.ui.codebook.sets import SetBar
 from qualcode.ui.codebook.summary import summary_of
+from qualcode.ui.codebook.views import CodebookViews
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.room import Room
@@ -42,7 +45,9 @@ class CodebookRoom(Room):
 
     key: ClassVar[str] = "codebook"
     title: ClassVar[str] = N_("Codebook")
-    shows: ClassVar[frozenset[str]] = frozenset({"codes", "codings", "turns", "informants"})
+    shows: ClassVar[frozenset[str]] = frozenset(
+        {"codes", "codings", "turns", "informants", "code_sets", "code_set_members", "coders"}
+    )
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build tree and details."""
@@ -51,7 +56,10 @@ class CodebookRoom(Room):
         self.details = CodeDetails(workspace)
         self.summary = label("", "caption", quiet=True, wraps=True)
         self.filter = FilterEdit(_("Filter codes"))
-        self.verbs = CodebookActions(self, workspace, jobs, self.tree)
+        self.history = HistoryPane(workspace)
+        self.views = CodebookViews(workspace, settings, self.tree)
+        self.sets = SetBar(workspace, self.views.selected_codes)
+        self.verbs = CodebookActions(self, workspace, jobs, settings, self.views)
         self.empty = EmptyState(
             _("Here belong your codes. Import a codebook, or make the first code."), _("New code")
         )
@@ -66,7 +74,9 @@ class CodebookRoom(Room):
         counts = self._counter.counts(study)
         keys = {code.id: code.pin for code in study.codes.values() if code.pin is not None}
         colouring = Colouring(study.codebook, tokens_in(self.palette()).dark)
-        self.tree.show_codes(Shown(study, colouring, counts, keys), self.filter.text().strip())
+        self.sets.offer(study)
+        shown = Shown(study, colouring, counts, keys, self.sets.only(study))
+        self.views.show_codes(shown, self.filter.text().strip())
         self._stack.setCurrentIndex(0 if study.codes else 1)
         if self.workspace.code not in study.codes and study.codebook.roots:
             self.workspace.choose_code(study.codebook.roots[0].id)
@@ -74,16 +84,17 @@ class CodebookRoom(Room):
 
     def clear(self) -> None:
         """Show nothing."""
-        self.tree.clear()
+        self.views.clear()
         self.details.clear()
         self.summary.setText("")
 
     def commands(self) -> list[Command]:
         """Return what can be done with the codebook."""
-        return self.verbs.commands()
+        return [*self.verbs.commands(), *self.views.commands()]
 
     def _show_code(self, code: CodeId | None) -> None:
-        self.tree.show_current(code)
+        self.views.show_current(code)
+        self.history.show_code(code)
         self.details.show_code(code)
         self.summary.setText(summary_of(self.workspace.study, code, self._counter) if code is not None else "")
 
@@ -98,9 +109,13 @@ class CodebookRoom(Room):
         self.tree.customContextMenuRequested.connect(self._menu)
         self.filter.changed_after_pause.connect(lambda _text: self._refilter())
         workspace.code_chosen.connect(self._on_code)
-        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), self.tree)
-        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-        delete.activated.connect(self.verbs.delete)
+        self.views.switched.connect(self._refilter)
+        self.views.board.menu_wanted.connect(self.verbs.add_to)
+        self.sets.chosen.connect(self._refilter)
+        for view in (self.tree, self.views.board.loose, self.views.board.groups):
+            delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), view)
+            delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+            delete.activated.connect(self.verbs.several.delete)
 
     def _refilter(self) -> None:
         if self.workspace.project is not None:
@@ -123,7 +138,8 @@ class CodebookRoom(Room):
         split.setStretchFactor(1, 1)
         split.setSizes([420, 640])
         self._stack = QStackedLayout(self)
-        self._stack.addWidget(split)
+        self.views.put_tree_page(split)
+        self._stack.addWidget(self.views)
         self._stack.addWidget(self.empty)
 
     def _left(self) -> QWidget:
@@ -145,6 +161,7 @@ class CodebookRoom(Room):
         column.setContentsMargins(24, 20, 12, 16)
         column.setSpacing(12)
         column.addLayout(buttons)
+        column.addWidget(self.sets)
         column.addWidget(self.filter)
         column.addWidget(self.tree, 1)
         return side
@@ -155,7 +172,9 @@ class CodebookRoom(Room):
         column.setContentsMargins(24, 20, 24, 24)
         column.setSpacing(12)
         column.addWidget(self.summary)
-        column.addWidget(self.details, 1)
+        column.addWidget(self.details)
+        column.addWidget(self.history)
+        column.addStretch(1)
         page.setMaximumWidth(760)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)

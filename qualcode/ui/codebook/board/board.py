@@ -1,7 +1,6 @@
 """The whole board: loose codes at the left, groups at the right, and the verbs that sort them."""
 
 from PySide6.QtCore import QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
-from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QMenu, QSplitter, QVBoxLayout, QWidget
 
 from qualcode.edits import codebook, grouping
@@ -36,6 +35,7 @@ class Board(QWidget):
         super().__init__()
         self._workspace = workspace
         self._following = False
+        self._shown: Shown | None = None
         self.model = BoardModel()
         self.loose, self.groups = BoardView(self.model, True), BoardView(self.model, False)
         self.groups.setSelectionModel(self.loose.selectionModel())
@@ -60,6 +60,7 @@ class Board(QWidget):
 
     def clear(self) -> None:
         """Show nothing: the project was closed."""
+        self._shown = None
         self.model.clear()
         self.head.clear()
 
@@ -88,7 +89,9 @@ class Board(QWidget):
         if number <= len(groups):
             self.move_codes(groups[number - 1].id if number else None)
 
-    def move_codes(self, group: CodeId | None, before: CodeId | None = None, codes: list[CodeId] | None = None) -> None:
+    def move_codes(
+        self, group: CodeId | None, before: CodeId | None = None, codes: list[CodeId] | None = None
+    ) -> None:
         """Move codes (the selected ones if none are given) to a group; None is the rest group."""
         codes = self.selected_codes() if codes is None else codes
         if not codes:
@@ -119,6 +122,8 @@ class Board(QWidget):
         """Lift the codes of a group to where it stands."""
         self.model.release(group)
         self._workspace.edit(grouping.dissolve_group, group)
+        # A code that held nothing changes nothing in the study; it is a card again all the same.
+        self._show_again()
 
     # --- Behind the scenes
 
@@ -185,6 +190,10 @@ class Board(QWidget):
         self.menu_wanted.emit(menu)
         menu.exec(half.viewport().mapToGlobal(at))
 
+    def _show_again(self) -> None:
+        if self._shown is not None:
+            self.show_codes(self._shown)
+
     def _tell(self) -> None:
         loose, groups = len(self.model.sorting.loose), len(self.model.sorting.groups)
         in_rest = _n("%d code in the rest group", "%d codes in the rest group", loose) % loose
@@ -199,7 +208,7 @@ class Board(QWidget):
             lambda *_change: [half.viewport().update() for half in (self.loose, self.groups)]
         )
         self.model.rename_wanted.connect(lambda code, name: self._workspace.edit(codebook.rename_code, code, name))
-        self.head.under_chosen.connect(lambda: self.show_codes(self._shown))
+        self.head.under_chosen.connect(self._show_again)
         self.head.group_wanted.connect(lambda name: self.make_group(name, []))
         self._palette.picked.connect(self.move_codes)
         for half in (self.loose, self.groups):
@@ -209,13 +218,6 @@ class Board(QWidget):
             half.left_by.connect(self._go_across)
             half.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
             half.customContextMenuRequested.connect(lambda at, half=half: self._menu(at, half))
-
-    def delete_key(self, act: object) -> None:
-        """Let the Delete key call ``act`` while the keyboard is on the board."""
-        for half in (self.loose, self.groups):
-            key = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), half)
-            key.setContext(Qt.ShortcutContext.WidgetShortcut)
-            key.activated.connect(act)
 
     def _lay_out(self) -> None:
         left = QWidget()
@@ -228,6 +230,9 @@ class Board(QWidget):
         for part in (title, self.rest):
             column.addWidget(part)
         column.addWidget(self.loose, 1)
+        keys = label(_keys(), "caption", quiet=True, wraps=True)
+        keys.setContentsMargins(3 * GRID, GRID, 3 * GRID, 2 * GRID)
+        column.addWidget(keys)
         on_paper(left)
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
@@ -240,3 +245,7 @@ class Board(QWidget):
         whole.setSpacing(0)
         whole.addWidget(self.head)
         whole.addWidget(split, 1)
+
+
+def _keys() -> str:
+    return _("1–9 send what is selected to a group, 0 to the rest group. N makes a group, G finds one.")

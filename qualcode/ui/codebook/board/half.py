@@ -35,8 +35,6 @@ class BoardHalf(QAbstractItemView):
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        # A bar that came and went would change the width, and with it whether a bar is needed.
-        self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
         self.setItemDelegate(QStyledItemDelegate(self))
         self.setModel(board)
         board.modelReset.connect(self.lay_out)
@@ -120,7 +118,9 @@ class BoardHalf(QAbstractItemView):
         self.selectionModel().select(chosen, self.selectionModel().SelectionFlag.ClearAndSelect)
 
     def updateGeometries(self) -> None:
-        width = self.viewport().width()
+        # Room for the bar is kept when it is not there: one that came and went would change the width, and with it
+        # whether a bar is needed.
+        width = self.width() - self.verticalScrollBar().sizeHint().width()
         if self._laid != (self.board.rows, width):
             self._laid = (self.board.rows, width)
             self.layout_of_rows = self._layout(width)

@@ -118,7 +118,8 @@ def paint_head(painter: QPainter, box: QRectF, face: Face, fonts: BoardFonts, to
     painter.drawText(noted, int(_RIGHT), face.note)
     painter.setFont(fonts.strong)
     painter.setPen(QColor(tokens.ink))
-    words = noted.adjusted(4 * GRID, 0, -_COUNT_ROOM, 0)
+    note_width = QFontMetrics(fonts.small).horizontalAdvance(face.note)
+    words = noted.adjusted(4 * GRID, 0, -note_width - GRID, 0)
     name = QFontMetrics(fonts.strong).elidedText(face.name, Qt.TextElideMode.ElideRight, int(words.width()))
     painter.drawText(words, int(_LEFT), name)
     if face.current:

@@ -1,0 +1,120 @@
+"""Verbs on one or several selected codes: split, move, recolour, promote, delete."""
+
+from PySide6.QtGui import QCursor
+from PySide6.QtWidgets import QMenu, QWidget
+
+from qualcode.edits import codebook, grouping
+from qualcode.edits.coding import recode
+from qualcode.i18n import N_, _, _n
+from qualcode.model.codes import Origin
+from qualcode.model.ids import CodeId
+from qualcode.ui.cards.look import card_fonts
+from qualcode.ui.codebook.colour_button import fill_colours
+from qualcode.ui.codebook.delete_dialog import Fate, ask_fate, heir_of
+from qualcode.ui.codebook.place_dialog import PlaceDialog
+from qualcode.ui.codebook.split_dialog import SplitDialog
+from qualcode.ui.codebook.views import Selecting
+from qualcode.ui.commands import Command
+from qualcode.ui.settings import Settings
+from qualcode.ui.workspace import Workspace
+
+_MENU = N_("Codebook")
+
+
+class SeveralActions:
+    """They act on what is selected in the view that is seen, as one step each."""
+
+    def __init__(self, parent: QWidget, workspace: Workspace, settings: Settings, selecting: Selecting) -> None:
+        """Ask over ``parent``."""
+        self._parent, self._workspace, self._settings, self._selecting = parent, workspace, settings, selecting
+
+    def commands(self) -> list[Command]:
+        """Return the commands for menus and the palette."""
+        return [
+            Command("split-code", N_("Split code …"), _MENU, self.split, separated=True),
+            Command("move-codes", N_("Move to …"), _MENU, self.move),
+            Command("recolour-codes", N_("Change colour …"), _MENU, self.recolour),
+            Command("promote-codes", N_("Promote in vivo codes …"), _MENU, self.promote),
+        ]
+
+    def split(self) -> None:
+        """Ask which quotes of the current code go elsewhere, and move them."""
+        code = self._current()
+        if code is None:
+            return
+        study = self._workspace.study
+        if not study.codings_of(code):
+            self._workspace.say(_("The code has no quotes of its own to split."))
+            return
+        request = SplitDialog.ask(self._parent, study, code, card_fonts(self._settings))
+        if request is None:
+            return
+        if request.to is not None:
+            self._workspace.edit(recode, request.codings, request.to)
+            target: CodeId | None = request.to
+        else:
+            target = self._workspace.edit(codebook.split_code, code, request.codings, request.name)
+        if target is not None and target in self._workspace.study.codes:
+            count, name = len(request.codings), self._workspace.study.codes[target].name
+            told = _n("%d coding is at “{name}” now.", "%d codings are at “{name}” now.", count) % count
+            self._workspace.say(told.format(name=name), undoable=True)
+
+    def move(self) -> None:
+        """Ask under which code the selected ones shall lie, and move them there."""
+        codes = self._selected()
+        if not codes:
+            return
+        title = _n("Move %d code", "Move %d codes", len(codes)) % len(codes)
+        told = _("What lies under them goes along. No coding changes.")
+        place = PlaceDialog.ask(self._parent, self._workspace.study, codes, title, told, _("Move"))
+        if place is not None:
+            self._workspace.edit(codebook.move_codes, codes, place.parent)
+
+    def recolour(self) -> None:
+        """Offer the colours where the mouse is, and give the chosen one to the selected codes."""
+        codes = self._selected()
+        if codes:
+            menu = QMenu(self._parent)
+            fill_colours(menu, lambda colour: self._workspace.edit(codebook.recolour_codes, codes, colour))
+            menu.popup(QCursor.pos())
+
+    def promote(self) -> None:
+        """Ask where the selected in vivo codes shall lie, and make ordinary codes of them there."""
+        study = self._workspace.study
+        codes = [code for code in self._selected() if study.codes[code].origin is Origin.IN_VIVO]
+        if not codes:
+            self._workspace.say(_("Select codes that were made in vivo first."))
+            return
+        count = len(codes)
+        title = _n("Promote %d in vivo code", "Promote %d in vivo codes", count) % count
+        told = _("Their origin becomes the data, and they are moved. Names and codings stay.")
+        place = PlaceDialog.ask(self._parent, study, codes, title, told, _("Promote"))
+        if place is not None:
+            self._workspace.edit(grouping.promote_codes, codes, place.parent)
+
+    def delete(self) -> None:
+        """Say what goes with the selected codes, ask, and delete them; undo brings all of it back."""
+        codes = self._selected()
+        study = self._workspace.study
+        fate = ask_fate(self._parent, study, codes) if codes else None
+        heir = heir_of(study, codes) if codes else None
+        branch = {under for code in codes for under in study.codebook.branch(code)}
+        codings = sum(len(study.codings_of(code)) for code in branch)
+        if fate is Fate.UP and heir is not None:
+            self._workspace.edit(codebook.merge_codes, heir.id, sorted(branch))
+            told = _n("%d coding is at “{name}” now.", "%d codings are at “{name}” now.", codings) % codings
+            self._workspace.say(told.format(name=heir.name), undoable=True)
+        elif fate is Fate.GO:
+            self._workspace.edit(codebook.delete_codes, codes)
+            gone = _n("%d code deleted", "%d codes deleted", len(branch)) % len(branch)
+            lost = _n("with %d coding.", "with %d codings.", codings) % codings
+            self._workspace.say(f"{gone}, {lost}", undoable=True)
+
+    def _current(self) -> CodeId | None:
+        selected = self._selected()
+        current = self._selecting.current_code()
+        return current if current is not None else selected[0] if selected else None
+
+    def _selected(self) -> list[CodeId]:
+        current = self._selecting.current_code()
+        return self._selecting.selected_codes() or ([current] if current is not None else [])
