@@ -19,6 +19,7 @@ _LINKS = (("", 0.0), ("s", 0.1), ("e", 1.0))
 _PER_PART = 3.0
 _DEAREST = 13.0
 _NEVER = 99.0
+_CHEAP = 4.0
 
 _Way = tuple[float, tuple[str, ...]]
 _NO_WAY: _Way = (math.inf, ())
@@ -86,6 +87,8 @@ def _cost(part: str, last: bool) -> float:
     """Return what a part costs: less for a word that many compounds are made of; 99 for what is no part."""
     if (len(part) < _SHORTEST and part not in _SHORT) or part in listed_words("no_parts"):
         return _NEVER
+    if part in listed_words("opaque") or (not last and part in listed_words("first_parts")):
+        return _CHEAP
     if not _can_be_part(part, last):
         return _NEVER
     family = _SHORT_FAMILY if part in _SHORT else families().get(part, NO_FAMILY)

@@ -30,7 +30,7 @@ def lemmas(form: str, language: str | None = None) -> tuple[str, ...]:
     """
     form = form.lower()
     found = _known(form, language)
-    return found or _genitive(form, language) or _compound(form) or _regular(form) or (form,)
+    return found or _genitive(form, language) or _compound(form) or _strange(form)
 
 
 def best_lemma(form: str, language: str | None = None) -> str:
@@ -60,10 +60,20 @@ def _likeliness(form: str, lemma: str, language: str | None) -> float:
 
 def _genitive(form: str, language: str | None) -> tuple[str, ...]:
     """Return the lemmas of a known form with a genitive s, with or without an apostrophe."""
-    if not form.endswith("s"):
-        return ()
+    bare = _without_s(form)
+    return _known(bare, language) if bare else ()
+
+
+def _without_s(form: str) -> str:
+    """Return what a genitive s may stand after, or nothing."""
     bare = form[:-1].rstrip("'’")
-    return _known(bare, language) or _compound(bare) if len(bare) > 1 else ()
+    return bare if form.endswith("s") and len(bare) > 1 else ""
+
+
+def _strange(form: str) -> tuple[str, ...]:
+    """Return the lemma of a form that is neither known nor a compound as it stands."""
+    bare = _without_s(form)
+    return (_compound(bare) if bare else ()) or _regular(form) or (form,)
 
 
 def _compound(form: str) -> tuple[str, ...]:

@@ -34,6 +34,8 @@ def readings(form: str) -> tuple[Reading, ...]:
     nynorsk = nynorsk_lemma(form)
     if nynorsk is not None and nynorsk not in found:
         found[nynorsk] = kinds_of(nynorsk)
+    if form in _named():
+        found.setdefault(form, "")
     return tuple(sorted((Reading(*each) for each in found.items()), key=lambda each: (-weight(each.lemma), each)))
 
 

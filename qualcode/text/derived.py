@@ -1,0 +1,84 @@
+"""Which words that begin with a word belong to it: *samarbeide* to *samarbeid*, but *hemmelig* not to *hemme*."""
+
+from collections.abc import Mapping
+from functools import cache
+
+from qualcode.text.lemmas import is_known, lemmas
+from qualcode.text.readings import kinds_of, readings
+from qualcode.text.word_tables import listed_groups, listed_words
+
+LEAST_PREFIX = 5
+"""From this many letters on, the beginning of a word is a key of its own."""
+
+_LEAST_VERB = 4
+_SUFFIXES = listed_words("suffixes")
+_FROM_NOUNS = frozenset(("lig", "leg", "lighet", "legheit", "bar", "som"))
+
+
+def derives(base: str, form: str) -> bool:
+    """Tell whether a form that begins with ``base``, a lemma of five letters or more, belongs to it.
+
+    A known word does when its lemma is the base with a suffix that keeps the meaning; an unknown one always does.
+    """
+    if not is_known(form):
+        found = () if form in listed_words("opaque") else lemmas(form)
+        return found == (form,) or any(_is_suffix(base, lemma) for lemma in found)
+    return any(_is_suffix(base, reading.lemma) for reading in readings(form))
+
+
+def verb_of(noun: str) -> str | None:
+    """Return the verb that is a noun with -e (samarbeid, samarbeide), unless their meanings lie apart."""
+    verb = noun + "e"
+    if len(noun) < _LEAST_VERB or "n" not in kinds_of(noun) or "v" not in kinds_of(verb):
+        return None
+    return None if verb in apart().get(noun, ()) else verb
+
+
+def noun_of(verb: str) -> str | None:
+    """Return the noun that a verb is made of (samarbeide, samarbeid), unless their meanings lie apart."""
+    noun = verb[:-1]
+    return noun if verb.endswith("e") and verb_of(noun) == verb else None
+
+
+def action_of(verb: str) -> str | None:
+    """Return the noun in -ing that names what a verb does (hemme, hemming), if there is one."""
+    noun = verb[:-1] + "ing"
+    return noun if verb.endswith("e") and "v" in kinds_of(verb) and "n" in kinds_of(noun) else None
+
+
+def is_apart(base: str, form: str) -> bool:
+    """Tell whether a form that is found by ``base`` rather belongs to another word, as skjønne for skjønn.
+
+    So it is when the list of pairs says so, or when the form is another word's lemma, the base a noun, and the form
+    none of the noun.
+    """
+    pairs = apart().get(base, ())
+    if form == base or form in pairs:
+        return form != base
+    found = readings(form)
+    own = "".join(reading.kinds for reading in found if reading.lemma == base)
+    if "n" in own:
+        return False
+    others = {reading.lemma for reading in found if reading.lemma != base}
+    if others & set(pairs):
+        return True
+    return bool(own) and form in others and "n" in kinds_of(base)
+
+
+@cache
+def apart() -> Mapping[str, tuple[str, ...]]:
+    """Return, for each word, those that only look derived from it (``tables/apart.txt``)."""
+    pairs: dict[str, tuple[str, ...]] = {}
+    for base, *others in listed_groups("apart"):
+        pairs[base] = (*pairs.get(base, ()), *others)
+    return pairs
+
+
+def _is_suffix(base: str, lemma: str) -> bool:
+    """Tell whether the lemma is the base with a suffix that keeps its meaning."""
+    if not lemma.startswith(base) or lemma in apart().get(base, ()):
+        return False
+    suffix = lemma[len(base) :]
+    if suffix in _FROM_NOUNS and "v" in kinds_of(base):
+        return False
+    return suffix in _SUFFIXES

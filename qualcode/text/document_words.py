@@ -1,0 +1,175 @@
+"""The words of one document as the index keeps them: forms, places, and which passage each stands in."""
+
+from __future__ import annotations
+
+import json
+import re
+import sys
+import zlib
+from array import array
+from collections import Counter, defaultdict
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from qualcode.model.span import Span
+from qualcode.text.words import words
+
+# «språk- og arbeidspraksis», «språk-, arbeids- og fagpraksis»: from the hyphen to the word that has the last part.
+_SUSPENDED = re.compile(
+    "(?=(?P<gap>[-‐‑–][,/]?(?:\\s+[^\\W\\d_]+[-‐‑–][,/]?){0,2}\\s+(?:og|eller|samt|and|or)\\s+(?=\\w)))"
+)
+_HARD_END = re.compile('[.!?:;…»”")\\]]\\s*$')
+
+
+@dataclass(frozen=True, slots=True)
+class Suspended:
+    """A compound whose last part stands in a later word; it covers the words from ``first`` to ``last``."""
+
+    form: str
+    first: int
+    last: int
+
+
+@dataclass(frozen=True)
+class DocumentWords:
+    """Words of one document, in order: a word's number here is its *place*."""
+
+    forms: tuple[str, ...]
+    """The distinct forms, in small letters, sorted."""
+    shown: tuple[str, ...]
+    """Each form as it is most often written (NAV, samarbeid)."""
+    numbers: array[int]
+    """For each place, which of the forms stands there."""
+    starts: array[int]
+    """For each place, the code point where the word starts."""
+    stops: array[int]
+    """And where it stops."""
+    passages: array[int]
+    """The number of its passage: what and, not, near and phrases never look across."""
+    suspended: tuple[Suspended, ...] = ()
+
+    def places(self, form: str) -> Sequence[int]:
+        """Return where a form stands, in order."""
+        return self._places.get(form, ())
+
+    def span(self, first: int, last: int) -> Span:
+        """Return the code points from one place to another, both included."""
+        return Span(self.starts[first], self.stops[last])
+
+    def word(self, place: int) -> str:
+        """Return the form at a place."""
+        return self.forms[self.numbers[place]]
+
+    def counts(self) -> Counter[str]:
+        """Return how often each form stands in the document."""
+        return Counter({form: len(places) for form, places in self._places.items()})
+
+    def pieces(self) -> Iterator[str]:
+        """Give every form that must be keyed, suspended compounds included."""
+        yield from self.forms
+        yield from (each.form for each in self.suspended)
+
+    @cached_property
+    def _places(self) -> Mapping[str, array[int]]:
+        found = [array("I") for _form in self.forms]
+        for place, number in enumerate(self.numbers):
+            found[number].append(place)
+        return dict(zip(self.forms, found, strict=True))
+
+
+def read_words(text: str, passages: Sequence[Span] | None = None) -> DocumentWords:
+    """Return the words of a text; ``passages`` in order (turns, say) or, without them, its paragraphs.
+
+    Lines that a page has broken are one paragraph: one goes on where a line ends without a mark. Words outside all
+    passages are in one of their own. Measured: 1.5 seconds for a million words.
+    """
+    edges = [span.start for span in (passages_of(text) if passages is None else passages)]
+    spellings: dict[str, Counter[str]] = defaultdict(Counter)
+    found: list[str] = []
+    starts, stops, numbers = array("I"), array("I"), array("I")
+    passage = 0
+    for span in words(text):
+        while passage < len(edges) and edges[passage] <= span.start:
+            passage += 1
+        spelling = text[span.start : span.stop]
+        form = folded(spelling)
+        spellings[form][spelling] += 1
+        found.append(form)
+        starts.append(span.start)
+        stops.append(span.stop)
+        numbers.append(passage)
+    forms = tuple(sorted(spellings))
+    number_of = {form: number for number, form in enumerate(forms)}
+    shown = tuple(_shown(spellings[form]) for form in forms)
+    ids = array("I", (number_of[form] for form in found))
+    suspended = tuple(_suspended(text, starts, stops))
+    return DocumentWords(forms, shown, ids, starts, stops, numbers, suspended)
+
+
+def folded(spelling: str) -> str:
+    """Return a word as a form: small letters, plain hyphens and apostrophes, no soft hyphens."""
+    return spelling.lower().replace("\u00ad", "").replace("‐", "-").replace("‑", "-").replace("’", "'")
+
+
+def passages_of(text: str) -> list[Span]:
+    """Return the paragraphs of a text; a line that ends without a mark goes on in the next."""
+    found: list[Span] = []
+    begun = place = 0
+    for line in text.split("\n"):
+        stop = place + len(line)
+        if not line.strip() or _HARD_END.search(line):
+            found.append(Span(begun, stop))
+            begun = stop + 1
+        place = stop + 1
+    found.append(Span(begun, len(text)))
+    return [span for span in found if span.length > 0]
+
+
+def pack(document: DocumentWords) -> bytes:
+    """Return the value as bytes, the same on every machine; ``unpack`` is its inverse."""
+    arrays = (document.numbers, document.starts, document.stops, document.passages)
+    suspended = [[each.form, each.first, each.last] for each in document.suspended]
+    head = json.dumps([document.forms, document.shown, suspended, len(document.numbers)]).encode()
+    return zlib.compress(len(head).to_bytes(4, "little") + head + b"".join(map(_little, arrays)), 1)
+
+
+def unpack(packed: bytes) -> DocumentWords:
+    """Return the value that was packed. Raises ValueError or zlib.error when the bytes are none."""
+    data = zlib.decompress(packed)
+    end = 4 + int.from_bytes(data[:4], "little")
+    forms, shown, suspended, count = json.loads(data[4:end])
+    columns = (_column(data[end + 4 * count * number : end + 4 * count * (number + 1)]) for number in range(4))
+    numbers, starts, stops, passages = columns
+    late = tuple(Suspended(*each) for each in suspended)
+    return DocumentWords(tuple(forms), tuple(shown), numbers, starts, stops, passages, late)
+
+
+def _column(data: bytes) -> array[int]:
+    column = array("I", data)
+    if sys.byteorder == "big":
+        column.byteswap()
+    return column
+
+
+def _little(column: array[int]) -> bytes:
+    if sys.byteorder == "big":
+        column = column[:]
+        column.byteswap()
+    return column.tobytes()
+
+
+def _shown(spellings: Counter[str]) -> str:
+    """Return the most frequent spelling; between equals the one with fewest capitals."""
+    return min(spellings, key=lambda spelling: (-spellings[spelling], spelling.swapcase()))
+
+
+def _suspended(text: str, starts: array[int], stops: array[int]) -> Iterator[Suspended]:
+    """Give the compounds that share their last part with a later word."""
+    at = {stop: place for place, stop in enumerate(stops)}
+    begin = {start: place for place, start in enumerate(starts)}
+    for match in _SUSPENDED.finditer(text):
+        first, last = at.get(match.start()), begin.get(match.end("gap"))
+        if first is not None and last is not None:
+            words_between = " ".join(text[starts[first] : stops[last]].split())
+            yield Suspended(folded(words_between).replace("–", "-"), first, last)

@@ -1,0 +1,94 @@
+"""An index of the words of many documents, as a value: what is stored is ``DocumentWords``, the rest is derived."""
+
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+
+from qualcode.text.document_words import DocumentWords
+from qualcode.text.keys import Keys, keys
+
+
+class Lexicon:
+    """All forms that any document has, and what each is found by. Forms are only ever added."""
+
+    def __init__(self, known: Mapping[str, Keys] | None = None) -> None:
+        """Take keys that were stored under the same ``keys.VERSION``."""
+        self._keys: dict[str, Keys] = {}
+        self._by_lemma: dict[str, list[str]] = {}
+        self._by_part: dict[str, list[str]] = {}
+        self._sorted: list[str] = []
+        for form, each in (known or {}).items():
+            self._add(form, each)
+
+    def learn(self, forms: Iterable[str]) -> list[str]:
+        """Key the forms not met before and return them, so that their keys can be stored."""
+        new = [form for form in dict.fromkeys(forms) if form not in self._keys]
+        for form in new:
+            self._add(form, keys(form))
+        return new
+
+    def keys(self, form: str) -> Keys:
+        """Return a form's keys."""
+        return self._keys.get(form) or keys(form)
+
+    def forms(self) -> list[str]:
+        """Return every form, sorted by code point."""
+        if len(self._sorted) != len(self._keys):
+            self._sorted = sorted(self._keys)
+        return self._sorted
+
+    def with_lemma(self, key: str) -> list[str]:
+        """Return the forms that have a lemma, or as compounds these parts."""
+        return self._by_lemma.get(key, [])
+
+    def with_part(self, key: str) -> list[str]:
+        """Return the compounds that have a part."""
+        return self._by_part.get(key, [])
+
+    def starting_with(self, beginning: str) -> Iterator[str]:
+        """Give the forms that begin so, in order."""
+        every = self.forms()
+        for number in range(bisect_left(every, beginning), len(every)):
+            if not every[number].startswith(beginning):
+                return
+            yield every[number]
+
+    def _add(self, form: str, each: Keys) -> None:
+        self._keys[form] = each
+        for lemma in each.lemmas:
+            self._by_lemma.setdefault(lemma, []).append(form)
+        for part in each.parts:
+            self._by_part.setdefault(part, []).append(form)
+
+
+@dataclass(frozen=True)
+class TextIndex:
+    """The words of several documents under their ids."""
+
+    documents: Mapping[str, DocumentWords]
+    lexicon: Lexicon = field(default_factory=Lexicon, compare=False)
+
+    def __post_init__(self) -> None:
+        """Key what is not yet keyed."""
+        for document in self.documents.values():
+            self.lexicon.learn(document.pieces())
+
+    def replaced(self, changes: Mapping[str, DocumentWords | None]) -> "TextIndex":
+        """Return the index with some documents added or replaced, and those that are None removed."""
+        documents = {**self.documents, **changes}
+        return TextIndex({name: each for name, each in documents.items() if each is not None}, self.lexicon)
+
+    def shown(self, forms: Iterable[str]) -> dict[str, str]:
+        """Return each form as it is most often written in the documents."""
+        votes: dict[str, Counter[str]] = {form: Counter() for form in forms}
+        for document in self.documents.values():
+            for form in votes:
+                number = bisect_left(document.forms, form)
+                if number < len(document.forms) and document.forms[number] == form:
+                    votes[form][document.shown[number]] += len(document.places(form))
+        return {form: spellings.most_common(1)[0][0] if spellings else form for form, spellings in votes.items()}
+
+
+EMPTY = TextIndex({})
+"""An index without documents."""

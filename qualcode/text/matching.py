@@ -1,0 +1,151 @@
+"""Which forms of an index a searched word finds, and why; each can be ticked on or off."""
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qualcode.text.compounds import split
+from qualcode.text.derived import LEAST_PREFIX, action_of, apart, derives, is_apart, noun_of, verb_of
+from qualcode.text.index import Lexicon
+from qualcode.text.keys import joined
+from qualcode.text.lemmas import lemmas
+from qualcode.text.synonyms import Synonyms
+
+
+class Mode(StrEnum):
+    """How a searched word finds forms."""
+
+    PLAIN = "plain"
+    LEMMA = "lemma"
+    FUZZY = "fuzzy"
+    REGEX = "regex"
+
+
+class Kind(StrEnum):
+    """Why a form was found, the surest first."""
+
+    EXACT = "exact"
+    INFLECTION = "inflection"
+    SYNONYM = "synonym"
+    COMPOUND = "compound"
+    DERIVED = "derived"
+    APART = "apart"
+    FUZZY = "fuzzy"
+
+
+TICKED = frozenset((Kind.EXACT, Kind.INFLECTION, Kind.SYNONYM, Kind.COMPOUND, Kind.DERIVED))
+"""Kinds that count unless unticked; the others are suggestions, which count when ticked."""
+
+_ENDINGS = ("", "en", "et", "a", "e", "n", "t", "r", "er", "ar", "ene", "ane", "s", "ens", "ets", "enes")
+_SURE = {kind: number for number, kind in enumerate(Kind)}
+
+
+@dataclass(frozen=True, slots=True)
+class _Target:
+    """A lemma, or the parts of a compound, that a searched word means."""
+
+    key: str
+    kind: Kind
+    base: bool = False
+
+
+def matching_forms(word: str, lexicon: Lexicon, mode: Mode, synonyms: Synonyms) -> dict[str, Kind]:
+    """Return the forms that a word in small letters finds, with why.
+
+    ``plain``: the form itself. ``lemma``: every form of the word and its synonyms, compounds with it, words derived
+    from it. ``fuzzy``: those, and forms a slip of the pen away (``Kind.FUZZY``). ``*`` stands for any letters.
+    """
+    if "*" in word:
+        return dict.fromkeys(_like(word, lexicon), Kind.EXACT)
+    found = {word: Kind.EXACT}
+    if mode is Mode.PLAIN:
+        return found
+    targets = list(_targets(word, synonyms))
+    for target in targets:
+        for form, kind in _found_by(target, lexicon):
+            found[form] = min(found.get(form, kind), kind, key=_SURE.__getitem__)
+    for form in _apart(targets, lexicon, found):
+        found[form] = Kind.APART
+    if mode is Mode.FUZZY:
+        for form in _near(word, lexicon):
+            found.setdefault(form, Kind.FUZZY)
+    return found
+
+
+def meant_by(word: str) -> tuple[str, ...]:
+    """Return the lemmas that a searched word means: itself when it is one, else all that it can be a form of."""
+    found = lemmas(word)
+    return (word,) if word in found else found
+
+
+def written_apart(word: str) -> tuple[str, ...]:
+    """Return the parts of a searched compound, which may also stand as words of their own (*språk praksis*)."""
+    return split(meant_by(word)[0])
+
+
+def _targets(word: str, synonyms: Synonyms) -> Iterator[_Target]:
+    """Give what the word means: its lemmas, their verbs or nouns, their synonyms."""
+    for lemma in meant_by(word):
+        yield _Target(lemma, Kind.INFLECTION, True)
+        if parts := split(lemma):
+            yield _Target(joined(parts), Kind.INFLECTION)
+        for related in (verb_of(lemma), noun_of(lemma), action_of(lemma)):
+            if related:
+                yield _Target(related, Kind.DERIVED)
+        for equal in synonyms.expanded(lemma):
+            yield _Target(equal, Kind.SYNONYM, "|" not in equal)
+            if parts := split(equal):
+                yield _Target(joined(parts), Kind.SYNONYM)
+
+
+def _found_by(target: _Target, lexicon: Lexicon) -> Iterator[tuple[str, Kind]]:
+    for form in lexicon.with_lemma(target.key):
+        yield form, target.kind
+    if target.kind is Kind.DERIVED:
+        return
+    for form in lexicon.with_part(target.key):
+        yield form, Kind.COMPOUND
+    if target.base and len(target.key) >= LEAST_PREFIX:
+        for form in lexicon.starting_with(target.key):
+            if derives(target.key, form):
+                yield form, Kind.DERIVED
+
+
+def _apart(targets: Iterable[_Target], lexicon: Lexicon, found: Mapping[str, Kind]) -> list[str]:
+    """Return the forms of words that only look like the word meant."""
+    result: list[str] = []
+    for base in [target.key for target in targets if target.base]:
+        result += [form for form, kind in found.items() if kind is not Kind.EXACT and is_apart(base, form)]
+        for other in apart().get(base, ()):
+            result += [form for form in lexicon.with_lemma(other) if form not in found]
+    return result
+
+
+def _like(pattern: str, lexicon: Lexicon) -> list[str]:
+    """Return the forms that a pattern with ``*`` describes."""
+    beginning = pattern.partition("*")[0]
+    whole = re.compile(".*".join(re.escape(piece) for piece in re.split("\\*+", pattern)), re.DOTALL)
+    return [form for form in lexicon.starting_with(beginning) if " " not in form and whole.fullmatch(form)]
+
+
+def _near(word: str, lexicon: Lexicon) -> Iterator[str]:
+    """Give the forms that are the word with a slip of the pen: one letter from four on, two from nine on.
+
+    Slips are letters left out, put in, taken for another or swapped (rapidfuzz's optimal string alignment); an
+    ending of a noun may follow.
+    """
+    limit = 0 if len(word) < 4 else 1 if len(word) < 9 else 2
+    if not limit:
+        return
+    from rapidfuzz.distance import OSA
+    from rapidfuzz.process import extract
+
+    longest = max(map(len, _ENDINGS))
+    around = extract(
+        word, lexicon.forms(), scorer=OSA.distance, score_cutoff=limit + longest, limit=None, processor=None
+    )
+    for form, _distance, _number in around:
+        stems = (form[: len(form) - len(ending)] for ending in _ENDINGS if form.endswith(ending))
+        if any(OSA.distance(word, stem, score_cutoff=limit) <= limit for stem in stems):
+            yield form

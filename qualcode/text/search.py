@@ -1,0 +1,190 @@
+"""Searching an index: hits in order, grouped by the forms found, which can be ticked on and off.
+
+Measured on ``tests/text/data`` by forms, lemma mode, bokmål and nynorsk together: precision
+0.995 and recall 0.998 on 52 queries that were looked at, 0.971 and 0.971 on 26 that were kept for checking.
+"""
+
+import re
+from collections import Counter
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from qualcode.model.span import Span, united
+from qualcode.text.document_words import DocumentWords
+from qualcode.text.evaluation import Evaluation, Found
+from qualcode.text.index import TextIndex
+from qualcode.text.matching import TICKED, Kind, Mode, matching_forms
+from qualcode.text.query import QueryFault, QueryProblem, Word, read_query, words_of
+from qualcode.text.synonyms import Synonyms, shipped
+
+Within = Mapping[str, Sequence[Span]]
+"""For each document, the spans that are searched (what the informants said); a document without any is not."""
+
+
+@dataclass(frozen=True, slots=True)
+class Hit:
+    """A place where the query is found."""
+
+    document: str
+    span: Span
+    forms: tuple[str, ...]
+    """The forms found there, in small letters; for a regex the words found."""
+    kind: Kind
+    """The least sure of why they were found."""
+
+
+@dataclass(frozen=True, slots=True)
+class FoundForm:
+    """A form that the query finds, with how often it stands in what is searched."""
+
+    form: str
+    shown: str
+    count: int
+    kind: Kind
+    ticked: bool
+
+
+@dataclass(frozen=True, slots=True)
+class SearchResult:
+    """What a search found. Unticked forms are listed but give no hits."""
+
+    hits: tuple[Hit, ...] = ()
+    forms: tuple[FoundForm, ...] = ()
+    """Ticked ones first, then by count and alphabet."""
+    problem: QueryProblem | None = None
+
+
+@dataclass(frozen=True)
+class Search:
+    """What is searched for, and how."""
+
+    query: str
+    mode: Mode = Mode.LEMMA
+    synonyms: Synonyms = field(default_factory=shipped)
+    ticks: Mapping[str, bool] = field(default_factory=dict)
+    """Forms that the user has ticked on or off; others follow their kind."""
+
+
+def search(index: TextIndex, wanted: Search, within: Within | None = None) -> SearchResult:
+    """Return hits and forms of a search for words; everything is searched without ``within``.
+
+    A query that cannot be read gives the problem and nothing else. For ``Mode.REGEX`` see ``search_regex``.
+    """
+    query = read_query(wanted.query)
+    if isinstance(query, QueryProblem):
+        return SearchResult(problem=query)
+    found = {
+        word: matching_forms(word.text, index.lexicon, wanted.mode, wanted.synonyms)
+        for word in set(words_of(query))
+        if word.text.strip("*")
+    }
+    kinds = _surest(found)
+    ticked = {form: wanted.ticks.get(form, kind in TICKED) for form, kind in kinds.items()}
+    evaluation = Evaluation(_ticked_only(found, ticked), split_compounds=wanted.mode in (Mode.LEMMA, Mode.FUZZY))
+    hits: list[Hit] = []
+    counts: Counter[str] = Counter()
+    for name, document in _searched(index, within):
+        inside = None if within is None else _inside(document, united(within[name]))
+        hits += _hits(name, document, evaluation.hits(query, document, inside), kinds)
+        counts.update(_counts(document, kinds, inside))
+    return SearchResult(tuple(hits), _forms(index, counts, kinds, ticked))
+
+
+def search_regex(texts: Mapping[str, str], pattern: str, within: Within | None = None) -> SearchResult:
+    """Return hits of a regular expression (Python's, small and capital letters alike); empty hits are left out.
+
+    A pattern that does not compile gives the problem, with the place and the compiler's words. Each span of
+    ``within`` is searched on its own, so that no hit lies across two.
+    """
+    compiled = compile_regex(pattern)
+    if isinstance(compiled, QueryProblem):
+        return SearchResult(problem=compiled)
+    hits: list[Hit] = []
+    for name, text in texts.items():
+        for span in [Span(0, len(text))] if within is None else united(within.get(name, ())):
+            for match in compiled.finditer(text, span.start, span.stop):
+                if match.end() > match.start():
+                    words = " ".join(match[0].lower().split())
+                    hits.append(Hit(name, Span(*match.span()), (words,), Kind.EXACT))
+    counts = Counter(hit.forms[0] for hit in hits)
+    forms = (FoundForm(form, form, count, Kind.EXACT, True) for form, count in counts.items())
+    return SearchResult(tuple(hits), tuple(sorted(forms, key=_order)))
+
+
+def compile_regex(pattern: str) -> re.Pattern[str] | QueryProblem:
+    """Return the compiled pattern, or why it does not compile: asked while it is typed."""
+    if not pattern:
+        return QueryProblem(QueryFault.EMPTY, 0, 0)
+    try:
+        return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
+    except (re.error, OverflowError, RecursionError) as error:
+        place = min(getattr(error, "pos", None) or 0, len(pattern) - 1)
+        return QueryProblem(QueryFault.REGEX, place, place + 1, getattr(error, "msg", "") or str(error))
+
+
+def _surest(found: Mapping[Word, Mapping[str, Kind]]) -> dict[str, Kind]:
+    """Return for each form the surest reason that any word of the query has for it."""
+    order = list(Kind)
+    kinds: dict[str, Kind] = {}
+    for each in found.values():
+        for form, kind in each.items():
+            kinds[form] = min(kinds.get(form, kind), kind, key=order.index)
+    return kinds
+
+
+def _ticked_only(
+    found: Mapping[Word, Mapping[str, Kind]], ticked: Mapping[str, bool]
+) -> dict[Word, Collection[str]]:
+    return {word: frozenset(form for form in forms if ticked[form]) for word, forms in found.items()}
+
+
+def _searched(index: TextIndex, within: Within | None) -> Iterator[tuple[str, DocumentWords]]:
+    for name, document in index.documents.items():
+        if within is None or within.get(name):
+            yield name, document
+
+
+def _inside(document: DocumentWords, spans: Sequence[Span]) -> Callable[[int], bool]:
+    """Return a test of whether the word at a place lies inside one of the spans, sorted and apart."""
+    from bisect import bisect_right
+
+    begins = [span.start for span in spans]
+
+    def inside(place: int) -> bool:
+        number = bisect_right(begins, document.starts[place]) - 1
+        return number >= 0 and document.stops[place] <= spans[number].stop
+
+    return inside
+
+
+def _hits(name: str, document: DocumentWords, found: Sequence[Found], kinds: Mapping[str, Kind]) -> Iterator[Hit]:
+    order = list(Kind)
+    for each in found:
+        kind = max((kinds.get(form, Kind.COMPOUND) for form in each.forms), key=order.index)
+        yield Hit(name, document.span(each.first, each.last), each.forms, kind)
+
+
+def _counts(
+    document: DocumentWords, kinds: Mapping[str, Kind], inside: Callable[[int], bool] | None
+) -> Iterator[str]:
+    """Give each form as often as it stands inside, whether it is ticked or not."""
+    suspended = [each for each in document.suspended if each.form in kinds]
+    for form in kinds:
+        for place in document.places(form):
+            if inside is None or inside(place):
+                yield form
+    for each in suspended:
+        if inside is None or (inside(each.first) and inside(each.last)):
+            yield each.form
+
+
+def _forms(
+    index: TextIndex, counts: Counter[str], kinds: Mapping[str, Kind], ticked: Mapping[str, bool]
+) -> tuple[FoundForm, ...]:
+    shown = index.shown(counts)
+    forms = (FoundForm(form, shown[form], count, kinds[form], ticked[form]) for form, count in counts.items())
+    return tuple(sorted(forms, key=_order))
+
+
+def _order(found: FoundForm) -> tuple[object, ...]:
+    return not found.ticked, found.kind is Kind.FUZZY, -found.count, found.form

@@ -1,0 +1,79 @@
+"""Words that a search takes for one another: doublets of the two written standards, and words of the field."""
+
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from itertools import product
+
+from qualcode.text.compounds import split
+from qualcode.text.keys import joined
+from qualcode.text.word_tables import listed_groups
+
+Group = tuple[str, ...]
+"""Lemmas in small letters that mean the same; being the same does not pass on from group to group."""
+
+_MOST = 24
+
+
+@dataclass(frozen=True)
+class Synonyms:
+    """Groups of words that mean the same, as a value."""
+
+    groups: tuple[Group, ...] = ()
+    _of: Mapping[str, Group] = field(init=False, repr=False, compare=False)
+
+    def __post_init__(self) -> None:
+        """Look up each word's equals once."""
+        found: dict[str, dict[str, None]] = {}
+        for group in self.groups:
+            for word in group:
+                found.setdefault(word, {}).update(dict.fromkeys(other for other in group if other != word))
+        object.__setattr__(self, "_of", {word: tuple(others) for word, others in found.items()})
+
+    def equals(self, lemma: str) -> tuple[str, ...]:
+        """Return the words listed as meaning the same, without the lemma itself."""
+        return self._of.get(lemma, ())
+
+    def expanded(self, lemma: str) -> tuple[str, ...]:
+        """Return the equals of the lemma and of its parts: for voksenopplæring also ``vaksen|opplæring``.
+
+        At most 24; compounds come as keys, with ``|`` between the parts.
+        """
+        return tuple(dict.fromkeys(self._expanded(lemma)))[:_MOST]
+
+    def _expanded(self, lemma: str) -> Iterator[str]:
+        for word in (lemma, *self.equals(lemma)):
+            if word != lemma:
+                yield word
+            parts = split(word)
+            if parts:
+                choices = [(part, *self.equals(part)) for part in parts]
+                yield from (joined(choice) for choice in product(*choices) if choice != parts)
+
+
+NONE = Synonyms()
+"""No word means another."""
+
+
+@cache
+def shipped() -> Synonyms:
+    """Return the shipped list (``tables/synonyms.txt``)."""
+    return Synonyms(listed_groups("synonyms"))
+
+
+def of_project(added: Iterable[Group], removed: Iterable[Group] = ()) -> Synonyms:
+    """Return the shipped list with a project's own groups, and without those it has switched off (in any order)."""
+    off = {frozenset(group) for group in removed}
+    kept = tuple(group for group in shipped().groups if frozenset(group) not in off)
+    return Synonyms(kept + tuple(group for each in added if len(group := _clean(each)) > 1))
+
+
+def read_group(line: str) -> Group | None:
+    """Return the group that a line such as ``bustad = bolig`` names, or None when it names fewer than two words."""
+    group = _clean(line.split("="))
+    return group if len(group) > 1 else None
+
+
+def _clean(words: Iterable[str]) -> Group:
+    """Return the words in small letters, each once, without empty ones."""
+    return tuple(dict.fromkeys(bare for word in words if (bare := " ".join(word.lower().split()))))
