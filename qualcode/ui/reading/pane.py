@@ -26,6 +26,7 @@ from qualcode.ui.code_tree.mime import mime_of_segment
 from qualcode.ui.reading.look import Look
 from qualcode.ui.reading.page import Page
 from qualcode.ui.reading.place import Anchor, anchor_at, line_extent, scroll_for
+from qualcode.ui.reading.rewriting import rewrite, stretch_between
 from qualcode.ui.reading.scene import Scene, Spotlight, paragraphs_in
 from qualcode.ui.reading.scenery import Scenery
 from qualcode.ui.reading.typesetting import GUTTER, RIGHT, typeset
@@ -67,6 +68,8 @@ class Pane(QTextEdit):
         super().__init__(parent)
         self.look = look
         self.page: Page | None = None
+        self.rewritten: Span | None = None
+        """Where the words changed when the page was last shown; None when they did not."""
         self.under: list[Painter] = []
         self.over: list[Painter] = []
         self.scenery = Scenery(self)
@@ -91,10 +94,15 @@ class Pane(QTextEdit):
     def show_page(self, page: Page | None) -> None:
         """Show a page; a text that is shown already stays where it is, with its selection."""
         before, self.page = self.page, page
+        self.rewritten = None
         if page is None:
             self.clear()
-        elif not page.same_text(before):
-            self._set(page, before)
+        elif before is not None and before.document.id == page.document.id:
+            if not page.same_text(before):
+                self._set_again(page, before)
+        else:
+            self.setDocument(self._typeset(page))
+            self.scroll_to(Anchor())
         self.repaint_all()
 
     def set_look(self, look: Look) -> None:
@@ -266,13 +274,18 @@ class Pane(QTextEdit):
                 paint(painter, scene)
             painter.end()
 
-    def _set(self, page: Page, before: Page | None) -> None:
-        same = before is not None and before.document.id == page.document.id
-        anchor, caret = (anchor_at(self, before), self.textCursor()) if same and before else (Anchor(), None)
-        self.setDocument(self._typeset(page))
-        if caret is not None:
+    def _set_again(self, page: Page, before: Page) -> None:
+        """Show the same document with other words or turns; the line at the top stays there."""
+        anchor, caret = anchor_at(self, before), self.textCursor()
+        stretch = stretch_between(before.text, page.text)
+        if stretch.span.length or stretch.old_stop > stretch.start:
+            self.rewritten = stretch.span
+        if stretch.is_short:
+            rewrite(self.document(), before, page, self.look, stretch)
+        else:
+            self.setDocument(self._typeset(page))
             self._place_caret(caret.anchor(), caret.position())
-        self.scroll_to(anchor)
+        self.scroll_to(Anchor(stretch.moved(anchor.position), anchor.below))
 
     def _scroll(self) -> QPointF:
         return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())

@@ -89,6 +89,10 @@ class Showing:
     def follow(self, change_set: ChangeSet) -> Coding | None:
         """Scroll to the first coding that a change touched, and return the one to choose, if there is one."""
         page = self.page
+        if "texts" in change_set.tables:
+            # Codings have only moved along.
+            self._show_rewritten()
+            return None
         touched = [change for change in change_set.changes if change.table == "codings"]
         if page is None or not touched:
             return None
@@ -97,6 +101,15 @@ class Showing:
             self._centre.pane.reveal(Span(int(row["start"] or 0), int(row["stop"] or 0)))
         added = [change.id for change in touched if change.old is None]
         return page.study.codings.get(CodingId(added[0])) if len(added) == 1 else None
+
+    def _show_rewritten(self) -> None:
+        """Show the words that changed; when any of them is visible, nothing moves."""
+        pane = self._centre.pane
+        if pane.rewritten is not None:
+            now, height = pane.verticalScrollBar().value(), pane.viewport().height()
+            top, bottom = pane.line(pane.rewritten.start)[0], pane.line(pane.rewritten.stop)[1]
+            if bottom < now or top > now + height:
+                pane.reveal(pane.rewritten)
 
     def _valid_filter(self, study: Study) -> CodingFilter:
         """Return the filter without what is gone from the study."""

@@ -1,5 +1,7 @@
 """Sets a document's words in paragraphs, with room above a turn for its head; laid out only as it is shown."""
 
+import re
+
 from PySide6.QtGui import (
     QFontMetricsF,
     QTextBlockFormat,
@@ -22,8 +24,8 @@ RIGHT = 12
 """Room right of the words, in device-independent pixels."""
 
 _TOP, _BOTTOM = 20, 240
-# What Qt keeps for itself: paragraph and line separators, object and frame marks. Each becomes one space.
-_SHOWN = str.maketrans({mark: " " for mark in "\r\u2028\u2029\ufffc\ufdd0\ufdd1"})
+# What Qt keeps for itself: paragraph and line separators, object and frame marks.
+_KEPT_BY_QT = re.compile("[\r\u2028\u2029\ufffc\ufdd0\ufdd1]")
 
 
 def typeset(page: Page, look: Look) -> QTextDocument:
@@ -37,7 +39,7 @@ def typeset(page: Page, look: Look) -> QTextDocument:
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     letters = QTextCharFormat()
-    for number, paragraph in enumerate(page.text.translate(_SHOWN).split("\n")):
+    for number, paragraph in enumerate(shown_letters(page.text).split("\n")):
         form = headed if number in page.heads else plain
         if number:
             cursor.insertBlock(form, letters)
@@ -45,8 +47,24 @@ def typeset(page: Page, look: Look) -> QTextDocument:
             cursor.setBlockFormat(form)
         cursor.insertText(paragraph)
     cursor.endEditBlock()
-    document.rootFrame().setFrameFormat(_frame(page))
+    set_frame(document, page)
     return document
+
+
+def shown_letters(text: str) -> str:
+    """Return the text with one space in the place of each character that Qt would take for a mark of its own."""
+    return _KEPT_BY_QT.sub(" ", text)
+
+
+def format_of(number: int, page: Page, look: Look) -> QTextBlockFormat:
+    """Return how the paragraph of that number, from 0, is set."""
+    plain, headed = _formats(look, QFontMetricsF(look.font()).height())
+    return headed if number in page.heads else plain
+
+
+def set_frame(document: QTextDocument, page: Page) -> None:
+    """Give the document the margins that the page needs."""
+    document.rootFrame().setFrameFormat(_frame(page))
 
 
 def _formats(look: Look, line: float) -> tuple[QTextBlockFormat, QTextBlockFormat]:
