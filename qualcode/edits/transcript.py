@@ -14,6 +14,7 @@ from qualcode.model.corrections import (
 )
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import DocumentId, TurnId, new_id
+from qualcode.model.memos import MemoQuote
 from qualcode.model.plan import Plan
 from qualcode.model.removal import removal
 from qualcode.model.span import Span
@@ -26,6 +27,11 @@ from qualcode.text.normalise import normalise
 def would_swallow(study: Study, turn: TurnId, words: str) -> tuple[Coding, ...]:
     """Return the codings of which nothing would be left if the turn said ``words``."""
     return swallowed(study, study.turns[turn].document, _replacements(study, turn, words))
+
+
+def would_unquote(study: Study, turn: TurnId, words: str) -> tuple[MemoQuote, ...]:
+    """Return the quotes in memos of which nothing would be left if the turn said ``words``."""
+    return swallowed_quotes(study, study.turns[turn].document, _replacements(study, turn, words))
 
 
 def correct_turn(project: Project, turn: TurnId, words: str, swallow: bool = False) -> None:

@@ -15,6 +15,9 @@ from qualcode.model.plan import Plan
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 
+_FEW = 2_000
+"""Pieces up to which every one may stand for itself in a comparison; beyond, common ones cost too much."""
+
 _PIECE = re.compile(r"\w+|\s|[^\w\s]")
 
 
@@ -30,12 +33,22 @@ def replacements_between(old: str, new: str, offset: int = 0) -> list[Replacemen
     """Return the smallest whole-word replacements that turn ``old``, which starts at ``offset``, into ``new``."""
     before, after = _PIECE.findall(old), _PIECE.findall(new)
     starts = _starts(before, offset)
-    matcher = SequenceMatcher(None, before, after, autojunk=False)
+    first, last = _shared(before, after)
+    before, after = before[first : len(before) - last], after[first : len(after) - last]
+    matcher = SequenceMatcher(None, before, after, autojunk=len(after) > _FEW)
     return [
-        Replacement(Span(starts[i1], starts[i2]), "".join(after[j1:j2]))
+        Replacement(Span(starts[first + i1], starts[first + i2]), "".join(after[j1:j2]))
         for verb, i1, i2, j1, j2 in matcher.get_opcodes()
         if verb != "equal"
     ]
+
+
+def _shared(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
+    """Return how many pieces the two share at the beginning, and how many of the rest at the end."""
+    most = min(len(one), len(other))
+    first = next((at for at in range(most) if one[at] != other[at]), most)
+    most -= first
+    return first, next((at for at in range(most) if one[-1 - at] != other[-1 - at]), most)
 
 
 def _starts(pieces: Sequence[str], offset: int) -> list[int]:

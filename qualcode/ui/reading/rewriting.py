@@ -85,7 +85,7 @@ def _same(one: str, other: str, most: int) -> int:
 def _same_at_end(one: str, other: str, most: int) -> int:
     """Return how many code points the two share at the end, ``most`` at most."""
     at, end, other_end = 0, len(one), len(other)
-    while at + _CHUNK <= most and one[end - at - _CHUNK : end - at] == other[other_end - at - _CHUNK : other_end - at]:
+    while at + _CHUNK <= most and one.endswith(other[other_end - at - _CHUNK : other_end - at], 0, end - at):
         at += _CHUNK
     while at < most and one[end - at - 1] == other[other_end - at - 1]:
         at += 1
