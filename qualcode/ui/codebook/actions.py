@@ -5,9 +5,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
 
 from qualcode.edits import codebook
-from qualcode.exporters.codebook_files import CODEBOOK_FORMATS, write_codebook
 from qualcode.i18n import N_, _
-from qualcode.importers.codebooks import read_codebook
 from qualcode.model.errors import QualcodeError
 from qualcode.model.ids import CodeId
 from qualcode.shipped import folder
@@ -103,6 +101,8 @@ class CodebookActions:
 
     def import_file(self, path: Path) -> None:
         """Import a codebook; a broken file changes nothing."""
+        from qualcode.importers.codebooks import read_codebook
+
         try:
             codes = read_codebook(path)
         except QualcodeError as error:
@@ -115,6 +115,8 @@ class CodebookActions:
 
     def ask_export(self) -> None:
         """Ask for a file and write the codebook there."""
+        from qualcode.exporters.codebook_files import CODEBOOK_FORMATS
+
         pattern = " ".join(f"*{suffix}" for suffix in CODEBOOK_FORMATS)
         path, _filter = QFileDialog.getSaveFileName(
             self._parent, _("Export codebook"), _("Codebook") + ".docx", pattern
@@ -124,6 +126,8 @@ class CodebookActions:
 
     def export_file(self, path: Path) -> None:
         """Write the codebook in the format that the path's ending names."""
+        from qualcode.exporters.codebook_files import write_codebook
+
         study = self._workspace.study
         self._jobs.start(
             _("Writing the codebook"),

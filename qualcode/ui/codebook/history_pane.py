@@ -25,6 +25,7 @@ class HistoryPane(Section):
         super().__init__(_("History"))
         self._workspace = workspace
         self._code: CodeId | None = None
+        self._is_all = False
         self._shown: tuple[object, ...] | None = None
         self.lines = QWidget()
         self._grid = QGridLayout(self.lines)
@@ -39,20 +40,20 @@ class HistoryPane(Section):
 
     def show_code(self, code: CodeId | None) -> None:
         """Show a code's history; nothing for None."""
-        is_same = code == self._code
+        self._is_all = self._is_all and code == self._code
         self._code = code
         project = self._workspace.project
         events = history_of_code(project, code) if project is not None and code is not None else []
-        self._fill(events, is_all=is_same and self.more.isHidden() and len(events) > _SHORT)
+        self._fill(events)
 
     def _show_all(self) -> None:
-        if self._workspace.project is not None and self._code is not None:
-            self._fill(history_of_code(self._workspace.project, self._code), is_all=True)
+        self._is_all = True
+        self.show_code(self._code)
 
-    def _fill(self, events: list[CodeEvent], is_all: bool) -> None:
+    def _fill(self, events: list[CodeEvent]) -> None:
         self.setVisible(bool(events))
-        self.more.setVisible(len(events) > _SHORT and not is_all)
-        told = tuple(self._told(event) for event in (events if is_all else events[:_SHORT]))
+        self.more.setVisible(len(events) > _SHORT and not self._is_all)
+        told = tuple(self._told(event) for event in (events if self._is_all else events[:_SHORT]))
         if told == self._shown:
             return
         self._shown = told

@@ -140,6 +140,7 @@ class CodebookRoom(Room):
         self._stack = QStackedLayout(self)
         self.views.put_tree_page(split)
         self._stack.addWidget(self.views)
+        self.setFocusProxy(self.views)
         self._stack.addWidget(self.empty)
 
     def _left(self) -> QWidget:

@@ -49,12 +49,11 @@ class SeveralActions:
         request = SplitDialog.ask(self._parent, study, code, card_fonts(self._settings))
         if request is None:
             return
-        if request.to is not None:
-            self._workspace.edit(recode, request.codings, request.to)
-            target: CodeId | None = request.to
-        else:
+        if request.to is None:
             target = self._workspace.edit(codebook.split_code, code, request.codings, request.name)
-        if target is not None and target in self._workspace.study.codes:
+        else:
+            target = request.to if self._workspace.done(recode, request.codings, request.to) else None
+        if target is not None:
             count, name = len(request.codings), self._workspace.study.codes[target].name
             told = _n("%d coding is at “{name}” now.", "%d codings are at “{name}” now.", count) % count
             self._workspace.say(told.format(name=name), undoable=True)
@@ -101,11 +100,10 @@ class SeveralActions:
         branch = {under for code in codes for under in study.codebook.branch(code)}
         codings = sum(len(study.codings_of(code)) for code in branch)
         if fate is Fate.UP and heir is not None:
-            self._workspace.edit(codebook.merge_codes, heir.id, sorted(branch))
-            told = _n("%d coding is at “{name}” now.", "%d codings are at “{name}” now.", codings) % codings
-            self._workspace.say(told.format(name=heir.name), undoable=True)
-        elif fate is Fate.GO:
-            self._workspace.edit(codebook.delete_codes, codes)
+            if self._workspace.done(codebook.merge_codes, heir.id, sorted(branch)):
+                told = _n("%d coding is at “{name}” now.", "%d codings are at “{name}” now.", codings) % codings
+                self._workspace.say(told.format(name=heir.name), undoable=True)
+        elif fate is Fate.GO and self._workspace.done(codebook.delete_codes, codes):
             gone = _n("%d code deleted", "%d codes deleted", len(branch)) % len(branch)
             lost = _n("with %d coding.", "with %d codings.", codings) % codings
             self._workspace.say(f"{gone}, {lost}", undoable=True)

@@ -88,8 +88,7 @@ class CodebookViews(QWidget):
     def _go_to(self, key: str) -> None:
         self._workspace.room_wanted.emit("codebook")
         self.show_view(key)
-        views = {"board": self.board.loose, "test": self.test.list}
-        views.get(key, self.tree).setFocus()
+        self.setFocus()
 
     def show_codes(self, shown: Shown, letters: str) -> None:
         """Show codes in the view that is seen; the letters filter the tree."""
@@ -124,6 +123,8 @@ class CodebookViews(QWidget):
     def _turn_to(self, key: str) -> None:
         self._stack.setCurrentWidget(self._pages[key])
         self.tabs.setCurrentIndex(list(_NAMES).index(key))
+        # The keyboard goes to what is seen when the room is entered.
+        self.setFocusProxy({"board": self.board.loose, "test": self.test.list}.get(key, self.tree))
 
     def _lay_out(self) -> None:
         self.tabs.setDrawBase(False)

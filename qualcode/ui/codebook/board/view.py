@@ -175,7 +175,9 @@ class BoardView(BoardHalf):
 
     def focusInEvent(self, event: QFocusEvent) -> None:
         super().focusInEvent(event)
-        if self.currentIndex().row() not in self.layout_of_rows.boxes and self.layout_of_rows.boxes:
+        tabbed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
+        elsewhere = self.currentIndex().row() not in self.layout_of_rows.boxes
+        if tabbed and elsewhere and self.layout_of_rows.boxes:
             first = self.board.index(min(self.layout_of_rows.boxes))
             self.selectionModel().setCurrentIndex(first, self.selectionModel().SelectionFlag.NoUpdate)
         self.viewport().update()
