@@ -1,19 +1,23 @@
 """One file of an import: title, kind, who speaks, and the repairs that are proposed."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QPalette
+from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 
-from qualcode.i18n import N_, _, _n, language
+from qualcode.i18n import _, _n, language
 from qualcode.importers.choices import Choices, SpeakerChoice
-from qualcode.importers.preview import preview
-from qualcode.importers.reading import Reading
-from qualcode.model.documents import DocumentKind
-from qualcode.text.excerpt import shorten
-from qualcode.text.repair import AUTOMATIC, Proposal, Repair
-from qualcode.ui.documents.memory import SpeakerMemory
-from qualcode.ui.documents.model import LANGUAGES
-from qualcode.ui.documents.speaker_rows import SpeakerRows
+from qualcode.importers.preview import Preview, SpeakerPreview
+from qualcode.model.documents import Document, DocumentKind, Speaker
+from qualcode.text.repair import Repair
+from qualcode.ui.documents.looking import Looked
+from qualcode.ui.documents.proposing import Chosen, Proposer, may_be_name
+from qualcode.ui.documents.repair_rows import RepairRows
+from qualcode.ui.documents.speaker_rows import Note, Offers, SpeakerRows
+from qualcode.ui.documents.words import facts_of
+from qualcode.ui.still_combo import StillCombo
+from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.form import Form
 from qualcode.ui.widgets.parts import label
 from qualcode.ui.widgets.section import Section
@@ -21,102 +25,170 @@ from qualcode.wording.language import interface_words
 from qualcode.wording.names import kind_name
 from qualcode.wording.numbers import number
 
-REPAIRS = {
-    Repair.REFLOW: N_("Join lines that the page broke"),
-    Repair.HEADS: N_("Remove running heads and page numbers"),
-    Repair.HYPHENS: N_("Join words divided at line ends"),
-    Repair.BULLETS: N_("Turn bullets into lines of their own"),
-    Repair.SOFT_HYPHENS: N_("Remove soft hyphens"),
-    Repair.FOOTNOTES: N_("Remove footnote numbers glued to words"),
-}
-_SAMPLE = 110
+Stop = Callable[[], object]
+Again = Callable[[Looked, frozenset[Repair], Callable[[Preview], object]], Stop]
+"""Previews a file with other repairs, off the UI thread, and hands the preview over; returns what stops that."""
+
+_PAUSE_MS = 150
+"""Repairs that are ticked in quick succession are looked at together."""
 
 
 class FilePage(QWidget):
     """What was found in one file and what is chosen for it."""
 
-    def __init__(self, reading: Reading, informants: Sequence[str], memory: SpeakerMemory) -> None:
-        """Propose repairs and speakers as ``memory`` and the labels suggest."""
+    chosen = Signal(object, object)
+    """A ``SpeakerPreview`` and the ``SpeakerChoice`` that the user has made for it."""
+    looked = Signal()
+    """A new look at the file has begun, or is over."""
+
+    def __init__(self, file: Looked, known: Document | None, proposer: Proposer, again: Again) -> None:
+        """Propose speakers as ``proposer`` does; ``known`` is the document that came from the file before."""
         super().__init__()
-        self.reading = reading
-        self._informants, self._memory = informants, memory
-        self._chosen: dict[str | None, SpeakerChoice] = {}
-        self.preview = preview(reading, AUTOMATIC)
-        self.title = QLineEdit(reading.title)
-        self.kind = _kinds(self.preview.choices.kind)
-        self.speaker_rows = SpeakerRows()
-        self.repairs = {proposal.kind: _box(proposal) for proposal in self.preview.proposals}
+        self.file, self.preview, self.known = file, file.preview, known
+        self._proposer, self._again = proposer, again
+        self._decided: Chosen = {}
+        self._offers = Offers((), ())
+        self._stop: Stop = int
+        self.is_looking = False
+        self.title = QLineEdit(file.reading.title)
+        self.kind = _kinds(file.preview.choices.kind)
+        self.speaker_rows = SpeakerRows(self._note_of)
+        self.repairs = RepairRows(file.preview.proposals)
+        self._facts = label("", "caption", quiet=True, wraps=True)
+        self._choices: Chosen = {}
+        self._choices = self._proposed()
+        self._pause = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._lay_out()
-        self._show_speakers()
-        self.speaker_rows.changed.connect(lambda: self._chosen.update(self.speaker_rows.choices()))
-        for box in self.repairs.values():
-            box.toggled.connect(lambda _on: self._repair())
+        self._show()
+        self._pause.timeout.connect(self._look_again)
+        self.repairs.changed.connect(self._on_repairs)
+        self.speaker_rows.chosen.connect(self._on_chosen)
 
     def choices(self) -> Choices:
         """Return what is chosen for this file."""
         return Choices(
-            title=self.title.text().strip() or self.reading.title,
+            title=self.title.text().strip() or self.file.reading.title,
             kind=self.kind.currentData(),
-            repairs=self._ticked(),
-            speakers=self.speaker_rows.choices(),
+            repairs=self.repairs.ticked(),
+            speakers=dict(self._choices),
         )
 
-    def speakers(self) -> Iterable[tuple[str | None, SpeakerChoice]]:
-        """Yield each label of the file with what is chosen for it."""
-        chosen = self.speaker_rows.choices()
+    def speakers(self) -> Iterator[tuple[SpeakerPreview, SpeakerChoice]]:
+        """Yield each speaker of the file with what is chosen for it."""
         for speaker in self.preview.speakers:
-            yield speaker.label, chosen[speaker.key]
+            yield speaker, self._choices[speaker.key]
 
-    def facts(self) -> str:
-        """Return format, encoding, language and size in one line."""
-        found = self.preview
-        words = _n("%s word", "%s words", found.words) % number(found.words, language())
-        turns = _n("%d turn", "%d turns", found.turns) % found.turns
-        parts = [found.format, found.encoding, _(LANGUAGES.get(found.language, LANGUAGES[None])), words, turns]
-        return " · ".join(part for part in parts if part)
+    def asks_who(self) -> bool:
+        """Tell whether somebody had better look who speaks: a label may be a name."""
+        return any(may_be_name(speaker) and speaker.key not in self._decided for speaker in self.preview.speakers)
+
+    def follow(self, key: str, choice: SpeakerChoice) -> None:
+        """Choose the same for a label as in another file, unless it was decided here."""
+        if key in self._choices and key not in self._decided:
+            self._choices[key] = choice
+            self._show()
+
+    def offer(self, offers: Offers) -> None:
+        """Offer these labels for the speakers."""
+        if offers != self._offers:
+            self._offers = offers
+            self._show()
+
+    def stop(self) -> None:
+        """Look no more: the dialog is closed."""
+        self._pause.stop()
+        self._stop()
 
     def _lay_out(self) -> None:
         form = Form()
-        form.add(_("Title"), self.title)
+        form.add(_("Title"), self.title, _("The title stands in reports: keep names of people out of it."))
         form.add(_("Kind"), self.kind)
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 12, 0)
-        column.setSpacing(16)
-        column.addWidget(label(self.facts(), "caption", quiet=True, wraps=True))
+        column.setContentsMargins(0, 0, 3 * GRID, 0)
+        column.setSpacing(4 * GRID)
+        if self.known is not None:
+            known = _("This very file is in the project already, as “{title}”.")
+            column.addWidget(_urgent(known.format(title=self.known.title)))
+        column.addWidget(self._facts)
+        if self.preview.unreadable:
+            column.addWidget(_urgent(_damaged(self.preview.unreadable)))
         column.addWidget(form)
         column.addWidget(Section(_("Who speaks"), self.speaker_rows))
-        if self.repairs:
-            repairs = Section(_("Proposed repairs"))
-            for proposal in self.preview.proposals:
-                repairs.add(self.repairs[proposal.kind])
-                shown = f"{shorten(proposal.before, _SAMPLE)}  →  {shorten(proposal.after, _SAMPLE)}"
-                repairs.add(label(shown.replace("\n", "⏎"), "caption", quiet=True, wraps=True))
-            column.addWidget(repairs)
+        if self.repairs.boxes:
+            column.addWidget(Section(_("Proposed repairs"), self.repairs))
         column.addStretch(1)
 
-    def _ticked(self) -> frozenset[Repair]:
-        return frozenset(kind for kind, box in self.repairs.items() if box.isChecked())
+    def _show(self) -> None:
+        self._facts.setText(facts_of(self.preview))
+        self.speaker_rows.show_speakers(self.preview.speakers, self._choices, self._offers)
 
-    def _repair(self) -> None:
-        self.preview = preview(self.reading, self._ticked())
-        self._show_speakers()
+    def _proposed(self) -> Chosen:
+        return self._proposer.choices(self.preview.speakers, self.file.reading.title, self._choices)
 
-    def _show_speakers(self) -> None:
-        for speaker in self.preview.speakers:
-            self._chosen.setdefault(speaker.key, self._memory.choice(speaker.label))
-        self.speaker_rows.show_speakers(self.preview.speakers, self._chosen, self._informants)
+    def _note_of(self, speaker: SpeakerPreview, choice: SpeakerChoice) -> Note:
+        own = choice.speaker is Speaker.INFORMANT and choice.informant == speaker.label
+        if may_be_name(speaker) and own:
+            return Note(
+                _("“{label}” stands in the project and in reports from now on. A name had better not.").format(
+                    label=speaker.label
+                ),
+                is_urgent=True,
+            )
+        if may_be_name(speaker) and choice.speaker is Speaker.INFORMANT:
+            text = _("May be a name: the words are kept under {new}, and “{label}” stays out of the turns.")
+            return Note(text.format(new=choice.informant, label=speaker.label))
+        if own and self._proposer.is_in_several(speaker):
+            text = _("{label} speaks in several of these files. Somebody else here? Choose a new informant.")
+            return Note(text.format(label=speaker.label))
+        return Note()
+
+    def _on_chosen(self, speaker: SpeakerPreview, choice: SpeakerChoice) -> None:
+        self._decided[speaker.key] = self._choices[speaker.key] = choice
+        self.chosen.emit(speaker, choice)
+
+    def _on_repairs(self) -> None:
+        self.is_looking = True
+        self._stop()
+        self._pause.start()
+        self.looked.emit()
+
+    def _look_again(self) -> None:
+        self._facts.setText(_("Looking at the file …"))
+        self.speaker_rows.setEnabled(False)
+        self._stop = self._again(self.file, self.repairs.ticked(), self._on_looked)
+
+    def _on_looked(self, preview: Preview) -> None:
+        self.preview, self.is_looking = preview, False
+        self._choices = self._proposed()
+        self.speaker_rows.setEnabled(True)
+        self._show()
+        self.looked.emit()
 
 
 def _kinds(proposed: DocumentKind) -> QComboBox:
-    field = QComboBox()
+    field = StillCombo()
     for kind in DocumentKind:
         field.addItem(kind_name(kind, interface_words()), kind)
     field.setCurrentIndex(field.findData(proposed))
     return field
 
 
-def _box(proposal: Proposal) -> QCheckBox:
-    places = _n("%d place", "%d places", proposal.count) % proposal.count
-    box = QCheckBox(f"{_(REPAIRS[proposal.kind])} ({places})")
-    box.setChecked(proposal.kind in AUTOMATIC)
-    return box
+def _damaged(count: int) -> str:
+    return _n(
+        "%s character of the file is damaged and stands as �.",
+        "%s characters of the file are damaged and stand as �.",
+        count,
+    ) % number(count, language())
+
+
+def _urgent(sentence: str) -> QLabel:
+    told = label(sentence, "caption", wraps=True)
+    told.setForegroundRole(QPalette.ColorRole.BrightText)
+    return told
+
+
+def new_labels(pages: Sequence[FilePage], informants: Sequence[str]) -> list[str]:
+    """Return the labels of informants that the pages would make, each once."""
+    known = {label.casefold() for label in informants}
+    chosen = (choice.informant for page in pages for _speaker, choice in page.speakers())
+    return list(dict.fromkeys(name for name in chosen if name and name.casefold() not in known))

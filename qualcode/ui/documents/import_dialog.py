@@ -3,28 +3,33 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QScrollArea, QStackedWidget, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 
 from qualcode.i18n import _, _n
-from qualcode.importers.choices import Choices
+from qualcode.importers.choices import Choices, SpeakerChoice
+from qualcode.importers.preview import SpeakerPreview
 from qualcode.importers.reading import Reading
 from qualcode.model.documents import Document
 from qualcode.model.errors import FileProblem
-from qualcode.ui.documents.file_page import FilePage
+from qualcode.ui.documents.file_page import Again, FilePage, new_labels
+from qualcode.ui.documents.files_list import FilesList, Tick, Tone
+from qualcode.ui.documents.looking import Looked
 from qualcode.ui.documents.memory import SpeakerMemory
+from qualcode.ui.documents.problem_page import ProblemPage
+from qualcode.ui.documents.proposing import Proposer, belongs_together
+from qualcode.ui.documents.speaker_rows import Offers
+from qualcode.ui.documents.words import size_of
 from qualcode.ui.widgets.ask import AskDialog
-from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.wording.errors import explain
 
-_LIST_WIDTH = 260
+_LIST_WIDTH = 280
 
 
 @dataclass(frozen=True)
 class FileToImport:
     """A file that was read, or why it was not, and the document that came from it before, if any."""
 
-    result: Reading | FileProblem
+    result: Looked | FileProblem
     known: Document | None = None
 
 
@@ -37,85 +42,112 @@ class ImportDialog(AskDialog):
         files: Sequence[FileToImport],
         informants: Sequence[str],
         memory: SpeakerMemory,
+        again: Again,
     ) -> None:
-        """Show the first file."""
+        """Show the first file; ``again`` looks at a file with other repairs."""
         super().__init__(parent, _("Import documents"))
-        self._accept = self.add_accept(_("Import"))
-        self._files, self._memory = files, memory
-        self.list = QListWidget()
-        self.list.setAccessibleName(_("Files"))
+        self._informants, self._memory, self._again = informants, memory, again
+        previews = [file.result.preview for file in files if isinstance(file.result, Looked)]
+        self._proposer = Proposer(informants, memory, previews)
+        self.list = FilesList(_("Files"))
         self.list.setFixedWidth(_LIST_WIDTH)
-        self.list.setWordWrap(True)
         self.pages = QStackedWidget()
-        self._pages: list[FilePage | None] = []
-        for file in files:
-            self._add(file, informants)
-        row = QHBoxLayout()
-        row.setSpacing(16)
-        row.addWidget(self.list)
-        row.addWidget(self.pages, 1)
-        self.add(row, 1)
-        self.list.currentRowChanged.connect(self.pages.setCurrentIndex)
+        self._pages: dict[int, FilePage] = {}
+        for row, file in enumerate(files):
+            self._add(row, file)
+        both = QHBoxLayout()
+        both.setSpacing(16)
+        both.addWidget(self.list)
+        both.addWidget(self.pages, 1)
+        self.add(both, 1)
+        self.accept_button = self.add_accept(_("Import"))
+        self.list.currentRowChanged.connect(self._show_page)
         self.list.itemChanged.connect(lambda _item: self._count())
         self.list.setCurrentRow(0)
-        self.resize(980, 660)
+        self.resize(1040, 680)
         self._count()
 
     @staticmethod
     def ask(
-        parent: QWidget | None, files: Sequence[FileToImport], informants: Sequence[str], memory: SpeakerMemory
+        parent: QWidget | None,
+        files: Sequence[FileToImport],
+        informants: Sequence[str],
+        memory: SpeakerMemory,
+        again: Again,
     ) -> list[tuple[Reading, Choices]] | None:
         """Return what shall be imported and how; None when nothing shall."""
-        dialog = ImportDialog(parent, files, informants, memory)
-        if not dialog.asked():
-            return None
-        dialog.remember()
-        return dialog.answer()
+        dialog = ImportDialog(parent, files, informants, memory, again)
+        try:
+            if not dialog.asked():
+                return None
+            dialog.remember()
+            return dialog.answer()
+        finally:
+            for page in dialog._pages.values():
+                page.stop()
+            dialog.deleteLater()
+
+    def page(self, row: int) -> FilePage | None:
+        """Return the page of a file; None for a file that could not be read."""
+        return self._pages.get(row)
 
     def answer(self) -> list[tuple[Reading, Choices]]:
         """Return the ticked files with the choices on their pages."""
-        return [(page.reading, page.choices()) for page in self._ticked()]
+        return [(page.file.reading, page.choices()) for page in self._ticked()]
 
     def remember(self) -> None:
         """Remember who the labels were, for the next import."""
         for page in self._ticked():
-            for label, choice in page.speakers():
-                self._memory.remember(label, choice)
+            for speaker, choice in page.speakers():
+                self._memory.remember(speaker.label, choice)
 
     def _ticked(self) -> list[FilePage]:
-        return [
-            page
-            for at, page in enumerate(self._pages)
-            if page is not None and self.list.item(at).checkState() is Qt.CheckState.Checked
-        ]
+        return [page for row, page in self._pages.items() if self.list.is_ticked(row)]
 
-    def _add(self, file: FileToImport, informants: Sequence[str]) -> None:
+    def _add(self, row: int, file: FileToImport) -> None:
         if isinstance(file.result, FileProblem):
-            told = explain(file.result)
-            self._add_row(file.result.path.name, told.headline, None)
-            self.pages.addWidget(EmptyState(f"{told.headline} {told.explanation} {told.what_to_do}"))
-            self._pages.append(None)
+            self.list.add(file.result.path.name, explain(file.result).headline, Tick.NONE, Tone.BAD)
+            self.pages.addWidget(ProblemPage(file.result))
             return
-        page = FilePage(file.result, informants, self._memory)
-        below = _("already imported as {title}").format(title=file.known.title) if file.known else page.facts()
-        self._add_row(file.result.path.name, below, file.known is None)
+        page = FilePage(file.result, file.known, self._proposer, self._again)
+        page.chosen.connect(self._on_chosen)
+        page.looked.connect(self._count)
+        self._pages[row] = page
+        self.list.add(file.result.reading.path.name, "", Tick.OFF if file.known else Tick.ON)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)
         scroll.setWidget(page)
         self.pages.addWidget(scroll)
-        self._pages.append(page)
+        self._tell(row)
 
-    def _add_row(self, name: str, below: str, ticked: bool | None) -> None:
-        item = QListWidgetItem(f"{name}\n{below}")
-        if ticked is None:
-            item.setFlags(Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEnabled)
+    def _tell(self, row: int) -> None:
+        page = self._pages[row]
+        if page.known is not None:
+            self.list.tell(row, _("already imported as {title}").format(title=page.known.title))
+        elif page.asks_who():
+            self.list.tell(row, _("See who speaks") + f" · {size_of(page.preview)}", Tone.ASKING)
         else:
-            item.setFlags(item.flags() | Qt.ItemFlag.ItemIsUserCheckable)
-            item.setCheckState(Qt.CheckState.Checked if ticked else Qt.CheckState.Unchecked)
-        self.list.addItem(item)
+            self.list.tell(row, size_of(page.preview))
+
+    def _show_page(self, row: int) -> None:
+        if (page := self._pages.get(row)) is not None:
+            page.offer(Offers(self._informants, new_labels(list(self._pages.values()), self._informants)))
+        self.pages.setCurrentIndex(row)
+
+    def _on_chosen(self, speaker: SpeakerPreview, choice: SpeakerChoice) -> None:
+        if choice.informant:
+            self._proposer.take(choice.informant)
+        if speaker.key is not None and belongs_together(speaker, choice):
+            for page in self._pages.values():
+                page.follow(speaker.key, choice)
+        for row in self._pages:
+            self._tell(row)
 
     def _count(self) -> None:
-        n = len(self._ticked())
-        self._accept.setEnabled(n > 0)
-        self._accept.setText(_n("Import %d document", "Import %d documents", n) % n if n else _("Import"))
+        ticked = self._ticked()
+        n = len(ticked)
+        self.accept_button.setEnabled(n > 0 and not any(page.is_looking for page in ticked))
+        self.accept_button.setText(_n("Import %d document", "Import %d documents", n) % n if n else _("Import"))
+        for row in self._pages:
+            self._tell(row)

@@ -1,19 +1,19 @@
-"""From files to documents: read off the UI thread, preview, import as one step."""
+"""From files to documents: looked at off the UI thread, previewed, imported as one step."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 from PySide6.QtWidgets import QWidget
 
 from qualcode.edits.documents import already_imported, import_documents
 from qualcode.i18n import _, _n
-from qualcode.importers.assembling import assemble
-from qualcode.importers.choices import Choices
 from qualcode.importers.new_document import NewDocument
-from qualcode.importers.reading import Reading, read_all
+from qualcode.importers.preview import Preview, preview
 from qualcode.model.errors import FileProblem
 from qualcode.model.progress import Progress
+from qualcode.text.repair import Repair
 from qualcode.ui.documents.import_dialog import FileToImport, ImportDialog
+from qualcode.ui.documents.looking import Looked, assembled, look_at
 from qualcode.ui.documents.memory import SpeakerMemory
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.settings import Settings
@@ -21,52 +21,54 @@ from qualcode.ui.workspace import Workspace
 
 
 class Importing:
-    """One import at a time, from the files chosen to the documents stored."""
+    """One import at a time, from the files chosen to the documents stored. Cancel at any point leaves nothing."""
 
     def __init__(self, parent: QWidget, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Ask over ``parent``; remember speakers in ``settings``."""
         self._parent, self._workspace, self._jobs = parent, workspace, jobs
         self._memory = SpeakerMemory(settings)
+        workspace.closed.connect(self._memory.forget_names)
 
     def start(self, paths: Sequence[Path]) -> None:
         """Read the files, then show what was found in them."""
-        self._jobs.start(_("Reading files"), lambda progress: read_all(paths, progress), self._show)
+        self._jobs.start(_("Reading files"), lambda progress: look_at(paths, progress), self._show)
 
-    def _show(self, results: list[Reading | FileProblem]) -> None:
+    def _show(self, results: list[Looked | FileProblem]) -> None:
         project = self._workspace.project
         if project is None:
             return
         study = self._workspace.study
         files = [
-            FileToImport(result, already_imported(study, result.sha256) if isinstance(result, Reading) else None)
+            FileToImport(
+                result, already_imported(study, result.reading.sha256) if isinstance(result, Looked) else None
+            )
             for result in results
         ]
         labels = [informant.label for informant in study.informants.ordered()]
-        chosen = ImportDialog.ask(self._parent.window(), files, labels, self._memory)
+        chosen = ImportDialog.ask(self._parent.window(), files, labels, self._memory, self._look_again)
         if chosen and self._workspace.project is project:
-            self._jobs.start(
-                _("Preparing documents"), lambda progress: _assembled(chosen, progress), self._import
-            )
+            self._jobs.start(_("Preparing documents"), lambda progress: assembled(chosen, progress), self._import)
+
+    def _look_again(
+        self, file: Looked, repairs: frozenset[Repair], done: Callable[[Preview], object]
+    ) -> Callable[[], object]:
+        def work(progress: Progress) -> Preview:
+            # What was cancelled while it stood in line is not begun.
+            progress(0, 0, "")
+            return preview(file.reading, repairs)
+
+        return self._jobs.start(_("Looking at the file …"), work, done, quiet=True).cancel
 
     def _import(self, results: list[NewDocument | FileProblem]) -> None:
         documents = [result for result in results if isinstance(result, NewDocument)]
-        made = self._workspace.edit(import_documents, documents)
+        problems = [result for result in results if isinstance(result, FileProblem)]
+        made = self._workspace.edit(import_documents, documents) if documents else None
         if made:
-            self._workspace.say(
-                _n("%d document imported.", "%d documents imported.", len(made)) % len(made), undoable=True
-            )
+            told = _n("%d document imported.", "%d documents imported.", len(made)) % len(made)
+            if problems:
+                names = ", ".join(problem.path.name for problem in problems)
+                told += " " + _("No words were left of {names}.").format(names=names)
             self._workspace.choose_document(made[0])
-        for result in results:
-            if isinstance(result, FileProblem):
-                self._workspace.failed.emit(result)
-
-
-def _assembled(chosen: Sequence[tuple[Reading, Choices]], progress: Progress) -> list[NewDocument | FileProblem]:
-    results: list[NewDocument | FileProblem] = []
-    for done, (reading, choices) in enumerate(chosen):
-        progress(done, len(chosen), choices.title)
-        try:
-            results.append(assemble(reading, choices))
-        except FileProblem as problem:
-            results.append(problem)
-    return results
+            self._workspace.say(told, undoable=True)
+        elif problems:
+            self._workspace.failed.emit(problems[0])

@@ -8,10 +8,11 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from qualcode.analysis.progress import DocumentProgress
 from qualcode.edits import documents
-from qualcode.i18n import N_, _, language
+from qualcode.i18n import _, language
 from qualcode.model.documents import Document, DocumentKind
 from qualcode.model.ids import DocumentId
 from qualcode.model.study import Study
+from qualcode.ui.documents.words import LANGUAGES
 from qualcode.ui.workspace import Workspace
 from qualcode.wording.language import interface_words
 from qualcode.wording.names import kind_name
@@ -21,7 +22,6 @@ Index = QModelIndex | QPersistentModelIndex
 CHOICES = Qt.ItemDataRole.UserRole + 1
 """Role of a cell's choices, as pairs of word and value; None for a cell that is typed in."""
 
-LANGUAGES = {"nb": N_("Bokmål"), "nn": N_("Nynorsk"), None: N_("Not known")}
 
 
 @dataclass(frozen=True)

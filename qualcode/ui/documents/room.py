@@ -1,7 +1,7 @@
 """The room of the documents."""
 
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
@@ -22,7 +22,6 @@ from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import DocumentId
 from qualcode.ui.commands import Command
 from qualcode.ui.documents.delegate import CellDelegate
-from qualcode.ui.documents.importing import Importing
 from qualcode.ui.documents.model import TITLE, DocumentsModel
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.measuring import Measuring
@@ -32,6 +31,9 @@ from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import button
 from qualcode.ui.widgets.tables import dress_table
 from qualcode.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from qualcode.ui.documents.importing import Importing
 
 
 class DocumentsRoom(Room):
@@ -48,7 +50,7 @@ class DocumentsRoom(Room):
         self.measuring = Measuring(jobs, self)
         self.measuring.measured.connect(self.model.show_progress)
         self.table = _table(self.model)
-        self.importing = Importing(self, workspace, jobs, settings)
+        self._importing: Importing | None = None
         self.empty = EmptyState(
             _("Here belong your interviews, notes and documents. Drop the files anywhere on this window."),
             _("Import documents …"),
@@ -89,7 +91,12 @@ class DocumentsRoom(Room):
 
     def import_files(self, paths: list[Path]) -> None:
         """Read files, show what was found in them, and import what the user wants."""
-        self.importing.start(paths)
+        if self._importing is None:
+            # Readers, repairs and the preview are most of what starting would wait for.
+            from qualcode.ui.documents.importing import Importing
+
+            self._importing = Importing(self, self.workspace, self.jobs, self.settings)
+        self._importing.start(paths)
 
     def remove_selected(self) -> None:
         """Remove the selected documents with their codings; undo brings them back."""

@@ -18,14 +18,15 @@ class RecentRow(QPushButton):
     wanted = Signal(object)
     """The ``Path`` of the project."""
 
-    def __init__(self, recent: RecentProject) -> None:
-        """Describe one recent project."""
+    def __init__(self, recent: RecentProject, tells_file: bool = False) -> None:
+        """Describe one recent project; ``tells_file`` names the file, where several have the same title."""
         super().__init__()
         self.setProperty("kind", "quiet")
         self.setFixedHeight(56)
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         path = Path(recent.path)
-        title, below = label(recent.title), label(_facts(recent), "caption", quiet=True)
+        facts = _facts(recent) + (f" · {path.name}" if tells_file else "")
+        title, below = label(recent.title), label(facts, "caption", quiet=True)
         words = QVBoxLayout()
         words.setSpacing(2)
         words.addStretch(1)
@@ -33,12 +34,11 @@ class RecentRow(QPushButton):
         words.addWidget(below)
         words.addStretch(1)
         row = QHBoxLayout(self)
-        row.setContentsMargins(12, 0, 12, 0)
+        row.setContentsMargins(8, 0, 8, 0)
         row.addLayout(words, 1)
         for child in self.findChildren(QWidget):
             child.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
-        self.setAccessibleName(f"{recent.title}, {_facts(recent)}")
-        self.setToolTip(str(path))
+        self.setAccessibleName(f"{recent.title}, {facts}")
         self.clicked.connect(lambda: self.wanted.emit(path))
 
 

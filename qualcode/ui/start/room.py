@@ -3,7 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
 from qualcode.i18n import N_, _
 from qualcode.model.changes import ChangeSet
@@ -12,7 +12,7 @@ from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
 from qualcode.ui.start.recent import RecentRow
 from qualcode.ui.start.steps import StepsPath
-from qualcode.ui.widgets.parts import button, label
+from qualcode.ui.widgets.parts import ButtonKind, button, label
 from qualcode.ui.workspace import Workspace
 
 _WIDTH = 640
@@ -25,25 +25,32 @@ class StartRoom(Room):
     key: ClassVar[str] = "start"
     title: ClassVar[str] = N_("Start")
     shows: ClassVar[frozenset[str]] = frozenset(
-        {"project", "documents", "informants", "codings", "findings", "evidence"}
+        {
+            "project",
+            "documents",
+            "turns",
+            "informants",
+            "roles_held",
+            "attribute_values",
+            "codings",
+            "findings",
+            "evidence",
+        }
     )
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build the column."""
         super().__init__(workspace, jobs, settings)
-        self.heading = label("", "title")
+        self.heading = label("", "title", wraps=True)
         self.about = label("", quiet=True, wraps=True)
         self.path = StepsPath()
         self.path.wanted.connect(workspace.room_wanted)
-        self.new_button = button(_("New project …"), "primary")
-        self.open_button = button(_("Open project …"))
-        self.sample_button = button(_("Try the sample study"), "quiet")
+        self.new_button = self._button(_("New project …"), "new")
+        self.open_button = self._button(_("Open project …"), "open")
+        self.sample_button = self._button(_("Try the sample study"), "sample", "quiet")
         self.recent_heading = label(_("Recent projects"), "strong")
         self.recent_column = QVBoxLayout()
         self.recent_column.setSpacing(0)
-        self.new_button.clicked.connect(lambda: workspace.command_wanted.emit("new"))
-        self.open_button.clicked.connect(lambda: workspace.command_wanted.emit("open"))
-        self.sample_button.clicked.connect(lambda: workspace.command_wanted.emit("sample"))
         self._lay_out()
         self.clear()
         settings.changed.connect(lambda name: self._show_recent() if name == "recent" else None)
@@ -54,7 +61,8 @@ class StartRoom(Room):
         self.heading.setText(study.info.title)
         self.about.setText(_("Everything you do is saved at once in one file on this machine."))
         self.path.show_study(study)
-        self.path.show()
+        self._set_primary(False)
+        self._show_recent()
 
     def clear(self) -> None:
         """Show what can be done without a project."""
@@ -62,8 +70,19 @@ class StartRoom(Room):
         self.about.setText(
             _("Code interviews, know who said what, and take the findings to Word. Nothing leaves this machine.")
         )
-        self.path.hide()
+        self.path.clear()
+        self._set_primary(True)
         self._show_recent()
+
+    def _button(self, text: str, command: str, kind: ButtonKind = "plain") -> QPushButton:
+        made = button(text, kind)
+        made.clicked.connect(lambda: self.workspace.command_wanted.emit(command))
+        return made
+
+    def _set_primary(self, is_primary: bool) -> None:
+        # While a project is open, the next step in it is what stands out.
+        self.new_button.setProperty("kind", "primary" if is_primary else "plain")
+        self.new_button.style().polish(self.new_button)
 
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
@@ -103,9 +122,12 @@ class StartRoom(Room):
             if (widget := item.widget()) is not None:
                 widget.hide()
                 widget.deleteLater()
-        recent = self.settings.recent()
+        project = self.workspace.project
+        here = str(project.path) if project is not None else ""
+        recent = [entry for entry in self.settings.recent() if entry.path != here]
         self.recent_heading.setVisible(bool(recent))
-        for project in recent:
-            row = RecentRow(project)
+        titles = [entry.title for entry in recent]
+        for entry in recent:
+            row = RecentRow(entry, tells_file=titles.count(entry.title) > 1)
             row.wanted.connect(self.workspace.project_wanted)
             self.recent_column.addWidget(row)
