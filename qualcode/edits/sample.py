@@ -2,27 +2,10 @@
 
 import os
 from contextlib import suppress
-from dataclasses import replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from qualcode.edits.batch import code_rows
-from qualcode.edits.codebook import import_codebook
-from qualcode.edits.documents import import_documents
-from qualcode.edits.findings_rows import add_worded_findings
-from qualcode.edits.people import import_people
-from qualcode.importers.assembling import assemble
-from qualcode.importers.choices import SpeakerChoice
-from qualcode.importers.codebooks import read_codebook
-from qualcode.importers.coding_rows import read_coding_rows
-from qualcode.importers.findings_yaml import read_findings
-from qualcode.importers.new_document import NewDocument
-from qualcode.importers.people_table import read_people
-from qualcode.importers.preview import preview
-from qualcode.importers.reading import read
-from qualcode.model.documents import DocumentKind, Speaker
 from qualcode.model.errors import FileProblem, FileReason
-from qualcode.shipped import folder
 from qualcode.store.files import SUFFIX, create, open_project
 from qualcode.store.project import Project
 
@@ -31,8 +14,6 @@ NAME = f"Eksempelstudie{SUFFIX}"
 
 _TITLE = "Eksempelstudie: samarbeid rundt flyktninger i Storvåg"
 _CODER = "Forsker A"
-_NOTES_ABOUT = {"06-notater-veileder-nav": "R7"}
-"""Documents without labels that one informant stands behind."""
 _UNUSABLE = (FileReason.NOT_PROJECT, FileReason.DAMAGED, FileReason.NEWER)
 
 
@@ -77,28 +58,14 @@ def open_sample(folder: Path) -> Project:
 
 
 def _build(path: Path) -> None:
-    transcripts = folder("sample_transcripts")
+    # Needs every importer, and most windows open without building a sample.
+    from qualcode.edits.sample_content import fill_sample
+
     project = create(path, _TITLE, _CODER)
     try:
-        import_people(project, read_people(transcripts / "people.csv"))
-        import_documents(project, [_document(each) for each in sorted(transcripts.glob("0*"))])
-        import_codebook(project, read_codebook(folder("codebooks") / "samarbeid.yaml"))
-        codings = transcripts / "study" / "codings.csv"
-        code_rows(project, read_coding_rows(codings), codings)
-        add_worded_findings(project, read_findings(transcripts / "study" / "findings.yaml"))
+        fill_sample(project)
     finally:
         project.close()
-
-
-def _document(path: Path) -> NewDocument:
-    reading = read(path)
-    choices = preview(reading).choices
-    informant = _NOTES_ABOUT.get(path.stem)
-    if informant is not None:
-        speakers = {label: SpeakerChoice(is_text=True) for label in choices.speakers}
-        speakers[None] = SpeakerChoice(Speaker.INFORMANT, informant)
-        choices = replace(choices, kind=DocumentKind.NOTES, speakers=speakers)
-    return assemble(reading, choices)
 
 
 def _put_aside(path: Path) -> None:

@@ -2,17 +2,19 @@
 
 from collections.abc import Callable
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFileDialog
 
-from qualcode.exporters.clipboard import Clipping, clipping
-from qualcode.exporters.report import Report
-from qualcode.exporters.write import write
 from qualcode.i18n import N_, _
 from qualcode.model.progress import Progress
 from qualcode.ui.room import Room
+
+if TYPE_CHECKING:
+    from qualcode.exporters.clipboard import Clipping
+    from qualcode.exporters.report import Report
 
 FORMATS: dict[str, str] = {
     ".docx": N_("Word"),
@@ -22,7 +24,7 @@ FORMATS: dict[str, str] = {
 }
 """What reports can be written as, by the ending of the file."""
 
-Build = Callable[[], Report]
+Build = Callable[[], "Report"]
 
 
 def save_report(room: Room, name: str, suffix: str, build: Build) -> None:
@@ -35,6 +37,8 @@ def save_report(room: Room, name: str, suffix: str, build: Build) -> None:
         return
 
     def work(_progress: Progress) -> Path:
+        from qualcode.exporters.write import write
+
         write(build(), path)
         return path
 
@@ -63,10 +67,12 @@ def ask_path(room: Room, name: str, suffix: str) -> Path | None:
 def copy_report(room: Room, build: Build, said: str) -> None:
     """Build the report as a job and put it on the clipboard; ``said`` is told when it is there."""
 
-    def work(_progress: Progress) -> Clipping:
+    def work(_progress: Progress) -> "Clipping":
+        from qualcode.exporters.clipboard import clipping
+
         return clipping(build())
 
-    def done(clip: Clipping) -> None:
+    def done(clip: "Clipping") -> None:
         data = QMimeData()
         data.setHtml(clip.html)
         data.setText(clip.text)

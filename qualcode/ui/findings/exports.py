@@ -5,7 +5,6 @@ from functools import partial
 
 from PySide6.QtWidgets import QMenu
 
-from qualcode.exporters.reports.findings_report import findings_report
 from qualcode.i18n import _
 from qualcode.model.ids import QuestionId
 from qualcode.ui.reports import FORMATS, Build, copy_report, save_report
@@ -36,4 +35,6 @@ def copy(room: Room) -> None:
 
 
 def _build(room: Room, questions: Sequence[QuestionId] | None) -> Build:
+    from qualcode.exporters.reports.findings_report import findings_report
+
     return partial(findings_report, room.workspace.study, questions)

@@ -20,7 +20,6 @@ from PySide6.QtWidgets import (
 from qualcode.analysis.people import small_groups
 from qualcode.edits import people
 from qualcode.i18n import N_, _, _n
-from qualcode.importers.people_table import read_people
 from qualcode.model.changes import ChangeSet
 from qualcode.model.errors import QualcodeError
 from qualcode.model.ids import AttributeId, InformantId
@@ -136,6 +135,8 @@ class PeopleRoom(Room):
 
     def import_table(self, path: Path) -> None:
         """Import people from a CSV or Excel file; a broken file changes nothing."""
+        from qualcode.importers.people_table import read_people
+
         try:
             table = read_people(path)
         except QualcodeError as error:

@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu
 
@@ -9,8 +10,6 @@ from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.quotes import quotation_of
 from qualcode.analysis.units import Unit
-from qualcode.exporters.report import Report
-from qualcode.exporters.reports.quotes_report import quotes_report, quotes_text
 from qualcode.i18n import _, _n
 from qualcode.model.quotations import Quotation
 from qualcode.model.study import Study
@@ -19,6 +18,9 @@ from qualcode.ui.reports import FORMATS, copy_report, save_report
 from qualcode.ui.room import Room
 from qualcode.wording.language import interface_words
 from qualcode.wording.units import counted
+
+if TYPE_CHECKING:
+    from qualcode.exporters.report import Report
 
 
 @dataclass(frozen=True)
@@ -31,12 +33,16 @@ class Wanted:
     cards: Sequence[CardRow] | None
     count: int
 
-    def table(self) -> Report:
+    def table(self) -> "Report":
         """Return the quotes as a table."""
+        from qualcode.exporters.reports.quotes_report import quotes_report
+
         return quotes_report(self.study, self._quotations(), self.by, self.where)
 
-    def text(self) -> Report:
+    def text(self) -> "Report":
         """Return the quotes as running text."""
+        from qualcode.exporters.reports.quotes_report import quotes_text
+
         return quotes_text(self.study, self._quotations(), self.by, self.where)
 
     def _quotations(self) -> list[Quotation] | None:
