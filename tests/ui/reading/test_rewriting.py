@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
@@ -10,6 +11,8 @@ from qualcode.ui.reading.page import CodingFilter, Page
 from qualcode.ui.reading.rewriting import rewrite, stretch_between
 from qualcode.ui.reading.typesetting import typeset
 from tests.builders import Builder
+
+pytestmark = pytest.mark.usefixtures("qapp")
 
 _LOOK = Look()
 _TEXTS = st.text("ab \n😀å", max_size=60)
