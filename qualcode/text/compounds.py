@@ -58,28 +58,32 @@ def _lemmas_of_tail(tail: str) -> Iterator[str]:
 
 @lru_cache(maxsize=50_000)
 def _cheapest(word: str) -> _Way:
-    """Return the cheapest way to read a word as two parts or more."""
-    tails: dict[int, _Way] = {len(word): (0.0, ())}
+    """Return the cheapest way to read a word as two parts or more, found from its end."""
+    onward: dict[int, _Way] = {}
     for start in range(len(word) - 2, -1, -1):
-        ways = (_way(word, start, stop, tails) for stop in range(start + 2, len(word) + 1))
-        tails[start] = min(ways, default=_NO_WAY)
-    return tails[0]
+        way = min(_ways(word, start, onward), default=_NO_WAY)
+        if start == 0:
+            return way
+        if way[1]:
+            _lead_to(way, word, start, onward)
+    return _NO_WAY
 
 
-def _way(word: str, start: int, stop: int, tails: dict[int, _Way]) -> _Way:
-    """Return the cheapest way that begins with the part from ``start`` to ``stop``."""
-    part = word[start:stop]
-    last = stop == len(word)
-    cost = _NEVER if part == word else _cost(part, last)
-    if cost >= _NEVER:
-        return _NO_WAY
-    if last:
-        return cost, (part,)
-    best = _NO_WAY
+def _ways(word: str, start: int, onward: dict[int, _Way]) -> Iterator[_Way]:
+    """Give the ways to read the word from ``start``: as one last part, or as a part and a way onward from it."""
+    if start and (cost := _cost(word[start:], True)) < _NEVER:
+        yield cost, (word[start:],)
+    for stop, (price, rest) in onward.items():
+        if stop - start > 1 and (cost := _cost(word[start:stop], False)) < _NEVER:
+            yield cost + price, (word[start:stop], *rest)
+
+
+def _lead_to(way: _Way, word: str, start: int, onward: dict[int, _Way]) -> None:
+    """Let parts that end before ``start``, or before a linking letter there, go on with the way."""
     for link, price in _LINKS:
-        if word.startswith(link, stop) and (rest := tails.get(stop + len(link), _NO_WAY))[1]:
-            best = min(best, (cost + price + rest[0], (part, *rest[1])))
-    return best
+        stop = start - len(link)
+        if word.startswith(link, stop):
+            onward[stop] = min(onward.get(stop, _NO_WAY), (way[0] + price, way[1]))
 
 
 @lru_cache(maxsize=100_000)

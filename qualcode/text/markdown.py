@@ -55,8 +55,7 @@ def read_markdown(text: str) -> list[MarkdownBlock]:
             ended = True
             continue
         last = blocks[-1] if blocks else None
-        goes_on = last is not None and not ended and block.kind in (BlockKind.PARAGRAPH, BlockKind.QUOTE)
-        if goes_on and last is not None and _continues(last, block):
+        if last is not None and not ended and _continues(last, block):
             blocks[-1] = replace(last, text=f"{last.text}\n{block.text}")
         else:
             blocks.append(block)
@@ -77,12 +76,28 @@ def first_line(text: str) -> str:
 
 
 def with_line_breaks(text: str) -> str:
-    """Return Markdown that breaks its lines where ``text`` does: people who take notes mean their line breaks."""
-    return re.sub(r"(?<=\S)[ \t]*\n(?=[^\n])", "  \n", text)
+    """Return Markdown in which the line breaks inside a block are line separators (U+2028).
+
+    Markdown would run the lines together, but people who take notes mean their line breaks.
+    """
+    lines: list[str] = []
+    last: MarkdownBlock | None = None
+    for line, block in zip(text.split("\n"), _lines(text), strict=True):
+        if block is not None and last is not None and _continues(last, block):
+            quoted = _QUOTE.match(line.strip())
+            lines[-1] += "\u2028" + (quoted[1] if quoted else line).strip()
+            continue
+        # A rule right below words would make a heading of them.
+        lines += ["", line] if block is None and last is not None and _RULE.match(line.strip()) else [line]
+        last = block
+    return "\n".join(lines)
 
 
 def _continues(last: MarkdownBlock, block: MarkdownBlock) -> bool:
-    return block.kind is last.kind or (last.kind is BlockKind.ITEM and block.kind is BlockKind.PARAGRAPH)
+    """Tell whether a line goes on with the block right above it."""
+    if block.kind is BlockKind.PARAGRAPH:
+        return last.kind in (BlockKind.PARAGRAPH, BlockKind.ITEM)
+    return block.kind is last.kind is BlockKind.QUOTE
 
 
 def _bare(block: MarkdownBlock) -> str:

@@ -8,11 +8,13 @@ and are found by halving; a look-up takes 15 microseconds.
 import lzma
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 _TABLES = Path(__file__).parent / "tables"
+# Letters, in bytes, by which lines are found at once; the rest is searched from there.
+_BLOCK = 4
 _CODE = re.compile("(?P<kinds>[nvar]*)(?P<cut>\\d+)(?P<add>.*)")
 
 
@@ -70,7 +72,7 @@ def listed_groups(name: str) -> tuple[tuple[str, ...], ...]:
 
 @cache
 def _forms() -> bytes:
-    return _unpacked("forms.txt.xz")
+    return b"\n" + _unpacked("forms.txt.xz")
 
 
 def _unpacked(name: str) -> bytes:
@@ -79,15 +81,26 @@ def _unpacked(name: str) -> bytes:
 
 def _line(table: bytes, form: bytes) -> str | None:
     """Return the line of a sorted table that begins with the form and a space."""
-    low, high = 0, len(table)
+    start, stop = _block(form[:_BLOCK])
+    found = table.find(b"\n" + form + b" ", start, stop)
+    return table[found + 1 : table.index(b"\n", found + 1)].decode() if found >= 0 else None
+
+
+@lru_cache(maxsize=50_000)
+def _block(beginning: bytes) -> tuple[int, int]:
+    """Return where the lines that begin so start (with the line end before them) and stop."""
+    return _first_not_below(beginning) - 1, _first_not_below(beginning + b"\xff")
+
+
+def _first_not_below(key: bytes) -> int:
+    """Return where the first line starts that sorts at or after the key, found by halving."""
+    table = _forms()
+    low, high = 1, len(table)
     while low < high:
-        start = table.rfind(b"\n", low, (low + high) // 2) + 1 or low
-        stop = table.find(b"\n", start)
-        key = table[start : table.find(b" ", start)]
-        if key == form:
-            return table[start:stop].decode()
-        low, high = (stop + 1, high) if key < form else (low, start)
-    return None
+        start = table.rfind(b"\n", 0, (low + high) // 2) + 1
+        stop = table.find(b"\n", start) + 1
+        low, high = (stop, high) if table[start:stop] < key else (low, start)
+    return low
 
 
 def _reading(form: str, code: str) -> Reading:
