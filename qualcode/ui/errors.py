@@ -92,7 +92,7 @@ class BugDialog(TellDialog):
             parent,
             _("That did not work, and it is our fault."),
             (
-                _("Everything you did before is saved. You can go on working."),
+                _("What you did last may or may not be done; all before it is saved. You can go on working."),
                 _("The report holds no text from your study. Send it to us if you like."),
             ),
         )
