@@ -105,6 +105,7 @@ class BoardModel(QAbstractListModel):
         return 0 if parent.isValid() else len(self.rows)
 
     def data(self, index: Index, role: int = Qt.ItemDataRole.DisplayRole) -> object:
+        """Return a code's name, its id under ``CountedRole.KEY``, and what a screen reader says of its place."""
         if not index.isValid() or self._shown is None:
             return None
         row = index.row()
@@ -126,6 +127,7 @@ class BoardModel(QAbstractListModel):
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
+        """Let cards be selected and dragged; heads are only renamed and dropped on."""
         if not index.isValid():
             return Qt.ItemFlag.ItemIsDropEnabled
         every = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsEditable | Qt.ItemFlag.ItemIsDropEnabled

@@ -7,7 +7,6 @@ from PySide6.QtGui import (
     QDragLeaveEvent,
     QDragMoveEvent,
     QDropEvent,
-    QFocusEvent,
     QKeyEvent,
     QMouseEvent,
     QPainter,
@@ -101,7 +100,7 @@ class BoardView(BoardHalf):
     def _paint_row(self, painter: QPainter, row: int, box: QRectF, tokens: Tokens) -> None:
         board, at = self.board, self.board.rows[row]
         index = board.index(row)
-        current = self.hasFocus() and index == self.currentIndex()
+        current = self.hasFocus() and row == self._keyboard_row()
         if at.is_head:
             number = board.number_of(at.group)
             cards = next(len(frame.cards) for frame in self.layout_of_rows.frames if frame.head == row)
@@ -119,6 +118,11 @@ class BoardView(BoardHalf):
             lit=row == self._hover,
         )
         paint_card(painter, box, face, self.fonts, tokens)
+
+    def _keyboard_row(self) -> int:
+        """Return the row that the keyboard is on, or that the next arrow key would go to from the other half."""
+        row, boxes = self.currentIndex().row(), self.layout_of_rows.boxes
+        return row if row in boxes else min(boxes, default=-1)
 
     # --- Mouse
 
@@ -172,15 +176,6 @@ class BoardView(BoardHalf):
         across = _ACROSS.get(Qt.Key(event.key()))
         if plain and across is not None and self.currentIndex() == before:
             self.left_by.emit(across)
-
-    def focusInEvent(self, event: QFocusEvent) -> None:
-        super().focusInEvent(event)
-        tabbed = event.reason() in (Qt.FocusReason.TabFocusReason, Qt.FocusReason.BacktabFocusReason)
-        elsewhere = self.currentIndex().row() not in self.layout_of_rows.boxes
-        if tabbed and elsewhere and self.layout_of_rows.boxes:
-            first = self.board.index(min(self.layout_of_rows.boxes))
-            self.selectionModel().setCurrentIndex(first, self.selectionModel().SelectionFlag.NoUpdate)
-        self.viewport().update()
 
     # --- Dragging
 
