@@ -42,6 +42,7 @@ class Project:
 
     @coder.setter
     def coder(self, coder: CoderId) -> None:
+        """Say who codes from now on."""
         self._coder = coder
 
     def subscribe(self, listener: Listener) -> Callable[[], None]:
