@@ -1,5 +1,6 @@
 """Opening the SQLite file: is it ours, is it free, may we write, and does it survive a power cut."""
 
+import errno
 import os
 import sqlite3
 from collections.abc import Iterator
@@ -84,6 +85,12 @@ _REASONS = {
     "SQLITE_CORRUPT": FileReason.DAMAGED,
     "SQLITE_NOTADB": FileReason.NOT_PROJECT,
 }
+_SYSTEM_REASONS = {
+    errno.ENOSPC: FileReason.DISK_FULL,
+    errno.EROFS: FileReason.READ_ONLY,
+    errno.EACCES: FileReason.READ_ONLY,
+    errno.EPERM: FileReason.READ_ONLY,
+}
 
 
 @contextmanager
@@ -97,5 +104,5 @@ def problems_of(path: Path) -> Iterator[None]:
             raise
         raise FileProblem(path, reason) from error
     except OSError as error:
-        reason = FileReason.DISK_FULL if error.errno == 28 else FileReason.UNREADABLE
+        reason = _SYSTEM_REASONS.get(error.errno or 0, FileReason.UNREADABLE)
         raise FileProblem(path, reason, detail=error.strerror or "") from error

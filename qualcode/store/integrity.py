@@ -15,34 +15,53 @@ from qualcode.model.study import TABLES
 from qualcode.store.connection import problems_of
 from qualcode.store.files import open_project
 from qualcode.store.project import Project
+from qualcode.store.version import VERSION
 
 
 def check_file(path: Path) -> list[Fault]:
     """Return everything that is wrong with a project file, also with one too damaged to be opened.
 
-    Raises FileProblem when it is no project of this version, is missing, or is held by another program.
+    A file that cannot be written to, such as a backup on a locked disk, is only read. Raises FileProblem when it is
+    no project of this version, is missing, or is held by another program.
     """
-    project = _opened(path)
-    if project is None:
-        return check_damaged(path)
-    try:
-        return check_project(project)
-    finally:
-        project.close()
+    project, problem = _opened(path)
+    if project is not None:
+        try:
+            return check_project(project)
+        finally:
+            project.close()
+    if problem is FileReason.READ_ONLY:
+        return _check_unwritable(path)
+    return check_damaged(path)
 
 
-def _opened(path: Path) -> Project | None:
+def _opened(path: Path) -> tuple[Project | None, FileReason | None]:
+    # The error itself is let go of: it would keep the connection that failed, and with it the file, held.
     try:
-        return open_project(path)
+        return open_project(path), None
     except FileProblem as problem:
-        if problem.reason is not FileReason.DAMAGED:
+        if problem.reason not in (FileReason.DAMAGED, FileReason.READ_ONLY):
             raise
-    return None
+        return None, FileReason(str(problem.reason))
+
+
+def _check_unwritable(path: Path) -> list[Fault]:
+    with problems_of(path), closing(_reading(path)) as connection:
+        if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+            raise FileProblem(path, FileReason.READ_ONLY)
+        try:
+            return check_project(Project(path, connection))
+        except (ValueError, KeyError, TypeError, IndexError, sqlite3.DatabaseError):
+            return check_damaged(path)
+
+
+def _reading(path: Path) -> sqlite3.Connection:
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
 
 
 def check_damaged(path: Path) -> list[Fault]:
     """Return what can be said of a file that cannot be opened, having only read it; at least one fault."""
-    with problems_of(path), closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as connection:
+    with problems_of(path), closing(_reading(path)) as connection:
         checks = [lambda: _sqlite(connection), lambda: _pointers(connection)]
         checks += [lambda table=table: _rows(connection, table) for table in TABLES]  # type: ignore[misc]
         faults = [fault for check in checks for fault in _attempted(check)]
