@@ -84,6 +84,9 @@ class CodebookViews(QWidget):
         self._turn_to(key)
         self._settings.put(_SETTING, key)
         self.switched.emit()
+        if self.isVisible() and not self.tabs.hasFocus():
+            # Or the keyboard, which was in the view that is hidden now, would be anywhere.
+            self.setFocus()
 
     def _go_to(self, key: str) -> None:
         self._workspace.room_wanted.emit("codebook")
