@@ -83,11 +83,12 @@ def set_value(
         PeopleWriter(project.study, edit).value(informant, attribute, value, certainty)
 
 
-def add_attribute(project: Project, name: str, type: AttributeType = AttributeType.TEXT) -> AttributeId:
-    """Add an attribute that informants can have."""
-    attribute = Attribute(
-        AttributeId(new_id()), name.strip(), type=type, position=next_position(project.study.attributes.ordered())
-    )
+def add_attribute(
+    project: Project, name: str, type: AttributeType = AttributeType.TEXT, choices: str = ""
+) -> AttributeId:
+    """Add an attribute that informants can have; ``choices``, one a line, are for values chosen among some."""
+    position = next_position(project.study.attributes.ordered())
+    attribute = Attribute(AttributeId(new_id()), name.strip(), type=type, choices=choices, position=position)
     with editing(project, N_("New attribute")) as edit:
         edit.add(attribute)
     return attribute.id

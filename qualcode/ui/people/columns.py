@@ -1,17 +1,21 @@
-"""The columns of the people table: how a value reads and what writing one does."""
+"""The columns of the people table: how a value reads, and what a text written into it means."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 
-from qualcode.edits import people
+from qualcode.edits.people_cells import PersonCells
 from qualcode.i18n import _
-from qualcode.model.ids import AttributeId, InformantId
-from qualcode.model.people import Certainty, Informant
+from qualcode.model.ids import AttributeId
+from qualcode.model.people import Attribute, AttributeType, Certainty, Informant
 from qualcode.model.study import Study
-from qualcode.ui.workspace import Workspace
 
 ROLE_SEPARATOR = ", "
+LABEL, ROLES, CASE = 0, 1, 2
+"""Places of the columns that are always there."""
+
+Meaning = Callable[[PersonCells, str], PersonCells]
+"""Adds to what an informant shall be like what a text in a column means."""
 
 
 @dataclass(frozen=True)
@@ -20,7 +24,7 @@ class Column:
 
     title: str
     read: Callable[[Study, Informant], str]
-    write: Callable[[Workspace, InformantId, str], object] | None = None
+    mean: Meaning | None = None
     """None for a column that only tells."""
     suggest: Callable[[Study], list[str]] | None = None
     attribute: AttributeId | None = None
@@ -30,21 +34,23 @@ class Column:
 def columns_of(study: Study) -> list[Column]:
     """Return the columns that a study's people need, in order."""
     return [
-        Column(_("Label"), lambda _study, informant: informant.label, _write_label),
-        Column(_("Roles"), _roles, _write_roles, _role_names),
-        Column(_("Case"), _case, _write_case, _case_names),
-        *(
-            Column(
-                attribute.name,
-                partial(_value, attribute=attribute.id),
-                partial(_write_value, attribute=attribute.id),
-                partial(_values_in_use, attribute=attribute.id),
-                attribute.id,
-            )
-            for attribute in study.attributes.by("owner", "informant")
-        ),
+        Column(_("Label"), lambda _study, informant: informant.label, _mean_label),
+        Column(_("Roles"), _roles, _mean_roles, _role_names),
+        Column(_("Case"), _case, _mean_case, _case_names),
+        *(_attribute_column(attribute) for attribute in study.attributes.by("owner", "informant")),
         Column(_("Documents"), _documents, is_number=True),
     ]
+
+
+def _attribute_column(attribute: Attribute) -> Column:
+    return Column(
+        attribute.name,
+        partial(_value, attribute=attribute.id),
+        partial(_mean_value, attribute=attribute.id),
+        partial(_values_in_use, attribute=attribute.id),
+        attribute.id,
+        is_number=attribute.type is AttributeType.NUMBER,
+    )
 
 
 def _roles(study: Study, informant: Informant) -> str:
@@ -73,6 +79,8 @@ def _value(study: Study, informant: Informant, attribute: AttributeId) -> str:
 
 
 def _values_in_use(study: Study, attribute: AttributeId) -> list[str]:
+    if study.attributes[attribute].type is AttributeType.YES_NO:
+        return ["ja", "nei"]
     choices = study.attributes[attribute].choices.split("\n")
     used = (value.value for value in study.attribute_values.by("attribute", attribute))
     return [text for text in dict.fromkeys([*choices, *used]) if text]
@@ -82,24 +90,24 @@ def _documents(study: Study, informant: Informant) -> str:
     return str(len({turn.document for turn in study.turns.by("informant", informant.id)}))
 
 
-def _write_label(workspace: Workspace, informant: InformantId, text: str) -> None:
-    workspace.edit(people.rename_informant, informant, text)
+def _mean_label(cells: PersonCells, text: str) -> PersonCells:
+    return replace(cells, label=text)
 
 
-def _write_roles(workspace: Workspace, informant: InformantId, text: str) -> None:
-    workspace.edit(people.set_roles, informant, text.replace(";", ",").split(","))
+def _mean_roles(cells: PersonCells, text: str) -> PersonCells:
+    return replace(cells, roles=text.replace(";", ",").split(","))
 
 
-def _write_case(workspace: Workspace, informant: InformantId, text: str) -> None:
-    workspace.edit(people.set_case, informant, text)
+def _mean_case(cells: PersonCells, text: str) -> PersonCells:
+    return replace(cells, case=text.strip())
 
 
-def _write_value(workspace: Workspace, informant: InformantId, text: str, attribute: AttributeId) -> None:
-    """Write a value; in brackets it is inferred, and the word for unknown says that it is not known."""
+def _mean_value(cells: PersonCells, text: str, attribute: AttributeId) -> PersonCells:
+    """Read a value; in brackets it is inferred, and the word for unknown says that it is not known."""
     text = text.strip()
+    meant = (text, Certainty.STATED)
     if text.casefold() in ("?", _("unknown").casefold()):
-        workspace.edit(people.set_value, informant, attribute, "", Certainty.UNKNOWN)
+        meant = ("", Certainty.UNKNOWN)
     elif len(text) > 2 and text.startswith("(") and text.endswith(")"):
-        workspace.edit(people.set_value, informant, attribute, text[1:-1], Certainty.INFERRED)
-    else:
-        workspace.edit(people.set_value, informant, attribute, text)
+        meant = (text[1:-1].strip(), Certainty.INFERRED)
+    return replace(cells, values={**cells.values, attribute: meant})

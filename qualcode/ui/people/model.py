@@ -1,9 +1,11 @@
 """The people of a study as a Qt table."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
+from qualcode.edits.people_cells import PersonCells, fill_cells
 from qualcode.model.ids import InformantId
 from qualcode.model.people import Informant
 from qualcode.model.study import Study
@@ -30,7 +32,10 @@ class PeopleModel(QAbstractTableModel):
         """Show the people of ``study``, none for None; rows and columns that stay are not rebuilt."""
         rows = study.informants.ordered() if study is not None else ()
         columns = columns_of(study) if study is not None else []
-        same_shape = [row.id for row in rows] == [row.id for row in self.rows] and len(columns) == len(self.columns)
+        same_shape = (
+            [row.id for row in rows] == [row.id for row in self.rows]
+            and [column.attribute for column in columns] == [column.attribute for column in self.columns]
+        )
         if not same_shape:
             self.beginResetModel()
         self._study, self.rows, self.columns = study, rows, columns
@@ -75,16 +80,27 @@ class PeopleModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Write a cell; nothing happens when the text is what it was."""
-        column = self.columns[index.column()]
-        if role != Qt.ItemDataRole.EditRole or column.write is None or str(value) == self.data(index):
+        if role != Qt.ItemDataRole.EditRole or str(value) == self.data(index):
             return False
-        column.write(self._workspace, self.informant(index.row()), str(value))
-        return True
+        return self.fill([(index.row(), index.column(), str(value))])
+
+    def fill(self, cells: Iterable[tuple[int, int, str]]) -> bool:
+        """Write the texts of many cells, by row and column, as one step of undo, and tell whether it could be.
+
+        Rows below the last are new informants. Cells of columns that only tell are left out.
+        """
+        people: dict[int, PersonCells] = {}
+        for row, column, text in cells:
+            mean = self.columns[column].mean if column < len(self.columns) else None
+            if mean is not None:
+                known = self.rows[row].id if row < len(self.rows) else None
+                people[row] = mean(people.get(row, PersonCells(known)), text)
+        return bool(people) and self._workspace.edit(fill_cells, list(people.values())) is not None
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let cells that can be written be edited."""
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].write else flags
+        return flags | Qt.ItemFlag.ItemIsEditable if self.columns[index.column()].mean else flags
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignRight if self.columns[column].is_number else Qt.AlignmentFlag.AlignLeft

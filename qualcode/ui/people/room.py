@@ -3,36 +3,28 @@
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import (
-    QAbstractItemView,
-    QFileDialog,
-    QHBoxLayout,
-    QHeaderView,
-    QMenu,
-    QStackedLayout,
-    QTableView,
-    QVBoxLayout,
-    QWidget,
-)
+from PySide6.QtCore import QPoint
+from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
-from qualcode.analysis.people import small_groups
+from qualcode.analysis.filters import QuoteFilter
 from qualcode.edits import people
 from qualcode.i18n import N_, _, _n
+from qualcode.importers.people_table import read_people
 from qualcode.model.changes import ChangeSet
 from qualcode.model.errors import QualcodeError
-from qualcode.model.ids import AttributeId, InformantId
+from qualcode.model.ids import InformantId
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
-from qualcode.ui.people.delegate import CellDelegate
+from qualcode.ui.people.attribute_dialog import AttributeDialog
+from qualcode.ui.people.columns import LABEL
+from qualcode.ui.people.header_menu import HeaderMenu
 from qualcode.ui.people.model import PeopleModel
+from qualcode.ui.people.recognisable import hint_of, list_of
+from qualcode.ui.people.table import PeopleTable
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
-from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import button, label
-from qualcode.ui.widgets.tables import dress_table
 from qualcode.ui.workspace import Workspace
 
 
@@ -49,45 +41,30 @@ class PeopleRoom(Room):
         """Build the table and its buttons."""
         super().__init__(workspace, jobs, settings)
         self.model = PeopleModel(workspace)
-        self.table = _table(self.model)
+        self.table = PeopleTable(self.model)
+        self.header_menu = HeaderMenu(self, workspace)
         self.hint = label("", "caption", quiet=True, wraps=True)
         self.empty = EmptyState(
             _("Here belong those you have interviewed, each with a label, a role and what else you know."),
             _("Import a table …"),
         )
         self.empty.acted.connect(self.ask_import)
-        self.add_button = button(_("New informant"), icon="add")
-        self.add_button.clicked.connect(self.add)
         self._lay_out()
-        workspace.informant_wanted.connect(self.choose)
         self.table.customContextMenuRequested.connect(self._menu)
-        self.table.horizontalHeader().customContextMenuRequested.connect(self._header_menu)
-        QShortcut(
-            QKeySequence(QKeySequence.StandardKey.Delete),
-            self.table,
-            self.remove_selected,
-            context=Qt.ShortcutContext.WidgetShortcut,
-        )
+        self.table.horizontalHeader().customContextMenuRequested.connect(self._on_header)
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show the people as they are now."""
         study = self.workspace.study
-        had = self.model.rowCount()
+        had = self.model.columnCount() if self.model.rowCount() else 0
         self.model.show(study)
         if not had:
-            self.table.resizeColumnsToContents()
+            self.table.fit_columns()
+        elif self.model.columnCount() > had:
+            self.table.fit_columns(had - 1)
         self._stack.setCurrentIndex(0 if study.informants else 1)
-        groups = small_groups(study)
-        self.hint.setText(
-            _n(
-                "%d combination of roles and case has fewer than three people behind it: they may be known.",
-                "%d combinations of roles and case have fewer than three people behind them: they may be known.",
-                len(groups),
-            )
-            % len(groups)
-            if groups
-            else ""
-        )
+        self.hint.setText(hint_of(study))
+        self.hint.setToolTip(list_of(study))
 
     def clear(self) -> None:
         """Show nobody."""
@@ -98,31 +75,27 @@ class PeopleRoom(Room):
         menu = N_("Informants")
         return [
             Command("new-informant", N_("New informant"), menu, self.add),
-            Command("new-attribute", N_("New attribute …"), menu, self.add_attribute),
+            Command("remove-informant", N_("Remove informant"), menu, self.remove_selected),
+            Command("informant-quotes", N_("Show quotes of the informant"), menu, self.show_quotes),
+            Command("new-attribute", N_("New attribute …"), menu, self.add_attribute, separated=True),
             Command("import-people", N_("Import people …"), menu, self.ask_import, separated=True),
         ]
-
-    def choose(self, informant: InformantId) -> None:
-        """Make an informant's row the current one; nothing happens when there is none."""
-        row = next((at for at, known in enumerate(self.model.rows) if known.id == informant), None)
-        if row is not None:
-            self.table.setCurrentIndex(self.model.index(row, 0))
 
     def add(self) -> None:
         """Add an informant with the next free label and let the user type over it."""
         self.workspace.room_wanted.emit(self.key)
-        labels = {informant.label for informant in self.workspace.study.informants.values()}
-        label = next(name for n in range(1, len(labels) + 2) if (name := f"R{n}") not in labels)
-        if self.workspace.edit(people.add_informant, label) is not None:
-            index = self.model.index(self.model.rowCount() - 1, 0)
+        labels = {informant.label.casefold() for informant in self.workspace.study.informants.values()}
+        free = next(name for n in range(1, len(labels) + 2) if (name := f"R{n}").casefold() not in labels)
+        if self.workspace.edit(people.add_informant, free) is not None:
+            index = self.model.index(self.model.rowCount() - 1, LABEL)
             self.table.setCurrentIndex(index)
             self.table.edit(index)
 
     def add_attribute(self) -> None:
-        """Ask for a name and add an attribute."""
-        name = ask_text(self, _("New attribute"), _("Name, such as service or level"), _("Add attribute"))
-        if name:
-            self.workspace.edit(people.add_attribute, name)
+        """Ask for an attribute and add it."""
+        wanted = AttributeDialog.ask(self)
+        if wanted is not None:
+            self.workspace.edit(people.add_attribute, wanted.name, wanted.type, wanted.choices)
 
     def ask_import(self) -> None:
         """Ask for a table of people and import it."""
@@ -131,12 +104,11 @@ class PeopleRoom(Room):
             self, _("Import people"), self.settings.text("import-folder", ""), pattern
         )
         if path:
+            self.settings.put("import-folder", str(Path(path).parent))
             self.import_table(Path(path))
 
     def import_table(self, path: Path) -> None:
         """Import people from a CSV or Excel file; a broken file changes nothing."""
-        from qualcode.importers.people_table import read_people
-
         try:
             table = read_people(path)
         except QualcodeError as error:
@@ -144,25 +116,42 @@ class PeopleRoom(Room):
             return
         counts = self.workspace.edit(people.import_people, table)
         if counts is not None:
-            text = _("{new} new informants, {known} updated.").format(new=counts[0], known=counts[1])
-            self.workspace.say(text, undoable=True)
+            new = _n("%d new informant", "%d new informants", counts[0]) % counts[0]
+            known = _n("%d known updated", "%d known updated", counts[1]) % counts[1]
+            self.workspace.say(f"{new}, {known}.", undoable=True)
 
     def remove_selected(self) -> None:
-        """Remove the informants whose rows are selected; undo brings them back."""
-        rows = {index.row() for index in self.table.selectionModel().selectedIndexes()}
-        informants = [self.model.informant(row) for row in rows]
-        if informants and self.workspace.done(people.remove_informants, informants):
+        """Remove the informants in whose rows something is selected; undo brings them back."""
+        informants = self._selected()
+        if informants and self.isVisible():
+            self.workspace.edit(people.remove_informants, informants)
             n = len(informants)
             self.workspace.say(_n("%d informant removed.", "%d informants removed.", n) % n, undoable=True)
 
+    def show_quotes(self) -> None:
+        """Show what the selected informants say that is coded."""
+        informants = self._selected()
+        if informants and self.isVisible():
+            self.workspace.room_wanted.emit("quotes")
+            self.workspace.quotes_wanted.emit(QuoteFilter(informants=frozenset(informants)))
+
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
-        for text, action in ((_("New attribute …"), self.add_attribute), (_("Import people …"), self.ask_import)):
-            made = button(text)
+        for text, icon, action in (
+            (_("New informant"), "add", self.add),
+            (_("New attribute …"), "", self.add_attribute),
+            (_("Import people …"), "import", self.ask_import),
+        ):
+            made = button(text, icon=icon)
             made.clicked.connect(action)
             buttons.addWidget(made)
-        buttons.insertWidget(0, self.add_button)
         buttons.addStretch(1)
+        keys = label(
+            _("(In brackets) is what you infer, ? is what is not known. Blocks from a spreadsheet can be pasted."),
+            "caption",
+            quiet=True,
+            wraps=True,
+        )
         filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(24, 20, 24, 16)
@@ -170,61 +159,28 @@ class PeopleRoom(Room):
         column.addLayout(buttons)
         column.addWidget(self.table, 1)
         column.addWidget(self.hint)
+        column.addWidget(keys)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(filled)
         self._stack.addWidget(self.empty)
 
+    def _selected(self) -> list[InformantId]:
+        return [self.model.informant(row) for row in self.table.rows()]
+
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
+        menu.addAction(_("Show quotes of the informant"), self.show_quotes)
+        menu.addSeparator()
+        menu.addAction(_("Copy"), self.table.copy)
+        menu.addAction(_("Paste"), self.table.paste)
+        menu.addAction(_("Empty the cells"), self.table.empty)
+        menu.addSeparator()
         menu.addAction(_("Remove informant"), self.remove_selected)
         menu.exec(self.table.viewport().mapToGlobal(at))
 
-    def attribute_at(self, at: QPoint) -> AttributeId | None:
-        """Return the attribute whose heading is at a point of the header; None beside the columns."""
-        column = self.table.horizontalHeader().logicalIndexAt(at)
-        return self.model.columns[column].attribute if column >= 0 else None
-
-    def _header_menu(self, at: QPoint) -> None:
-        attribute = self.attribute_at(at)
-        if attribute is None:
-            return
-        menu = QMenu(self)
-        menu.addAction(_("Rename attribute …"), lambda: self._rename_attribute(attribute))
-        menu.addAction(_("Remove attribute"), lambda: self._remove_attribute(attribute))
-        menu.exec(self.table.horizontalHeader().mapToGlobal(at))
-
-    def _rename_attribute(self, attribute: AttributeId) -> None:
-        name = ask_text(
-            self,
-            _("Rename attribute"),
-            _("Name"),
-            _("Rename"),
-            self.workspace.study.attributes[attribute].name,
-        )
-        if name:
-            self.workspace.edit(people.change_attribute, attribute, name=name)
-
-    def _remove_attribute(self, attribute: AttributeId) -> None:
-        name = self.workspace.study.attributes[attribute].name
-        if self.workspace.done(people.remove_attribute, attribute):
-            self.workspace.say(_("The attribute {name} is removed.").format(name=name), undoable=True)
-
-
-def _table(model: PeopleModel) -> QTableView:
-    table = QTableView()
-    table.setModel(model)
-    table.setItemDelegate(CellDelegate(table))
-    table.setAccessibleName(_("Informants"))
-    dress_table(table)
-    table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectItems)
-    table.setEditTriggers(
-        QAbstractItemView.EditTrigger.DoubleClicked
-        | QAbstractItemView.EditTrigger.EditKeyPressed
-        | QAbstractItemView.EditTrigger.AnyKeyPressed
-    )
-    table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    header = table.horizontalHeader()
-    header.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-    header.setSectionResizeMode(QHeaderView.ResizeMode.Interactive)
-    header.setStretchLastSection(False)
-    return table
+    def _on_header(self, at: QPoint) -> None:
+        header = self.table.horizontalHeader()
+        place = header.logicalIndexAt(at)
+        menu = self.header_menu.menu(place, self.model.columns[place].attribute if place >= 0 else None)
+        if not menu.isEmpty():
+            menu.exec(header.mapToGlobal(at))
