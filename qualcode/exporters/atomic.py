@@ -1,6 +1,7 @@
 """Writing a file whole or not at all: what was there stays until all of the new is on the disk."""
 
 import errno
+import io
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager, suppress
@@ -23,7 +24,7 @@ _REASONS = {
 
 
 def write_whole(path: Path, write: Callable[[IO[bytes]], None]) -> None:
-    """Let ``write`` fill a file beside ``path``, then put it in its place; a file that is there is replaced.
+    """Put what ``write`` writes in a file beside ``path``, then that in its place; a file that is there is replaced.
 
     Raises FileProblem when the folder is missing or read-only, the disk is full, or another program holds the
     file; ``path`` is then as it was.
@@ -31,10 +32,13 @@ def write_whole(path: Path, write: Callable[[IO[bytes]], None]) -> None:
     target = path.resolve() if path.is_symlink() else path
     _check_place(target, path)
     beside = target.with_name(f".{target.name[:80]}.{uuid4().hex[:8]}.tmp")
+    # In memory first: a half-written zip archive that meets a full disk complains once more when it is let go.
+    content = io.BytesIO()
     with _problems_told(path):
+        write(content)
         try:
             with beside.open("xb") as stream:
-                write(stream)
+                stream.write(content.getbuffer())
                 stream.flush()
                 os.fsync(stream.fileno())
             os.replace(beside, target)

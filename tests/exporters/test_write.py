@@ -85,6 +85,19 @@ def test_that_a_failed_write_leaves_everything_as_it_was(tmp_path: Path, number:
     assert _here(tmp_path) == ["funn.csv"]
 
 
+def test_that_a_full_disk_is_met_with_the_whole_content_and_not_in_the_middle_of_an_archive(tmp_path: Path) -> None:
+    seen: list[list[str]] = []
+
+    def two_pieces(stream: IO[bytes]) -> None:
+        stream.write(b"en ")
+        seen.append(_here(tmp_path))
+        stream.write(b"to")
+
+    write_whole(tmp_path / "funn.csv", two_pieces)
+    assert seen == [[]]
+    assert (tmp_path / "funn.csv").read_bytes() == b"en to"
+
+
 def test_that_a_mistake_of_ours_is_no_problem_of_the_file_and_leaves_nothing(tmp_path: Path) -> None:
     def fail(_stream: IO[bytes]) -> None:
         raise KeyError("kode")
