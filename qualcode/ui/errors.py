@@ -70,13 +70,13 @@ class Bugs:
         if QGuiApplication.instance() is None or report in self._told or self._is_telling:
             return
         self._told.add(report)
+        self._is_telling = True
         if QThread.currentThread().loopLevel():
             QTimer.singleShot(0, lambda: self._tell(report))
         else:
             self._tell(report)
 
     def _tell(self, report: str) -> None:
-        self._is_telling = True
         try:
             BugDialog(QApplication.activeWindow(), report).exec()
         finally:

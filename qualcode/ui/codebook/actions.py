@@ -74,7 +74,8 @@ class CodebookActions:
         """Ask which of the selected codes, or which other code, shall keep the codings, and merge."""
         request = MergeDialog.ask(self._parent, self._workspace.study, self._selected())
         if request is not None:
-            self._workspace.edit(codebook.merge_codes, request.keep, request.absorb)
+            if not self._workspace.done(codebook.merge_codes, request.keep, request.absorb):
+                return
             self._workspace.choose_code(request.keep)
             self._workspace.say(_("The codes are merged; every coded passage is still coded."), undoable=True)
 

@@ -85,7 +85,8 @@ class SetBar(QWidget):
         """Delete the set that is looked at; its codes stay."""
         current = self._known()
         if current is not None:
-            self._workspace.edit(codebook.delete_code_set, current.id)
+            if not self._workspace.done(codebook.delete_code_set, current.id):
+                return
             told = _("The set “{name}” is deleted; its codes stay.").format(name=current.name)
             self._workspace.say(told, undoable=True)
 
