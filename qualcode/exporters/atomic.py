@@ -24,7 +24,7 @@ _REASONS = {
 
 
 def write_whole(path: Path, write: Callable[[IO[bytes]], None]) -> None:
-    """Put what ``write`` writes in a file beside ``path``, then that in its place; a file that is there is replaced.
+    """Put what ``write`` writes into a file beside ``path``, then that in its place, also of a file that is there.
 
     Raises FileProblem when the folder is missing or read-only, the disk is full, or another program holds the
     file; ``path`` is then as it was.
