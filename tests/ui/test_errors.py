@@ -15,7 +15,9 @@ def _meet(bugs: Bugs, error: Exception) -> None:
         bugs(type(met), met, met.__traceback__)
 
 
-def test_that_a_bug_met_while_one_is_told_opens_no_second_box(qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_that_a_bug_met_while_one_is_told_opens_no_second_box(
+    qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
     bugs = Bugs()
     shown: list[str] = []
 
