@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QColor, QIcon, QPainter, QPixmap
-from PySide6.QtWidgets import QColorDialog, QMenu, QPushButton
+from PySide6.QtWidgets import QColorDialog, QMenu, QPushButton, QSizePolicy
 
 from qualcode.i18n import _
 from qualcode.model.codebook import Codebook
@@ -26,6 +26,7 @@ class ColourButton(QPushButton):
         """Start without a colour."""
         super().__init__()
         self.setIconSize(QSize(_SWATCH, _SWATCH))
+        self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self._fill_menu)
         self._stripe = "#888888"

@@ -3,14 +3,17 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import QTimer
-from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from qualcode.edits import codebook
 from qualcode.i18n import _
 from qualcode.model.codes import Code, Origin
 from qualcode.model.ids import CodeId
 from qualcode.ui.codebook.colour_button import ColourButton
+from qualcode.ui.codebook.example_picker import ExamplePicker
+from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.widgets.form import Form
+from qualcode.ui.widgets.parts import button
 from qualcode.ui.workspace import Workspace
 from qualcode.wording.language import interface_words
 from qualcode.wording.names import origin_name
@@ -37,22 +40,28 @@ class CodeDetails(QWidget):
         self.codable = QCheckBox(_("Can be put on text (off for a mere heading)"))
         self.colour = ColourButton()
         self.pin = _pins()
+        self.pick = button(_("Pick from the quotes …"), "quiet")
+        self.pick.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
+        self.examples = ExamplePicker(self, workspace)
         self._lay_out()
         self.name.editingFinished.connect(self._save_name)
-        self.gloss.editingFinished.connect(lambda: self._save(gloss=self.gloss.text().strip()))
-        self.origin.activated.connect(lambda _at: self._save(origin=self.origin.currentData()))
+        self.gloss.editingFinished.connect(self._save_gloss)
+        self.origin.activated.connect(lambda _at: self._save(origin=_chosen_origin(self.origin)))
         self.codable.toggled.connect(lambda on: self._save(codable=on))
         self.colour.chosen.connect(self._save_colour)
         self.pin.activated.connect(lambda _at: self._save_pin())
+        self.pick.clicked.connect(self._pick_example)
+        self.examples.picked.connect(self._take_example)
         workspace.closing.connect(self.save_typed)
 
     def show_code(self, code: CodeId | None) -> None:
         """Show a code, having written down what was typed about the one before; nothing for None."""
-        if code != self._code:
+        is_same = code == self._code
+        if not is_same:
             self.save_typed()
         self._code = code
         self.setEnabled(code is not None)
-        self._fill(self._workspace.study.codes[code] if code is not None else None)
+        self._fill(self._workspace.study.codes[code] if code is not None else None, keeps_typed=is_same)
 
     def clear(self) -> None:
         """Forget the code: the project was closed."""
@@ -63,6 +72,7 @@ class CodeDetails(QWidget):
     def save_typed(self) -> None:
         """Write down what is typed and not saved yet."""
         self._save_name()
+        self._save_gloss()
         self._save_texts()
 
     def _lay_out(self) -> None:
@@ -71,7 +81,8 @@ class CodeDetails(QWidget):
         form.add(_("Definition"), self.texts["definition"])
         form.add(_("Include when"), self.texts["include"])
         form.add(_("Exclude when"), self.texts["exclude"])
-        form.add(_("Example"), self.texts["example"])
+        example = form.add(_("Example"), self.texts["example"])
+        example.layout().addWidget(self.pick)
         form.add(_("Colour"), self.colour)
         form.add(_("Number key"), self.pin)
         form.add(_("Origin"), self.origin)
@@ -82,12 +93,15 @@ class CodeDetails(QWidget):
         column.addWidget(self.codable)
         column.addStretch(1)
 
-    def _fill(self, code: Code | None) -> None:
+    def _fill(self, code: Code | None, keeps_typed: bool = False) -> None:
+        """Show a code; what is typed and not written down yet stays where it ``keeps_typed``."""
         self._filling = True
-        _set_line(self.name, code.name if code else "")
-        _set_line(self.gloss, code.gloss if code else "")
+        for line, text in ((self.name, code.name if code else ""), (self.gloss, code.gloss if code else "")):
+            if not (keeps_typed and line.isModified()):
+                _set_line(line, text)
         for field, edit in self.texts.items():
-            edit.show_text(getattr(code, field) if code else "")
+            if not (keeps_typed and edit.is_waiting):
+                edit.show_text(getattr(code, field) if code else "")
         self.origin.setCurrentIndex(self.origin.findData(code.origin if code else None))
         self.codable.setChecked(code.codable if code else True)
         self.pin.setCurrentIndex(self.pin.findData(code.pin if code else None))
@@ -107,13 +121,32 @@ class CodeDetails(QWidget):
 
     def _save_texts(self) -> None:
         for field, edit in self.texts.items():
+            text, code = edit.toPlainText(), self._code
             if edit.stop_waiting():
-                self._save(**{field: edit.toPlainText()})
+                self._save(**{field: text})
+                known = self._known()
+                # Not written down, as when the disk is full: it is tried again, at the latest on closing.
+                if known is not None and code == self._code and getattr(known, field) != text:
+                    edit.is_waiting = True
 
     def _save_name(self) -> None:
         code = self._known()
         if code is not None and self.name.text().strip() != code.name:
+            # A name that a rule forbids is not kept: the field shows the old one again.
+            self.name.setModified(False)
             self._workspace.edit(codebook.rename_code, code.id, self.name.text())
+
+    def _save_gloss(self) -> None:
+        self.gloss.setModified(False)
+        self._save(gloss=self.gloss.text().strip())
+
+    def _pick_example(self) -> None:
+        if (code := self._known()) is not None:
+            self.examples.open(code.id)
+
+    def _take_example(self, words: str) -> None:
+        self.texts["example"].stop_waiting()
+        self._save(example=words)
 
     def _save_colour(self, colour: object) -> None:
         if (code := self._known()) is not None:
@@ -133,7 +166,8 @@ class _TextField(QPlainTextEdit):
         self.setTabChangesFocus(True)
         self.setMinimumHeight(64)
         self.setMaximumHeight(120)
-        self._waiting = False
+        self.is_waiting = False
+        """Whether something is typed and not saved yet."""
         self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
         self._timer.timeout.connect(save)
         self._save = save
@@ -147,7 +181,7 @@ class _TextField(QPlainTextEdit):
 
     def stop_waiting(self) -> bool:
         """Tell whether something typed waits to be saved, and wait no more."""
-        waiting, self._waiting = self._waiting, False
+        waiting, self.is_waiting = self.is_waiting, False
         self._timer.stop()
         return waiting
 
@@ -157,7 +191,7 @@ class _TextField(QPlainTextEdit):
         self._save()
 
     def _on_typed(self) -> None:
-        self._waiting = True
+        self.is_waiting = True
         self._timer.start()
 
 
@@ -166,8 +200,14 @@ def _set_line(field: QLineEdit, text: str) -> None:
         field.setText(text)
 
 
+def _chosen_origin(field: QComboBox) -> Origin | None:
+    # Qt hands a StrEnum back as a plain str.
+    chosen = field.currentData()
+    return Origin(chosen) if chosen is not None else None
+
+
 def _origins() -> QComboBox:
-    field = QComboBox()
+    field = StillCombo()
     field.addItem(_("Not said"), None)
     for origin in Origin:
         field.addItem(origin_name(origin, interface_words()), origin)
@@ -175,7 +215,7 @@ def _origins() -> QComboBox:
 
 
 def _pins() -> QComboBox:
-    field = QComboBox()
+    field = StillCombo()
     field.addItem(_("None"), None)
     for number in range(1, 10):
         field.addItem(str(number), number)
