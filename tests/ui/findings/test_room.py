@@ -12,7 +12,7 @@ from qualcode.edits.history import undo_label
 from qualcode.ui import reports
 from qualcode.ui.cards.mime import mime_of_codings
 from qualcode.ui.cards.rows import CardRow, HeadingRow, NoteRow
-from qualcode.ui.findings import actions, menus
+from qualcode.ui.findings import actions, menus, picker
 from qualcode.ui.findings.outline_model import NOTE, NUMBER
 from qualcode.ui.findings.room import FindingsRoom
 from qualcode.ui.workspace import Place
@@ -347,3 +347,25 @@ def test_that_the_right_button_offers_what_fits_the_row(
     view.customContextMenuRequested.emit(view.row_rect(1).center())
     view.customContextMenuRequested.emit(view.row_rect(0).center())
     assert [texts[-1] for texts in shown] == ["Remove", "New research question …", "Take out"]
+
+
+def test_that_quotes_are_searched_anew_only_when_they_may_be_others(
+    room: FindingsRoom, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    searched: list[object] = []
+    find = picker.find_segments
+
+    def counting(study: object, *how: object) -> object:
+        searched.append(study)
+        return find(study, *how)
+
+    monkeypatch.setattr(picker, "find_segments", counting)
+    for finding in room.workspace.study.findings:
+        room.choose(finding)
+    room.desk.picker.list.select_rows([1])
+    before = room.desk.picker.cards.rowCount()
+    room.desk.picker.add.click()
+    assert room.desk.picker.cards.rowCount() == before - 1
+    assert searched == []
+    room.workspace.edit(remove_codings, [next(iter(room.workspace.study.codings))])
+    assert len(searched) == 1
