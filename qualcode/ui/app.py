@@ -14,6 +14,7 @@ from qualcode.ui.errors import Bugs
 from qualcode.ui.findings.room import FindingsRoom
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.main_window import MainWindow
+from qualcode.ui.memos.room import MemosRoom
 from qualcode.ui.people.room import PeopleRoom
 from qualcode.ui.quotes.room import QuotesRoom
 from qualcode.ui.reading.room import ReadingRoom
@@ -21,7 +22,7 @@ from qualcode.ui.settings import Settings, default_path
 from qualcode.ui.start.room import StartRoom
 from qualcode.ui.workspace import Workspace
 
-ROOMS = (StartRoom, DocumentsRoom, ReadingRoom, CodebookRoom, PeopleRoom, QuotesRoom, FindingsRoom)
+ROOMS = (StartRoom, DocumentsRoom, ReadingRoom, CodebookRoom, PeopleRoom, QuotesRoom, FindingsRoom, MemosRoom)
 """The rooms in the order of the rail."""
 
 

@@ -51,6 +51,8 @@ class Workspace(QObject):
     """Somebody asks for the room of that key."""
     place_wanted = Signal(object)
     """Somebody asks to see a ``Place`` in its text; the room of the text is asked for as well."""
+    memo_wanted = Signal(object)
+    """Somebody asks to see the memo of this ``MemoId``, to read it and to write on."""
     quotes_wanted = Signal(object)
     """Somebody asks to see the quotes behind a number; a ``QuoteFilter``."""
     informant_wanted = Signal(object)

@@ -75,8 +75,18 @@ def test_that_code_between_fences_keeps_its_marks() -> None:
     assert read_markdown("```\n# *a*\n```") == [MarkdownBlock(BlockKind.PARAGRAPH, "# *a*")]
 
 
-def test_that_line_breaks_become_hard_ones_and_blank_lines_stay() -> None:
-    assert with_line_breaks("en\nto\n\ntre  \nfire") == "en  \nto\n\ntre  \nfire"
+@pytest.mark.parametrize(
+    ("text", "kept"),
+    [
+        ("en\nto\n\ntre  \nfire", "en|to\n\ntre  |fire"),
+        ("# Tittel\nen\n- to\n- tre\n  fire\n- fem", "# Tittel\nen\n- to\n- tre|fire\n- fem"),
+        ("> en\n> to\ntre", "> en|to\ntre"),
+        ("en\n---\nto", "en\n\n---\nto"),
+        ("```\na\n```", "```\na\n```"),
+    ],
+)
+def test_that_line_breaks_inside_a_block_are_kept(text: str, kept: str) -> None:
+    assert with_line_breaks(text) == kept.replace("|", "\u2028")
 
 
 @given(st.text(alphabet="a1 *_`#>-\n.å\\[]()", max_size=60))
