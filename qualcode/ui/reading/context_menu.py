@@ -9,15 +9,20 @@ from qualcode.i18n import _
 from qualcode.ui.reading.desk_tools import DeskTools
 from qualcode.ui.reading.gestures import Gestures
 from qualcode.ui.reading.keys import shown_keys
+from qualcode.ui.reading.transcript_tools import TranscriptTools
+from qualcode.ui.reading.turn_menu import add_turn
 
 
-def open_text_menu(over: QWidget, at: QPoint, gestures: Gestures, tools: DeskTools) -> None:
+def open_text_menu(
+    over: QWidget, at: QPoint, gestures: Gestures, tools: DeskTools, transcript: TranscriptTools
+) -> None:
     """Open the menu at a place on the screen; it goes when something is chosen in it or pressed beside it."""
     menu = QMenu(over)
     menu.aboutToHide.connect(menu.deleteLater)
     _add_coding(menu, gestures, tools)
     menu.addSeparator()
     _add_chosen(menu, gestures, tools)
+    add_turn(menu, transcript)
     menu.addSeparator()
     copy = menu.addAction(f"{_('Copy the words')}\t{shown_keys('Ctrl+C')}", gestures.pane.copy)
     copy.setEnabled(gestures.pane.selected is not None)

@@ -32,13 +32,14 @@ class Tools:
     """Choose and select nothing."""
 
 
-def table(gestures: Gestures, tools: Tools) -> list[KeyGesture]:
-    """Return all gestures."""
+def table(gestures: Gestures, tools: Tools, further: list[KeyGesture]) -> list[KeyGesture]:
+    """Return all gestures, with ``further`` ones before those of the view."""
     return [
         *_coding(gestures, tools),
         *_chosen(gestures, tools),
         *_ends(gestures),
         *_going(gestures, tools),
+        *further,
         *_view(tools),
     ]
 

@@ -256,7 +256,9 @@ class Pane(QTextEdit):
             self.repaint_all()
 
     def contextMenuEvent(self, event: QContextMenuEvent) -> None:
-        self.menu_wanted.emit(event.globalPos())
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        here = self.viewport().mapToGlobal(self.cursorRect().center())
+        self.menu_wanted.emit(here if by_key else event.globalPos())
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words themselves, without fonts, and where they stand."""

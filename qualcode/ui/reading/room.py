@@ -24,6 +24,8 @@ from qualcode.ui.reading.look import look_in
 from qualcode.ui.reading.quick_codes import QuickCodes
 from qualcode.ui.reading.showing import Showing
 from qualcode.ui.reading.side import Side
+from qualcode.ui.reading.transcript_tools import TranscriptTools
+from qualcode.ui.reading.turn_table import turn_table
 from qualcode.ui.reading.wiring import Parts, Wiring
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
@@ -53,11 +55,12 @@ class ReadingRoom(Room):
         self.showing, self._quick, self._counter = Showing(workspace, self.centre), QuickCodes(), CodeCounter()
         self.gestures = Gestures(workspace, self.centre.pane, self._quick, self._show_codes)
         self.tools = DeskTools(self, self.centre, self.gestures, settings)
+        self.transcript = TranscriptTools(self, workspace, self.centre)
         self._begun = False
         self._splitter, self._list_part = QSplitter(), QWidget()
         self._lay_out()
         parts = Parts(workspace, self.documents, self.centre, self.side)
-        self._wiring = Wiring(self, parts, self.gestures, self.tools)
+        self._wiring = Wiring(self, parts, self.gestures, self.tools, self.transcript)
         self._wiring.connect_all(self.showing, self._show_codes, self._show_choice)
         self._table = self._gesture_table()
         self._keys = TextKeys(self, self._table, self.gestures.apply_key)
@@ -177,7 +180,7 @@ class ReadingRoom(Room):
             toggle_focus=self._toggle_focus,
             let_go=self._wiring.let_go,
         )
-        return table(self.gestures, tools)
+        return table(self.gestures, tools, turn_table(self.transcript))
 
     def _toggle_focus(self) -> None:
         """Show the text alone, or everything again."""

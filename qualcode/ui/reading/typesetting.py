@@ -62,6 +62,11 @@ def format_of(number: int, page: Page, look: Look) -> QTextBlockFormat:
     return headed if number in page.heads else plain
 
 
+def plain_format(look: Look) -> QTextBlockFormat:
+    """Return how a paragraph without a head is set."""
+    return _formats(look, QFontMetricsF(look.font()).height())[0]
+
+
 def set_frame(document: QTextDocument, page: Page) -> None:
     """Give the document the margins that the page needs."""
     document.rootFrame().setFrameFormat(_frame(page))

@@ -18,9 +18,11 @@ from qualcode.ui.reading.gestures import Gestures
 from qualcode.ui.reading.showing import Showing
 from qualcode.ui.reading.side import Side
 from qualcode.ui.reading.spoken import spoken_place
+from qualcode.ui.reading.transcript_tools import TranscriptTools
 from qualcode.ui.workspace import Place, Workspace
 
 _SPEAK_AFTER = 150
+
 
 @dataclass(frozen=True, slots=True)
 class Parts:
@@ -35,10 +37,13 @@ class Parts:
 class Wiring(QObject):
     """Hears every part of the desk, and tells the others."""
 
-    def __init__(self, room: QWidget, parts: Parts, gestures: Gestures, tools: DeskTools) -> None:
+    def __init__(
+        self, room: QWidget, parts: Parts, gestures: Gestures, tools: DeskTools, transcript: TranscriptTools
+    ) -> None:
         """Belong to the room."""
         super().__init__(room)
         self._room, self._parts, self._gestures, self._tools = room, parts, gestures, tools
+        self._transcript = transcript
         self._clicked = -1
         self._speaking = QTimer(self)
         self._speaking.setSingleShot(True)
@@ -128,7 +133,15 @@ class Wiring(QObject):
         self._parts.centre.pane.setFocus()
 
     def _on_menu(self, at: QPoint) -> None:
-        open_text_menu(self._room, at, self._gestures, self._tools)
+        self._go_under_menu(at)
+        open_text_menu(self._room, at, self._gestures, self._tools, self._transcript)
+
+    def _go_under_menu(self, at: QPoint) -> None:
+        """Put the caret where the menu is opened, for the turn meant is the one pointed at; a selection stays."""
+        pane = self._parts.centre.pane
+        if pane.page is not None and pane.selected is None and self._gestures.chosen is None:
+            place = pane.nearest_position(pane.viewport().mapFromGlobal(at))
+            pane.select(Span(place, place))
 
     def _speak(self) -> None:
         page, pane = self._showing.page, self._parts.centre.pane

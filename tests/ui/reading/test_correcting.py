@@ -1,0 +1,196 @@
+from collections.abc import Callable
+
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from qualcode.edits import transcript
+from qualcode.model.codings import Coding
+from qualcode.model.documents import Speaker
+from qualcode.model.span import Span
+from qualcode.ui.reading.pane import Pane
+from qualcode.ui.reading.replace_dialog import ReplaceDialog
+from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.reading.turn_gestures import voices
+from qualcode.ui.workspace import Workspace
+
+_SHIFT, _KEY = Qt.KeyboardModifier.ShiftModifier, Qt.Key
+_SPAN_OF = Callable[[str], Span]
+
+
+def begin(qtbot: QtBot, pane: Pane, span: Span) -> None:
+    """Put the caret before the words and open the editor over their turn."""
+    pane.select(Span(span.start, span.start))
+    qtbot.keyClick(pane, _KEY.Key_F2)
+
+
+def press(qtbot: QtBot, *keys: Qt.Key, shift: bool = False) -> None:
+    """Press keys where the keyboard is."""
+    for key in keys:
+        qtbot.keyClick(QApplication.focusWidget(), key, _SHIFT if shift else Qt.KeyboardModifier.NoModifier)
+
+
+def test_that_f2_and_enter_correct_the_words_at_the_caret_as_one_step(
+    qtbot: QtBot, room: ReadingRoom, workspace: Workspace, span_of: _SPAN_OF, coded: Callable[[str], Coding]
+) -> None:
+    before = workspace.study
+    begin(qtbot, room.centre.pane, span_of("snakker"))
+    qtbot.keyClicks(QApplication.focusWidget(), "nei ")
+    press(qtbot, _KEY.Key_Return)
+    assert "Vi nei snakker ikke sammen" in workspace.study.words(coded("Avstand"))
+    assert workspace.study.words(coded("Tidspress")) == "aldri tid til å møtes"
+    assert workspace.study.words(coded("Samlokalisering")) == "sitte i samme hus"
+    assert room.centre.pane.caret == span_of("snakker").start
+    assert room.centre.pane.hasFocus()
+    workspace.undo()
+    assert workspace.study == before
+
+
+def test_that_esc_leaves_the_words_and_the_caret_as_they_were(
+    qtbot: QtBot, room: ReadingRoom, workspace: Workspace, span_of: _SPAN_OF
+) -> None:
+    before, place = workspace.study, span_of("snakker").start
+    begin(qtbot, room.centre.pane, span_of("snakker"))
+    qtbot.keyClicks(QApplication.focusWidget(), "tull")
+    press(qtbot, _KEY.Key_Escape)
+    assert workspace.study is before
+    assert room.centre.pane.caret == place
+    assert not room.transcript.correcting.is_open
+
+
+def test_that_a_new_paragraph_stays_in_the_turn(
+    qtbot: QtBot, room: ReadingRoom, workspace: Workspace, span_of: _SPAN_OF
+) -> None:
+    turns = len(workspace.study.turns)
+    begin(qtbot, room.centre.pane, span_of("Det går ut"))
+    press(qtbot, _KEY.Key_Return, shift=True)
+    press(qtbot, _KEY.Key_Return)
+    page = room.centre.pane.page
+    assert page is not None
+    assert "\nDet går ut" in page.text
+    assert len(workspace.study.turns) == turns
+    assert room.centre.pane.document().blockCount() == len(page.source.line_starts)
+
+
+def test_that_a_coding_that_would_be_swallowed_is_named_before_anything_happens(
+    qtbot: QtBot, room: ReadingRoom, workspace: Workspace, span_of: _SPAN_OF, coded: Callable[[str], Coding]
+) -> None:
+    before, editor = workspace.study, room.transcript.correcting.editor
+    begin(qtbot, room.centre.pane, span_of("Å sitte"))
+    editor.field.setPlainText("Å hjelper. Da tar vi det over kaffen.")
+    press(qtbot, _KEY.Key_Return)
+    assert workspace.study is before
+    assert "Drivere / Samlokalisering: «sitte i samme hus»" in editor.strip.names.text()
+    editor.strip.go_on.click()
+    assert editor.field.hasFocus()
+    press(qtbot, _KEY.Key_Return)
+    gone = coded("Samlokalisering").id
+    editor.strip.go.click()
+    assert gone not in workspace.study.codings
+    assert not room.transcript.correcting.is_open
+    workspace.undo()
+    assert workspace.study == before
+
+
+def test_that_what_is_typed_is_written_down_when_the_project_closes_or_another_document_is_shown(
+    qtbot: QtBot, room: ReadingRoom, workspace: Workspace, span_of: _SPAN_OF
+) -> None:
+    one, other = workspace.study.documents.ordered()
+    begin(qtbot, room.centre.pane, span_of("snakker"))
+    qtbot.keyClicks(QApplication.focusWidget(), "nei ")
+    workspace.choose_document(other.id)
+    assert "nei snakker" in workspace.study.text(one.id)
+    begin(qtbot, room.centre.pane, Span(0, 0))
+    qtbot.keyClicks(QApplication.focusWidget(), "Si meg: ")
+    workspace.write_down()
+    assert workspace.study.text(other.id).startswith("Si meg: Hvem")
+
+
+def test_that_leaving_a_correction_that_would_swallow_comes_back_to_ask(
+    qtbot: QtBot, room: ReadingRoom, workspace: Workspace, span_of: _SPAN_OF
+) -> None:
+    one, other = workspace.study.documents.ordered()
+    editor, before = room.transcript.correcting.editor, workspace.study
+    begin(qtbot, room.centre.pane, span_of("Å sitte"))
+    editor.field.setPlainText("Å hjelper. Da tar vi det over kaffen.")
+    workspace.choose_document(other.id)
+    qtbot.waitUntil(lambda: workspace.document == one.id)
+    assert workspace.study is before
+    assert editor.words == "Å hjelper. Da tar vi det over kaffen."
+    assert editor.isVisible()
+
+
+def test_that_undo_of_a_correction_scrolls_to_it_only_when_it_is_out_of_sight(
+    room: ReadingRoom, workspace: Workspace, span_of: _SPAN_OF
+) -> None:
+    room.resize(1200, 200)
+    pane, turn = room.centre.pane, workspace.study.turns_of(workspace.study.documents.ordered()[0].id)[0]
+    workspace.edit(transcript.correct_turn, turn.id, "Hva er vanskeligst?")
+    bar = pane.verticalScrollBar()
+    bar.setValue(10)
+    workspace.undo()
+    assert bar.value() == 10
+    workspace.redo()
+    bar.setValue(bar.maximum())
+    workspace.undo()
+    assert bar.value() < bar.maximum()
+
+
+def test_that_one_turn_or_all_with_its_label_get_another_speaker(
+    room: ReadingRoom, workspace: Workspace, span_of: _SPAN_OF
+) -> None:
+    turns, pane = room.transcript.turns, room.centre.pane
+    pane.select(Span(span_of("hjelper").start, span_of("hjelper").start))
+    turn = turns.turn
+    assert turn is not None
+    r2 = next(who for who in voices(workspace.study) if who.name == "R2")
+    turns.set_speaker([turn], r2)
+    assert workspace.study.turns[turn.id].informant == r2.informant
+    group = next(who for who in voices(workspace.study) if who.speaker is Speaker.GROUP)
+    turns.set_speaker(turns.with_same_label(turn), group)
+    changed = [each for each in workspace.study.turns.values() if each.speaker is Speaker.GROUP]
+    assert [each.label for each in changed] == ["I", "I"]
+    workspace.undo()
+    assert workspace.study.turns[turn.id].informant == r2.informant
+
+
+def test_that_a_turn_is_split_at_the_caret_and_joined_again(
+    qtbot: QtBot, room: ReadingRoom, workspace: Workspace, span_of: _SPAN_OF
+) -> None:
+    pane, n = room.centre.pane, len(workspace.study.turns)
+    pane.select(Span(span_of("Det går").start, span_of("Det går").start))
+    qtbot.keyClick(pane, _KEY.Key_X, _SHIFT)
+    assert len(workspace.study.turns) == n + 1
+    assert pane.caret == span_of("Det går").start
+    qtbot.keyClick(pane, _KEY.Key_J, _SHIFT)
+    assert len(workspace.study.turns) == n
+
+
+def test_that_ticked_places_are_replaced_as_one_step(
+    qtbot: QtBot, room: ReadingRoom, workspace: Workspace, coded: Callable[[str], Coding]
+) -> None:
+    before, document = workspace.study, workspace.study.documents.ordered()[0].id
+    dialog = ReplaceDialog(room, workspace, document, "vi")
+    qtbot.addWidget(dialog)
+    dialog.words.setText("me")
+    assert dialog.hits.rowCount() == 3
+    dialog.hits.setData(dialog.hits.index(0), Qt.CheckState.Unchecked, Qt.ItemDataRole.CheckStateRole)
+    dialog.replace.click()
+    assert workspace.study.words(coded("Avstand")) == "Me snakker ikke sammen"
+    assert "Vi har aldri" in workspace.study.text(document)
+    assert "Da tar me det" in workspace.study.text(document)
+    workspace.undo()
+    assert workspace.study == before
+
+
+def test_that_replacing_names_the_codings_that_would_lose_their_words(
+    qtbot: QtBot, room: ReadingRoom, workspace: Workspace, coded: Callable[[str], Coding]
+) -> None:
+    before, document = workspace.study, workspace.study.documents.ordered()[0].id
+    dialog = ReplaceDialog(room, workspace, document, "sitte i samme hus")
+    qtbot.addWidget(dialog)
+    dialog.replace.click()
+    assert workspace.study is before
+    assert "Samlokalisering" in dialog.strip.names.text()
+    dialog.strip.go.click()
+    assert "sitte" not in workspace.study.text(document)
