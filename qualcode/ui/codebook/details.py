@@ -81,8 +81,9 @@ class CodeDetails(QWidget):
         form.add(_("Definition"), self.texts["definition"])
         form.add(_("Include when"), self.texts["include"])
         form.add(_("Exclude when"), self.texts["exclude"])
-        example = form.add(_("Example"), self.texts["example"])
-        example.layout().addWidget(self.pick)
+        below_example = form.add(_("Example"), self.texts["example"]).layout()
+        assert below_example is not None
+        below_example.addWidget(self.pick)
         form.add(_("Colour"), self.colour)
         form.add(_("Number key"), self.pin)
         form.add(_("Origin"), self.origin)

@@ -68,7 +68,7 @@ class FilePage(QWidget):
         """Return what is chosen for this file."""
         return Choices(
             title=self.title.text().strip() or self.file.reading.title,
-            kind=self.kind.currentData(),
+            kind=DocumentKind(self.kind.currentData()),
             repairs=self.repairs.ticked(),
             speakers=dict(self._choices),
         )

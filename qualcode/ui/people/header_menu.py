@@ -52,8 +52,8 @@ class HeaderMenu:
     def remove(self, attribute: AttributeId) -> None:
         """Remove an attribute and its values; undo brings them back."""
         name = self._workspace.study.attributes[attribute].name
-        self._workspace.edit(people.remove_attribute, attribute)
-        self._workspace.say(_("The attribute {name} is removed.").format(name=name), undoable=True)
+        if self._workspace.done(people.remove_attribute, attribute):
+            self._workspace.say(_("The attribute {name} is removed.").format(name=name), undoable=True)
 
     def _rename_role(self, role: RoleId, name: str) -> None:
         self._workspace.edit(people.rename_role, role, name)

@@ -95,7 +95,7 @@ class PeopleModel(QAbstractTableModel):
             if mean is not None:
                 known = self.rows[row].id if row < len(self.rows) else None
                 people[row] = mean(people.get(row, PersonCells(known)), text)
-        return bool(people) and self._workspace.edit(fill_cells, list(people.values())) is not None
+        return bool(people) and self._workspace.done(fill_cells, list(people.values()))
 
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let cells that can be written be edited."""

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedLayout, Q
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.edits import people
 from qualcode.i18n import N_, _, _n
-from qualcode.importers.people_table import read_people
 from qualcode.model.changes import ChangeSet
 from qualcode.model.errors import QualcodeError
-from qualcode.model.ids import InformantId
+from qualcode.model.ids import AttributeId, InformantId
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.people.attribute_dialog import AttributeDialog
@@ -50,6 +49,7 @@ class PeopleRoom(Room):
         )
         self.empty.acted.connect(self.ask_import)
         self._lay_out()
+        workspace.informant_wanted.connect(self.choose)
         self.table.customContextMenuRequested.connect(self._menu)
         self.table.horizontalHeader().customContextMenuRequested.connect(self._on_header)
 
@@ -81,6 +81,12 @@ class PeopleRoom(Room):
             Command("import-people", N_("Import people …"), menu, self.ask_import, separated=True),
         ]
 
+    def choose(self, informant: InformantId) -> None:
+        """Make an informant's row the current one; nothing happens when there is none."""
+        row = next((at for at, known in enumerate(self.model.rows) if known.id == informant), None)
+        if row is not None:
+            self.table.setCurrentIndex(self.model.index(row, LABEL))
+
     def add(self) -> None:
         """Add an informant with the next free label and let the user type over it."""
         self.workspace.room_wanted.emit(self.key)
@@ -109,6 +115,8 @@ class PeopleRoom(Room):
 
     def import_table(self, path: Path) -> None:
         """Import people from a CSV or Excel file; a broken file changes nothing."""
+        from qualcode.importers.people_table import read_people
+
         try:
             table = read_people(path)
         except QualcodeError as error:
@@ -123,8 +131,7 @@ class PeopleRoom(Room):
     def remove_selected(self) -> None:
         """Remove the informants in whose rows something is selected; undo brings them back."""
         informants = self._selected()
-        if informants and self.isVisible():
-            self.workspace.edit(people.remove_informants, informants)
+        if informants and self.isVisible() and self.workspace.done(people.remove_informants, informants):
             n = len(informants)
             self.workspace.say(_n("%d informant removed.", "%d informants removed.", n) % n, undoable=True)
 
@@ -178,9 +185,13 @@ class PeopleRoom(Room):
         menu.addAction(_("Remove informant"), self.remove_selected)
         menu.exec(self.table.viewport().mapToGlobal(at))
 
+    def attribute_at(self, at: QPoint) -> AttributeId | None:
+        """Return the attribute whose heading is at a point of the header; None beside the columns."""
+        column = self.table.horizontalHeader().logicalIndexAt(at)
+        return self.model.columns[column].attribute if column >= 0 else None
+
     def _on_header(self, at: QPoint) -> None:
         header = self.table.horizontalHeader()
-        place = header.logicalIndexAt(at)
-        menu = self.header_menu.menu(place, self.model.columns[place].attribute if place >= 0 else None)
+        menu = self.header_menu.menu(header.logicalIndexAt(at), self.attribute_at(at))
         if not menu.isEmpty():
             menu.exec(header.mapToGlobal(at))
