@@ -43,6 +43,19 @@ def quoted_words(study: Study) -> list[str]:
     return [quote.span.of(study.text(quote.document)) for quote in study.memo_quotes.values()]
 
 
+def write_about_the_code(window: MainWindow, qtbot: QtBot) -> MemosRoom:
+    """Write the thought about the current code in the empty room, and let it quote the current coding."""
+    room = memos_room(window)
+    room.desk.nothing_written.acted.emit()
+    menu = room.desk.page.change_about.menu()
+    menu.aboutToShow.emit()
+    next(action for action in menu.actions() if action.text().startswith("Code: ")).trigger()
+    qtbot.keyClicks(room.desk.page.field, THOUGHT)
+    room.ask_quote()
+    qtbot.keyClick(room.palette_of_quotes._edit, Qt.Key.Key_Return)
+    return room
+
+
 def test_that_a_thought_is_written_quoted_corrected_and_exported(
     window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
 ) -> None:
@@ -55,15 +68,7 @@ def test_that_a_thought_is_written_quoted_corrected_and_exported(
     workspace.choose_code(code.id)
     workspace.choose_coding(coding.id)
 
-    room = memos_room(window)
-    room.desk.nothing_written.acted.emit()
-    menu = room.desk.page.change_about.menu()
-    menu.aboutToShow.emit()
-    next(action for action in menu.actions() if action.text().startswith("Code: ")).trigger()
-    qtbot.keyClicks(room.desk.page.field, THOUGHT)
-    room.ask_quote()
-    palette = room.palette_of_quotes
-    qtbot.keyClick(palette._edit, Qt.Key.Key_Return)
+    room = write_about_the_code(window, qtbot)
     assert quoted_words(workspace.study) == [words]
     (memo,) = workspace.study.memos.values()
     assert (memo.text, memo.code) == (THOUGHT, code.id)
