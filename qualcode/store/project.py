@@ -78,7 +78,8 @@ class Project:
         with suppress(sqlite3.Error):
             if _identity(self.path) == self._identity:
                 originals.forget_unused(self.connection)
-            # Takes the empty journal away, so that the project is one file again.
+            # The project is one file again: the empty journal goes, also one that a killed session left.
+            self.connection.execute("PRAGMA locking_mode=NORMAL")
             self.connection.execute("PRAGMA journal_mode=DELETE")
         self.connection.close()
 

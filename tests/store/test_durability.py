@@ -37,3 +37,4 @@ def test_that_every_edit_that_returned_survives_a_kill(tmp_path: Path) -> None:
     assert len(names) <= len(returned) + 1
     assert check_project(project) == []
     project.close()
+    assert [each.name for each in tmp_path.iterdir() if each.is_file()] == ["a.qualcode"]
