@@ -42,11 +42,14 @@ def _columns() -> list[_Column]:
         _Column(_("Codings"), lambda study, document: _number(len(study.codings_in(document.id))), True),
         _Column(_("Coded"), None, True),
         _Column(_("Imported"), lambda _study, document: day(document.imported.date(), language()), True),
+        _Column(_("Case"), _case),
     ]
 
 
-TITLE, KIND, LANGUAGE = 0, 1, 2
+TITLE, KIND, LANGUAGE, CASE = 0, 1, 2, 8
 """Places of the columns that can be written."""
+CHOSEN = (KIND, LANGUAGE, CASE)
+"""Those of them that are chosen among some values."""
 WORDS, CODED = 4, 6
 """Places of the columns that are measured."""
 _UNKNOWN = "…"
@@ -107,11 +110,11 @@ class DocumentsModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
         if role == CHOICES:
-            return _choices(index.column())
+            return _choices(self._study, index.column())
         return None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
-        """Write a title, kind or language."""
+        """Write a title, kind, language or case."""
         document = self.rows[index.row()]
         if role != Qt.ItemDataRole.EditRole:
             return False
@@ -121,12 +124,14 @@ class DocumentsModel(QAbstractTableModel):
             self._workspace.edit(documents.set_kind, [document.id], DocumentKind(value))
         elif index.column() == LANGUAGE and value != document.language:
             self._workspace.edit(documents.set_language, [document.id], value)
+        elif index.column() == CASE and value != document.case:
+            self._workspace.edit(documents.set_case, [document.id], value)
         return True
 
     def flags(self, index: Index) -> Qt.ItemFlag:
-        """Let title, kind and language be edited."""
+        """Let title, kind, language and case be edited."""
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in (TITLE, KIND, LANGUAGE) else flags
+        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in (TITLE, *CHOSEN) else flags
 
     def _words(self, study: Study, document: Document, column: int) -> str:
         read = self._columns[column].read
@@ -142,12 +147,18 @@ class DocumentsModel(QAbstractTableModel):
         return side | Qt.AlignmentFlag.AlignVCenter
 
 
-def _choices(column: int) -> list[tuple[str, str | None]] | None:
+def _choices(study: Study, column: int) -> list[tuple[str, str | None]] | None:
     if column == KIND:
         return [(kind_name(kind, interface_words()), kind.value) for kind in DocumentKind]
     if column == LANGUAGE:
         return [(_(name), value) for value, name in LANGUAGES.items()]
+    if column == CASE:
+        return [("", None), *((case.name, case.id) for case in study.cases.ordered())]
     return None
+
+
+def _case(study: Study, document: Document) -> str:
+    return study.cases[document.case].name if document.case is not None else ""
 
 
 def _informants(study: Study, document: Document) -> str:

@@ -22,7 +22,7 @@ from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import DocumentId
 from qualcode.ui.commands import Command
 from qualcode.ui.documents.delegate import CellDelegate
-from qualcode.ui.documents.model import TITLE, DocumentsModel
+from qualcode.ui.documents.model import CASE, CHOSEN, TITLE, DocumentsModel
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.measuring import Measuring
 from qualcode.ui.room import Room
@@ -37,11 +37,11 @@ if TYPE_CHECKING:
 
 
 class DocumentsRoom(Room):
-    """Documents as a table; Enter or a double click on anything but a field that is written opens the text."""
+    """Documents as a table; Enter or a double click opens the text, or what a cell is chosen among."""
 
     key: ClassVar[str] = "documents"
     title: ClassVar[str] = N_("Documents")
-    shows: ClassVar[frozenset[str]] = frozenset({"documents", "texts", "turns", "informants", "codings"})
+    shows: ClassVar[frozenset[str]] = frozenset({"documents", "texts", "turns", "informants", "codings", "cases"})
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build the table and its buttons."""
@@ -57,7 +57,7 @@ class DocumentsRoom(Room):
         )
         self.empty.acted.connect(lambda: workspace.command_wanted.emit("import"))
         self._lay_out()
-        self.table.activated.connect(self._open)
+        self.table.activated.connect(self._on_activated)
         self.table.customContextMenuRequested.connect(self._menu)
         workspace.import_wanted.connect(self.import_files)
         QShortcut(
@@ -72,6 +72,7 @@ class DocumentsRoom(Room):
         study = self.workspace.study
         self.model.show(study)
         self.measuring.follow(study)
+        self.table.setColumnHidden(CASE, not study.cases)
         self._stack.setCurrentIndex(0 if study.documents else 1)
 
     def clear(self) -> None:
@@ -85,7 +86,10 @@ class DocumentsRoom(Room):
         menu = N_("Documents")
         return [
             Command("open-document", N_("Open in the coding desk"), menu, self._open_current),
-            Command("document-up", N_("Move up"), menu, lambda: self._move(-1), "Alt+Up"),
+            Command("rename-document", N_("Rename document"), menu, self._rename),
+            Command("remove-document", N_("Remove document"), menu, self._remove_shown),
+            Command("original-file", N_("Save the original file …"), menu, self._save_original),
+            Command("document-up", N_("Move up"), menu, lambda: self._move(-1), "Alt+Up", separated=True),
             Command("document-down", N_("Move down"), menu, lambda: self._move(1), "Alt+Down"),
         ]
 
@@ -133,6 +137,24 @@ class DocumentsRoom(Room):
         rows = sorted({index.row() for index in self.table.selectionModel().selectedIndexes()})
         return [self.model.rows[row].id for row in rows]
 
+    def _on_activated(self, index: QModelIndex) -> None:
+        if index.column() in CHOSEN:
+            self.table.edit(index)
+        else:
+            self._open(index)
+
+    def _remove_shown(self) -> None:
+        # A command of the menu never removes what nobody sees to be selected.
+        if self.isVisible():
+            self.remove_selected()
+
+    def _save_original(self) -> None:
+        chosen = self._selected()
+        if chosen and self.isVisible():
+            from qualcode.ui.documents.original import save_original
+
+            save_original(self, chosen[0])
+
     def _open(self, index: QModelIndex) -> None:
         self.workspace.choose_document(self.model.rows[index.row()].id)
         self.workspace.room_wanted.emit("coding")
@@ -154,14 +176,15 @@ class DocumentsRoom(Room):
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.addAction(_("Open in the coding desk"), self._open_current)
-        menu.addAction(_("Rename"), self._rename)
+        menu.addAction(_("Rename document"), self._rename)
+        menu.addAction(_("Save the original file …"), self._save_original)
         menu.addSeparator()
         menu.addAction(_("Remove document"), self.remove_selected)
         menu.exec(self.table.viewport().mapToGlobal(at))
 
     def _rename(self) -> None:
         current = self.table.currentIndex()
-        if current.isValid():
+        if current.isValid() and self.isVisible():
             self.table.edit(self.model.index(current.row(), TITLE))
 
 
