@@ -3,6 +3,7 @@
 Give an icon to a button or an action with ``set_icon``; widgets that paint for themselves use ``draw_icon``.
 """
 
+import gc
 from collections.abc import Iterator
 from functools import cache
 
@@ -62,6 +63,8 @@ def set_icon(target: QAction | QAbstractButton, name: str, *, on_accent: bool = 
 
 def refresh_icons(app: QApplication) -> None:
     """Recolour the icons that ``set_icon`` gave to buttons and actions; ``apply_theme`` calls this."""
+    # A window that nobody holds any more must not be cleared away while its widgets are gone through.
+    gc.collect()
     for widget in app.allWidgets():
         if isinstance(widget, QAbstractButton):
             _refresh(widget)
