@@ -10,7 +10,7 @@ from qualcode.model.ids import TurnId
 from qualcode.model.span import Span
 from qualcode.text.normalise import normalise
 from qualcode.ui.reading.pane import Pane
-from qualcode.ui.reading.turn_editor import PAD, TurnEditor
+from qualcode.ui.reading.turn_editor import ABOVE, PAD, TurnEditor
 from qualcode.ui.reading.turn_heads import speaker_of
 from qualcode.ui.reading.typesetting import GUTTER, RIGHT
 from qualcode.ui.workspace import Workspace
@@ -147,7 +147,7 @@ class Correcting(QObject):
             return
         self.editor.fit(self._pane.viewport().width() - GUTTER - RIGHT + 2 * PAD)
         top = self._pane.line(turn.start)[0] - self._pane.verticalScrollBar().value()
-        self.editor.move(GUTTER - PAD, round(top) - PAD)
+        self.editor.move(GUTTER - PAD, round(top) - ABOVE)
         self.editor.show()
 
     def _reveal(self) -> None:

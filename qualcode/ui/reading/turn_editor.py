@@ -13,8 +13,8 @@ from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID, RADIUS
 from qualcode.ui.widgets.parts import label
 
-PAD = 2 * GRID
-"""Paper around the words on every side, in device-independent pixels."""
+PAD, ABOVE = 2 * GRID, GRID
+"""Paper beside and below the words, and above them where the turn's head is near, in device-independent pixels."""
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
@@ -38,7 +38,7 @@ class TurnEditor(QWidget):
             _("Enter corrects the text. Shift+Enter begins a new paragraph. Esc leaves everything as it was.")
         )
         column = QVBoxLayout(self)
-        column.setContentsMargins(PAD, PAD, PAD, PAD)
+        column.setContentsMargins(PAD, ABOVE, PAD, PAD)
         column.setSpacing(GRID)
         for part in (self.field, self._hint, self.strip):
             column.addWidget(part)
@@ -87,7 +87,13 @@ class TurnEditor(QWidget):
     def caret_line(self) -> tuple[int, int]:
         """Return top and bottom of the caret's line, in pixels from the top of this widget."""
         box = self.field.cursorRect()
-        return PAD + box.top(), PAD + box.bottom()
+        return ABOVE + box.top(), ABOVE + box.bottom()
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape and self.strip.isVisible():
+            self.go_on()
+        else:
+            super().keyPressEvent(event)
 
     def paintEvent(self, event: QPaintEvent) -> None:
         tokens, painter = tokens_in(self.palette()), QPainter(self)

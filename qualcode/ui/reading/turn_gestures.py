@@ -68,7 +68,7 @@ class TurnGestures(QObject):
                 self._rows,
                 name=_("Who speaks"),
                 placeholder=_("Who speaks: name or role"),
-                nothing=_("Nobody is called that. Informants are made under People."),
+                nothing=_("Nobody is called that. New informants are made under Informants."),
             )
             self._palette.picked.connect(self._on_picked)
         self._palette.pop_up()
