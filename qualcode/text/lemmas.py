@@ -4,7 +4,7 @@ from functools import lru_cache
 
 from qualcode.text.compounds import split_form
 from qualcode.text.readings import is_lemma, nynorsk_lemma, readings, small_word, weight
-from qualcode.text.word_tables import bokmal_readings
+from qualcode.text.word_tables import Reading, bokmal_readings
 
 # Endings of nouns that the tables do not know, with what the lemma has instead; the longer first.
 _ENDINGS = (
@@ -45,17 +45,18 @@ def is_known(form: str) -> bool:
 
 def _known(form: str, language: str | None) -> tuple[str, ...]:
     """Return the lemmas that the tables have, the likeliest first."""
-    words = [reading.lemma for reading in readings(form)]
-    words.sort(key=lambda lemma: -_likeliness(form, lemma, language))
+    ordered = sorted(readings(form), key=lambda reading: -_likeliness(form, reading, language))
+    words = [reading.lemma for reading in ordered]
     small = small_word(form)
     return tuple(dict.fromkeys([small, *words] if small else words))
 
 
-def _likeliness(form: str, lemma: str, language: str | None) -> float:
-    """Return how likely a lemma is: known in the language, unchanged, common."""
-    inside = any(each.lemma == lemma for each in bokmal_readings(form))
-    own = (inside if language != "nn" else nynorsk_lemma(form) == lemma) if language else False
-    return 1_000 * own + 100 * (form == lemma) + weight(lemma)
+def _likeliness(form: str, reading: Reading, language: str | None) -> float:
+    """Return how likely a word is: known in the language, unchanged (unless a mere adverb: sterkt), common."""
+    inside = any(each.lemma == reading.lemma for each in bokmal_readings(form))
+    own = (inside if language != "nn" else nynorsk_lemma(form) == reading.lemma) if language else False
+    unchanged = form == reading.lemma and reading.kinds != "r"
+    return 1_000 * own + 100 * unchanged + weight(reading.lemma)
 
 
 def _genitive(form: str, language: str | None) -> tuple[str, ...]:

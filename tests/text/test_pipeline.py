@@ -1,0 +1,60 @@
+"""spaCy pipelines with our sentences and lemmas."""
+
+import subprocess
+import sys
+
+import pytest
+
+from qualcode.text.pipeline import Reader, make_pipeline, register, trained_model
+
+
+@pytest.fixture(scope="module")
+def bokmal():
+    return make_pipeline("nb")
+
+
+def test_that_lemmas_keys_and_sentences_are_set(bokmal):
+    doc = bokmal("Informantene er uenige. Det gjelder bl.a. NAVs plan.\n\nJa")
+    assert [token.lemma_ for token in doc][:4] == ["informant", "være", "uenig", "."]
+    assert "informant" in doc[0]._.qualcode_keys
+    assert [sentence.text.strip() for sentence in doc.sents] == [
+        "Informantene er uenige.",
+        "Det gjelder bl.a. NAVs plan.",
+        "Ja",
+    ]
+
+
+def test_that_nynorsk_has_its_own_pipeline():
+    assert [token.lemma_ for token in make_pipeline("nn")("Kommunane veit")] == ["kommune", "vite"]
+
+
+def test_that_anyone_can_add_the_component_to_a_pipeline_of_theirs():
+    import spacy
+
+    register()
+    nlp = spacy.blank("nb")
+    nlp.add_pipe("qualcode_nb")
+    assert nlp("målene")[0].lemma_ == "mål"
+    assert len(nlp("")) == 0
+
+
+def test_that_a_part_of_speech_set_before_decides_between_lemmas(bokmal):
+    doc = bokmal.make_doc("de leder")
+    doc[1].pos_ = "VERB"
+    assert Reader("nb")(doc)[1].lemma_ == "lede"
+    doc[1].pos_ = "NOUN"
+    assert Reader("nb")(doc)[1].lemma_ == "leder"
+
+
+def test_that_no_trained_model_is_needed_and_other_languages_are_refused():
+    assert trained_model() is None or trained_model().startswith("nb_core_news")
+    with pytest.raises(ValueError, match="se"):
+        make_pipeline("se")
+
+
+def test_that_neither_search_nor_word_lists_import_spacy():
+    code = (
+        "import sys; import qualcode.text.search, qualcode.text.similarity, qualcode.text.pipeline;"
+        "from qualcode.text.lemmas import lemmas; lemmas('målet'); assert 'spacy' not in sys.modules"
+    )
+    subprocess.run([sys.executable, "-c", code], check=True)
