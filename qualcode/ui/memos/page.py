@@ -41,6 +41,7 @@ class MemoPage(QWidget):
         self.memo: Memo | None = None
         self._font = QFont()
         self.about = button("", "quiet", icon="right")
+        self.about_nowhere = label("")
         self.change_about = button(_("About something else"), "quiet")
         self.change_about.setMenu(QMenu(self.change_about))
         self.type = QComboBox()
@@ -72,8 +73,10 @@ class MemoPage(QWidget):
             self.field.show_words(memo.text)
         sentence = about_sentence(about(study, memo), interface_words(), _LONGEST_SUBJECT)
         self.about.setText(sentence)
-        self.about.setEnabled(can_go(memo))
-        self.about.setToolTip(_("Go there: {subject}").format(subject=sentence) if can_go(memo) else "")
+        self.about_nowhere.setText(sentence)
+        self.about.setVisible(can_go(memo))
+        self.about_nowhere.setVisible(not can_go(memo))
+        self.about.setToolTip(_("Go there: {subject}").format(subject=sentence))
         self.type.setCurrentIndex(self.type.findData(memo.type.value))
         self.caption.setText(_when(study, memo) if memo.id in study.memos else _("Not written yet"))
         self.remove.setEnabled(memo.id in study.memos)
@@ -122,6 +125,7 @@ class MemoPage(QWidget):
         row = QHBoxLayout()
         row.setSpacing(GRID)
         row.addWidget(self.about)
+        row.addWidget(self.about_nowhere)
         row.addWidget(self.change_about)
         row.addStretch(1)
         return row

@@ -240,7 +240,8 @@ def test_that_going_to_the_subject_leads_where_it_is_at_home(room: MemosRoom) ->
 
 def test_that_a_memo_about_the_project_has_nowhere_to_go(room: MemosRoom) -> None:
     room.choose(memo_titled(room, "Ring").id)
-    assert not room.desk.page.about.isEnabled()
+    assert not room.desk.page.about.isVisible()
+    assert room.desk.page.about_nowhere.text() == "The project"
 
 
 def test_that_quotes_are_shown_gone_to_and_taken_out(room: MemosRoom, workspace: Workspace) -> None:
