@@ -28,13 +28,13 @@ _COLUMNS = {
 def read_coding_rows(path: Path) -> list[CodingRow]:
     """Return the rows of a table of quotes, each with its line in the file.
 
-    Raises FileProblem: ``missing column`` without a column that is needed, ``no words`` without any row, and what
+    Raises FileProblem: ``missing column`` without a column that is needed, ``no rows`` without any row, and what
     ``read_delimited`` raises.
     """
     table = read_delimited(path)
     spelled = require(path, table, _COLUMNS, ("document", "quote", "code"))
     if not table.rows:
-        raise FileProblem(path, FileReason.NO_WORDS)
+        raise FileProblem(path, FileReason.NO_ROWS)
     return [
         CodingRow(row.line, **{column: row[name.casefold()] for column, name in spelled.items()})
         for row in table.rows

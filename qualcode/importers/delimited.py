@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from qualcode.i18n import _
 from qualcode.importers.decoding import decode
 from qualcode.importers.loading import load
 from qualcode.model.errors import FileProblem, FileReason
@@ -46,8 +47,8 @@ def read_delimited(path: Path, required: Iterable[str] = ()) -> Delimited:
 
     ``,`` ``;`` and tab are told apart by the header, quoted cells may hold line breaks, and a first line like
     ``sep=;`` is understood. Raises FileProblem as ``load`` and ``decode`` do, and also: ``no words`` without any
-    row, ``missing column`` (``column``, ``found``) when a required one is not there, ``broken`` (``line``) when a
-    row has more cells than the header, a column's name stands there twice or a quotation mark never closes.
+    row, ``missing column`` (``column``, ``found``) when a required one is not there, ``broken`` (``line``, ``detail``)
+    when a row has more cells than the header, a column's name stands there twice or a quotation mark never closes.
     """
     decoded = decode(path, load(path))
     text, delimiter = _told_delimiter(normalise(decoded.text))
@@ -86,21 +87,30 @@ def _lines(path: Path, text: str, delimiter: str) -> list[tuple[int, list[str]]]
                 found.append((begins, stripped))
             begins = reader.line_num + 1
     except csv.Error as error:
-        raise FileProblem(path, FileReason.BROKEN, line=begins, detail=str(error)) from error
+        raise FileProblem(path, FileReason.BROKEN, line=begins, detail=_plainly(error)) from error
     return found
+
+
+def _plainly(error: csv.Error) -> str:
+    if "unexpected end" in str(error):
+        return _("a quotation mark is never closed")
+    if "expected after" in str(error):
+        return _("a quotation mark inside a cell must be written twice")
+    return str(error)
 
 
 def _columns(path: Path, line: int, cells: list[str]) -> tuple[str, ...]:
     while not cells[-1]:
         cells.pop()
     names = [name.casefold() for name in cells if name]
-    if len(set(names)) < len(names):
-        raise FileProblem(path, FileReason.BROKEN, line=line, detail="")
+    twice = next((name for name in cells if names.count(name.casefold()) > 1), None)
+    if twice is not None:
+        raise FileProblem(path, FileReason.BROKEN, line=line, detail=_("the column “%s” stands twice") % twice)
     return tuple(cells)
 
 
 def _row(path: Path, columns: tuple[str, ...], line: int, cells: list[str]) -> Row:
     if any(cells[len(columns) :]):
-        raise FileProblem(path, FileReason.BROKEN, line=line, detail="")
+        raise FileProblem(path, FileReason.BROKEN, line=line, detail=_("a cell stands under no column's name"))
     padded = cells + [""] * (len(columns) - len(cells))
     return Row(line, {name.casefold(): cell for name, cell in zip(columns, padded, strict=False)})

@@ -31,12 +31,12 @@ def read_people(path: Path) -> list[NewPerson]:
     """Return the people of a table in the order of its rows.
 
     Raises FileProblem: ``missing column`` without a column of labels, ``bad rows`` (``rows``: line and reason) when
-    rows lack a label or share one, ``no words`` without any person, and what ``read_table`` raises.
+    rows lack a label or share one, ``no rows`` without any person, and what ``read_table`` raises.
     """
     table = read_table(path)
     spelled = require(path, table, _COLUMNS, ("label",))
     if not table.rows:
-        raise FileProblem(path, FileReason.NO_WORDS)
+        raise FileProblem(path, FileReason.NO_ROWS)
     bad = _bad_labels(table, spelled["label"])
     if bad:
         raise FileProblem(path, FileReason.BAD_ROWS, rows=bad)

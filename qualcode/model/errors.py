@@ -42,6 +42,7 @@ class FileReason(StrEnum):
     GONE = "gone"
     EMPTY = "empty"
     NO_WORDS = "no words"
+    NO_ROWS = "no rows"
     BINARY = "binary"
     TOO_LARGE = "too large"
     PROTECTED = "protected"

@@ -78,6 +78,11 @@ _SENTENCES: dict[FileReason, Sentences] = {
         N_("It holds nothing that can be read as text. Nothing was imported."),
         N_("Check that it is the right file. The words of a scanned page must be recognised as text first."),
     ),
+    FileReason.NO_ROWS: Sentences(
+        N_("There are no rows in “{file}”."),
+        N_("Below the names of the columns there is nothing. Nothing was changed."),
+        N_("Fill in the table and try again."),
+    ),
     FileReason.BINARY: Sentences(
         N_("“{file}” is not a text."),
         N_("It looks like a picture, a sound or a program. Nothing was imported."),
@@ -181,7 +186,8 @@ def _too_large(told: Sentences, about: Fields) -> Sentences:
 def _bad_line(told: Sentences, about: Fields) -> Sentences:
     if not about.get("line"):
         return told
-    detail = filled(N_("What is wrong: {detail}."), about) if about.get("detail") else ""
+    # Written for the reader, and of no use when cut short.
+    detail = _("What is wrong: {detail}.").format(detail=about["detail"]) if about.get("detail") else ""
     return Sentences(
         filled(N_("Line {line} of “{file}” cannot be understood."), about),
         sentences(detail, _("Nothing was changed.")),

@@ -34,4 +34,4 @@ def test_that_the_three_columns_are_needed(tmp_path: Path, missing: str) -> None
 def test_that_a_table_without_rows_says_so(tmp_path: Path) -> None:
     with pytest.raises(FileProblem) as caught:
         read_coding_rows(_csv(tmp_path, "document;quote;code\n"))
-    assert caught.value.reason is FileReason.NO_WORDS
+    assert caught.value.reason is FileReason.NO_ROWS

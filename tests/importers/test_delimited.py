@@ -70,16 +70,18 @@ def test_that_a_missing_column_is_named_beside_those_that_are_there(tmp_path: Pa
 
 
 @pytest.mark.parametrize(
-    ("text", "line"),
+    ("text", "line", "detail"),
     [
-        ("a;b\n1;2\n1;2;3\n", 3),
-        ('a;b\n1;2\n\n3;"aldri lukket\n', 4),
-        ("\na;A\n1;2\n", 2),
+        ("a;b\n1;2\n1;2;3\n", 3, "a cell stands under no column's name"),
+        ('a;b\n1;2\n\n3;"aldri lukket\n', 4, "a quotation mark is never closed"),
+        ('a;b\n"sa "ja" da";2\n', 2, "a quotation mark inside a cell must be written twice"),
+        ("\na;A\n1;2\n", 2, "the column “a” stands twice"),
     ],
 )
-def test_that_a_broken_table_says_in_which_line(tmp_path: Path, text: str, line: int) -> None:
+def test_that_a_broken_table_says_in_which_line_and_why(tmp_path: Path, text: str, line: int, detail: str) -> None:
     found = problem(tmp_path, text)
-    assert (found.reason, found.fields["line"]) == (FileReason.BROKEN, line)
+    assert found.reason is FileReason.BROKEN
+    assert found.fields == {"line": line, "detail": detail}
 
 
 def test_that_a_table_without_rows_has_no_words(tmp_path: Path) -> None:

@@ -91,7 +91,7 @@ def test_that_labels_must_be_there_and_differ_and_every_bad_row_is_named(tmp_pat
     ("data", "reason"),
     [
         (b"", FileReason.EMPTY),
-        (b"label;role\n", FileReason.NO_WORDS),
+        (b"label;role\n", FileReason.NO_ROWS),
         (b"navn;rolle\nR1;Leder\n", FileReason.MISSING_COLUMN),
         (b"label;role\nR1;Leder;for mye\n", FileReason.BROKEN),
         (b"\x00\x01" * 400, FileReason.BINARY),
@@ -119,7 +119,11 @@ def test_that_what_is_no_excel_file_says_why(tmp_path: Path, data: bytes, reason
 
 def test_that_an_excel_file_needs_the_column_of_labels_and_rows_below_it(tmp_path: Path) -> None:
     assert _problem(_excel(tmp_path, [["navn"], ["R1"]])).reason is FileReason.MISSING_COLUMN
-    assert _problem(_excel(tmp_path, [["label"]])).reason is FileReason.NO_WORDS
+    assert _problem(_excel(tmp_path, [["label"]])).reason is FileReason.NO_ROWS
     assert _problem(_excel(tmp_path, [])).reason is FileReason.NO_WORDS
     assert _problem(_excel(tmp_path, [["label", "Label"], ["R1", "R2"]])).reason is FileReason.BROKEN
     assert _problem(_excel(tmp_path, [["label"], ["R1", "R2"]])).reason is FileReason.BROKEN
+
+
+def test_that_a_folder_is_told_as_a_folder(tmp_path: Path) -> None:
+    assert _problem(tmp_path).reason is FileReason.IS_FOLDER

@@ -215,6 +215,11 @@ def test_that_several_places_are_numbered_with_paragraph_and_document() -> None:
     ]
 
 
+def test_that_the_reason_why_a_line_is_wrong_is_never_cut_short() -> None:
+    detail = "the indentation does not fit the lines above, or a colon, or perhaps a hyphen, is missing"
+    assert detail in explain(_error(FileReason.BROKEN, line=3, detail=detail)).explanation
+
+
 def test_that_an_ambiguous_name_gives_the_paths() -> None:
     told = explain(_error(Missing.NAME_AMBIGUOUS, name="Tid", hits=["Drivere / Tid", "Barrierer / Tid"]))
     assert told.explanation.startswith("It can be “Drivere / Tid”, “Barrierer / Tid”.")
