@@ -1,7 +1,7 @@
 """What stands in an empty room: one sentence that says what belongs there, and the button that starts it."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import button, label
@@ -24,7 +24,12 @@ class EmptyState(QWidget):
         column.setSpacing(4 * GRID)
         column.setContentsMargins(_MARGIN, _MARGIN, _MARGIN, _MARGIN)
         column.addStretch(2)
-        column.addWidget(self._sentence)
+        # Stretches, not an alignment: a label that wraps claims all the width it is offered.
+        middle = QHBoxLayout()
+        middle.addStretch(1)
+        middle.addWidget(self._sentence, 100)
+        middle.addStretch(1)
+        column.addLayout(middle)
         column.addWidget(self._button, 0, Qt.AlignmentFlag.AlignHCenter)
         column.addStretch(3)
         self.set_words(sentence, action)
