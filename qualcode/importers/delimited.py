@@ -47,8 +47,9 @@ def read_delimited(path: Path, required: Iterable[str] = ()) -> Delimited:
 
     ``,`` ``;`` and tab are told apart by the header, quoted cells may hold line breaks, and a first line like
     ``sep=;`` is understood. Raises FileProblem as ``load`` and ``decode`` do, and also: ``no words`` without any
-    row, ``missing column`` (``column``, ``found``) when a required one is not there, ``broken`` (``line``, ``detail``)
-    when a row has more cells than the header, a column's name stands there twice or a quotation mark never closes.
+    row, ``missing column`` (``column``, ``found``) when a required one is not there, ``broken`` (``line`` and
+    ``detail``) when a row has more cells than the header, a column's name stands there twice or a quotation mark
+    never closes.
     """
     decoded = decode(path, load(path))
     text, delimiter = _told_delimiter(normalise(decoded.text))

@@ -15,7 +15,8 @@ _EXCEL = (".xlsx", ".xlsm")
 def read_table(path: Path) -> Delimited:
     """Return the table in a CSV file, or on the first sheet of an Excel file; the ending tells the format.
 
-    Raises FileProblem as ``read_delimited`` and ``read_sheet`` do, ``unknown format`` for another ending, ``is folder`` for a folder.
+    Raises FileProblem as ``read_delimited`` and ``read_sheet`` do, ``unknown format`` for another ending, and
+    ``is folder``.
     """
     if path.is_dir():
         raise FileProblem(path, FileReason.IS_FOLDER)
