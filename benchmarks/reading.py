@@ -13,7 +13,7 @@ from benchmarks.measure import MEMORY, output_of
 from benchmarks.studies import coded_project
 
 _COUNTS = (2_000, 5_000, 20_000)
-_SCROLLS, _EDITS, _KEYSTROKES = 120, 25, "samarb"
+_SCROLLS, _EDITS, _CORRECTIONS, _KEYSTROKES = 120, 25, 9, "samarb"
 
 _WINDOW_MEMORY = MEMORY + """
 import sys
@@ -47,7 +47,8 @@ def _measured(folder: Path, codings: int) -> dict[str, float]:
     coded_project(path, 1, 100_000, 100, codings).close()
     memory = int(output_of(_WINDOW_MEMORY, str(path)))
     desk = _Desk(path)
-    figures = {**desk.opening(), **desk.editing(), **desk.scrolling(), "palette_keystroke_ms": desk.typing()}
+    figures = {**desk.opening(), **desk.editing(), **desk.correcting(), **desk.scrolling()}
+    figures["palette_keystroke_ms"] = desk.typing()
     desk.close()
     return {**figures, "window_memory_mb": memory}
 
@@ -133,6 +134,26 @@ class _Desk:
             times["remove"].append(self.timed(gestures.remove))
             times["undo"].append(self.timed(self.workspace.undo))
         return {f"{name}_ms": round(statistics.median(each), 1) for name, each in times.items()}
+
+    def correcting(self) -> dict[str, float]:
+        """Correct a word of a turn in the middle by F2 and Enter, so that half of all codings move, and undo it."""
+        study = self.workspace.study
+        turn = study.turns_of(self.big)[len(study.turns_of(self.big)) // 2]
+        editor = self.room.transcript.correcting
+        commits, undone = [], []
+        for _edit in range(_CORRECTIONS):
+            self.pane.select(self.span(turn.start, turn.start))
+            self.pane.reveal(turn.span)
+            editor.begin()
+            self.paint()
+            editor.editor.field.insertPlainText("altså ")
+            self.paint()
+            commits.append(self.timed(editor.commit))
+            undone.append(self.timed(self.workspace.undo))
+        return {
+            "correct_turn_ms": round(statistics.median(commits), 1),
+            "undo_correction_ms": round(statistics.median(undone), 1),
+        }
 
     def scrolling(self) -> dict[str, float]:
         """Scroll by the wheel's three lines and by pages, from the top."""

@@ -12,6 +12,7 @@ from qualcode.model.corrections import (
     swallowed,
     swallowed_quotes,
 )
+from qualcode.model.documents import Turn
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import DocumentId, TurnId, new_id
 from qualcode.model.memos import MemoQuote
@@ -22,6 +23,9 @@ from qualcode.model.study import Study
 from qualcode.store.editing import editing
 from qualcode.store.project import Project
 from qualcode.text.normalise import normalise
+
+_MOVED = (Turn, Coding, MemoQuote)
+"""What stands in a text and nothing of which but its place changes when the text is corrected."""
 
 
 def would_swallow(study: Study, turn: TurnId, words: str) -> tuple[Coding, ...]:
@@ -114,6 +118,7 @@ def _correct(
     plan = corrected(study, document, replacements)
     gone = removal(study, (*codings, *quotes))
     dropped = {value.id for value in gone.removed}
-    kept = Plan(replaced=tuple(value for value in plan.replaced if value.id not in dropped))
+    kept = [value for value in plan.replaced if value.id not in dropped]
     with editing(project, label) as edit:
-        edit.carry_out(gone + kept)
+        edit.carry_out(gone + Plan(replaced=tuple(value for value in kept if not isinstance(value, _MOVED))))
+        edit.move(*(value for value in kept if isinstance(value, _MOVED)))

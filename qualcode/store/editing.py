@@ -41,6 +41,17 @@ class Edit:
         for value in values:
             self._write(RowChange(TABLE_OF[type(value)], {"id": value.id}, to_row(value)))
 
+    def move(self, *values: Any) -> None:  # noqa: ANN401 - turns, codings or quotes in memos
+        """Write where values stand, their ``start`` and ``stop`` and nothing else of them.
+
+        Thousands stand elsewhere when one word is corrected, and ``replace`` would write every field of each.
+        """
+        places: dict[str, list[tuple[int, int, str]]] = {}
+        for value in values:
+            places.setdefault(TABLE_OF[type(value)], []).append((value.start, value.stop, value.id))
+        for table, rows in places.items():
+            self._connection.executemany(f'UPDATE {table} SET "start" = ?, "stop" = ? WHERE id = ?', rows)
+
     def remove(self, *values: Any) -> None:  # noqa: ANN401 - values of the model
         """Remove values; what still points to them must go in the same edit."""
         for value in values:

@@ -22,7 +22,7 @@ from qualcode.ui.reading.gestures import Gestures
 from qualcode.ui.reading.keys import KeyGesture, TextKeys, commands_of, listen
 from qualcode.ui.reading.look import look_in
 from qualcode.ui.reading.quick_codes import QuickCodes
-from qualcode.ui.reading.showing import Showing
+from qualcode.ui.reading.showing import Showing, only_moved
 from qualcode.ui.reading.side import Side
 from qualcode.ui.reading.transcript_tools import TranscriptTools
 from qualcode.ui.reading.turn_table import turn_table
@@ -82,7 +82,8 @@ class ReadingRoom(Room):
             added = {change.id for change in change_set.changes if change.table == "codings" and not change.old}
             self.showing.spare({CodingId(id) for id in added})
         self.showing.show()
-        self._show_codes()
+        if change_set is None or not only_moved(change_set):
+            self._show_codes()
         self.documents.show_study(self.workspace.study, self.workspace.document)
         restored = self.showing.follow(change_set) if change_set is not None else None
         if restored is not None and restored.id != self.workspace.coding:

@@ -132,3 +132,10 @@ class Showing:
             self._centre.pane.scroll_to(anchor)
         else:
             self._centre.pane.verticalScrollBar().setValue(0)
+
+
+def only_moved(change_set: ChangeSet) -> bool:
+    """Tell whether a text was corrected and nothing came or went with it, so that no code counts otherwise."""
+    return "texts" in change_set.tables and all(
+        change.old is not None and change.new is not None for change in change_set.changes
+    )
