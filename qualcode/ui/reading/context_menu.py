@@ -9,6 +9,7 @@ from qualcode.i18n import _
 from qualcode.ui.reading.desk_tools import DeskTools
 from qualcode.ui.reading.gestures import Gestures
 from qualcode.ui.reading.keys import shown_keys
+from qualcode.ui.reading.pin_menu import add_pins
 from qualcode.ui.reading.transcript_tools import TranscriptTools
 from qualcode.ui.reading.turn_menu import add_turn
 
@@ -50,6 +51,7 @@ def _add_chosen(menu: QMenu, gestures: Gestures, tools: DeskTools) -> None:
     menu.addAction(f"{_('Change the code …')}\tC", lambda: tools.open_recode(False))
     add = _("Add a code to the same words …")
     menu.addAction(f"{add}\t{shown_keys('Shift+C')}", lambda: tools.open_recode(True))
+    add_pins(menu, gestures, gestures.chosen.code)
     menu.addAction(f"{_('Split the coding at the caret')}\tX", gestures.split)
     menu.addAction(f"{_('Join with the coding beside it')}\tJ", gestures.join)
     menu.addAction(f"{_('Remove the coding')}\t{shown_keys('Del')}", gestures.remove)

@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import transcript
@@ -9,9 +9,11 @@ from qualcode.model.codings import Coding
 from qualcode.model.documents import Speaker
 from qualcode.model.span import Span
 from qualcode.ui.reading.pane import Pane
+from qualcode.ui.reading.pin_menu import add_pins
 from qualcode.ui.reading.replace_dialog import ReplaceDialog
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.reading.turn_gestures import voices
+from qualcode.ui.reading.turn_menu import add_turn
 from qualcode.ui.workspace import Workspace
 
 _SHIFT, _KEY = Qt.KeyboardModifier.ShiftModifier, Qt.Key
@@ -164,6 +166,22 @@ def test_that_a_turn_is_split_at_the_caret_and_joined_again(
     assert pane.caret == span_of("Det går").start
     qtbot.keyClick(pane, _KEY.Key_J, _SHIFT)
     assert len(workspace.study.turns) == n
+
+
+def test_that_the_menu_pins_the_chosen_code_and_offers_what_can_be_done_with_the_turn(
+    room: ReadingRoom, workspace: Workspace, coded: Callable[[str], Coding]
+) -> None:
+    room.gestures.choose(coded("Avstand"))
+    menu = QMenu()
+    add_pins(menu, room.gestures, coded("Avstand").code)
+    add_turn(menu, room.transcript)
+    keys = menu.actions()[0].menu()
+    assert isinstance(keys, QMenu)
+    keys.actions()[3].trigger()
+    assert workspace.study.codes[coded("Avstand").code].pin == 4
+    who = next(each.menu() for each in menu.actions() if each.text() == "Who speaks in the turn")
+    assert isinstance(who, QMenu)
+    assert [each.text() for each in who.actions() if each.isChecked()] == ["R1 – Leder"]
 
 
 def test_that_ticked_places_are_replaced_as_one_step(
