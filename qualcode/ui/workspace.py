@@ -134,7 +134,7 @@ class Workspace(QObject):
             return None
 
     def done(self, verb: Callable[Concatenate[Project, P], object], *args: P.args, **kwargs: P.kwargs) -> bool:
-        """Carry out a verb of ``edits`` and tell whether it went through: for what is said only of what was done."""
+        """Carry out a verb of ``edits`` and tell whether it went through, for what is said of it afterwards."""
         try:
             verb(self._project(), *args, **kwargs)
         except QualcodeError as error:
