@@ -1,18 +1,19 @@
 """A concordance: each hit with the words around it (key word in context), sorted to its left or right."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
-from functools import lru_cache
 
 from qualcode.model.span import Span
-from qualcode.text.collate import SortKey, sort_key
+from qualcode.text.collate import sort_key
 from qualcode.text.excerpt import flatten
 from qualcode.text.search import Hit
-from qualcode.text.words import words
 
 _SORTED_BY = 3
-_SEEN = 200
+_SEEN = 60
+# Coarser than ``words``, and many times as fast: it only has to put lines in order.
+_WORD = re.compile("\\w+(?:[-'’]\\w+)*")
 
 
 class Side(StrEnum):
@@ -46,29 +47,31 @@ def concordance(
     Left and right are sorted by the three words nearest the hit, the nearest first, as Norwegian does; equals keep
     their place. ``width`` is the most code points on each side.
     """
-    ordered = list(hits) if side is Side.PLACE else sorted(hits, key=lambda hit: _key(texts, hit, side))
+    ordered = hits if side is Side.PLACE else _sorted(texts, hits, side)
     return [_line(texts[hit.document], hit, width) for hit in ordered[page[0] : page[1]]]
 
 
-def _key(texts: Mapping[str, str], hit: Hit, side: Side) -> tuple[SortKey, ...]:
-    text, span = texts[hit.document], hit.span
+def _sorted(texts: Mapping[str, str], hits: Sequence[Hit], side: Side) -> list[Hit]:
+    """Return the hits in order. Each distinct word is ranked once, so that numbers are compared and not letters."""
+    every = list(hits)
+    near = [_near(texts[hit.document], hit.span, side) for hit in every]
+    distinct = sorted({word for each in near for word in each}, key=sort_key)
+    rank = {word: number for number, word in enumerate(distinct)}
+    keys = [tuple(rank[word] for word in each) for each in near]
+    return [every[number] for number in sorted(range(len(every)), key=keys.__getitem__)]
+
+
+def _near(text: str, span: Span, side: Side) -> tuple[str, ...]:
+    """Return the words that a hit is sorted by, in small letters."""
     if side is Side.HIT:
-        return (_sorted_as(flatten(span.of(text))),)
+        return (flatten(span.of(text)).lower(),)
     if side is Side.RIGHT:
-        after = _whole_words(text, Span(span.stop, min(span.stop + _SEEN, len(text))))[:_SORTED_BY]
-        return tuple(map(_sorted_as, after))
-    before = _whole_words(text, Span(max(span.start - _SEEN, 0), span.start))[-_SORTED_BY:]
-    return tuple(map(_sorted_as, reversed(before)))
+        return tuple(_words(text[span.stop : span.stop + _SEEN])[:_SORTED_BY])
+    return tuple(_words(text[max(span.start - _SEEN, 0) : span.start])[: -_SORTED_BY - 1 : -1])
 
 
-def _whole_words(text: str, span: Span) -> list[str]:
-    seen = span.of(text)
-    return [word.of(seen) for word in words(seen)]
-
-
-@lru_cache(maxsize=50_000)
-def _sorted_as(word: str) -> SortKey:
-    return sort_key(word)
+def _words(text: str) -> list[str]:
+    return _WORD.findall(text.lower())
 
 
 def _line(text: str, hit: Hit, width: int) -> KwicLine:

@@ -8,7 +8,7 @@ import sys
 import zlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -53,6 +53,10 @@ class DocumentWords:
         """Return where a form stands, in order."""
         return self._places.get(form, ())
 
+    def having(self, forms: Set[str]) -> Set[str]:
+        """Return which of the forms stand in the document."""
+        return self._own & forms
+
     def span(self, first: int, last: int) -> Span:
         """Return the code points from one place to another, both included."""
         return Span(self.starts[first], self.stops[last])
@@ -69,6 +73,10 @@ class DocumentWords:
         """Give every form that must be keyed, suspended compounds included."""
         yield from self.forms
         yield from (each.form for each in self.suspended)
+
+    @cached_property
+    def _own(self) -> frozenset[str]:
+        return frozenset(self.forms)
 
     @cached_property
     def _places(self) -> Mapping[str, array[int]]:

@@ -1,16 +1,15 @@
 """A query evaluated over the words of a document: which places fulfil it."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from typing import NamedTuple
 
 from qualcode.text.document_words import DocumentWords
 from qualcode.text.matching import meant_by, written_apart
 from qualcode.text.query import Both, Either, Near, Phrase, Query, Without, Word
 
 
-@dataclass(frozen=True, slots=True, order=True)
-class Found:
+class Found(NamedTuple):
     """Words from the place ``first`` to ``last``, both included, with the forms that fulfilled the query."""
 
     first: int
@@ -24,7 +23,7 @@ Inside = Callable[[int], bool] | None
 class Evaluation:
     """Evaluates queries whose words find the given forms."""
 
-    def __init__(self, forms: Mapping[Word, Collection[str]], split_compounds: bool = False) -> None:
+    def __init__(self, forms: Mapping[Word, Set[str]], split_compounds: bool = False) -> None:
         """Take the forms; ``split_compounds`` lets *språkpraksis* find *språk praksis*."""
         self._forms = forms
         self._parts = {word: written_apart(word.text) for word in forms if "*" not in word.text}
@@ -73,8 +72,8 @@ class Evaluation:
                 yield Found(min(each.first, other.first), max(each.last, other.last), forms)
 
     def _word(self, word: Word, document: DocumentWords, inside: Inside) -> Iterator[Found]:
-        forms = self._forms.get(word, ())
-        for form in forms:
+        forms = self._forms.get(word, frozenset())
+        for form in document.having(forms):
             for place in document.places(form):
                 if inside is None or inside(place):
                     yield Found(place, place, (form,))
@@ -105,7 +104,9 @@ class Evaluation:
         """Return where a word of a phrase stands; None for one that may be any."""
         if not word.text.strip("*"):
             return None
-        return {place for form in self._forms.get(word, ()) for place in document.places(form)}
+        return {
+            place for form in document.having(self._forms.get(word, frozenset())) for place in document.places(form)
+        }
 
 
 def _apart(parts: Sequence[str], document: DocumentWords, inside: Inside) -> Iterator[Found]:

@@ -82,11 +82,11 @@ class TextIndex:
     def shown(self, forms: Iterable[str]) -> dict[str, str]:
         """Return each form as it is most often written in the documents."""
         votes: dict[str, Counter[str]] = {form: Counter() for form in forms}
+        wanted = frozenset(votes)
         for document in self.documents.values():
-            for form in votes:
-                number = bisect_left(document.forms, form)
-                if number < len(document.forms) and document.forms[number] == form:
-                    votes[form][document.shown[number]] += len(document.places(form))
+            for form in document.having(wanted):
+                shown = document.shown[bisect_left(document.forms, form)]
+                votes[form][shown] += len(document.places(form))
         return {form: spellings.most_common(1)[0][0] if spellings else form for form, spellings in votes.items()}
 
 

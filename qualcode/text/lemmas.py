@@ -52,11 +52,11 @@ def _known(form: str, language: str | None) -> tuple[str, ...]:
 
 
 def _likeliness(form: str, reading: Reading, language: str | None) -> float:
-    """Return how likely a word is: known in the language, unchanged (unless a mere adverb: sterkt), common."""
+    """Return how likely a word is: known in the language, unchanged (most of all a noun: leder), common."""
     inside = any(each.lemma == reading.lemma for each in bokmal_readings(form))
     own = (inside if language != "nn" else nynorsk_lemma(form) == reading.lemma) if language else False
-    unchanged = form == reading.lemma and reading.kinds != "r"
-    return 1_000 * own + 100 * unchanged + weight(reading.lemma)
+    unchanged = 0 if form != reading.lemma or reading.kinds == "r" else 100 if "n" in reading.kinds else 30
+    return 1_000 * own + unchanged + weight(reading.lemma)
 
 
 def _genitive(form: str, language: str | None) -> tuple[str, ...]:

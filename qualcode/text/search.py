@@ -6,8 +6,9 @@ Measured on ``tests/text/data`` by forms, lemma mode, bokmål and nynorsk togeth
 
 import re
 from collections import Counter
-from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from typing import overload
 
 from qualcode.model.span import Span, united
 from qualcode.text.document_words import DocumentWords
@@ -17,6 +18,7 @@ from qualcode.text.matching import TICKED, Kind, Mode, matching_forms
 from qualcode.text.query import QueryFault, QueryProblem, Word, read_query, words_of
 from qualcode.text.synonyms import Synonyms, shipped
 
+_SURENESS = {kind: number for number, kind in enumerate(Kind)}
 Within = Mapping[str, Sequence[Span]]
 """For each document, the spans that are searched (what the informants said); a document without any is not."""
 
@@ -31,6 +33,36 @@ class Hit:
     """The forms found there, in small letters; for a regex the words found."""
     kind: Kind
     """The least sure of why they were found."""
+
+
+class Hits(Sequence[Hit]):
+    """The hits of a search in order, each made when it is asked for: a page shows a hundred of many thousands."""
+
+    def __init__(self, found: Sequence[tuple[str, DocumentWords, Found]], kinds: Mapping[str, Kind]) -> None:
+        """Take what was found, and why each form was."""
+        self._found = found
+        self._kinds = kinds
+
+    def __len__(self) -> int:
+        """The number of hits."""
+        return len(self._found)
+
+    @overload
+    def __getitem__(self, number: int) -> Hit: ...
+
+    @overload
+    def __getitem__(self, number: slice) -> list[Hit]: ...
+
+    def __getitem__(self, number: int | slice) -> Hit | list[Hit]:
+        """Return one hit, or several."""
+        if isinstance(number, slice):
+            return [self._hit(*each) for each in self._found[number]]
+        return self._hit(*self._found[number])
+
+    def _hit(self, name: str, document: DocumentWords, found: Found) -> Hit:
+        # Words that stand for parts of a compound are no forms of the list.
+        kind = max((self._kinds.get(form, Kind.COMPOUND) for form in found.forms), key=_SURENESS.__getitem__)
+        return Hit(name, document.span(found.first, found.last), found.forms, kind)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +80,7 @@ class FoundForm:
 class SearchResult:
     """What a search found. Unticked forms are listed but give no hits."""
 
-    hits: tuple[Hit, ...] = ()
+    hits: Sequence[Hit] = ()
     forms: tuple[FoundForm, ...] = ()
     """Ticked ones first, then by count and alphabet."""
     problem: QueryProblem | None = None
@@ -81,13 +113,14 @@ def search(index: TextIndex, wanted: Search, within: Within | None = None) -> Se
     kinds = _surest(found)
     ticked = {form: wanted.ticks.get(form, kind in TICKED) for form, kind in kinds.items()}
     evaluation = Evaluation(_ticked_only(found, ticked), split_compounds=wanted.mode in (Mode.LEMMA, Mode.FUZZY))
-    hits: list[Hit] = []
+    forms = frozenset(kinds)
+    hits: list[tuple[str, DocumentWords, Found]] = []
     counts: Counter[str] = Counter()
     for name, document in _searched(index, within):
         inside = None if within is None else _inside(document, united(within[name]))
-        hits += _hits(name, document, evaluation.hits(query, document, inside), kinds)
-        counts.update(_counts(document, kinds, inside))
-    return SearchResult(tuple(hits), _forms(index, counts, kinds, ticked))
+        hits.extend((name, document, each) for each in evaluation.hits(query, document, inside))
+        _count(counts, document, forms, inside)
+    return SearchResult(Hits(hits, kinds), _forms(index, counts, kinds, ticked))
 
 
 def search_regex(texts: Mapping[str, str], pattern: str, within: Within | None = None) -> SearchResult:
@@ -124,17 +157,14 @@ def compile_regex(pattern: str) -> re.Pattern[str] | QueryProblem:
 
 def _surest(found: Mapping[Word, Mapping[str, Kind]]) -> dict[str, Kind]:
     """Return for each form the surest reason that any word of the query has for it."""
-    order = list(Kind)
     kinds: dict[str, Kind] = {}
     for each in found.values():
         for form, kind in each.items():
-            kinds[form] = min(kinds.get(form, kind), kind, key=order.index)
+            kinds[form] = min(kinds.get(form, kind), kind, key=_SURENESS.__getitem__)
     return kinds
 
 
-def _ticked_only(
-    found: Mapping[Word, Mapping[str, Kind]], ticked: Mapping[str, bool]
-) -> dict[Word, Collection[str]]:
+def _ticked_only(found: Mapping[Word, Mapping[str, Kind]], ticked: Mapping[str, bool]) -> dict[Word, Set[str]]:
     return {word: frozenset(form for form in forms if ticked[form]) for word, forms in found.items()}
 
 
@@ -157,30 +187,22 @@ def _inside(document: DocumentWords, spans: Sequence[Span]) -> Callable[[int], b
     return inside
 
 
-def _hits(name: str, document: DocumentWords, found: Sequence[Found], kinds: Mapping[str, Kind]) -> Iterator[Hit]:
-    order = list(Kind)
-    for each in found:
-        kind = max((kinds.get(form, Kind.COMPOUND) for form in each.forms), key=order.index)
-        yield Hit(name, document.span(each.first, each.last), each.forms, kind)
-
-
-def _counts(
-    document: DocumentWords, kinds: Mapping[str, Kind], inside: Callable[[int], bool] | None
-) -> Iterator[str]:
-    """Give each form as often as it stands inside, whether it is ticked or not."""
-    suspended = [each for each in document.suspended if each.form in kinds]
-    for form in kinds:
-        for place in document.places(form):
-            if inside is None or inside(place):
-                yield form
-    for each in suspended:
-        if inside is None or (inside(each.first) and inside(each.last)):
-            yield each.form
+def _count(
+    counts: Counter[str], document: DocumentWords, forms: Set[str], inside: Callable[[int], bool] | None
+) -> None:
+    """Count each form as often as it stands inside, whether it is ticked or not."""
+    for form in document.having(forms):
+        places = document.places(form)
+        counts[form] += len(places) if inside is None else sum(map(inside, places))
+    for each in document.suspended:
+        if each.form in forms and (inside is None or (inside(each.first) and inside(each.last))):
+            counts[each.form] += 1
 
 
 def _forms(
     index: TextIndex, counts: Counter[str], kinds: Mapping[str, Kind], ticked: Mapping[str, bool]
 ) -> tuple[FoundForm, ...]:
+    counts = +counts
     shown = index.shown(counts)
     forms = (FoundForm(form, shown[form], count, kinds[form], ticked[form]) for form, count in counts.items())
     return tuple(sorted(forms, key=_order))

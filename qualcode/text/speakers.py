@@ -15,12 +15,9 @@ class SpeakerGuess(StrEnum):
     UNKNOWN = "unknown"
 
 
-_INTERVIEWERS = word_list(
-    """
-    i int intv intervjuer intervjuar intervjueren intervjuaren interviewer interviewar f forsker forskar moderator
-    fasilitator q sp spm spørsmål
-    """
-)
+# These mean an interviewer behind a name, too.
+_ASKING = word_list("intervjuer intervjuar intervjueren intervjuaren interviewer interviewar moderator fasilitator")
+_INTERVIEWERS = _ASKING | word_list("i int intv f forsker forskar q sp spm spørsmål")
 _INFORMANTS = word_list(
     """
     r ip io inf informant informanten respondent respondenten resp deltaker deltakar deltager deltakeren d p
@@ -33,17 +30,20 @@ _POSITION = re.compile(
     "|sjef|direktør|rådmann|ordfører|ordførar|frivillig|flyktning|arbeidsgiv|arbeidsgjev|kursholder|kurshaldar"
     "|bruker|brukar|medarbeid|pedagog|sykepleier|sjukepleiar"
 )
-_FIRST_WORD = re.compile("[^\\W\\d_]+")
+_WORD = re.compile("[^\\W\\d_]+")
 
 
 def guess_speaker(label: str) -> SpeakerGuess:
-    """Guess from a label: ``I`` and ``Intervjuar 2`` ask, ``R1`` and ``Leder NAV`` answer, ``Alle`` are a group."""
+    """Guess from a label: ``I`` and ``Intervjuar 2`` ask, ``R1`` and ``Leder NAV`` answer, ``Alle`` are a group.
+
+    Words behind a name count when they can mean nothing else: ``Berg, intervjuer`` asks.
+    """
     lowered = label.lower()
-    found = _FIRST_WORD.search(lowered)
-    first = found[0] if found else ""
+    words = _WORD.findall(lowered) or [""]
+    first = words[0]
     if first in _GROUPS:
         return SpeakerGuess.GROUP
-    if first in _INTERVIEWERS:
+    if first in _INTERVIEWERS or not _ASKING.isdisjoint(words):
         return SpeakerGuess.INTERVIEWER
     if first in _INFORMANTS or _POSITION.search(lowered):
         return SpeakerGuess.INFORMANT

@@ -108,13 +108,14 @@ def test_that_the_sample_interviews_have_their_speakers(name, encoding, expected
             (each, "interviewer")
             for each in ("I", "Int", "Intervjuer", "Intervjuar 2", "Moderator", "Forsker", "F1")
         ],
+        *[(each, "interviewer") for each in ("Kari Intervjuer", "Berg, intervjuar 2")],
         *[
             (each, "informant")
             for each in ("R2", "R 2", "Informant 2", "IP", "Respondent 4", "Deltaker", "Leder NAV")
         ],
         *[(each, "informant") for each in ("Programrådgiver", "lærar", "Ansatt på skolen")],
         *[(each, "group") for each in ("Alle", "Flere", "Gruppa", "Gruppe 2")],
-        *[(each, "unknown") for each in ("Kari", "M", "Irene", "42", "")],
+        *[(each, "unknown") for each in ("Kari", "M", "Irene", "42", "", "Andre spørsmål")],
     ],
 )
 def test_that_a_label_is_guessed(label, guess):
