@@ -41,11 +41,14 @@ class Choices:
         return self.speakers.get(label_key(label)) or guessed_choice(label)
 
 
-def guessed_choice(label: str | None) -> SpeakerChoice:
-    """Return who a label most likely is: an informant of that label, unless it means an interviewer or a group."""
+def guessed_choice(label: str | None, hint: str | None = None) -> SpeakerChoice:
+    """Return who a label most likely is: an informant of that label, unless it means an interviewer or a group.
+
+    ``hint`` is what stood in brackets after the label.
+    """
     if label is None:
         return SpeakerChoice(Speaker.NOBODY)
-    guess = guess_speaker(label)
+    guess = guess_speaker(f"{label} {hint or ''}")
     if guess is SpeakerGuess.INTERVIEWER:
         return SpeakerChoice(Speaker.INTERVIEWER)
     if guess is SpeakerGuess.GROUP:

@@ -82,8 +82,10 @@ def default_choices(reading: Reading, repairs: frozenset[Repair] = AUTOMATIC) ->
 
     What has times or speakers is a transcript, anything else notes.
     """
-    labels = dict.fromkeys(turn.label for turn in split(reading, repairs))
-    speakers = {label_key(label): guessed_choice(label) for label in labels}
+    hints: dict[str | None, str | None] = {}
+    for turn in split(reading, repairs):
+        hints[turn.label] = hints.get(turn.label) or turn.hint
+    speakers = {label_key(label): guessed_choice(label, hint) for label, hint in hints.items()}
     spoken = any(choice.speaker is not Speaker.NOBODY for choice in speakers.values())
     transcript = spoken or reading.format in (Format.VTT, Format.SRT)
     kind = DocumentKind.TRANSCRIPT if transcript else DocumentKind.NOTES
@@ -98,18 +100,18 @@ def _speakers(turns: Iterable[ReadTurn]) -> Iterable[SpeakerPreview]:
 
 
 def _speaker(key: str | None, said: list[ReadTurn]) -> SpeakerPreview:
-    label = said[0].label
+    label, hint = said[0].label, next((turn.hint for turn in said if turn.hint), None)
     words = [count_words(turn.text) for turn in said]
     telling = next((turn for turn, n in zip(said, words, strict=True) if n >= _TELLING), said[0])
     return SpeakerPreview(
         key=key,
         label=label,
-        hint=next((turn.hint for turn in said if turn.hint), None),
+        hint=hint,
         sample=shorten(telling.text[: _SAMPLE * 10], _SAMPLE),
         turns=len(said),
         words=sum(words),
-        guess=guess_speaker(label) if label else SpeakerGuess.UNKNOWN,
-        choice=guessed_choice(label),
+        guess=guess_speaker(f"{label} {hint or ''}") if label else SpeakerGuess.UNKNOWN,
+        choice=guessed_choice(label, hint),
     )
 
 

@@ -38,6 +38,13 @@ def test_that_each_speaker_is_shown_with_a_sample_and_a_guess(tmp_path: Path) ->
     assert (named.guess, named.choice.informant) == (SpeakerGuess.UNKNOWN, "Kari Berg")
 
 
+def test_that_the_words_in_brackets_tell_who_asks(tmp_path: Path) -> None:
+    text = "Kari (intervjuer): Hva gjør du?\nOla (R1): Jeg jobber her.\nKari: Ja?\nOla: Ja.\n"
+    asking, answering = shown(tmp_path, text).speakers
+    assert (asking.guess, asking.choice) == (SpeakerGuess.INTERVIEWER, SpeakerChoice(Speaker.INTERVIEWER))
+    assert answering.choice.informant == "Ola"
+
+
 def test_that_format_encoding_language_and_counts_are_shown(tmp_path: Path) -> None:
     found = shown(tmp_path, TALK, encoding="cp1252")
     assert (found.format, found.encoding, found.unreadable) == (Format.TXT, "Windows-1252", 0)
