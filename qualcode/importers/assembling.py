@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
+from itertools import groupby
 
 from qualcode.importers.choices import Choices, SpeakerChoice
 from qualcode.importers.content import ReadTurn, label_key
@@ -35,7 +36,20 @@ def _repaired(reading: Reading, repairs: frozenset[Repair]) -> list[ReadTurn]:
     if reading.turns is not None:
         return [replace(turn, text=repair(turn.text, repairs)) for turn in reading.turns]
     turns = split_turns(repair(reading.text, repairs))
-    return [ReadTurn(turn.label, turn.text, turn.hint, turn.started_ms) for turn in turns]
+    found = [ReadTurn(turn.label, turn.text, turn.hint, turn.started_ms) for turn in turns]
+    return [part for turn in found for part in _without_headings(turn, reading.headings)]
+
+
+def _without_headings(turn: ReadTurn, headings: frozenset[str]) -> Iterator[ReadTurn]:
+    """Yield a speaker's turn parted where headings stand: those are nobody's words, and the speaker goes on."""
+    if turn.label is None:
+        yield turn
+        return
+    started = turn.started_ms
+    for is_heading, lines in groupby(turn.text.split("\n"), lambda line: line.strip() in headings):
+        text = "\n".join(lines)
+        yield ReadTurn(None, text) if is_heading else replace(turn, text=text, started_ms=started)
+        started = None
 
 
 def assemble(reading: Reading, choices: Choices) -> NewDocument:

@@ -33,6 +33,8 @@ class Content:
     """How many characters were damaged in the file."""
     turns: tuple[ReadTurn, ...] | None = None
     """Set when the format itself tells the speakers apart; else labels are looked for in the text."""
+    headings: frozenset[str] = frozenset()
+    """The lines of the text that are headings, and so nobody's words."""
 
 
 def parted(name: str) -> tuple[str | None, str | None]:

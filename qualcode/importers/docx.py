@@ -35,11 +35,12 @@ def read(path: Path, data: bytes) -> Content:
     Raises FileProblem: ``broken`` when the file is damaged, ``protected`` when its parts are behind a password,
     ``too large`` when it unpacks to more than a document can be.
     """
-    lines = [WordLine(normalise(line.text), normalise(line.bold)) for line in _lines(path, data)]
+    lines = [WordLine(normalise(line.text), normalise(line.bold), line.heading) for line in _lines(path, data)]
     turns = teams_turns([line.text for line in lines])
     if turns is not None:
         return Content(as_text(turns), turns=turns)
-    return Content("\n".join(with_colons(lines)))
+    headings = frozenset(line.text.strip() for line in lines if line.heading)
+    return Content("\n".join(with_colons(lines)), headings=headings)
 
 
 def _lines(path: Path, data: bytes) -> list[WordLine]:

@@ -17,7 +17,9 @@ _ESCAPED = re.compile(r"\\([\\`*_{}\[\]()#+.!<>|:-])")
 def read(path: Path, data: bytes) -> Content:
     """Return the words of a Markdown file, a paragraph a line; raises FileProblem as ``decode`` does."""
     decoded = decode(path, data)
-    return Content(without_marks(normalise(decoded.text)), decoded.encoding, decoded.unreadable)
+    text = normalise(decoded.text)
+    headings = frozenset(without_marks(match[1]).strip() for match in _HEADING.finditer(text))
+    return Content(without_marks(text), decoded.encoding, decoded.unreadable, headings=headings)
 
 
 def without_marks(text: str) -> str:

@@ -40,6 +40,8 @@ class Reading:
     """All that the file says, normalised, speaker labels included."""
     turns: tuple[ReadTurn, ...] | None = field(repr=False)
     """Set when the format itself tells the speakers apart; else labels are looked for in the text."""
+    headings: frozenset[str] = field(default=frozenset(), repr=False)
+    """The lines of the text that are headings, and so nobody's words."""
     turns_after: dict[frozenset[Repair], tuple[ReadTurn, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
@@ -71,6 +73,7 @@ def read(path: Path) -> Reading:
         data=data,
         text=content.text,
         turns=content.turns,
+        headings=content.headings,
     )
 
 

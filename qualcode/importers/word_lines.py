@@ -23,12 +23,22 @@ _Piece = tuple[str, bool]
 
 
 @dataclass(frozen=True, slots=True)
+class _Styles:
+    """The names of the styles that make type bold, and of those that make a paragraph a heading."""
+
+    bold: frozenset[str] = frozenset()
+    heading: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class WordLine:
     """One line: a paragraph, a part of it between line breaks, or a row of a table with tabs between cells."""
 
     text: str
     bold: str = ""
     """The bold words with which the line begins."""
+    heading: bool = False
+    """Whether its paragraph has one of Word's styles for headings."""
 
 
 class TooMuch(ValueError):
@@ -43,9 +53,9 @@ def word_lines(data: bytes) -> Iterator[WordLine]:
     """
     with zipfile.ZipFile(io.BytesIO(data)) as package:
         main = _main_part(package)
-        bold_styles = _bold_styles(package, posixpath.join(posixpath.dirname(main), "styles.xml"))
+        styles = _styles(package, posixpath.join(posixpath.dirname(main), "styles.xml"))
         body = _parsed(package, main)
-    yield from _blocks(body, bold_styles)
+    yield from _blocks(body, styles)
 
 
 def _main_part(package: zipfile.ZipFile) -> str:
@@ -66,28 +76,35 @@ def _parsed(package: zipfile.ZipFile, name: str) -> _Node:
     return etree.fromstring(package.read(name), parser)
 
 
-def _bold_styles(package: zipfile.ZipFile, name: str) -> frozenset[str]:
+def _styles(package: zipfile.ZipFile, name: str) -> _Styles:
     if name not in package.namelist():
-        return frozenset()
+        return _Styles()
     styles = [node for node in _parsed(package, name) if _name(node) == "style"]
-    bold = (node for node in styles if _value(node, "type") == "character" and _is_bold(node, frozenset()))
-    return frozenset(str(_value(node, "styleId")) for node in bold)
+    bold = (node for node in styles if _value(node, "type") == "character" and _is_bold(node, _Styles()))
+    heading = (node for node in styles if _value(node, "type") == "paragraph" and _is_heading(node))
+    return _Styles(*(frozenset(str(_value(node, "styleId")) for node in found) for found in (bold, heading)))
 
 
-def _blocks(node: _Node, bold_styles: frozenset[str]) -> Iterator[WordLine]:
+def _is_heading(style: _Node) -> bool:
+    """Tell whether a style is a heading's; Word keeps the English name inside, whatever language it speaks."""
+    names = (str(_value(child, "val")).lower() for child in style if _name(child) == "name")
+    return any(name == "title" or name.startswith("heading ") for name in names)
+
+
+def _blocks(node: _Node, styles: _Styles) -> Iterator[WordLine]:
     for child in node:
         name = _name(child)
         if name == "p":
-            yield from _paragraph(child, bold_styles)
+            yield from _paragraph(child, styles)
         elif name == "tbl":
-            yield from _table(child, bold_styles)
+            yield from _table(child, styles)
         elif name not in _LEFT_OUT:
-            yield from _blocks(child, bold_styles)
+            yield from _blocks(child, styles)
 
 
-def _table(table: _Node, bold_styles: frozenset[str]) -> Iterator[WordLine]:
+def _table(table: _Node, styles: _Styles) -> Iterator[WordLine]:
     for row in (node for node in _inside(table, "tbl") if _name(node) == "tr"):
-        cells = [list(_blocks(cell, bold_styles)) for cell in _inside(row, "tbl") if _name(cell) == "tc"]
+        cells = [list(_blocks(cell, styles)) for cell in _inside(row, "tbl") if _name(cell) == "tc"]
         filled = [[line for line in cell if line.text.strip()] for cell in cells]
         yield from _row(filled)
 
@@ -112,21 +129,22 @@ def _inside(node: _Node, border: str) -> Iterator[_Node]:
             yield from _inside(child, border)
 
 
-def _paragraph(paragraph: _Node, bold_styles: frozenset[str]) -> Iterator[WordLine]:
+def _paragraph(paragraph: _Node, styles: _Styles) -> Iterator[WordLine]:
+    heading = _style_of(paragraph) in styles.heading
     boxes: list[_Node] = []
     line: list[_Piece] = []
-    for text, bold in _pieces(paragraph, bold_styles, boxes):
+    for text, bold in _pieces(paragraph, styles, boxes):
         head, *tail = text.split("\n")
         line.append((head, bold))
         for part in tail:
-            yield _line(line)
+            yield _line(line, heading)
             line = [(part, bold)]
-    yield _line(line)
+    yield _line(line, heading)
     for box in boxes:
-        yield from _blocks(box, bold_styles)
+        yield from _blocks(box, styles)
 
 
-def _pieces(node: _Node, bold_styles: frozenset[str], boxes: list[_Node], bold: bool = False) -> Iterator[_Piece]:
+def _pieces(node: _Node, styles: _Styles, boxes: list[_Node], bold: bool = False) -> Iterator[_Piece]:
     for child in node:
         name = _name(child)
         if name == "t":
@@ -138,28 +156,33 @@ def _pieces(node: _Node, bold_styles: frozenset[str], boxes: list[_Node], bold: 
         elif name == "txbxContent":
             boxes.append(child)
         elif name not in _LEFT_OUT:
-            inside = _is_bold(child, bold_styles) if name == "r" else bold
-            yield from _pieces(child, bold_styles, boxes, inside)
+            inside = _is_bold(child, styles) if name == "r" else bold
+            yield from _pieces(child, styles, boxes, inside)
 
 
-def _line(pieces: list[_Piece]) -> WordLine:
+def _style_of(paragraph: _Node) -> str | None:
+    properties = next((child for child in paragraph if _name(child) == "pPr"), ())
+    return next((_value(child, "val") for child in properties if _name(child) == "pStyle"), None)
+
+
+def _line(pieces: list[_Piece], heading: bool = False) -> WordLine:
     text = "".join(piece for piece, _ in pieces)
     lead = ""
     for piece, bold in pieces:
         if not bold and piece.strip():
             break
         lead += piece
-    return WordLine(text, lead.strip() if any(bold for _, bold in pieces) else "")
+    return WordLine(text, lead.strip() if any(bold for _, bold in pieces) else "", heading)
 
 
-def _is_bold(node: _Node, bold_styles: frozenset[str]) -> bool:
+def _is_bold(node: _Node, styles: _Styles) -> bool:
     properties = next((child for child in node if _name(child) == "rPr"), None)
     if properties is None:
         return False
     for child in properties:
         if _name(child) == "b":
             return (_value(child, "val") or "1") not in _OFF
-    return any(_name(child) == "rStyle" and _value(child, "val") in bold_styles for child in properties)
+    return any(_name(child) == "rStyle" and _value(child, "val") in styles.bold for child in properties)
 
 
 def _name(node: _Node) -> str:

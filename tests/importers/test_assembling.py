@@ -35,6 +35,35 @@ def reading(tmp_path: Path, text: str, name: str = "Intervju 3.txt") -> Reading:
     return read(path)
 
 
+MARKDOWN = """# Intervju 3
+
+I: Hva er vanskelig?
+R1: Tiden.
+
+## Samarbeid
+
+I: Og samarbeidet?
+R1: Det går.
+
+## Skjønn
+
+Nå snakker jeg om skjønn.
+"""
+
+
+def test_that_headings_are_nobodys_words_and_the_speaker_goes_on_after_them(tmp_path: Path) -> None:
+    document = assemble(reading(tmp_path, MARKDOWN, "Intervju 3.md"), Choices("Intervju 3", repairs=KINDS))
+    assert [(turn.label, document.text[turn.start : turn.stop]) for turn in document.turns] == [
+        *[(None, "Intervju 3"), ("I", "Hva er vanskelig?"), ("R1", "Tiden."), (None, "Samarbeid")],
+        *[("I", "Og samarbeidet?"), ("R1", "Det går."), (None, "Skjønn"), ("R1", "Nå snakker jeg om skjønn.")],
+    ]
+
+
+def test_that_notes_with_headings_are_one_turn(tmp_path: Path) -> None:
+    document = assemble(reading(tmp_path, "# Møte\n\nDe kom.\n\n## Etterpå\n\nDe gikk.\n", "a.md"), Choices("a"))
+    assert len(document.turns) == 1
+
+
 def made(tmp_path: Path, text: str, **speakers: SpeakerChoice) -> NewDocument:
     choices = Choices(
         "Intervju 3", repairs=KINDS, speakers={label_key(key): value for key, value in speakers.items()}

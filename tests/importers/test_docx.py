@@ -47,6 +47,15 @@ def test_that_paragraphs_line_breaks_and_headings_are_lines() -> None:
     assert text(word_file(fill)) == "Intervju 2\nFørste linje\nandre linje\n\nEt punkt"
 
 
+def test_that_headings_are_known_by_their_style() -> None:
+    def fill(document: Document) -> None:
+        document.add_heading("Utskrift", 0)
+        document.add_heading("Samarbeid", 2)
+        document.add_paragraph("Samarbeidet går.")
+
+    assert read(PATH, word_file(fill)).headings == {"Utskrift", "Samarbeid"}
+
+
 def test_that_letters_are_composed_and_runs_do_not_part_words() -> None:
     def fill(document: Document) -> None:
         paragraph = document.add_paragraph("bla\u030a")
