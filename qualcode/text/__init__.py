@@ -6,7 +6,7 @@ The map, in the order in which an imported text meets them:
 - ``repair``         what a page's layout did to the text, as proposals; the work is in ``repairs``
 - ``labels``         who speaks: labels at the start of paragraphs, and turns made from them
   (``label_lines`` reads one line, ``speakers`` guesses what a label means)
-- ``language``       bokmål or nynorsk
+- ``language``       bokmål or nynorsk, of a text or a turn
 - ``words``          where words are, and snapping a span to them
 - ``sentences``      where sentences are; ``abbreviations`` knows the stops that end none
 - ``find``           the place of given words; ``near`` suggests where they nearly stand; ``plain_form`` serves both
@@ -14,6 +14,19 @@ The map, in the order in which an imported text meets them:
 - ``excerpt``        a span's words as a quote on a page or a line in a list
 - ``markdown``       what memos are written in, block by block
 - ``collate``        sorting as Norwegian does
+
+And what makes search understand Norwegian, each step on the shoulders of the one before:
+
+- ``word_tables``    the shipped tables and lists in ``tables/``, read when first asked for
+- ``readings``       the words that a form can belong to; ``lemmas`` all its lemmas, ``compounds`` its parts
+- ``keys``           what a form is found by; ``derived`` which words that begin alike belong together
+- ``synonyms``       words taken for one another: doublets of bokmål and nynorsk, the field's, the project's
+- ``document_words`` a document's words as a value that can be stored; ``index`` many of them with their keys
+- ``query``          the language of searches; ``matching`` the forms a word finds, ``evaluation`` the places
+- ``search``         hits and tickable forms; ``concordance`` hits with context
+- ``frequency``      words counted by lemma, key words; ``collocations`` words that keep company
+- ``similarity``     passages like those of a code
+- ``pipeline``       all of it as spaCy pipelines
 
 Positions are code points, spans half-open (``qualcode.model.span``). Nothing heavy is imported before it is used.
 """

@@ -1,14 +1,13 @@
 """A concordance: each hit with the words around it (key word in context), sorted to its left or right."""
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qualcode.model.span import Span
 from qualcode.text.collate import sort_key
 from qualcode.text.excerpt import flatten
-from qualcode.text.search import Hit
+from qualcode.text.search import Hit, Hits
 
 _SORTED_BY = 3
 _SEEN = 60
@@ -47,27 +46,33 @@ def concordance(
     Left and right are sorted by the three words nearest the hit, the nearest first, as Norwegian does; equals keep
     their place. ``width`` is the most code points on each side.
     """
-    ordered = hits if side is Side.PLACE else _sorted(texts, hits, side)
-    return [_line(texts[hit.document], hit, width) for hit in ordered[page[0] : page[1]]]
+    numbers = range(len(hits)) if side is Side.PLACE else _order(texts, hits, side)
+    lines = (hits[number] for number in numbers[page[0] : page[1]])
+    return [_line(texts[hit.document], hit, width) for hit in lines]
 
 
-def _sorted(texts: Mapping[str, str], hits: Sequence[Hit], side: Side) -> list[Hit]:
-    """Return the hits in order. Each distinct word is ranked once, so that numbers are compared and not letters."""
-    every = list(hits)
-    near = [_near(texts[hit.document], hit.span, side) for hit in every]
+def _order(texts: Mapping[str, str], hits: Sequence[Hit], side: Side) -> Sequence[int]:
+    """Return the hits' numbers in order. Each distinct word is ranked once, so that numbers are compared."""
+    near = [_near(texts[name], start, stop, side) for name, start, stop in _places(hits)]
     distinct = sorted({word for each in near for word in each}, key=sort_key)
     rank = {word: number for number, word in enumerate(distinct)}
-    keys = [tuple(rank[word] for word in each) for each in near]
-    return [every[number] for number in sorted(range(len(every)), key=keys.__getitem__)]
+    keys = [tuple(map(rank.__getitem__, each)) for each in near]
+    return sorted(range(len(near)), key=keys.__getitem__)
 
 
-def _near(text: str, span: Span, side: Side) -> tuple[str, ...]:
+def _places(hits: Sequence[Hit]) -> Iterable[tuple[str, int, int]]:
+    if isinstance(hits, Hits):
+        return hits.places()
+    return ((hit.document, hit.span.start, hit.span.stop) for hit in hits)
+
+
+def _near(text: str, start: int, stop: int, side: Side) -> Sequence[str]:
     """Return the words that a hit is sorted by, in small letters."""
     if side is Side.HIT:
-        return (flatten(span.of(text)).lower(),)
+        return (flatten(text[start:stop]).lower(),)
     if side is Side.RIGHT:
-        return tuple(_words(text[span.stop : span.stop + _SEEN])[:_SORTED_BY])
-    return tuple(_words(text[max(span.start - _SEEN, 0) : span.start])[: -_SORTED_BY - 1 : -1])
+        return _words(text[stop : stop + _SEEN])[:_SORTED_BY]
+    return _words(text[max(start - _SEEN, 0) : start])[: -_SORTED_BY - 1 : -1]
 
 
 def _words(text: str) -> list[str]:

@@ -59,6 +59,11 @@ class Hits(Sequence[Hit]):
             return [self._hit(*each) for each in self._found[number]]
         return self._hit(*self._found[number])
 
+    def places(self) -> Iterator[tuple[str, int, int]]:
+        """Give document, start and stop of each hit: many times as fast as the hits themselves."""
+        for name, document, found in self._found:
+            yield name, document.starts[found.first], document.stops[found.last]
+
     def _hit(self, name: str, document: DocumentWords, found: Found) -> Hit:
         # Words that stand for parts of a compound are no forms of the list.
         kind = max((self._kinds.get(form, Kind.COMPOUND) for form in found.forms), key=_SURENESS.__getitem__)
