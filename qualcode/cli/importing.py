@@ -86,7 +86,7 @@ def _import(
                 reading = _read_new(project.study, file, new, again)
                 choices = _choices(reading, kind, repair, known)
                 new.append(_assembled(reading, choices))
-                results.append(_imported(file, new[-1]))
+                results.append(_imported(reading, new[-1]))
                 if not as_json:
                     _tell(where, reading, new[-1], repair)
             except FileProblem as error:
@@ -95,11 +95,12 @@ def _import(
                     output.hint(_("With --again it is imported once more."))
                 results.append({"file": str(file), "problem": error.reason.value})
         made = import_documents(project, new)
-        titles = iter([project.study.documents[each].title for each in made])
+        titles = [project.study.documents[each].title for each in made]
     if as_json:
-        output.data([result if "problem" in result else {**result, "document": next(titles)} for result in results])
-    elif new:
-        output.say(_n("%d document imported.", "%d documents imported.", len(new)) % len(new))
+        given = iter(titles)
+        output.data([result if "problem" in result else {**result, "document": next(given)} for result in results])
+    else:
+        _tell_all(new, titles)
     # A file that is there already is no failure: what was asked for is the case.
     return 1 if {result.get("problem") for result in results} - {None, FileReason.ALREADY_IMPORTED.value} else 0
 
@@ -139,11 +140,22 @@ def _assembled(reading: "Reading", choices: "Choices") -> "NewDocument":
     return assemble(reading, choices)
 
 
-def _imported(file: Path, new: "NewDocument") -> dict[str, Any]:
+def _tell_all(new: Sequence["NewDocument"], titles: Sequence[str]) -> None:
+    for document, title in zip(new, titles, strict=True):
+        if title != document.title:
+            told = {"taken": document.title, "title": title}
+            output.say(_("“%(taken)s” was taken, so the document is called “%(title)s”.") % told)
+    if new:
+        output.say(_n("%d document imported.", "%d documents imported.", len(new)) % len(new))
+
+
+def _imported(reading: "Reading", new: "NewDocument") -> dict[str, Any]:
+    from qualcode.importers.decoding import shown
     from qualcode.text.words import count_words
 
     return {
-        "file": str(file),
+        "file": str(reading.path),
+        "encoding": shown(reading.encoding) if reading.encoding else None,
         "document": new.title,
         "kind": new.kind.value,
         "language": new.language,
@@ -154,8 +166,9 @@ def _imported(file: Path, new: "NewDocument") -> dict[str, Any]:
 
 
 def _tell(where: str, reading: "Reading", new: "NewDocument", repair: str) -> None:
-    told = _imported(reading.path, new)
-    facts = [_n("%d word", "%d words", told["words"]) % told["words"]]
+    told = _imported(reading, new)
+    facts = [told["encoding"]] if told["encoding"] else []
+    facts.append(_n("%d word", "%d words", told["words"]) % told["words"])
     facts.append(_n("%d turn", "%d turns", told["turns"]) % told["turns"])
     facts += [", ".join(told["speakers"])] if told["speakers"] else []
     output.say(f"{where}: {'; '.join(facts)}")

@@ -57,6 +57,16 @@ def test_that_the_same_file_is_imported_once_unless_asked_again(call: Call, stud
     assert titles == ["Intervju 1", "Intervju 2", "Intervju 1 (2)"]
 
 
+def test_that_the_encoding_is_shown_and_a_title_that_had_to_differ(call: Call, study: Path, tmp_path: Path) -> None:
+    (tmp_path / "x").mkdir()
+    file = tmp_path / "x" / "Intervju 1.txt"
+    file.write_bytes("R3: Det går på måfå.\n".encode("cp1252"))
+    said = call("import", study, file)
+    assert "Intervju 1.txt: Windows-1252; 4 words" in said.out
+    assert "“Intervju 1” was taken, so the document is called “Intervju 1 (2)”." in said.out
+    assert call("import", study, file, "--again", "--json").json[0]["encoding"] == "Windows-1252"
+
+
 def test_that_a_file_named_twice_is_imported_once(call: Call, study: Path, tmp_path: Path) -> None:
     (tmp_path / "c.txt").write_text("R3: Hei.\n", "utf-8")
     said = call("import", study, tmp_path / "c.txt", tmp_path / "c.txt", "--json")
