@@ -54,10 +54,12 @@ def concordance(
 def _order(texts: Mapping[str, str], hits: Sequence[Hit], side: Side) -> Sequence[int]:
     """Return the hits' numbers in order. Each distinct word is ranked once, so that numbers are compared."""
     near = [_near(texts[name], start, stop, side) for name, start, stop in _places(hits)]
-    distinct = sorted({word for each in near for word in each}, key=sort_key)
-    rank = {word: number for number, word in enumerate(distinct)}
-    keys = [tuple(map(rank.__getitem__, each)) for each in near]
-    return sorted(range(len(near)), key=keys.__getitem__)
+    distinct = set(near)
+    by_letters = sorted({word for each in distinct for word in each.split()}, key=sort_key)
+    rank = {word: number for number, word in enumerate(by_letters)}
+    in_order = sorted(distinct, key=lambda each: [rank[word] for word in each.split()])
+    place = {each: number for number, each in enumerate(in_order)}
+    return sorted(range(len(near)), key=lambda number: place[near[number]])
 
 
 def _places(hits: Sequence[Hit]) -> Iterable[tuple[str, int, int]]:
@@ -66,13 +68,16 @@ def _places(hits: Sequence[Hit]) -> Iterable[tuple[str, int, int]]:
     return ((hit.document, hit.span.start, hit.span.stop) for hit in hits)
 
 
-def _near(text: str, start: int, stop: int, side: Side) -> Sequence[str]:
-    """Return the words that a hit is sorted by, in small letters."""
+def _near(text: str, start: int, stop: int, side: Side) -> str:
+    """Return the words that a hit is sorted by, in small letters, with spaces between.
+
+    One string, since thousands of small lists would set Python to look for garbage.
+    """
     if side is Side.HIT:
-        return (flatten(text[start:stop]).lower(),)
+        return flatten(text[start:stop]).lower()
     if side is Side.RIGHT:
-        return _words(text[stop : stop + _SEEN])[:_SORTED_BY]
-    return _words(text[max(start - _SEEN, 0) : start])[: -_SORTED_BY - 1 : -1]
+        return " ".join(_words(text[stop : stop + _SEEN])[:_SORTED_BY])
+    return " ".join(_words(text[max(start - _SEEN, 0) : start])[: -_SORTED_BY - 1 : -1])
 
 
 def _words(text: str) -> list[str]:
