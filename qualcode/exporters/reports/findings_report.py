@@ -56,11 +56,13 @@ def findings_report(
     language = language or report_language(study)
     context = _Context(study, language, translator(language), evidence_lines(study))
     asked = [each for each in outline(study) if questions is None or each.question.id in questions]
+    sections = [Section(each.question.text, (_block(context, each),)) for each in asked]
+    nothing = Section("", (Paragraph(context.words.gettext("No findings yet."), Tone.QUIET),))
     return Report(
         title=context.words.gettext("Findings"),
         subtitle=study.info.title,
         language=language,
-        sections=tuple(Section(each.question.text, (_block(context, each),)) for each in asked),
+        sections=tuple(sections or [nothing]),
         apart=context.words.gettext("Research question"),
     )
 

@@ -25,6 +25,13 @@ def test_that_a_question_without_findings_says_so() -> None:
     assert block.text == "Ingen funn svarer på dette spørsmålet ennå."
 
 
+def test_that_a_study_without_research_questions_says_that_there_are_no_findings() -> None:
+    (section,) = findings_report(Builder().study()).sections
+    (block,) = section.blocks
+    assert isinstance(block, Paragraph)
+    assert block.text == "Ingen funn ennå."
+
+
 def test_that_findings_are_numbered_under_their_question() -> None:
     report = findings_report(havnes())
     numbers = [row[0] for table in report.tables for row in on_paper(table)[1:] if row[0]]
