@@ -33,6 +33,7 @@ class CodeDetails(QWidget):
         self._workspace = workspace
         self._code: CodeId | None = None
         self._filling = False
+        self._unsaved: dict[tuple[CodeId, str], str] = {}
         self.name = QLineEdit()
         self.texts = {field: _TextField(self._save_texts) for field in _TEXTS}
         self.gloss = QLineEdit()
@@ -62,6 +63,7 @@ class CodeDetails(QWidget):
         self._code = code
         self.setEnabled(code is not None)
         self._fill(self._workspace.study.codes[code] if code is not None else None, keeps_typed=is_same)
+        self._type_again()
 
     def clear(self) -> None:
         """Forget the code: the project was closed."""
@@ -126,9 +128,18 @@ class CodeDetails(QWidget):
             if edit.stop_waiting():
                 self._save(**{field: text})
                 known = self._known()
-                # Not written down, as when the disk is full: it is tried again, at the latest on closing.
+                # Not written down, as when the file is gone: it is tried again, at the latest on closing, and
+                # stands here again when a copy of the project is opened instead.
                 if known is not None and code == self._code and getattr(known, field) != text:
                     edit.is_waiting = True
+                    self._unsaved[known.id, field] = text
+
+    def _type_again(self) -> None:
+        """Put what could not be written down about this code back into its fields, as if it were just typed."""
+        for field, edit in self.texts.items():
+            text = self._unsaved.pop((self._code, field), None) if self._code is not None else None
+            if text is not None and not edit.is_waiting:
+                edit.setPlainText(text)
 
     def _save_name(self) -> None:
         code = self._known()
