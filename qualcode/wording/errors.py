@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from qualcode.model.errors import FileProblem, FileReason, Missing, QualcodeError
 from qualcode.wording.file_errors import about_file
 from qualcode.wording.filling import Sentences, sentences
-from qualcode.wording.missing_errors import about_missing, perhaps
+from qualcode.wording.missing_errors import about_missing, alternatives, perhaps
 from qualcode.wording.rule_errors import about_rule
 
 
@@ -46,4 +46,4 @@ def _with_rows_told(fields: Mapping[str, object]) -> Mapping[str, object]:
 def _sentence(reason: object) -> str:
     if not isinstance(reason, QualcodeError):
         return str(reason)
-    return sentences(explain(reason).headline, perhaps(reason.fields))
+    return sentences(explain(reason).headline, perhaps(reason.fields), alternatives(reason.fields))

@@ -99,11 +99,7 @@ def _with_near_names(told: Sentences, fields: Fields) -> Sentences:
 
 
 def _ambiguous_name(told: Sentences, fields: Fields) -> Sentences:
-    hits = _items(fields, "hits")
-    if not hits:
-        return told
-    sentence = _("It can be {names}.").format(names=listed(map(str, hits)))
-    return Sentences(told.headline, sentences(sentence, told.explanation), told.what_to_do)
+    return Sentences(told.headline, sentences(alternatives(fields), told.explanation), told.what_to_do)
 
 
 def _missing_quote(told: Sentences, fields: Fields) -> Sentences:
@@ -124,12 +120,25 @@ def _missing_quote(told: Sentences, fields: Fields) -> Sentences:
 
 
 def _ambiguous_quote(told: Sentences, fields: Fields) -> Sentences:
-    hits = [each for each in _items(fields, "hits") if isinstance(each, list | tuple) and len(each) > 1]
-    if not hits:
+    places = _places(fields)
+    if not places:
         return told
-    headline = filled(N_("The words “{quote}” stand in {n} places."), {**fields, "n": len(hits)})
-    places = (f"{number}. {_place(hit)}" for number, hit in enumerate(hits, start=1))
+    headline = filled(N_("The words “{quote}” stand in {n} places."), {**fields, "n": len(places)})
     return Sentences(headline, _lines("", places, told.explanation), told.what_to_do)
+
+
+def alternatives(fields: Fields) -> str:
+    """Return what an ambiguous name can be, or where an ambiguous quote stands, in one line; else nothing."""
+    places = _places(fields)
+    if places:
+        return f"{'; '.join(places)}."
+    hits = _items(fields, "hits")
+    return _("It can be {names}.").format(names=listed(map(str, hits))) if hits else ""
+
+
+def _places(fields: Fields) -> list[str]:
+    hits = [each for each in _items(fields, "hits") if isinstance(each, list | tuple) and len(each) > 1]
+    return [f"{number}. {_place(hit)}" for number, hit in enumerate(hits, start=1)]
 
 
 def _place(hit: list[object] | tuple[object, ...]) -> str:

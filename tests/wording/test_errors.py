@@ -110,14 +110,18 @@ def test_that_every_bad_row_is_named_with_its_reason() -> None:
     rows = [
         (3, SomethingMissing(Missing.CODE, name="Tidspres", near=["Barrierer / Tidspress"])),
         (7, SomethingMissing(Missing.QUOTE, quote="aldri tid", document="Intervju 1", near=[("aldri tida", 95)])),
-        (9, "no quote"),
+        (8, SomethingMissing(Missing.QUOTE_AMBIGUOUS, quote="vi har", hits=[("at vi har", 3), ("vi har", 9)])),
+        (9, SomethingMissing(Missing.NAME_AMBIGUOUS, name="Tid", hits=["Drivere / Tid", "Barrierer / Tid"])),
+        (10, "no quote"),
     ]
     told = explain(FileProblem("koder.csv", FileReason.BAD_ROWS, rows=rows))
-    assert told.headline == "3 rows of “koder.csv” cannot be used."
+    assert told.headline == "5 rows of “koder.csv” cannot be used."
     assert told.explanation.split("\n") == [
         "Line 3: There is no code “Tidspres”. Perhaps you mean “Barrierer / Tidspress”.",
         "Line 7: The words “aldri tid” were not found in “Intervju 1”. Perhaps you mean “aldri tida”.",
-        "Line 9: no quote",
+        "Line 8: The words “vi har” stand in 2 places. 1. “at vi har” (paragraph 3); 2. “vi har” (paragraph 9).",
+        "Line 9: “Tid” can mean several things. It can be “Drivere / Tid”, “Barrierer / Tid”.",
+        "Line 10: no quote",
         "None of its rows was used. Nothing was changed.",
     ]
 
