@@ -1,5 +1,6 @@
 """``qualcode code``: one quote, or all quotes of a table."""
 
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -47,40 +48,67 @@ def _code(path: Path, table: Path | None, as_json: bool, **cells: str | int | No
     missing = [f"--{name}" for name in _NEEDED if name not in given]
     if table is None and missing:
         raise _misused(_("%s is missing.") % ", ".join(missing))
-    codings, study = _from_table(path, table) if table is not None else _one(path, given)
+    made = _from_table(path, table) if table is not None else _one(path, given)
     if as_json:
-        output.data([coding_json(study, study.codings[coding]) for coding in codings])
+        output.data([coding_json(made.study, made.study.codings[coding]) for coding in made.codings])
     elif table is not None:
-        n = len(set(codings))
+        n = len(set(made.codings))
         output.say(_n("%d quote coded.", "%d quotes coded.", n) % n)
     else:
-        _tell(study, codings[0])
+        _tell(made.study, made.codings[0])
+    _hint(made)
+
+
+def _hint(made: "_Made") -> None:
+    from qualcode.analysis.speech import speakers_of
+
+    study, codings = made.study, [made.study.codings[each] for each in dict.fromkeys(made.codings)]
+    before = len(made.known.intersection(made.codings))
+    if before:
+        output.hint(_n("%d quote was coded so before.", "%d quotes were coded so before.", before) % before)
+    asked = sum(() in dict(speakers_of([each], study.turns_of(each.document))).values() for each in codings)
+    if asked:
+        sentence = _n(
+            "%d quote is the words of an interviewer alone, and does not count.",
+            "%d quotes are the words of an interviewer alone, and do not count.",
+            asked,
+        )
+        output.hint(sentence % asked)
 
 
 def _misused(sentence: str) -> click.UsageError:
     return click.UsageError(sentence, click.get_current_context())
 
 
-def _from_table(path: Path, table: Path) -> "tuple[list[CodingId], Study]":
+@dataclass(frozen=True)
+class _Made:
+    """The codings asked for, in order, the study with them, and the codings that it had before."""
+
+    codings: "list[CodingId]"
+    study: "Study"
+    known: "frozenset[CodingId]"
+
+
+def _from_table(path: Path, table: Path) -> _Made:
     from qualcode.edits.batch import code_rows
     from qualcode.importers.coding_rows import read_coding_rows
 
     rows = read_coding_rows(table)
     with output.opened(path) as project:
-        codings = code_rows(project, rows, table)
-        return codings, project.study
+        known = frozenset(project.study.codings)
+        return _Made(code_rows(project, rows, table), project.study, known)
 
 
-def _one(path: Path, given: dict[str, str]) -> "tuple[list[CodingId], Study]":
+def _one(path: Path, given: dict[str, str]) -> _Made:
     from qualcode.edits.batch import code_row
     from qualcode.model.codings import CodingRow
 
     with output.opened(path) as project:
-        known = len(project.study.coders)
+        before = project.study
         coding = code_row(project, CodingRow(1, **given))
-        if len(project.study.coders) > known:
+        if len(project.study.coders) > len(before.coders):
             output.hint(_("New coder: %s") % given["coder"])
-        return [coding], project.study
+        return _Made([coding], project.study, frozenset(before.codings))
 
 
 def _tell(study: "Study", coding: "CodingId") -> None:

@@ -124,6 +124,7 @@ def _person(study: "Study", id: Any) -> dict[str, Any]:  # noqa: ANN401 - Inform
 
 
 def _check(path: Path, as_json: bool) -> int:
+    from qualcode.store.backups import folder_of
     from qualcode.store.integrity import check_file
     from qualcode.wording.faults import fault_sentence
 
@@ -138,5 +139,7 @@ def _check(path: Path, as_json: bool) -> int:
         output.hint(_n("%d thing is wrong with %s:", "%d things are wrong with %s:", n) % (n, path))
         for fault in faults:
             output.hint(f"- {fault_sentence(fault)}")
-        output.hint(_("Nothing was changed. There are backups in the folder “%s backups”.") % path.stem)
+        output.hint(_("Nothing was changed."))
+        if folder_of(path).is_dir():
+            output.hint(_("There are backups in the folder “%s”.") % folder_of(path).name)
     return 1 if faults else 0

@@ -43,6 +43,21 @@ def test_that_words_which_stand_twice_are_listed_and_one_can_be_picked(call: Cal
     assert _code(call, study, "aldri tid", "--occurrence", 0, document="Intervju 2").code == 1
 
 
+def test_that_a_quote_which_is_coded_already_is_said_to_be(call: Call, study: Path) -> None:
+    assert _code(call, study, "aldri tid").err == ""
+    before = study.read_bytes()
+    assert "1 quote was coded so before." in _code(call, study, "aldri tid").err
+    assert study.read_bytes() == before
+
+
+def test_that_an_interviewers_words_are_said_not_to_count(call: Call, study: Path, tmp_path: Path) -> None:
+    (tmp_path / "c.txt").write_text("I: Har dere tid?\nR1: Nei, ikke tid.\n", "utf-8")
+    call("import", study, tmp_path / "c.txt")
+    said = _code(call, study, "Har dere tid?", document="c")
+    assert (said.code, "1 quote is the words of an interviewer alone" in said.err) == (0, True)
+    assert "interviewer" not in _code(call, study, "ikke tid", document="c").err
+
+
 def test_that_names_which_point_to_nothing_are_told_with_near_ones(call: Call, study: Path) -> None:
     said = _code(call, study, "aldri tid", document="Intervju 11")
     assert (said.code, "Intervju 1" in said.err) == (1, True)

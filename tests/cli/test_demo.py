@@ -2,6 +2,8 @@
 
 from pathlib import Path
 
+import pytest
+
 from qualcode.cli.run import run
 from tests.cli.conftest import Call
 
@@ -31,6 +33,16 @@ def test_that_the_window_is_painted_by_whoever_can(tmp_path: Path) -> None:
     assert run(["demo", "-o", str(tmp_path)], paint) == 0
     assert painted == ["Eksempelstudie.qualcode"]
     assert (tmp_path / "Vindu.png").exists()
+
+
+def test_that_a_module_of_ours_that_is_missing_is_a_bug(
+    tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    def paint(_project: Path, _target: Path) -> None:
+        raise ModuleNotFoundError("No module named 'qualcode.ui.door'", name="qualcode.ui.door")
+
+    assert run(["demo", "-o", str(tmp_path)], paint) == 1
+    assert "our fault" in capsys.readouterr().err
 
 
 def test_that_a_machine_without_a_window_gets_everything_else(call: Call, tmp_path: Path) -> None:

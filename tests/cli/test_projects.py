@@ -58,6 +58,7 @@ def test_that_check_says_in_words_what_is_wrong(call: Call, study: Path) -> None
     said = call("check", study)
     assert said.code == 1
     assert "The text of “Intervju 1” is not the text that was stored" in said.err
+    assert ("backups" in said.err) is (study.parent / "Studie backups").is_dir()
     told = call("check", study, "--json").json
     assert {fault["kind"] for fault in told["faults"]} >= {"text hash", "span"}
 
