@@ -43,6 +43,7 @@ class MainWindow(QMainWindow):
         for room in rooms:
             self.stack.addWidget(room)
         self.notice = Notice(self._lay_out())
+        self._notice_undoes = False
         self.palette_of_commands = CommandPalette(self)
         self.commands = commands.build(self, self._all_commands())
         self.menus = commands.fill(self.menuBar(), self.commands.values())
@@ -92,7 +93,7 @@ class MainWindow(QMainWindow):
         workspace.command_wanted.connect(lambda key: self.commands[key].action.trigger())
         workspace.opened.connect(self._on_project)
         workspace.closed.connect(self._on_project)
-        workspace.changed.connect(lambda _change: self._name_history())
+        workspace.changed.connect(lambda _change: self._on_changed())
         # Told when Qt has finished what it is doing: a dialog within a cell's commit would commit it once more.
         workspace.failed.connect(self._on_problem, Qt.ConnectionType.QueuedConnection)
         workspace.said.connect(self._on_said)
@@ -121,7 +122,15 @@ class MainWindow(QMainWindow):
             action.setText(named.format(step=_(step)) if step else bare)
             action.setEnabled(step is not None)
 
+    def _on_changed(self) -> None:
+        # The Undo of a notice means the step that it tells of; after another one it would undo that.
+        if self._notice_undoes:
+            self._notice_undoes = False
+            self.notice.hide()
+        self._name_history()
+
     def _on_said(self, text: str, undoable: bool) -> None:
+        self._notice_undoes = undoable
         self.notice.say(text, _("Undo") if undoable else "", self.workspace.undo if undoable else None)
 
     def _on_problem(self, error: QualcodeError) -> None:

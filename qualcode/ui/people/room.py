@@ -122,11 +122,13 @@ class PeopleRoom(Room):
         except QualcodeError as error:
             self.workspace.failed.emit(error)
             return
+        before = self.workspace.study
         counts = self.workspace.edit(people.import_people, table)
         if counts is not None:
             new = _n("%d new informant", "%d new informants", counts[0]) % counts[0]
             known = _n("%d known updated", "%d known updated", counts[1]) % counts[1]
-            self.workspace.say(f"{new}, {known}.", undoable=True)
+            self.workspace.say(f"{new}, {known}.", undoable=self.workspace.study is not before)
+            self.table.fit_columns()
 
     def remove_selected(self) -> None:
         """Remove the informants in whose rows something is selected; undo brings them back."""

@@ -61,6 +61,7 @@ class Inspector(QScrollArea):
         self._whole.setVisible(coding is not None)
         self._hint.setVisible(coding is None)
         if study is None or coding is None or colouring is None:
+            self.memo.forget()
             self._hint.setText(_("Choose a coding to see who says it, its stance and its memo."))
             return
         self.head.show_code(study.codes[coding.code], study.codebook.path(coding.code), colouring.of(coding.code))

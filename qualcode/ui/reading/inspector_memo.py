@@ -57,6 +57,14 @@ class MemoField(QWidget):
         self._more.setText("\n\n".join(memo.text for memo in memos[1:]))
         self._more.setVisible(len(memos) > 1)
 
+    def forget(self) -> None:
+        """Belong to no coding: what is typed from here on is written nowhere."""
+        self._timer.stop()
+        self._coding, self._saved = None, ""
+        self.field.blockSignals(True)
+        self.field.clear()
+        self.field.blockSignals(False)
+
     def write_now(self) -> None:
         """Write down what was typed, if anything was."""
         self._timer.stop()

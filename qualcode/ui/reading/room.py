@@ -174,10 +174,15 @@ class ReadingRoom(Room):
     def _remember(self, splitter: QSplitter, name: str) -> None:
         self.settings.put_shape(name, splitter.saveState())
 
+    def _write_memo(self) -> None:
+        # Without a coding the field is hidden: what is typed into it would go where nobody sees it.
+        if self.workspace.coding is not None:
+            self.side.inspector.memo.field.setFocus()
+
     def _gesture_table(self) -> list[KeyGesture]:
         tools = replace(
             self.tools.tools(),
-            write_memo=self.side.inspector.memo.field.setFocus,
+            write_memo=self._write_memo,
             toggle_focus=self._toggle_focus,
             let_go=self._wiring.let_go,
         )

@@ -1,0 +1,32 @@
+"""What a tester found: an Undo that means another step, and a memo that is typed where nobody sees it."""
+
+from pytestqt.qtbot import QtBot
+
+from qualcode.edits.codebook import add_code
+from qualcode.edits.memos import add_memo
+from qualcode.ui.main_window import MainWindow
+from qualcode.ui.reading.room import ReadingRoom
+
+
+def test_that_a_notice_offers_to_undo_only_the_step_it_tells_of(whole_window: MainWindow) -> None:
+    workspace = whole_window.workspace
+    workspace.edit(add_code, "Tid")
+    workspace.say("Laget", undoable=True)
+    assert whole_window.notice.isVisible()
+    workspace.edit(add_code, "Hus")
+    assert not whole_window.notice.isVisible()
+
+
+def test_that_a_memo_is_not_typed_into_a_field_that_is_hidden(whole_window: MainWindow, qtbot: QtBot) -> None:
+    whole_window.show_room("coding")
+    room = whole_window.rooms["coding"]
+    assert isinstance(room, ReadingRoom)
+    workspace = whole_window.workspace
+    coding = next(iter(workspace.study.codings))
+    workspace.edit(add_memo, "Viktig", coding=coding)
+    workspace.choose_coding(coding)
+    workspace.choose_coding(None)
+    field = room.side.inspector.memo.field
+    field.setPlainText("Viktig LOST")
+    room.side.inspector.memo.write_now()
+    assert [memo.text for memo in workspace.study.memos.ordered()] == ["Viktig"]
