@@ -1,10 +1,10 @@
 """Tables of the people interviewed: one row an informant, from CSV or Excel.
 
-    label;role;case;level;service
+    informant;rolle;case;nivå;tjeneste
     R1;Leder;Storvåg;leder;NAV
     R2;Rådgiver | Tillitsvalgt;Storvåg;ansatt;
 
-``label`` (or informant, etikett) is needed; ``role`` (rolle, roller) and ``case`` (kasus) are known by name, and
+``informant`` (or label, etikett) is needed; ``rolle`` (role, roller) and ``case`` (kasus) are known by name, and
 every other column is an attribute with the name it has in the file. Several roles in one cell stand with ``;`` or
 ``|`` between them: commas and slashes belong to titles such as «Leder, NAV» and «Rådgiver/veileder».
 """

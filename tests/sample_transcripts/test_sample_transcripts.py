@@ -68,12 +68,12 @@ def test_that_every_interview_has_between_1500_and_3000_words() -> None:
 
 def test_that_every_speaker_is_an_interviewer_or_stands_in_the_table_of_people() -> None:
     speakers = {who for turns in _turns().values() for who, _ in turns} | {"R7"}
-    assert speakers - set(_INTERVIEWERS) == {row["label"] for row in _people()}
+    assert speakers - set(_INTERVIEWERS) == {row["informant"] for row in _people()}
 
 
 def test_that_exactly_one_cell_about_the_people_is_empty() -> None:
-    empty = [(row["label"], column) for row in _people() for column, value in row.items() if not value]
-    assert empty == [("Informant 6", "year_started")]
+    empty = [(row["informant"], column) for row in _people() for column, value in row.items() if not value]
+    assert empty == [("Informant 6", "startår")]
 
 
 def test_that_the_nynorsk_interview_is_windows_1252_and_neither_utf_8_nor_latin_1() -> None:
