@@ -4,11 +4,14 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from qualcode.cli import output, parts
 from qualcode.i18n import _
 
 if TYPE_CHECKING:
     from qualcode.analysis.findings import NumberedFinding
+    from qualcode.model.findings import WordedEvidence
     from qualcode.model.study import Study
 
 
@@ -23,6 +26,14 @@ def add_command() -> parts.Command:
         parts.text("--claim", _("What you have found."), required=True),
         parts.text("--quote", _("Words of a coded quote that carries it; may be repeated."), multiple=True),
         parts.text("--against", _("Words of a coded quote against it; may be repeated."), multiple=True),
+        parts.number(
+            "--occurrence",
+            _(
+                "Which one, from 1, when the words are coded in several places. Repeated, the numbers belong to the"
+                " quotes in turn: first those that carry, then those against."
+            ),
+            multiple=True,
+        ),
         parts.text("--concept", _("The concept or theory that it speaks to."), default=""),
         parts.as_json(),
     )
@@ -46,16 +57,17 @@ def _add(
     claim: str,
     quote: Sequence[str],
     against: Sequence[str],
+    occurrence: Sequence[int],
     concept: str,
     as_json: bool,
 ) -> None:
     from qualcode.analysis.findings import outline
     from qualcode.edits.findings_rows import add_worded_findings
-    from qualcode.model.findings import WordedEvidence, WordedFinding
+    from qualcode.model.findings import WordedFinding
 
-    carried_by, contradicted = tuple(map(WordedEvidence, quote)), tuple(map(WordedEvidence, against))
+    evidence = _worded([*quote, *against], occurrence)
     with output.opened(path) as project:
-        worded = WordedFinding(question, claim, concept, carried_by, contradicted)
+        worded = WordedFinding(question, claim, concept, evidence[: len(quote)], evidence[len(quote) :])
         (made,) = add_worded_findings(project, [worded])
         study = project.study
     found = [each for asked in outline(study) for each in asked.findings if each.finding.id == made]
@@ -63,6 +75,17 @@ def _add(
         output.data(_told(study, found[0]))
     else:
         _show(study, found[0])
+
+
+def _worded(quotes: Sequence[str], occurrences: Sequence[int]) -> "tuple[WordedEvidence, ...]":
+    """Return the evidence with the numbers of its places; UsageError when there are more numbers than quotes."""
+    from qualcode.model.findings import WordedEvidence
+
+    if len(occurrences) > len(quotes):
+        sentence = _("There are more numbers of places (--occurrence) than quotes.")
+        raise click.UsageError(sentence, click.get_current_context())
+    numbers = [*occurrences, *[None] * (len(quotes) - len(occurrences))]
+    return tuple(WordedEvidence(words, occurrence=n) for words, n in zip(quotes, numbers, strict=True))
 
 
 def _findings(path: Path, target: Path | None, as_json: bool) -> None:

@@ -149,6 +149,6 @@ def flag(*names: str, help: str) -> click.Option:
     return Option(list(names), is_flag=True, help=help)
 
 
-def number(name: str, help: str) -> click.Option:
+def number(name: str, help: str, **settings: Any) -> click.Option:  # noqa: ANN401 - click's settings
     """Return an option that takes a whole number."""
-    return Option([name], type=int, help=help, metavar=_("N"))
+    return Option([name], type=int, help=help, metavar=_("N"), **settings)

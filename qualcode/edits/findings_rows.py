@@ -38,19 +38,27 @@ def coding_of(study: Study, evidence: WordedEvidence) -> Coding:
     """Return the coding that lies on a quote's words: on exactly these, else the nearest around, else inside them.
 
     Of several on the same words it is the one made first. Raises SomethingMissing: ``quote`` when the words stand
-    nowhere, ``coding`` when nobody has coded them, ``quote ambiguous`` when they are coded in several places, and
-    what the names of document and code can raise.
+    nowhere, ``coding`` when nobody has coded them, ``quote ambiguous`` when they are coded in several places and
+    none was picked, ``occurrence`` when they are coded in fewer, and what the names of document and code can raise.
     """
     code = find_code(study, evidence.code).id if evidence.code else None
     places = _places(study, evidence)
     coded = {place: found for place in places if (found := _codings_on(study, place, code))}
     if not coded:
         raise SomethingMissing(Missing.CODING, name=evidence.quote, document=places[0][0].title)
-    if len(coded) > 1:
+    _document, span = place = _picked(study, evidence, list(coded))
+    return min(coded[place], key=lambda coding: _distance(coding, span))
+
+
+def _picked(study: Study, evidence: WordedEvidence, coded: list[_Place]) -> _Place:
+    """Return the place that is meant, of those that are coded, in the order in which the error lists them."""
+    n, wanted = len(coded), evidence.occurrence
+    if wanted is None and n > 1:
         hits = [_hit(study, *place) for place in coded]
         raise SomethingMissing(Missing.QUOTE_AMBIGUOUS, quote=evidence.quote, hits=hits)
-    ((_document, span), codings) = coded.popitem()
-    return min(codings, key=lambda coding: _distance(coding, span))
+    if wanted is not None and not 1 <= wanted <= n:
+        raise SomethingMissing(Missing.OCCURRENCE, quote=evidence.quote, n=n, occurrence=wanted)
+    return coded[(wanted or 1) - 1]
 
 
 def _places(study: Study, evidence: WordedEvidence) -> list[_Place]:

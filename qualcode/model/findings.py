@@ -56,6 +56,8 @@ class WordedEvidence:
     quote: str
     document: str = ""
     code: str = ""
+    occurrence: int | None = None
+    """Which of the places where the words are coded, from 1; None when there is but one."""
 
 
 @dataclass(frozen=True, slots=True)

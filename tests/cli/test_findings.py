@@ -64,6 +64,24 @@ def test_that_words_coded_in_several_places_are_listed(call: Call, coded: Path) 
     assert "Intervju 2" in said.err
 
 
+def test_that_one_of_several_places_is_picked_by_its_number_in_the_list(call: Call, coded: Path) -> None:
+    other = ["--document", "Intervju 2", "--quote", "aldri tid", "--occurrence", 2, "--code", "Tidspress"]
+    assert call("code", coded, *other).code == 0
+    told = _add(call, coded, "--quote", "aldri tid", "--occurrence", 2, "--json").json
+    assert [(each["document"], each["text"]) for each in told["quotes"]] == [("Intervju 2", "aldri tid")]
+    numbers = ["--occurrence", 1, "--occurrence", 1]
+    told = _add(call, coded, "--quote", "samme hus", "--against", "aldri tid", *numbers, "--json", claim="B").json
+    assert [each["document"] for each in told["against"]] == ["Intervju 1"]
+
+
+def test_that_a_place_that_is_not_there_is_refused(call: Call, coded: Path) -> None:
+    before = coded.read_bytes()
+    said = _add(call, coded, "--quote", "samme hus", "--occurrence", 2)
+    assert (said.code, "They stand in 1 place" in said.err) == (1, True)
+    assert _add(call, coded, "--quote", "samme hus", "--occurrence", 1, "--occurrence", 1).code == 2
+    assert coded.read_bytes() == before
+
+
 def test_that_findings_are_numbered_under_their_questions(call: Call, coded: Path) -> None:
     assert call("findings", coded).out == "No findings yet.\n"
     _add(call, coded, "--quote", "sitte i samme hus")
