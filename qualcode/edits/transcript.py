@@ -20,11 +20,12 @@ from qualcode.model.plan import Plan
 from qualcode.model.removal import removal
 from qualcode.model.span import Span
 from qualcode.model.study import Study
+from qualcode.model.words import Dismissal
 from qualcode.store.editing import editing
 from qualcode.store.project import Project
 from qualcode.text.normalise import normalise
 
-_MOVED = (Turn, Coding, MemoQuote)
+_MOVED = (Turn, Coding, MemoQuote, Dismissal)
 """What stands in a text and nothing of which but its place changes when the text is corrected."""
 
 
@@ -76,7 +77,7 @@ def split_turn(project: Project, turn: TurnId, at: int) -> TurnId:
     second = replace(first, id=id, start=left + 1, stop=moved.get(turn, old).stop, started_ms=None)
     rest = tuple(value for value in plan.replaced if value.id != turn)
     with editing(project, N_("Split turn")) as edit:
-        edit.carry_out(Plan(added=(second,), replaced=(*rest, first)))
+        edit.carry_out(Plan(added=(second,), replaced=(*rest, first), removed=plan.removed))
     return id
 
 
@@ -120,5 +121,6 @@ def _correct(
     dropped = {value.id for value in gone.removed}
     kept = [value for value in plan.replaced if value.id not in dropped]
     with editing(project, label) as edit:
-        edit.carry_out(gone + Plan(replaced=tuple(value for value in kept if not isinstance(value, _MOVED))))
+        changed = tuple(value for value in kept if not isinstance(value, _MOVED))
+        edit.carry_out(gone + Plan(replaced=changed, removed=plan.removed))
         edit.move(*(value for value in kept if isinstance(value, _MOVED)))

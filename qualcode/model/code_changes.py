@@ -105,7 +105,8 @@ def merged(study: Study, keep: CodeId, absorb: Collection[CodeId]) -> Plan:
         kept = _filled(kept, other)
     changed = (kept,) if kept != study.codes[keep] else ()
     replaced = (*changed, *_children_moved(study, keep, absorb), *memos)
-    return codings + _members(study, keep, absorb) + Plan(replaced=replaced, removed=gone)
+    attached = _members(study, keep, absorb) + _hints(study, keep, absorb)
+    return codings + attached + Plan(replaced=replaced, removed=gone)
 
 
 def _children_moved(study: Study, keep: CodeId, absorb: Collection[CodeId]) -> list[Code]:
@@ -132,6 +133,22 @@ def _members(study: Study, keep: CodeId, absorb: Collection[CodeId]) -> Plan:
         else:
             sets.add(member.code_set)
             replaced.append(replace(member, code=keep))
+    return Plan(replaced=tuple(replaced), removed=tuple(removed))
+
+
+def _hints(study: Study, keep: CodeId, absorb: Collection[CodeId]) -> Plan:
+    """Return the plan that gives ``keep`` the cue words and the dismissed suggestions of ``absorb``."""
+    words = {cue.word.casefold() for cue in study.cue_words.by("code", keep)}
+    replaced: list[Any] = [
+        replace(dismissal, code=keep) for code in absorb for dismissal in study.dismissed.by("code", code)
+    ]
+    removed = []
+    for cue in (cue for code in absorb for cue in study.cue_words.by("code", code)):
+        if cue.word.casefold() in words:
+            removed.append(cue)
+        else:
+            words.add(cue.word.casefold())
+            replaced.append(replace(cue, code=keep))
     return Plan(replaced=tuple(replaced), removed=tuple(removed))
 
 

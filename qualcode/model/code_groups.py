@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
+from itertools import chain
 
 from qualcode.model.code_changes import moved, new_code
 from qualcode.model.codes import Code, Origin
@@ -27,7 +28,8 @@ def dissolved(study: Study, group: CodeId) -> Plan:
     if code.codable or study.memos.by("code", group):
         return plan
     staying = tuple(value for value in plan.replaced if value.id != group)
-    return Plan(replaced=staying, removed=(*study.code_set_members.by("code", group), code))
+    pointing = (getattr(study, table).by("code", group) for table in ("code_set_members", "cue_words", "dismissed"))
+    return Plan(replaced=staying, removed=(*chain.from_iterable(pointing), code))
 
 
 def promoted(study: Study, codes: Sequence[CodeId], parent: CodeId | None) -> Plan:

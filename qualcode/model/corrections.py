@@ -130,7 +130,8 @@ def swallowed_quotes(
 def corrected(study: Study, document: DocumentId, replacements: Sequence[Replacement]) -> Plan:
     """Return the plan that makes replacements in a document's text and moves all that stands in it along.
 
-    Codings and quotes in memos of which nothing is left must have been removed, or be removed in the same plan.
+    Codings and quotes in memos of which nothing is left must have been removed, or be removed in the same plan;
+    dismissed suggestions of which nothing is left go by themselves.
     Turns, even empty ones, stay, and so do memos: one whose segment is gone is about the turn that it stood in.
     """
     movement = Movement(replacements)
@@ -143,9 +144,11 @@ def corrected(study: Study, document: DocumentId, replacements: Sequence[Replace
         *_moved(study.codings_in(document), movement, movement.span),
         *_moved(memos, movement, movement.span),
         *_moved(study.memo_quotes.by("document", document), movement, movement.span),
+        *_moved(study.dismissed.by("document", document), movement, movement.span),
         *(_let_go(study, memo) for memo in memos if movement.span(_span(memo)) is None),
     ]
-    return Plan(replaced=tuple(changed))
+    gone = (each for each in study.dismissed.by("document", document) if movement.span(each.span) is None)
+    return Plan(replaced=tuple(changed), removed=tuple(gone))
 
 
 def _moved(values: Sequence[Any], movement: Movement, move: Callable[[Span], Span | None]) -> list[Any]:

@@ -89,6 +89,8 @@ class Turn:
     started_ms: int | None = None
     """Milliseconds from the start of the recording, when the file said so."""
     stopped_ms: int | None = None
+    language: str | None = None
+    """``nb``, ``nn`` or ``other`` when somebody said so; else what the words tell."""
 
     @property
     def span(self) -> Span:

@@ -23,6 +23,11 @@ QuestionId = NewType("QuestionId", str)
 ThemeId = NewType("ThemeId", str)
 FindingId = NewType("FindingId", str)
 EvidenceId = NewType("EvidenceId", str)
+SynonymGroupId = NewType("SynonymGroupId", str)
+FormChoiceId = NewType("FormChoiceId", str)
+StopWordId = NewType("StopWordId", str)
+CueWordId = NewType("CueWordId", str)
+DismissalId = NewType("DismissalId", str)
 
 
 def new_id() -> str:

@@ -9,6 +9,7 @@ from qualcode.model.findings import Evidence, Finding, ResearchQuestion, Theme
 from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.people import Attribute, AttributeValue, Case, Coder, Informant, Role, RoleHeld
 from qualcode.model.project_info import ProjectInfo
+from qualcode.model.words import CueWord, Dismissal, FormChoice, StopWord, SynonymGroup
 
 CLASS_OF: dict[str, type[Any]] = {
     "project": ProjectInfo,
@@ -32,6 +33,11 @@ CLASS_OF: dict[str, type[Any]] = {
     "evidence": Evidence,
     "memos": Memo,
     "memo_quotes": MemoQuote,
+    "synonyms": SynonymGroup,
+    "form_choices": FormChoice,
+    "stop_words": StopWord,
+    "cue_words": CueWord,
+    "dismissed": Dismissal,
 }
 
 TABLE_OF: dict[type[Any], str] = {cls: table for table, cls in CLASS_OF.items()}

@@ -13,6 +13,7 @@ from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.people import Attribute, Case
 from qualcode.model.span import Span
 from qualcode.model.study import Study, TablePatch
+from qualcode.model.words import CueWord, Dismissal
 
 _MANY = 32
 """From so many changed codings in one document, counting all of them beats looking at each one's peers."""
@@ -122,7 +123,8 @@ def _texts(study: Study, added: Iterable[DocumentText]) -> None:
             _check_inside(study, text.id, coding.span)
         for memo in study.memos.by("document", text.id):
             _memos(study, (memo,))
-        _memo_quotes(study, study.memo_quotes.by("document", text.id))
+        _spans(study, study.memo_quotes.by("document", text.id))
+        _spans(study, study.dismissed.by("document", text.id))
 
 
 def _turns(study: Study, added: Iterable[Turn]) -> None:
@@ -145,9 +147,14 @@ def _memos(study: Study, added: Iterable[Memo]) -> None:
             _check_inside(study, memo.document, Span(memo.start, memo.stop))
 
 
-def _memo_quotes(study: Study, added: Iterable[MemoQuote]) -> None:
-    for quote in added:
-        _check_inside(study, quote.document, quote.span)
+def _spans(study: Study, added: Iterable[MemoQuote | Dismissal]) -> None:
+    for value in added:
+        _check_inside(study, value.document, value.span)
+
+
+def _cue_words(study: Study, added: Iterable[CueWord]) -> None:
+    for cue in added:
+        _check_name(cue.word, Counter(peer.word.casefold() for peer in study.cue_words.by("code", cue.code)))
 
 
 def _check_inside(study: Study, document: Any, span: Span) -> None:  # noqa: ANN401 - DocumentId
@@ -167,6 +174,10 @@ _RULES: dict[str, Callable[[Study, Any], None]] = {
     "attribute_values": _once("attribute_values", "attribute", "informant", "document", "case"),
     "code_set_members": _once("code_set_members", "code_set", "code"),
     "evidence": _once("evidence", "finding", "coding"),
+    "synonyms": _named("synonyms", "words"),
+    "stop_words": _named("stop_words", "word"),
+    "form_choices": _once("form_choices", "query", "form"),
+    "cue_words": _cue_words,
     "cases": _cases,
     "codes": _codes,
     "attributes": _attributes,
@@ -174,5 +185,6 @@ _RULES: dict[str, Callable[[Study, Any], None]] = {
     "texts": _texts,
     "turns": _turns,
     "memos": _memos,
-    "memo_quotes": _memo_quotes,
+    "memo_quotes": _spans,
+    "dismissed": _spans,
 }

@@ -20,9 +20,12 @@ from qualcode.model.ids import (
     CodeSetId,
     CodeSetMemberId,
     CodingId,
+    CueWordId,
+    DismissalId,
     DocumentId,
     EvidenceId,
     FindingId,
+    FormChoiceId,
     InformantId,
     MemoId,
     MemoQuoteId,
@@ -30,6 +33,8 @@ from qualcode.model.ids import (
     QuestionId,
     RoleHeldId,
     RoleId,
+    StopWordId,
+    SynonymGroupId,
     ThemeId,
     TurnId,
 )
@@ -38,6 +43,7 @@ from qualcode.model.people import Attribute, AttributeValue, Case, Coder, Inform
 from qualcode.model.project_info import ProjectInfo
 from qualcode.model.span import Span
 from qualcode.model.table import Table
+from qualcode.model.words import CueWord, Dismissal, FormChoice, StopWord, SynonymGroup
 
 
 @dataclass(frozen=True)
@@ -65,6 +71,11 @@ class Study:
     evidence: Table[EvidenceId, Evidence]
     memos: Table[MemoId, Memo]
     memo_quotes: Table[MemoQuoteId, MemoQuote]
+    synonyms: Table[SynonymGroupId, SynonymGroup]
+    form_choices: Table[FormChoiceId, FormChoice]
+    stop_words: Table[StopWordId, StopWord]
+    cue_words: Table[CueWordId, CueWord]
+    dismissed: Table[DismissalId, Dismissal]
 
     @property
     def info(self) -> ProjectInfo:
@@ -130,7 +141,7 @@ class TablePatch:
     added: Mapping[str, Any]
 
 
-def _start(value: Turn | MemoQuote) -> int:
+def _start(value: Turn | MemoQuote | Dismissal) -> int:
     return value.start
 
 
@@ -142,6 +153,18 @@ def _by_position(value: Any) -> int:  # noqa: ANN401 - any value that has a plac
     return int(value.position)
 
 
+def _by_words(group: SynonymGroup) -> str:
+    return group.words
+
+
+def _by_form(choice: FormChoice) -> tuple[str, str]:
+    return (choice.query, choice.form)
+
+
+def _by_word(value: StopWord | CueWord) -> str:
+    return value.word
+
+
 def _by_id(_value: object) -> int:
     return 0
 
@@ -150,6 +173,11 @@ _ORDERS: dict[str, Any] = {
     "codings": _coding_order,
     "turns": _start,
     "memo_quotes": _start,
+    "dismissed": _start,
+    "synonyms": _by_words,
+    "form_choices": _by_form,
+    "stop_words": _by_word,
+    "cue_words": _by_word,
     "memos": lambda memo: memo.made,
     "project": _by_id,
     "texts": _by_id,

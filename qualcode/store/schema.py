@@ -30,6 +30,28 @@ def _sorting_codes(db: Database) -> None:
     _table(db, "codes").add_column("sorting", int)
 
 
+@steps(name="04_search")
+def _search(db: Database) -> None:
+    _create(db, "synonyms", "words wanted#")
+    _create(db, "form_choices", "query form included#")
+    _create(db, "stop_words", "word wanted#")
+    _create(db, "cue_words", "code>codes word")
+    _create(db, "dismissed", "document>documents start# stop# code>codes")
+    _table(db, "turns").add_column("language", str)
+    for statement in _WORD_INDEX:
+        db.execute(statement)
+
+
+_WORD_INDEX = (
+    "CREATE TABLE document_words (document TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,"
+    " text_sha256 TEXT NOT NULL, version INTEGER NOT NULL, words BLOB NOT NULL) STRICT",
+    "CREATE TABLE lexicon (form TEXT PRIMARY KEY, lemmas TEXT NOT NULL, parts TEXT NOT NULL) STRICT",
+    # The words of somebody who withdrew must not stay; the next indexing writes those that others said too.
+    "CREATE TRIGGER forget_forms AFTER DELETE ON document_words BEGIN DELETE FROM lexicon; END",
+)
+"""Derived from the texts and never recorded: what is lost here is read again."""
+
+
 def _people(db: Database) -> None:
     _create(
         db,

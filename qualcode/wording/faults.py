@@ -27,6 +27,11 @@ _TABLES = {
     "evidence": N_("the evidence"),
     "memos": N_("the memos"),
     "memo_quotes": N_("the quotes in memos"),
+    "synonyms": N_("the synonyms"),
+    "form_choices": N_("the ticked forms of searches"),
+    "stop_words": N_("the stop words"),
+    "cue_words": N_("the cue words of codes"),
+    "dismissed": N_("the dismissed suggestions"),
 }
 
 _RULES = {
