@@ -58,6 +58,16 @@ EVERY_MEMO = MemoFilter()
 """Asks nothing."""
 
 
+_SUBJECT_TABLES = {
+    "document": "documents",
+    "turn": "turns",
+    "code": "codes",
+    "coding": "codings",
+    "informant": "informants",
+    "finding": "findings",
+}
+
+
 def find_memos(study: Study, where: MemoFilter = EVERY_MEMO) -> list[Memo]:
     """Return the memos that the filter lets through, the newest first; writing on in one does not move it."""
     wanted = flat(where.text)
@@ -113,6 +123,22 @@ def segment_of(study: Study, memo: Memo) -> Segment | None:
     if memo.document is not None and memo.start is not None and memo.stop is not None:
         return Segment(memo.document, Span(memo.start, memo.stop))
     return None
+
+
+def memos_in(study: Study, document: DocumentId) -> list[tuple[Segment, Memo]]:
+    """Return the memos on words of a document, coded or not, each with those words: by place, then by age."""
+    found = []
+    for memo in study.memos.ordered():
+        segment = segment_of(study, memo)
+        if segment is not None and segment.document == document:
+            found.append((segment, memo))
+    return sorted(found, key=lambda each: (each[0].span.start, each[0].span.stop))
+
+
+def is_there(study: Study, memo: Memo) -> bool:
+    """Tell whether the thing that a memo, or the draft of one, is about is in the study."""
+    things = ((getattr(memo, field), table) for field, table in _SUBJECT_TABLES.items())
+    return all(id is None or id in getattr(study, table) for id, table in things)
 
 
 def quotes_of(study: Study, memo: MemoId) -> list[tuple[MemoQuote, Quotation]]:

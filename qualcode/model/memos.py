@@ -3,6 +3,7 @@
 from dataclasses import dataclass, replace
 from datetime import datetime
 from enum import StrEnum
+from typing import Any
 
 from qualcode.model.codings import Segment
 from qualcode.model.ids import (
@@ -54,6 +55,12 @@ class Memo:
 
 SUBJECT = ("document", "start", "stop", "turn", "code", "coding", "informant", "finding")
 """Names of the fields that say what a memo is about."""
+
+
+def subject_of(memo: Memo) -> dict[str, Any]:
+    """Return the fields that say what a memo is about, with their values; nothing for the project."""
+    fields = ((field, getattr(memo, field)) for field in SUBJECT)
+    return {field: value for field, value in fields if value is not None}
 
 
 def with_subject_of(memo: Memo, like: Memo) -> Memo:

@@ -10,7 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from qualcode.edits import history
 from qualcode.model.changes import ChangeSet
 from qualcode.model.errors import QualcodeError
-from qualcode.model.ids import CodeId, CoderId, CodingId, DocumentId
+from qualcode.model.ids import CodeId, CoderId, CodingId, DocumentId, MemoId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.store.files import open_project
@@ -77,6 +77,8 @@ class Workspace(QObject):
         self.document: DocumentId | None = None
         self.coding: CodingId | None = None
         self.code: CodeId | None = None
+        self.memo: MemoId | None = None
+        """The memo that is written on or was last, which words of a text are quoted in; it may be gone."""
 
     @property
     def study(self) -> Study:
@@ -122,7 +124,7 @@ class Workspace(QObject):
         if self.project is not None:
             self.closing.emit()
             self.project.close()
-            self.project = self.document = self.coding = self.code = None
+            self.project = self.document = self.coding = self.code = self.memo = None
             self.closed.emit()
 
     def edit(self, verb: Callable[Concatenate[Project, P], R], *args: P.args, **kwargs: P.kwargs) -> R | None:

@@ -1,5 +1,6 @@
 """Memos where one works, shared by the rooms that show what has memos.
 
-``written_field`` is a field that writes itself down, ``going`` shows what a memo is about, ``memos_about`` is the
-list of memos about one thing, to be put beside that thing.
+``written_field`` is a field that writes itself down, ``memo_field`` one memo with its type and its quotes, and
+``memos_about`` the list of memos about one thing, to be put beside that thing. ``preview`` shows how a memo reads,
+``quote_cards`` what it quotes, and ``going`` what it is about.
 """

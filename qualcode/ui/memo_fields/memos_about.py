@@ -1,40 +1,55 @@
 """The memos about one thing, beside that thing: each in a field that writes itself down, and a way to another."""
 
-from dataclasses import replace
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
+from qualcode.analysis.memos import is_there
 from qualcode.edits import memos
-from qualcode.i18n import _, language
-from qualcode.model.memos import SUBJECT, Memo, MemoType
+from qualcode.i18n import _, _n
+from qualcode.model.ids import MemoId
+from qualcode.model.memos import SUBJECT, Memo, MemoType, subject_of
 from qualcode.model.study import Study
-from qualcode.ui.memo_fields.written_field import WrittenField
+from qualcode.ui.memo_fields.memo_field import MemoField
 from qualcode.ui.theme.tokens import GRID
-from qualcode.ui.widgets.parts import button, icon_button, label
+from qualcode.ui.widgets.parts import button
 from qualcode.ui.widgets.section import Section
 from qualcode.ui.workspace import Workspace
-from qualcode.wording.language import interface_words
-from qualcode.wording.names import memo_type_name
-from qualcode.wording.numbers import day
 
-_LINES = (2, 8)
+MOST = 20
+"""At most so many memos are shown beside a thing, the newest; the others are among the memos."""
 
 
 class MemosAbout(Section):
     """A room that embeds it calls ``show_about`` when something else is current and ``show_study`` on changes."""
 
-    def __init__(self, workspace: Workspace) -> None:
-        """Show the memos about nothing yet."""
+    entered = Signal(object)
+    """The ``MemoField`` that the keyboard is in now."""
+    finished = Signal()
+    """The keyboard is to go back to the text or list that it came from; what was typed is written down."""
+
+    def __init__(self, workspace: Workspace, home: QWidget | None = None, is_inviting: bool = False) -> None:
+        """Show the memos about nothing yet.
+
+        ``home`` gets the keyboard when somebody has finished; an inviting list has an empty field when it has
+        nothing else.
+        """
         super().__init__(_("Memos"))
-        self._workspace = workspace
-        self._subject: dict[str, Any] = {}
+        self._workspace, self._home, self._is_inviting = workspace, home, is_inviting
+        self.subject: dict[str, Any] = {}
+        """What the memos are about, as fields of ``Memo``."""
         self.fields: list[MemoField] = []
         self.add_button = button(_("New memo"), "quiet", icon="add")
         self.add_button.clicked.connect(self.begin)
         self.add_action(self.add_button)
+        self.older = button("", "quiet")
+        self._oldest: MemoId | None = None
+        self.older.clicked.connect(lambda: workspace.memo_wanted.emit(self._oldest))
+        self.older.hide()
         self._column = QVBoxLayout()
-        self._column.setSpacing(2 * GRID)
+        self._column.setSpacing(3 * GRID)
+        self.add(self.older)
         self.add(self._column)
         workspace.closing.connect(self.write_down)
         workspace.closed.connect(self.show_about)
@@ -44,108 +59,116 @@ class MemosAbout(Section):
 
         What was being typed about something else is written down first, and a draft without words is dropped.
         """
-        if subject != self._subject:
+        if subject != self.subject:
             self.write_down()
-            self._subject = subject
+            self.subject = subject
             self._clear()
         self.add_button.setEnabled(bool(subject))
         self.show_study()
 
     def show_study(self) -> None:
-        """Show the memos as they are now; what is being typed stays."""
-        if not self._subject or self._workspace.project is None:
+        """Show the memos as they are now; what is being typed stays. Words that moved in their text are followed."""
+        if not self.subject or self._workspace.project is None:
             self._clear()
             return
         study = self._workspace.study
-        wanted = _about(study, self._subject)
-        drafts = [field for field in self.fields if field.memo.id not in study.memos and field.is_draft]
+        self._follow(study)
+        wanted = _about(study, self.subject)
+        self._show_older(wanted)
+        drafts = [field for field in self.fields if _is_worth_keeping(study, field)]
         known = {field.memo.id: field for field in self.fields}
-        self._arrange([known.get(memo.id) or MemoField(self._workspace, memo) for memo in wanted] + drafts)
+        self._arrange([known.get(memo.id) or self._field(memo) for memo in wanted[-MOST:]] + drafts)
         for field in self.fields:
             if field.memo.id in study.memos:
                 field.show_memo(study, study.memos[field.memo.id])
+        if self._is_inviting and not self.fields:
+            self._arrange([self._draft()])
 
     def begin(self) -> None:
         """Put an empty field at the end, ready to be written; it becomes a memo with its first words."""
-        project = self._workspace.project
-        if project is None or not self._subject:
+        if self._workspace.project is None or not self.subject:
             return
         empty = next((field for field in self.fields if field.is_draft and not field.field.words.strip()), None)
         if empty is None:
-            type = MemoType.CODE if "code" in self._subject else MemoType.FREE
-            empty = MemoField(self._workspace, memos.draft(project, "", type, **self._subject))
+            empty = self._draft()
             self._arrange([*self.fields, empty])
         empty.field.setFocus()
 
+    def write_on(self, memo: MemoId | None = None) -> None:
+        """Put the keyboard into a memo's field, after its words; without a memo into the newest, or a new one."""
+        found = next((field for field in self.fields if field.memo.id == memo), None)
+        if found is None and self.fields:
+            found = self.fields[-1]
+        if found is None:
+            self.begin()
+            return
+        found.read.setChecked(False)
+        found.field.moveCursor(found.field.textCursor().MoveOperation.End)
+        found.field.setFocus()
+
     def write_down(self) -> bool:
         """Write down what is being typed; tell whether all is safe."""
-        return all([field.field.write_down() for field in self.fields])
+        return all([field.write_down() for field in self.fields])
+
+    def _follow(self, study: Study) -> None:
+        kept = next((study.memos[field.memo.id] for field in self.fields if field.memo.id in study.memos), None)
+        if kept is not None and subject_of(kept) != self.subject and "start" in self.subject:
+            self.subject = subject_of(kept)
+
+    def _show_older(self, wanted: list[Memo]) -> None:
+        hidden = len(wanted) - MOST
+        self.older.setVisible(hidden > 0)
+        if hidden > 0:
+            self._oldest = wanted[hidden - 1].id
+            self.older.setText(_n("%d older memo", "%d older memos", hidden) % hidden)
+
+    def _draft(self) -> MemoField:
+        project = self._workspace.project
+        assert project is not None
+        type = MemoType.CODE if "code" in self.subject else MemoType.FREE
+        return self._field(memos.draft(project, "", type, **self.subject))
+
+    def _field(self, memo: Memo) -> MemoField:
+        made = MemoField(self._workspace, memo)
+        made.entered.connect(lambda: self.entered.emit(made))
+        made.finished.connect(self._on_finished)
+        made.dropped.connect(lambda: self._drop(made))
+        return made
+
+    def _on_finished(self) -> None:
+        (self._home or self.add_button).setFocus()
+        self.finished.emit()
+
+    def _drop(self, draft: MemoField) -> None:
+        self._arrange([field for field in self.fields if field is not draft])
+        self.show_study()
+        self._on_finished()
 
     def _clear(self) -> None:
+        self.older.hide()
         self._arrange([])
 
-    def _arrange(self, fields: "list[MemoField]") -> None:
+    def _arrange(self, fields: list[MemoField]) -> None:
         if fields == self.fields:
             return
+        gone = [field for field in self.fields if field not in fields]
+        focus = QApplication.focusWidget()
+        had_keyboard = focus is not None and any(field.isAncestorOf(focus) for field in gone)
         for field in self.fields:
             self._column.removeWidget(field)
-            if field not in fields:
-                field.hide()
-                field.deleteLater()
         self.fields = fields
         for field in fields:
             self._column.addWidget(field)
+        for field in gone:
+            field.hide()
+            field.deleteLater()
+        if had_keyboard and self._home is not None and self.isVisible():
+            self._home.setFocus()
 
 
-class MemoField(QWidget):
-    """One memo, or the draft of one, with the way to the room of the memos."""
-
-    def __init__(self, workspace: Workspace, memo: Memo) -> None:
-        """Show a memo's words."""
-        super().__init__()
-        self._workspace = workspace
-        self.memo = memo
-        self.is_draft = memo.id not in workspace.study.memos
-        self.field = WrittenField(_("Memo"), _("Write what you think"), self._save, lines=_LINES)
-        self.field.setProperty("field", True)
-        self.caption = label("", "caption", quiet=True, wraps=True)
-        self.open = icon_button("right", _("Open among the memos"))
-        self.open.clicked.connect(lambda: workspace.memo_wanted.emit(self.memo.id))
-        head = QHBoxLayout()
-        head.addWidget(self.caption, 1)
-        head.addWidget(self.open)
-        column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addLayout(head)
-        column.addWidget(self.field)
-        self.field.begin_with(memo.text)
-        self._tell(workspace.study)
-
-    def show_memo(self, study: Study, memo: Memo) -> None:
-        """Show the memo as it is now; what is being typed in it stays."""
-        self.memo, self.is_draft = memo, False
-        self.field.show_words(memo.text)
-        self._tell(study)
-
-    def _tell(self, study: Study) -> None:
-        told = (
-            memo_type_name(self.memo.type, interface_words()),
-            study.coders[self.memo.coder].name,
-            day(self.memo.made.astimezone(), language()),
-        )
-        self.caption.setText(" · ".join(told))
-        self.open.setEnabled(not self.is_draft)
-
-    def _save(self, words: str) -> bool:
-        workspace = self._workspace
-        if workspace.project is None:
-            return True
-        if self.memo.id in workspace.study.memos:
-            return workspace.done(memos.write_memo, self.memo.id, words)
-        if not self.is_draft or not words.strip():
-            return True
-        return workspace.done(memos.keep_draft, replace(self.memo, text=words))
+def _is_worth_keeping(study: Study, field: MemoField) -> bool:
+    """Tell whether a field holds a draft about something that is there."""
+    return field.is_draft and field.memo.id not in study.memos and is_there(study, field.memo)
 
 
 def _about(study: Study, subject: dict[str, Any]) -> list[Memo]:

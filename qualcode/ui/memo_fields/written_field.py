@@ -2,8 +2,8 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer
-from PySide6.QtGui import QFocusEvent, QFontMetrics, QHideEvent, QResizeEvent
+from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtGui import QFocusEvent, QFontMetrics, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from qualcode.ui.theme.tokens import GRID
@@ -15,6 +15,7 @@ Save = Callable[[str], bool]
 """Writes words down and tells whether they are safe."""
 
 _PAD = 2 * GRID
+_ENTERS = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
 class WrittenField(QPlainTextEdit):
@@ -22,6 +23,13 @@ class WrittenField(QPlainTextEdit):
 
     A field with ``lines`` is as high as its words, at least and at most so many lines.
     """
+
+    entered = Signal()
+    """The keyboard is in the field now."""
+    finished = Signal()
+    """Esc or Ctrl+Enter: the words are written down, and the keyboard is to go back to where it came from."""
+    left = Signal()
+    """The keyboard has left the field for something else in the program."""
 
     def __init__(self, name: str, placeholder: str, save: Save, lines: tuple[int, int] | None = None) -> None:
         """Be empty; ``name`` is what a screen reader calls the field."""
@@ -74,10 +82,25 @@ class WrittenField(QPlainTextEdit):
         if event.type() == QEvent.Type.FontChange:
             self._fit()
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        with_control = bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)
+        if event.key() == Qt.Key.Key_Escape or (event.key() in _ENTERS and with_control):
+            event.accept()
+            self.write_down()
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
+    def focusInEvent(self, event: QFocusEvent) -> None:
+        super().focusInEvent(event)
+        self.entered.emit()
+
     def focusOutEvent(self, event: QFocusEvent) -> None:
         super().focusOutEvent(event)
         if event.reason() != Qt.FocusReason.PopupFocusReason:
             self.write_down()
+            if event.reason() != Qt.FocusReason.ActiveWindowFocusReason:
+                self.left.emit()
 
     def hideEvent(self, event: QHideEvent) -> None:
         super().hideEvent(event)

@@ -1,7 +1,7 @@
 """The room of the memos: all written thoughts of a study in a list, and the one that is written on.
 
 ``room`` puts the parts together, laid out by ``desk``. ``finder`` asks which memos are wanted, ``list_model`` and
-``list_delegate`` show them. ``writing`` is the memo that is written on, ``page`` shows it, ``preview`` how it will
-read, and ``quote_cards`` what it quotes. ``subjects`` offers what a memo can be about, ``quote_palette`` the quotes
+``list_delegate`` show them. ``writing`` is the memo that is written on, ``page`` shows it.
+``subjects`` offers what a memo can be about, ``quote_palette`` the quotes
 that it can take in, and ``exports`` the ways out.
 """

@@ -4,21 +4,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from qualcode.analysis.memos import is_there
 from qualcode.edits import memos
 from qualcode.model.codings import Segment
 from qualcode.model.ids import MemoId
 from qualcode.model.memos import SUBJECT, Memo, MemoType, with_subject_of
 from qualcode.model.study import Study
 from qualcode.ui.workspace import Workspace
-
-_SUBJECT_TABLES = {
-    "document": "documents",
-    "turn": "turns",
-    "code": "codes",
-    "coding": "codings",
-    "informant": "informants",
-    "finding": "findings",
-}
 
 
 class Writing:
@@ -43,6 +35,7 @@ class Writing:
         if self._workspace.project is not None and memo != self.kept:
             self._workspace.project.history.pause()
         self.kept, self.draft = memo, draft
+        self._workspace.memo = memo
 
     def save(self, words: str) -> bool:
         """Write the words down; tell whether they are safe."""
@@ -80,7 +73,7 @@ class Writing:
         """Write no more on a memo that is gone; a draft whose subject is gone is about the project."""
         if self.kept is not None and self.kept not in study.memos:
             self.kept = None
-        if self.draft is not None and not _is_there(study, self.draft):
+        if self.draft is not None and not is_there(study, self.draft):
             nothing: dict[str, Any] = dict.fromkeys(SUBJECT)
             self.draft = replace(self.draft, **nothing)
 
@@ -92,11 +85,7 @@ class Writing:
         # Before the edit, which makes the room show what is now written on.
         self.kept, self.draft = draft.id, None
         if self._workspace.done(memos.keep_draft, replace(draft, text=words), quotes):
+            self._workspace.memo = draft.id
             return True
         self.kept, self.draft = None, draft
         return False
-
-
-def _is_there(study: Study, draft: Memo) -> bool:
-    things = ((getattr(draft, field), table) for field, table in _SUBJECT_TABLES.items())
-    return all(id is None or id in getattr(study, table) for id, table in things)

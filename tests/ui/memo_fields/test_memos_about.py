@@ -56,7 +56,8 @@ def shown(panel: MemosAbout) -> list[str]:
 def test_that_the_memos_about_the_thing_are_shown_the_oldest_first(panel: MemosAbout, workspace: Workspace) -> None:
     panel.show_about(code=code(workspace, "Tid").id)
     assert shown(panel) == ["Uklar grense", "Se også makt"]
-    assert panel.fields[1].caption.text() == "Theory · Anna · 21 November 2026"
+    assert panel.fields[1].type.currentText() == "Theory"
+    assert panel.fields[1].caption.text() == "Anna · 21 November 2026, 12:00"
     panel.show_about()
     assert shown(panel) == []
     assert not panel.add_button.isEnabled()

@@ -26,9 +26,10 @@ class QuoteCards(QScrollArea):
     removal_wanted = Signal(object)
     """Somebody takes the quote of this id out."""
 
-    def __init__(self) -> None:
-        """Show no cards."""
+    def __init__(self, is_narrow: bool = False) -> None:
+        """Show no cards. Narrow ones have their buttons below the source instead of beside it."""
         super().__init__()
+        self._is_narrow = is_narrow
         self.setAccessibleName(_("Quotes in the memo"))
         self.setWidgetResizable(True)
         self.setFrameShape(QFrame.Shape.NoFrame)
@@ -51,7 +52,7 @@ class QuoteCards(QScrollArea):
             for card in self.cards:
                 self._column.removeWidget(card)
                 card.deleteLater()
-            self.cards = [QuoteCard(quote, quotation, font) for quote, quotation in quotes]
+            self.cards = [QuoteCard(quote, quotation, font, self._is_narrow) for quote, quotation in quotes]
             for card in self.cards:
                 card.go.clicked.connect(lambda _on=False, quote=card.quote: self.place_wanted.emit(quote))
                 card.out.clicked.connect(lambda _on=False, quote=card.quote: self.removal_wanted.emit(quote.id))
@@ -73,7 +74,7 @@ class QuoteCards(QScrollArea):
 class QuoteCard(QWidget):
     """One quoted segment."""
 
-    def __init__(self, quote: MemoQuote, quotation: Quotation, font: QFont) -> None:
+    def __init__(self, quote: MemoQuote, quotation: Quotation, font: QFont, is_narrow: bool = False) -> None:
         """Show the words; in marks where somebody spoke them."""
         super().__init__()
         self.quote = quote
@@ -84,18 +85,23 @@ class QuoteCard(QWidget):
         self.go = button(_("Go to the text"), "quiet")
         self.out = button(_("Take out"), "quiet")
         self.out.setToolTip(_("Take the quote out of the memo; the text stays as it is"))
-        self._lay_out()
+        self._lay_out(is_narrow)
 
-    def _lay_out(self) -> None:
+    def _lay_out(self, is_narrow: bool) -> None:
         below = QHBoxLayout()
         below.setSpacing(GRID)
-        below.addWidget(self.source, 1)
+        if is_narrow:
+            below.addStretch(1)
+        else:
+            below.addWidget(self.source, 1)
         for each in (self.go, self.out):
             below.addWidget(each, 0, Qt.AlignmentFlag.AlignTop)
         inner = QVBoxLayout()
         inner.setContentsMargins(0, 2 * GRID, 2 * GRID, GRID)
         inner.setSpacing(0)
         inner.addWidget(self.words)
+        if is_narrow:
+            inner.addWidget(self.source)
         inner.addLayout(below)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
