@@ -105,6 +105,15 @@ def test_that_the_palette_finds_a_command_by_part_of_its_name_or_menu(whole_wind
     assert rows("import documents")[0].trailing == "Ctrl+I"
 
 
+def test_that_the_palette_finds_norwegian_commands_typed_without_norwegian_letters(
+    tmp_path: Path, qtbot: QtBot, told: Told
+) -> None:
+    window = open_window(tmp_path, qtbot, "nb")
+    titles = [row.title for row in window.palette_of_commands.rows("mork")]
+    assert titles[0] == "Mørk"
+    window.close()
+
+
 def test_that_a_menu_ticks_what_is_on(whole_window: MainWindow) -> None:
     whole_window.menus["View > Theme"].aboutToShow.emit()
     on = [key for key, item in whole_window.commands.items() if key.startswith("theme") and item.action.isChecked()]

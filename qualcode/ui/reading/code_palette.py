@@ -11,7 +11,7 @@ from qualcode.model.codebook import SEPARATOR, split_path
 from qualcode.model.codes import Code
 from qualcode.model.ids import CodeId
 from qualcode.model.study import Study
-from qualcode.text.match import best_matches
+from qualcode.text.match import bare, best_matches, is_slip
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.reading.quick_codes import QuickCodes
 from qualcode.ui.widgets.palette_list import Palette
@@ -38,15 +38,21 @@ class CodesOffered:
     def rows(self, query: str) -> list[PaletteRow]:
         """Return the codes that fit, the best first; with nothing typed, those used lately and then the tree.
 
-        A path that is not there yet can be made: after the codes that have the words, before mere guesses.
+        A path that is not there yet can be made: after the codes that have the words, whatever keyboard they were
+        typed on, and after a code that they are a mere slip from; before mere guesses.
         """
         if not query.strip():
             return [self._row(code) for code in self._all()[:_MOST]]
-        named, distant = self._found(query)
+        found = self._found(query)
         names = split_path(query)
         is_new = bool(names) and self.study.codebook.find(query) is None
-        new = [self._new_row(SEPARATOR.join(names))] if is_new else []
-        return [*map(self._row, named[:_MOST]), *new, *map(self._row, distant[:_MOST])]
+        return [
+            *map(self._row, found.named[:_MOST]),
+            *(self._row(code, _("similar")) for code in found.slips),
+            *([_new_row(SEPARATOR.join(names))] if is_new else []),
+            *(self._row(code, _("similar")) for code in found.distant[:_MOST]),
+            *map(self._row, found.defined[:_MOST]),
+        ]
 
     def _all(self) -> list[Code]:
         recent = [self.study.codes[code] for code in self.quick.recent if code in self.study.codes]
@@ -54,44 +60,65 @@ class CodesOffered:
         rest = (code for code, _depth in self.study.codebook.walk() if code.codable and code.id not in known)
         return [*recent, *rest]
 
-    def _found(self, query: str) -> tuple[list[Code], list[Code]]:
-        """Return the codes whose path has what was typed, and those that fit only by a guess or their definition.
-
-        Between the two stands the offer of a new code: Enter must not apply one that is merely like it.
-        """
+    def _found(self, query: str) -> "_Found":
         codes = self._all()
         paths = [self.study.codebook.path(code.id) for code in codes]
         letters = query.replace("/", " ")
         by_name = best_matches(letters, [code.name for code in codes], limit=len(codes))
         by_path = best_matches(letters, paths, limit=len(codes))
         found = list(dict.fromkeys([*by_name, *by_path]))
-        named = [place for place in found if _means(codes[place].name, paths[place], letters)]
-        defined = [place for place, code in enumerate(codes) if _has_all(code.definition, letters)]
-        distant = [place for place in dict.fromkeys([*found, *defined]) if place not in named]
-        return [codes[place] for place in named], [codes[place] for place in distant]
+        exact = [at for at in found if _means(codes[at].name, paths[at], letters)]
+        plain = [at for at in found if _has_all(bare(paths[at]), bare(letters))]
+        named = dict.fromkeys([*exact, *plain])
+        slips = [at for at in range(len(codes)) if at not in named and _is_slip(query, codes[at].name, paths[at])]
+        distant = [at for at in found if at not in named and at not in slips]
+        known = {*named, *slips, *distant}
+        defined = [
+            at for at, code in enumerate(codes) if at not in known and _has_all(code.definition.casefold(), letters)
+        ]
+        return _Found(*([codes[at] for at in places] for places in (named, slips, distant, defined)))
 
-    def _row(self, code: Code) -> PaletteRow:
+    def _row(self, code: Code, remark: str = "") -> PaletteRow:
         above = self.study.codebook.lineage(code.id)[:-1]
         keys = {on: key for key, on in self.quick.keys(self.study).items()}
         return PaletteRow(
             title=code.name,
             subtitle=SEPARATOR.join(step.name for step in above),
-            trailing=str(keys[code.id]) if code.id in keys else "",
+            trailing=remark or (str(keys[code.id]) if code.id in keys else ""),
             colour=self.colouring.of(code.id).stripe,
             data=code.id,
         )
 
-    def _new_row(self, path: str) -> PaletteRow:
-        return PaletteRow(title=_("New code «{path}»").format(path=path), icon="add", data=NewPath(path))
+
+@dataclass(frozen=True, slots=True)
+class _Found:
+    """The codes that fit, by how sure it is that they are meant."""
+
+    named: list[Code]
+    """Their path has what was typed."""
+    slips: list[Code]
+    """They would have it, but for a letter."""
+    distant: list[Code]
+    """They are like it."""
+    defined: list[Code]
+    """Their definition has it."""
+
+
+def _new_row(path: str) -> PaletteRow:
+    title = _("Make a new code «{path}»").format(path=path)
+    return PaletteRow(title=title, icon="add", data=NewPath(path), makes=True)
 
 
 def _means(name: str, path: str, letters: str) -> bool:
-    return _has_all(path, letters) or _is_short_for(name, letters)
+    return _has_all(path.casefold(), letters) or _is_short_for(name, letters)
 
 
-def _has_all(text: str, letters: str) -> bool:
-    """Tell whether every word that was typed stands in the text."""
-    folded = text.casefold()
+def _is_slip(query: str, name: str, path: str) -> bool:
+    return is_slip(query, name) or is_slip(SEPARATOR.join(split_path(query)), path)
+
+
+def _has_all(folded: str, letters: str) -> bool:
+    """Tell whether every word that was typed stands in a text of small letters."""
     return all(word in folded for word in letters.casefold().split())
 
 

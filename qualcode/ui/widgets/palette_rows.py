@@ -27,7 +27,7 @@ class PaletteRow:
 
     ``subtitle`` follows the title quietly, ``trailing`` stands at the right (a shortcut, a count), ``colour`` is
     ``#rrggbb`` of a dot and ``icon`` a name from ``icon_paths``; ``marks`` are the half-open ranges of code points
-    in the title that the query matched.
+    in the title that the query matched. A row that ``makes`` something new is set off from those that are there.
     """
 
     title: str
@@ -37,6 +37,7 @@ class PaletteRow:
     data: object = None
     icon: str = ""
     marks: tuple[tuple[int, int], ...] = ()
+    makes: bool = False
 
 
 class PaletteModel(QAbstractListModel):
@@ -82,6 +83,10 @@ class PaletteDelegate(QStyledItemDelegate):
         painter.save()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         _paint_ground(painter, option, tokens)
+        if row.makes and index.row():
+            painter.fillRect(
+                QRect(option.rect.left(), option.rect.top(), option.rect.width(), 1), QColor(tokens.hairline)
+            )
         box = option.rect.adjusted(2 * GRID, 0, -2 * GRID, 0)
         if row.colour or row.icon:
             _paint_mark(painter, box, row, tokens)
@@ -108,7 +113,7 @@ def _paint_mark(painter: QPainter, box: QRect, row: PaletteRow, tokens: Tokens) 
     if row.colour:
         paint_dot(painter, QPointF(mark.center()), row.colour)
     else:
-        draw_icon(painter, row.icon, mark, QColor(tokens.quiet))
+        draw_icon(painter, row.icon, mark, QColor(tokens.accent if row.makes else tokens.quiet))
 
 
 def _paint_trailing(painter: QPainter, box: QRect, text: str, font: QFont, tokens: Tokens) -> int:
@@ -123,7 +128,7 @@ def _paint_trailing(painter: QPainter, box: QRect, text: str, font: QFont, token
 
 def _paint_title(painter: QPainter, box: QRect, row: PaletteRow, font: QFont, tokens: Tokens) -> int:
     """Paint the title and return its width with the gap after it."""
-    painter.setPen(QColor(tokens.ink))
+    painter.setPen(QColor(tokens.accent if row.makes else tokens.ink))
     bold = QFont(font)
     bold.setBold(True)
     x = box.left()

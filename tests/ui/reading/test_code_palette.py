@@ -1,3 +1,5 @@
+import pytest
+
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.reading.code_palette import CodesOffered, NewPath
 from qualcode.ui.reading.quick_codes import QuickCodes
@@ -41,6 +43,32 @@ def test_that_a_code_that_is_merely_spelt_alike_is_never_first(make: Builder) ->
     rows = offered(make).rows("Karriere")
     assert rows[0].data == NewPath("Karriere")
     assert rows[1].title in ("Barriere", "Barrierer")
+
+
+@pytest.mark.parametrize("typed", ["sprakkrav", "spraakkrav", "Barrierer / Sprakkrav"])
+def test_that_bare_letters_apply_the_code_that_is_there_and_making_another_is_a_row_below(
+    make: Builder, typed: str
+) -> None:
+    make.code("Barrierer / Språkkrav")
+    rows = offered(make).rows(typed)
+    assert rows[0].title == "Språkkrav"
+    assert [row.data for row in rows if row.makes] == [NewPath(typed)]
+
+
+def test_that_exact_letters_come_before_bare_ones_whether_in_the_name_or_above_it(make: Builder) -> None:
+    make.code("Barrierer / Møre")
+    make.code("More / Veileder")
+    assert titles(make, "more")[:2] == ["More", "Veileder"]
+    assert "Møre" in titles(make, "more")[:3]
+
+
+def test_that_a_slip_of_one_letter_applies_the_code_that_is_there_and_says_that_it_is_only_similar(
+    make: Builder,
+) -> None:
+    make.code("Barrierer / Språkkrav")
+    first, second, *_rest = offered(make).rows("språkkravv")
+    assert (first.title, first.trailing) == ("Språkkrav", "similar")
+    assert second.data == NewPath("språkkravv")
 
 
 def test_that_a_code_that_is_there_is_not_offered_as_new(make: Builder) -> None:
