@@ -8,13 +8,13 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from qualcode.i18n import _
 from qualcode.importers import codebook_fields as fields
 from qualcode.importers.columns import require
 from qualcode.importers.delimited import Row, read_delimited
 from qualcode.model.code_changes import NewCode
 from qualcode.model.codebook import SEPARATOR
 from qualcode.model.errors import FileProblem, FileReason
+from qualcode.model.flaws import Flawed, FlawKind
 
 _COLUMNS = {
     "code": ("code", "kode", "path", "sti"),
@@ -57,8 +57,8 @@ def read(path: Path) -> tuple[NewCode, ...]:
     for row in table.rows:
         try:
             _plant(root, row, {column: row[name.casefold()] for column, name in spelled.items()})
-        except ValueError as error:
-            raise FileProblem(path, FileReason.BROKEN, line=row.line, detail=str(error)) from None
+        except Flawed as error:
+            raise FileProblem(path, FileReason.BROKEN, line=row.line, detail=error.flaw) from None
     return root.grown().children
 
 
@@ -68,8 +68,7 @@ def _plant(root: _Branch, row: Row, cells: dict[str, str]) -> None:
     for name in names:
         branch = branch.child(name)
     if branch.line:
-        told = {"code": SEPARATOR.join(names), "line": branch.line}
-        raise ValueError(_("the code “%(code)s” stands on line %(line)d already") % told)
+        raise Flawed(FlawKind.CODE_ON_LINE, code=SEPARATOR.join(names), line=branch.line)
     branch.line, branch.name = row.line, names[-1]
     branch.values = {
         **{name: cells[name] for name in fields.TEXTS if name in cells},

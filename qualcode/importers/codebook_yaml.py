@@ -19,18 +19,21 @@ from typing import Any
 
 import yaml
 
-from qualcode.i18n import _
 from qualcode.importers import codebook_fields as fields
 from qualcode.importers.decoding import decode
 from qualcode.importers.loading import load
+from qualcode.importers.yaml_flaws import flaw_of
 from qualcode.model.code_changes import NewCode
 from qualcode.model.errors import FileProblem, FileReason
+from qualcode.model.flaws import Flaw, Flawed, FlawKind
 from qualcode.text.normalise import normalise
 
 _MOST_BYTES = 5_000_000
 _ABOUT = ("title", "language", "codes")
 _FIELDS = ("name", "colour", "origin", "codable", "children", *fields.TEXTS)
 _NULL = "tag:yaml.org,2002:null"
+_PLAIN_TAGS = {"!", *(f"tag:yaml.org,2002:{kind}" for kind in ("str", "map", "seq"))}
+"""What may be said of a value with ``!``: nothing that would make something else of it."""
 
 
 def read(path: Path) -> tuple[NewCode, ...]:
@@ -42,32 +45,37 @@ def read(path: Path) -> tuple[NewCode, ...]:
             raise FileProblem(path, FileReason.NO_WORDS)
         return _book(root, text.split("\n"))
     except _Bad as bad:
-        raise FileProblem(path, FileReason.BROKEN, line=bad.line, detail=bad.detail) from None
-    except yaml.MarkedYAMLError as error:
-        mark = error.problem_mark or error.context_mark
-        line = mark.line + 1 if mark else 1
-        raise FileProblem(path, FileReason.BROKEN, line=line, detail=_plainly(error.problem or "")) from error
-    except (yaml.YAMLError, RecursionError) as error:
-        raise FileProblem(path, FileReason.BROKEN, line=1, detail=_plainly("")) from error
+        raise FileProblem(path, FileReason.BROKEN, line=bad.line, detail=bad.flaw) from None
+    except _BROKEN as error:
+        line, flaw = flaw_of(error, text)
+        raise FileProblem(path, FileReason.BROKEN, line=line, detail=flaw) from error
+
+
+_BROKEN = (yaml.YAMLError, RecursionError, ValueError, OverflowError)
+"""What PyYAML raises: the last two for a character's number that is none."""
 
 
 class _Loader(yaml.SafeLoader):
     """PyYAML's own, without aliases: a codebook says everything once, and nothing can hold itself."""
 
     def compose_node(self, parent: Any, index: Any) -> Any:  # noqa: ANN401 - PyYAML's types
-        if self.check_event(yaml.AliasEvent):
-            mark = self.peek_event().start_mark  # type: ignore[no-untyped-call]
-            raise yaml.MarkedYAMLError(problem=_("references with * cannot be used here"), problem_mark=mark)
+        event = self.peek_event()  # type: ignore[no-untyped-call]
+        place = yaml.ScalarNode("", "", event.start_mark)
+        if isinstance(event, yaml.AliasEvent):
+            raise _Bad(place, Flaw(FlawKind.ALIAS))
+        tag = getattr(event, "tag", None)
+        if tag is not None and tag not in _PLAIN_TAGS:
+            raise _Bad(place, Flaw(FlawKind.TAG))
         return super().compose_node(parent, index)
 
 
 class _Bad(Exception):
     """Something in the file is not as it must be; ``line`` counts from 1."""
 
-    def __init__(self, node: yaml.Node, detail: str) -> None:
-        super().__init__(detail)
+    def __init__(self, node: yaml.Node, flaw: Flaw) -> None:
+        super().__init__(flaw)
         self.line = node.start_mark.line + 1
-        self.detail = detail
+        self.flaw = flaw
 
 
 def _book(root: yaml.Node, lines: list[str]) -> tuple[NewCode, ...]:
@@ -75,7 +83,7 @@ def _book(root: yaml.Node, lines: list[str]) -> tuple[NewCode, ...]:
         return _codes(root, lines)
     entries = _entries(root, _ABOUT)
     if "codes" not in entries:
-        raise _Bad(root, _("the list “codes” is missing"))
+        raise _Bad(root, Flaw(FlawKind.NO_CODES))
     return _codes(entries["codes"], lines)
 
 
@@ -83,13 +91,13 @@ def _codes(node: yaml.Node, lines: list[str]) -> tuple[NewCode, ...]:
     if node.tag == _NULL:
         return ()
     if not isinstance(node, yaml.SequenceNode):
-        raise _Bad(node, _("a list of codes should stand here, each beginning with a hyphen"))
+        raise _Bad(node, Flaw(FlawKind.NOT_CODES))
     codes: list[NewCode] = []
     known: set[str] = set()
     for item in node.value:
         code = _code(item, lines)
         if code.name.casefold() in known:
-            raise _Bad(item, _("the code “%s” stands twice under the same parent") % code.name)
+            raise _Bad(item, Flaw(FlawKind.CODE_TWICE, {"value": code.name}))
         known.add(code.name.casefold())
         codes.append(code)
     return tuple(codes)
@@ -100,7 +108,7 @@ def _code(node: yaml.Node, lines: list[str]) -> NewCode:
         return NewCode(_field(node, fields.name_of, lines))
     entries = _entries(node, _FIELDS)
     if "name" not in entries:
-        raise _Bad(node, _("the code has no name"))
+        raise _Bad(node, Flaw(FlawKind.CODE_UNNAMED))
     return NewCode(
         name=_field(entries["name"], fields.name_of, lines),
         children=_codes(entries["children"], lines) if "children" in entries else (),
@@ -110,29 +118,28 @@ def _code(node: yaml.Node, lines: list[str]) -> NewCode:
 
 def _entries(node: yaml.Node, known: tuple[str, ...]) -> dict[str, yaml.Node]:
     if not isinstance(node, yaml.MappingNode):
-        raise _Bad(node, _("fields should stand here, such as “name: Time pressure”"))
+        raise _Bad(node, Flaw(FlawKind.NOT_FIELDS))
     entries: dict[str, yaml.Node] = {}
     for key, value in node.value:
         name = key.value if isinstance(key, yaml.ScalarNode) else "?"
         if name not in known:
-            detail = _("“%(field)s” is not a known field; known are %(known)s")
-            raise _Bad(key, detail % {"field": name, "known": ", ".join(known)})
+            raise _Bad(key, Flaw(FlawKind.FIELD_UNKNOWN, {"field": name, "known": ", ".join(known)}))
         if name in entries:
-            raise _Bad(key, _("the field “%s” stands twice") % name)
+            raise _Bad(key, Flaw(FlawKind.FIELD_TWICE, {"value": name}))
         entries[name] = value
     return entries
 
 
 def _field(node: yaml.Node, read: Any, lines: list[str]) -> Any:  # noqa: ANN401 - a function of codebook_fields
     if not isinstance(node, yaml.ScalarNode):
-        raise _Bad(node, _("a text should stand here, not a list or fields"))
+        raise _Bad(node, Flaw(FlawKind.NOT_TEXT))
     empty = node.tag == _NULL
     if empty and "#" in lines[min(node.start_mark.line, len(lines) - 1)][node.start_mark.column :]:
-        raise _Bad(node, _("what follows # is not read; put the value in quotation marks"))
+        raise _Bad(node, Flaw(FlawKind.AFTER_HASH))
     try:
-        return read("" if empty else node.value)
-    except ValueError as error:
-        raise _Bad(node, str(error)) from None
+        return read("" if empty else normalise(node.value))
+    except Flawed as error:
+        raise _Bad(node, error.flaw) from None
 
 
 def _text(text: str) -> str:
@@ -145,16 +152,3 @@ _READERS: dict[str, Any] = {
     "codable": fields.codable_of,
     **dict.fromkeys(fields.TEXTS, _text),
 }
-
-
-def _plainly(problem: str) -> str:
-    """Return PyYAML's complaint in words for those who have never heard of YAML."""
-    if "\\t" in problem:
-        return _("there is a tab; indent with spaces")
-    if "mapping values are not allowed" in problem:
-        return _("a text with a colon in it must stand in quotation marks, or the indentation is wrong")
-    if "expected <block end>" in problem or "could not find expected ':'" in problem:
-        return _("the indentation does not fit the lines above, or a colon or a hyphen is missing")
-    if "quoted scalar" in problem or "unexpected end of stream" in problem:
-        return _("a quotation mark is never closed")
-    return problem or _("the file does not follow the rules of YAML")

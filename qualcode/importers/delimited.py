@@ -6,13 +6,19 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
-from qualcode.i18n import _
 from qualcode.importers.decoding import decode
 from qualcode.importers.loading import load
 from qualcode.model.errors import FileProblem, FileReason
+from qualcode.model.flaws import Flaw, FlawKind
 from qualcode.text.normalise import normalise
 
 _DELIMITERS = (";", "\t", ",")
+_COMPLAINTS = (
+    ("unexpected end", FlawKind.QUOTE_OPEN),
+    ("expected after", FlawKind.QUOTE_INSIDE),
+    ("field larger", FlawKind.CELL_TOO_LONG),
+)
+"""What Python's reader says, in part, and what is wrong then."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,16 +94,13 @@ def _lines(path: Path, text: str, delimiter: str) -> list[tuple[int, list[str]]]
                 found.append((begins, stripped))
             begins = reader.line_num + 1
     except csv.Error as error:
-        raise FileProblem(path, FileReason.BROKEN, line=begins, detail=_plainly(error)) from error
+        raise FileProblem(path, FileReason.BROKEN, line=begins, detail=_flaw(error)) from error
     return found
 
 
-def _plainly(error: csv.Error) -> str:
-    if "unexpected end" in str(error):
-        return _("a quotation mark is never closed")
-    if "expected after" in str(error):
-        return _("a quotation mark inside a cell must be written twice")
-    return str(error)
+def _flaw(error: csv.Error) -> Flaw:
+    """Return what Python's reader means; its own words are not for the people who write tables."""
+    return Flaw(next((kind for words, kind in _COMPLAINTS if words in str(error)), FlawKind.CSV))
 
 
 def _columns(path: Path, line: int, cells: list[str]) -> tuple[str, ...]:
@@ -106,12 +109,13 @@ def _columns(path: Path, line: int, cells: list[str]) -> tuple[str, ...]:
     names = [name.casefold() for name in cells if name]
     twice = next((name for name in cells if names.count(name.casefold()) > 1), None)
     if twice is not None:
-        raise FileProblem(path, FileReason.BROKEN, line=line, detail=_("the column “%s” stands twice") % twice)
+        flaw = Flaw(FlawKind.COLUMN_TWICE, {"value": twice})
+        raise FileProblem(path, FileReason.BROKEN, line=line, detail=flaw)
     return tuple(cells)
 
 
 def _row(path: Path, columns: tuple[str, ...], line: int, cells: list[str]) -> Row:
     if any(cells[len(columns) :]):
-        raise FileProblem(path, FileReason.BROKEN, line=line, detail=_("a cell stands under no column's name"))
+        raise FileProblem(path, FileReason.BROKEN, line=line, detail=Flaw(FlawKind.CELL_OUTSIDE))
     padded = cells + [""] * (len(columns) - len(cells))
     return Row(line, {name.casefold(): cell for name, cell in zip(columns, padded, strict=False)})

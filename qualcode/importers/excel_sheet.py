@@ -6,11 +6,11 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from pathlib import Path
 
-from qualcode.i18n import _
 from qualcode.importers.delimited import Delimited, Row
 from qualcode.importers.formats import sniff
 from qualcode.importers.loading import load
 from qualcode.model.errors import FileProblem, FileReason
+from qualcode.model.flaws import Flaw, FlawKind
 from qualcode.text.normalise import normalise
 
 _MOST_BYTES = 20_000_000
@@ -89,12 +89,13 @@ def _columns(path: Path, line: int, cells: list[str]) -> tuple[str, ...]:
     names = [name.casefold() for name in cells if name]
     twice = next((name for name in cells if name and names.count(name.casefold()) > 1), None)
     if twice is not None:
-        raise FileProblem(path, FileReason.BROKEN, line=line, detail=_("the column “%s” stands twice") % twice)
+        flaw = Flaw(FlawKind.COLUMN_TWICE, {"value": twice})
+        raise FileProblem(path, FileReason.BROKEN, line=line, detail=flaw)
     return tuple(cells)
 
 
 def _row(path: Path, columns: tuple[str, ...], line: int, cells: list[str]) -> Row:
     if any(cells[len(columns) :]):
-        raise FileProblem(path, FileReason.BROKEN, line=line, detail=_("a cell stands under no column's name"))
+        raise FileProblem(path, FileReason.BROKEN, line=line, detail=Flaw(FlawKind.CELL_OUTSIDE))
     padded = cells + [""] * (len(columns) - len(cells))
     return Row(line, {name.casefold(): cell for name, cell in zip(columns, padded, strict=False)})

@@ -11,6 +11,7 @@ import yaml
 
 from qualcode.importers.decoding import decode
 from qualcode.importers.loading import load
+from qualcode.importers.yaml_flaws import flaw_of
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.findings import WordedEvidence, WordedFinding
 from qualcode.text.normalise import normalise
@@ -25,10 +26,10 @@ def read_findings(path: Path) -> list[WordedFinding]:
             for question in yaml.safe_load(text)["questions"]
             for finding in question["findings"]
         ]
-    except yaml.MarkedYAMLError as error:
-        line = error.problem_mark.line + 1 if error.problem_mark else 1
-        raise FileProblem(path, FileReason.BROKEN, line=line, detail=error.problem or "") from error
-    except (yaml.YAMLError, TypeError, KeyError, AttributeError) as error:
+    except yaml.YAMLError as error:
+        line, flaw = flaw_of(error, text)
+        raise FileProblem(path, FileReason.BROKEN, line=line, detail=flaw) from error
+    except (TypeError, KeyError, AttributeError) as error:
         raise FileProblem(path, FileReason.BROKEN, line=1, detail="") from error
 
 

@@ -12,11 +12,11 @@ every other column is an attribute with the name it has in the file. Several rol
 import re
 from pathlib import Path
 
-from qualcode.i18n import _
 from qualcode.importers.columns import require
 from qualcode.importers.delimited import Delimited, Row
 from qualcode.importers.tables import read_table
 from qualcode.model.errors import FileProblem, FileReason
+from qualcode.model.flaws import Flaw, FlawKind
 from qualcode.model.people import NewPerson
 
 _COLUMNS = {
@@ -44,17 +44,16 @@ def read_people(path: Path) -> list[NewPerson]:
     return [_person(row, spelled, others) for row in table.rows]
 
 
-def _bad_labels(table: Delimited, column: str) -> list[tuple[int, str]]:
+def _bad_labels(table: Delimited, column: str) -> list[tuple[int, Flaw]]:
     seen: dict[str, int] = {}
-    bad: list[tuple[int, str]] = []
+    bad: list[tuple[int, Flaw]] = []
     for row in table.rows:
         label = row[column]
         first = seen.setdefault(label.casefold(), row.line)
         if not label:
-            bad.append((row.line, _("the label is missing")))
+            bad.append((row.line, Flaw(FlawKind.LABEL_MISSING)))
         elif first != row.line:
-            told = {"label": label, "line": first}
-            bad.append((row.line, _("the label “%(label)s” stands on line %(line)d already") % told))
+            bad.append((row.line, Flaw(FlawKind.LABEL_ON_LINE, {"label": label, "line": first})))
     return bad
 
 

@@ -4,8 +4,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from qualcode.model.errors import FileProblem, FileReason, Missing, QualcodeError
+from qualcode.model.flaws import Flaw
 from qualcode.wording.file_errors import about_file
 from qualcode.wording.filling import Sentences, sentences
+from qualcode.wording.flaws import flaw_clause
 from qualcode.wording.missing_errors import about_missing, alternatives, perhaps
 from qualcode.wording.rule_errors import about_rule
 
@@ -44,6 +46,8 @@ def _with_rows_told(fields: Mapping[str, object]) -> Mapping[str, object]:
 
 
 def _sentence(reason: object) -> str:
+    if isinstance(reason, Flaw):
+        return flaw_clause(reason)
     if not isinstance(reason, QualcodeError):
         return str(reason)
     return sentences(explain(reason).headline, perhaps(reason.fields), alternatives(reason.fields))

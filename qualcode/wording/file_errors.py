@@ -5,7 +5,9 @@ from pathlib import Path
 
 from qualcode.i18n import N_, _, _n, language
 from qualcode.model.errors import FileReason
+from qualcode.model.flaws import Flaw
 from qualcode.wording.filling import LONGEST, Sentences, filled, listed, sentences
+from qualcode.wording.flaws import flaw_clause
 from qualcode.wording.numbers import size
 
 Fields = Mapping[str, object]
@@ -186,8 +188,10 @@ def _too_large(told: Sentences, about: Fields) -> Sentences:
 def _bad_line(told: Sentences, about: Fields) -> Sentences:
     if not about.get("line"):
         return told
+    flaw = about.get("detail")
     # Written for the reader, and of no use when cut short.
-    detail = _("What is wrong: {detail}.").format(detail=about["detail"]) if about.get("detail") else ""
+    clause = flaw_clause(flaw) if isinstance(flaw, Flaw) else str(flaw or "")
+    detail = _("What is wrong: {detail}.").format(detail=clause) if clause else ""
     return Sentences(
         filled(N_("Line {line} of “{file}” cannot be understood."), about),
         sentences(detail, _("Nothing was changed.")),

@@ -8,6 +8,7 @@ from qualcode.importers.codebooks import read_codebook
 from qualcode.model.code_changes import NewCode
 from qualcode.model.codes import Origin
 from qualcode.model.errors import FileProblem, FileReason
+from qualcode.wording.errors import explain
 
 
 def _written(folder: Path, text: str, encoding: str = "utf-8") -> Path:
@@ -47,7 +48,7 @@ def test_that_a_cell_may_hold_several_lines(tmp_path: Path) -> None:
     text = 'code,definition\nA,"første\nandre"\nA,igjen\n'
     problem = _problem(tmp_path, text)
     assert problem.fields["line"] == 4
-    assert "line 2 already" in str(problem.fields["detail"])
+    assert "line 2 already" in explain(problem).explanation
 
 
 @pytest.mark.parametrize(
@@ -61,7 +62,7 @@ def test_that_a_cell_may_hold_several_lines(tmp_path: Path) -> None:
 def test_that_a_row_which_spells_no_code_gets_its_line_and_reason(tmp_path: Path, row: str, words: str) -> None:
     problem = _problem(tmp_path, f"code;definition;colour;origin\nB;;;\n{row}\n")
     assert (problem.reason, problem.fields["line"]) == (FileReason.BROKEN, 3)
-    assert words in str(problem.fields["detail"])
+    assert words in explain(problem).explanation
 
 
 def test_that_a_missing_column_is_named_beside_those_that_are_there(tmp_path: Path) -> None:

@@ -3,11 +3,15 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from qualcode.importers.codebooks import read_codebook
 from qualcode.model.code_changes import NewCode
 from qualcode.model.codes import Origin
 from qualcode.model.errors import FileProblem, FileReason
+from qualcode.model.flaws import Flaw
+from qualcode.wording.errors import explain
 
 _SHIPPED = Path(__file__).parents[2] / "codebooks"
 
@@ -111,9 +115,38 @@ _BROKEN = [
     ("Bare et avsnitt.\n", 1, "fields should stand here"),
     ("codes:\n  - name: A\n\tdefinition: x\n", 3, "tab"),
     ("codes:\n  - name: A\n    definition: som sagt: nei\n", 3, "colon"),
-    ('codes:\n  - name: A\n    definition: "uten slutt\n', 4, "never closed"),
+    ('codes:\n  - name: A\n    definition: "uten slutt\n', 3, "never closed"),
     ("codes:\n  - name: A\n   definition: x\n", 3, "indentation"),
     ("codes:\n  - &a\n    name: A\n    children: [*a]\n", 4, "references"),
+    ("a: &a [x, x]\nb: &b [*a, *a]\ncodes: [*b, *b]\n", 2, "references"),
+    ("codes:\n- name: !!binary aGVp\n", 2, "begins with !"),
+    ("codes: !!python/object:os.system [ls]\n", 1, "begins with !"),
+    ("codes:\n- !viktig A\n", 2, "begins with !"),
+    ("codes:\n- !e!x A\n", 2, "begins with !"),
+    ("codes:\n  - A\n\t- B\n", 3, "tab"),
+    ("codes:\n  - A\n - B\n", 3, "indentation"),
+    ("codes:\n  - name: A\n  children: [B]\n", 3, "indentation"),
+    ("codes:\n  - ~\n", 2, "no name"),
+    ("codes:\n  - null\n", 2, "no name"),
+    ("codes:\n  - name:\n", 2, "no name"),
+    ("codes:\n  - A\n  -\n", 3, "no name"),
+    ("codes: {A: B}\n", 1, "list of codes"),
+    ("codes: A\n", 1, "list of codes"),
+    ("codes:\n  - [A, B]\n", 2, "fields should stand here"),
+    ("codes:\n  - {name: [A]}\n", 2, "not a list"),
+    ("codes:\n  - ? [A]\n    : B\n", 2, "not a known field"),
+    ("codes: [A, B\n", 1, "bracket"),
+    ("codes: [A\n- B\n", 1, "bracket"),
+    ("codes:\n  - @NAV\n", 2, "sign"),
+    ("codes:\n  - %50\n  - &\n", 2, "sign"),
+    ("codes:\n  - name: A\n    definition: | og så\n", 3, "sign"),
+    ('codes:\n  - "C:\\qilde"\n', 2, "backslash"),
+    ('codes:\n  - "\\U00110000"\n', 2, "backslash"),
+    ("codes: [A]\n---\ncodes: [B]\n", 2, "second codebook"),
+    ("codes:\n- name: A\n  name: B\n", 3, "stands twice"),
+    ("codes: [A]\ncodes: [B]\n", 2, "stands twice"),
+    ("codes:\n- 'A\n- B\n", 2, "never closed"),
+    ("codes:\n- A\n- \x85B\n- \ufdd0\U000e0001\x9f\n", 5, "character"),
 ]
 
 
@@ -122,7 +155,7 @@ def test_that_a_broken_file_gets_the_line_and_the_reason(tmp_path: Path, text: s
     problem = _problem(tmp_path, text)
     assert problem.reason is FileReason.BROKEN
     assert problem.fields["line"] == line
-    assert words in str(problem.fields["detail"])
+    assert words in explain(problem).explanation
 
 
 def test_that_bottomless_nesting_is_refused(tmp_path: Path) -> None:
@@ -151,3 +184,45 @@ def test_that_another_ending_is_refused_with_those_that_are_read(tmp_path: Path)
         read_codebook(tmp_path / "kodebok.pdf")
     assert caught.value.reason is FileReason.UNKNOWN_FORMAT
     assert caught.value.fields["formats"] == [".yaml", ".yml", ".csv"]
+
+
+_WHOLE = """title: Prøve
+codes:
+  - name: "Barrierer"
+    definition: 'Som hemmer'
+    include: >-
+      To
+      linjer
+    children: [Tidspress, {name: Avstand, colour: 7}]
+  - Drivere
+"""
+_ENGLISH = ("expected", "found", "token", "scalar", "mapping", "sequence", "while", "<", "YAML document")
+
+
+@given(
+    st.lists(
+        st.tuples(
+            st.integers(0, len(_WHOLE)),
+            st.integers(0, 3),
+            st.sampled_from([*"\t\n :-[]{}&*!|>'\"%@`#,?~\\", "--- ", "...", "!!binary ", "<<: ", "null", "\\ud800"]),
+        ),
+        min_size=1,
+        max_size=4,
+    )
+)
+def test_that_however_a_file_is_broken_it_is_read_or_told_of_in_our_own_words(
+    tmp_path_factory: pytest.TempPathFactory, changes: list[tuple[int, int, str]]
+) -> None:
+    text = _WHOLE
+    for place, gone, new in changes:
+        text = text[:place] + new + text[place + gone :]
+    path = _written(tmp_path_factory.getbasetemp(), text)
+    try:
+        for code in read_codebook(path):
+            code.name.encode()
+    except FileProblem as problem:
+        told = explain(problem).explanation
+        assert problem.reason is FileReason.BROKEN
+        assert isinstance(problem.fields["detail"], Flaw)
+        assert 1 <= problem.fields["line"] <= text.count("\n") + 2  # type: ignore[operator]
+        assert not [word for word in _ENGLISH if word in told]

@@ -7,6 +7,7 @@ import pytest
 
 from qualcode.importers.people_table import read_people
 from qualcode.model.errors import FileProblem, FileReason
+from qualcode.wording.errors import explain
 from qualcode.model.people import NewPerson
 
 _SAMPLE = Path(__file__).parents[2] / "sample_transcripts" / "people.csv"
@@ -84,7 +85,7 @@ def test_that_labels_must_be_there_and_differ_and_every_bad_row_is_named(tmp_pat
     rows = problem.fields["rows"]
     assert isinstance(rows, list)
     assert [line for line, _reason in rows] == [3, 4, 6]
-    assert "line 2" in rows[0][1]
+    assert "“r1” stands on line 2 already" in explain(problem).explanation
 
 
 @pytest.mark.parametrize(
