@@ -40,7 +40,7 @@ def flaw_of(error: Exception, text: str) -> tuple[int, Flaw]:
         ends = "stream" in (error.problem or "") or "document separator" in (error.problem or "")
         mark = (error.context_mark if ends else None) or error.problem_mark or error.context_mark
         line = mark.line if mark else 0
-        return line + 1, Flaw(_kind(error, (text.split("\n") + [""])[line]))
+        return line + 1, Flaw(_kind(error, [*text.split("\n"), ""][line]))
     if isinstance(error, yaml.reader.ReaderError):
         return _line(text, int(error.position)), Flaw(FlawKind.CHARACTER)
     if isinstance(error, RecursionError):

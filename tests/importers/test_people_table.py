@@ -7,8 +7,8 @@ import pytest
 
 from qualcode.importers.people_table import read_people
 from qualcode.model.errors import FileProblem, FileReason
-from qualcode.wording.errors import explain
 from qualcode.model.people import NewPerson
+from qualcode.wording.errors import explain
 
 _SAMPLE = Path(__file__).parents[2] / "sample_transcripts" / "people.csv"
 
