@@ -27,6 +27,8 @@ class Column:
     mean: Meaning | None = None
     """None for a column that only tells."""
     suggest: Callable[[Study], list[str]] | None = None
+    is_list: bool = False
+    """Whether a text is several values with commas between, each suggested by itself."""
     attribute: AttributeId | None = None
     is_number: bool = False
 
@@ -35,7 +37,7 @@ def columns_of(study: Study) -> list[Column]:
     """Return the columns that a study's people need, in order."""
     return [
         Column(_("Label"), lambda _study, informant: informant.label, _mean_label),
-        Column(_("Roles"), _roles, _mean_roles, _role_names),
+        Column(_("Roles"), _roles, _mean_roles, _role_names, is_list=True),
         Column(_("Case"), _case, _mean_case, _case_names),
         *(_attribute_column(attribute) for attribute in study.attributes.by("owner", "informant")),
         Column(_("Documents"), _documents, is_number=True),
@@ -48,7 +50,7 @@ def _attribute_column(attribute: Attribute) -> Column:
         partial(_value, attribute=attribute.id),
         partial(_mean_value, attribute=attribute.id),
         partial(_values_in_use, attribute=attribute.id),
-        attribute.id,
+        attribute=attribute.id,
         is_number=attribute.type is AttributeType.NUMBER,
     )
 

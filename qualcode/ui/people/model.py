@@ -15,6 +15,8 @@ from qualcode.ui.workspace import Workspace
 Index = QModelIndex | QPersistentModelIndex
 SUGGESTIONS = Qt.ItemDataRole.UserRole + 1
 """Role of the texts that a cell's editor may suggest."""
+IS_LIST = Qt.ItemDataRole.UserRole + 2
+"""Role of whether a cell holds several values with commas between."""
 
 
 class PeopleModel(QAbstractTableModel):
@@ -32,10 +34,9 @@ class PeopleModel(QAbstractTableModel):
         """Show the people of ``study``, none for None; rows and columns that stay are not rebuilt."""
         rows = study.informants.ordered() if study is not None else ()
         columns = columns_of(study) if study is not None else []
-        same_shape = (
-            [row.id for row in rows] == [row.id for row in self.rows]
-            and [column.attribute for column in columns] == [column.attribute for column in self.columns]
-        )
+        same_shape = [row.id for row in rows] == [row.id for row in self.rows] and [
+            column.attribute for column in columns
+        ] == [column.attribute for column in self.columns]
         if not same_shape:
             self.beginResetModel()
         self._study, self.rows, self.columns = study, rows, columns
@@ -76,7 +77,7 @@ class PeopleModel(QAbstractTableModel):
             return self._alignment(index.column())
         if role == SUGGESTIONS and column.suggest is not None:
             return column.suggest(self._study)
-        return None
+        return column.is_list if role == IS_LIST else None
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Write a cell; nothing happens when the text is what it was."""
