@@ -20,6 +20,7 @@ from qualcode.ui.quotes.room import QuotesRoom
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.settings import Settings, default_path
 from qualcode.ui.start.room import StartRoom
+from qualcode.ui.theme.style import undressed
 from qualcode.ui.workspace import Workspace
 
 ROOMS = (StartRoom, DocumentsRoom, ReadingRoom, CodebookRoom, PeopleRoom, QuotesRoom, FindingsRoom, MemosRoom)
@@ -56,8 +57,9 @@ def build(settings: Settings) -> MainWindow:
     workspace, jobs = Workspace(), Jobs()
     # What is read for one study must never land in the next one.
     workspace.closed.connect(jobs.drop_all)
-    rooms = [room(workspace, jobs, settings) for room in ROOMS]
-    return MainWindow(settings, jobs, workspace, rooms)
+    with undressed(app):
+        rooms = [room(workspace, jobs, settings) for room in ROOMS]
+        return MainWindow(settings, jobs, workspace, rooms)
 
 
 def picture(project: Path, target: Path, room: str = "coding") -> None:
