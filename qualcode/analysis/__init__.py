@@ -11,7 +11,8 @@ The map:
 - ``evidence``    what carries a finding; ``findings`` what lacks a finding, or a quote
 - ``memos``       memos that a filter lets through, what each is about and what it quotes
 - ``people``, ``sample``  who was heard, who could be recognised, the sample table
-- ``progress``    how far the coding has come
+- ``progress``    how far the coding has come; ``data_text`` which parts of a text are data
+- ``agreement``   do coders agree: units, coefficients, intervals, and where they differ
 
 A quote is a distinct segment: document, start and stop. Interviewers' words are not data unless asked for.
 """

@@ -1,12 +1,13 @@
 """How far the coding has come."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
+from qualcode.analysis.data_text import data_spans, shared
 from qualcode.analysis.remembered import Remembered
 from qualcode.model.codings import Coding
-from qualcode.model.documents import DocumentText, Speaker, Turn
+from qualcode.model.documents import DocumentText, Turn
 from qualcode.model.ids import CoderId, DocumentId
 from qualcode.model.span import Span, united
 from qualcode.model.study import Study
@@ -109,8 +110,8 @@ def _parts(study: Study, document: DocumentId) -> list[Any]:
 
 
 def _measured(text: DocumentText, turns: Iterable[Turn], codings: Iterable[Coding]) -> DocumentProgress:
-    data = _data_spans(text, turns)
-    coded = _common(united(coding.span for coding in codings), data)
+    data = data_spans(text, turns)
+    coded = shared(united(coding.span for coding in codings), data)
     # Two codings may share a cut word: whole words are counted, each once.
     whole = united(snap(text.text, span) for span in coded)
     return DocumentProgress(_words(text, whole), _words(text, data))
@@ -118,23 +119,3 @@ def _measured(text: DocumentText, turns: Iterable[Turn], codings: Iterable[Codin
 
 def _words(text: DocumentText, spans: Iterable[Span]) -> int:
     return sum(count_words(span.of(text.text)) for span in spans)
-
-
-def _data_spans(text: DocumentText, turns: Iterable[Turn]) -> list[Span]:
-    """Return, in order, the parts of a text in which no interviewer speaks."""
-    asked = [turn.span for turn in turns if turn.speaker is Speaker.INTERVIEWER]
-    starts = [0, *(span.stop for span in asked)]
-    stops = [*(span.start for span in asked), len(text.text)]
-    return [Span(start, stop) for start, stop in zip(starts, stops, strict=True) if start < stop]
-
-
-def _common(spans: Iterable[Span], others: list[Span]) -> Iterator[Span]:
-    """Yield what the spans share with the others; both are in order and without overlaps."""
-    at = 0
-    for span in spans:
-        while at < len(others) and others[at].stop <= span.start:
-            at += 1
-        next_one = at
-        while next_one < len(others) and (part := span.common(others[next_one])) is not None:
-            yield part
-            next_one += 1

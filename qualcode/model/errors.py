@@ -23,7 +23,9 @@ class Rule(StrEnum):
     NOTHING_SELECTED = "nothing selected"
     WOULD_SWALLOW = "would swallow"
     CODE_CANNOT_ABSORB = "code cannot absorb"
+    SYNONYM_ALONE = "synonym alone"
     MEMO_WITHOUT_SUBJECT = "memo about several things"
+    NOTHING_TO_COMPARE = "nothing to compare"
 
 
 class FileReason(StrEnum):

@@ -13,6 +13,11 @@ _SENTENCES: dict[Rule, Sentences] = {
         N_("Two things in the same place cannot share a name, and capitals make no difference."),
         N_("Choose another name, or use the one that is there."),
     ),
+    Rule.NOTHING_TO_COMPARE: Sentences(
+        N_("There is nothing to compare."),
+        N_("A comparison takes two coders at least, one code at least, and a document that all of them have coded."),
+        N_("Choose more coders, codes or documents."),
+    ),
     Rule.NAME_EMPTY: Sentences(
         N_("The name is missing."),
         N_("Without a name it could not be found again."),
@@ -87,6 +92,11 @@ _SENTENCES: dict[Rule, Sentences] = {
         N_("“{name}” cannot take over itself, nor a code that it lies under."),
         N_("The code that is kept must not go with those that are merged into it."),
         N_("Keep the upper code instead, or move “{name}” out of it first."),
+    ),
+    Rule.SYNONYM_ALONE: Sentences(
+        N_("A group of synonyms needs at least two words."),
+        N_("The words that mean the same stand with = between them, as in “bolig = bustad”."),
+        N_("Write at least two words with = between them."),
     ),
     Rule.MEMO_WITHOUT_SUBJECT: Sentences(
         N_("A memo can be about one thing only."),
