@@ -25,8 +25,8 @@ def code_command() -> parts.Command:
         _code,
         _(
             "Put a code on a quote. The quote is found by its words, whatever the line breaks and runs of spaces."
-            " Or code all quotes of a CSV file, with the columns document, quote, code, stance, coder, informant"
-            " and occurrence: all of them or none."
+            " Or code all quotes of a CSV or Excel file, with the columns document, quote, code, stance, coder,"
+            " informant and occurrence: all of them or none."
         ),
         parts.project(),
         parts.text("--document", _("The document's title."), _("TITLE")),
@@ -36,7 +36,7 @@ def code_command() -> parts.Command:
         parts.text("--coder", _("Who codes, known or new; the project's first coder if left out."), _("NAME")),
         parts.text("--informant", _("Who speaks, when it is not the turn's speaker."), _("LABEL")),
         parts.number("--occurrence", _("Which one, from 1, when the words stand there several times.")),
-        parts.path("--from", "table", help=_("A CSV file with a quote in each row.")),
+        parts.path("--from", "table", help=_("A CSV or Excel file with a quote in each row.")),
         parts.as_json(),
     )
 

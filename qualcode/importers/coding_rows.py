@@ -1,4 +1,4 @@
-"""Tables of quotes to be coded, in CSV: one row a quote.
+"""Tables of quotes to be coded, in CSV or Excel: one row a quote.
 
     document;quote;code;stance;coder;informant;occurrence
     Intervju 1;Vi har aldri tid.;Barrierer / Tidspress;hemmer;;;
@@ -10,7 +10,7 @@ later.
 from pathlib import Path
 
 from qualcode.importers.columns import require
-from qualcode.importers.delimited import read_delimited
+from qualcode.importers.tables import read_table
 from qualcode.model.codings import CodingRow
 from qualcode.model.errors import FileProblem, FileReason
 
@@ -29,9 +29,9 @@ def read_coding_rows(path: Path) -> list[CodingRow]:
     """Return the rows of a table of quotes, each with its line in the file.
 
     Raises FileProblem: ``missing column`` without a column that is needed, ``no rows`` without any row, and what
-    ``read_delimited`` raises.
+    ``read_table`` raises.
     """
-    table = read_delimited(path)
+    table = read_table(path)
     spelled = require(path, table, _COLUMNS, ("document", "quote", "code"))
     if not table.rows:
         raise FileProblem(path, FileReason.NO_ROWS)

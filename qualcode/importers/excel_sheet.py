@@ -13,6 +13,9 @@ from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.flaws import Flaw, FlawKind
 from qualcode.text.normalise import normalise
 
+ENDINGS = (".csv", ".xlsx")
+"""Endings of the names of files that tables are read from, with those to offer first in front."""
+
 _MOST_BYTES = 20_000_000
 _MOST_UNPACKED = 200_000_000
 _MOST_ROWS = 100_000
@@ -35,10 +38,11 @@ def read_sheet(path: Path) -> Delimited:
 
 def _rows(path: Path, data: bytes) -> list[list[str]]:
     if not data.startswith(b"PK"):
-        sniff(path, data)
-        raise FileProblem(path, FileReason.BROKEN)
+        raise _no_sheet(path, data)
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
+            if {"mimetype", "content.xml"} <= set(archive.namelist()):
+                raise FileProblem(path, FileReason.UNKNOWN_FORMAT, format="ods", formats=ENDINGS)
             size = sum(entry.file_size for entry in archive.infolist())
         if size > _MOST_UNPACKED:
             raise FileProblem(path, FileReason.TOO_LARGE, size=size, most=_MOST_UNPACKED)
@@ -48,6 +52,16 @@ def _rows(path: Path, data: bytes) -> list[list[str]]:
     except Exception as error:
         # openpyxl lets through whatever a damaged file makes its XML and zip readers raise.
         raise FileProblem(path, FileReason.BROKEN) from error
+
+
+def _no_sheet(path: Path, data: bytes) -> FileProblem:
+    try:
+        sniff(path, data)
+    except FileProblem as problem:
+        if problem.reason is FileReason.UNKNOWN_FORMAT:
+            problem.fields["formats"] = ENDINGS
+        return problem
+    return FileProblem(path, FileReason.BROKEN)
 
 
 def _cells(path: Path, data: bytes) -> list[list[str]]:

@@ -34,6 +34,12 @@ _BY_ENDING = {
 }
 _CUE = re.compile(rb"(?:\xef\xbb\xbf)?\s*\d+\s*\n\d+:\d\d:\d\d[,.]\d{3} --> ")
 _COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"  # Old Office files, and new ones behind a password
+_STREAMS = (("WordDocument", "doc"), ("Workbook", "xls"), ("Book", "xls"), ("PowerPoint Document", "ppt"))
+"""What lies in old Office files, by the names in their directory, and the usual ending of each."""
+_ENCRYPTED = "EncryptedPackage"
+"""The name there of a new file that lies behind a password."""
+_ENTRY = 128
+"""Bytes of an entry in the directory of an old Office file; each begins at a multiple of that."""
 _FOREIGN = {
     b"%PDF": "pdf",
     b"{\\rtf": "rtf",
@@ -75,9 +81,21 @@ def _foreign(data: bytes) -> str | None:
 
 
 def _compound(path: Path, data: bytes) -> FileProblem:
-    if "EncryptedPackage".encode("utf-16-le") in data:
+    """Return what is wrong with a file that is old, or new and behind a password; the name does not tell."""
+    old = next((kind for name, kind in _STREAMS if _has_stream(data, name)), None)
+    # A directory that cannot be made out leaves the bare words to go by.
+    if _has_stream(data, _ENCRYPTED) or (old is None and _ENCRYPTED.encode("utf-16-le") in data):
         return FileProblem(path, FileReason.PROTECTED)
-    return FileProblem(path, FileReason.UNKNOWN_FORMAT, format="doc", formats=ENDINGS)
+    return FileProblem(path, FileReason.UNKNOWN_FORMAT, format=old or "doc", formats=ENDINGS)
+
+
+def _has_stream(data: bytes, name: str) -> bool:
+    """Tell whether an entry of the directory has this name; the words of a text do not count."""
+    wanted = f"{name}\0".encode("utf-16-le")
+    at = data.find(wanted)
+    while at >= 0 and at % _ENTRY:
+        at = data.find(wanted, at + 1)
+    return at >= 0
 
 
 def _in_zip(path: Path, data: bytes) -> Format:

@@ -138,6 +138,11 @@ _SENTENCES: dict[FileReason, Sentences] = {
 }
 
 _WORD_PROCESSED = ("doc", "odt", "rtf", "pdf", "pages")
+_SPREADSHEETS = ("xls", "xlsb", "ods", "numbers")
+_OLD = {
+    "doc": N_("“{file}” is a Word file of the old kind, .doc."),
+    "xls": N_("“{file}” is an Excel file of the old kind, .xls."),
+}
 
 
 def about_file(reason: FileReason, path: Path | None, fields: Fields) -> Sentences:
@@ -168,12 +173,24 @@ def _unknown_format(told: Sentences, about: Fields) -> Sentences:
     formats = about.get("formats")
     if not isinstance(formats, list | tuple | set | frozenset) or not formats:
         return told
-    endings = ", ".join(sorted(f".{str(each).lstrip('.')}" for each in formats))
-    known = _("The kinds that can be used here are {endings}.").format(endings=endings)
+    endings = sorted(f".{str(each).lstrip('.')}" for each in formats)
+    known = _("The kinds that can be used here are {endings}.").format(endings=", ".join(endings))
     what_to_do = _("Use a file of one of these kinds.")
-    if str(about.get("format", "")).lower() in _WORD_PROCESSED and ".docx" in endings:
+    kind = str(about.get("format", "")).lower()
+    if kind in _WORD_PROCESSED and ".docx" in endings:
         what_to_do = _("Open it in Word or LibreOffice, save it as .docx, and import that.")
-    return Sentences(told.headline, sentences(known, told.explanation), what_to_do)
+    elif kind in _SPREADSHEETS and ".csv" in endings:
+        what_to_do = _("Open it in Excel or LibreOffice, save it as .xlsx or CSV, and use that.")
+    return Sentences(_what_it_is(told, kind, endings, about), sentences(known, told.explanation), what_to_do)
+
+
+def _what_it_is(told: Sentences, kind: str, endings: list[str], about: Fields) -> str:
+    """Return the headline: a name that says what the file is not must not be blamed."""
+    if kind in _OLD:
+        return filled(_OLD[kind], about)
+    if kind and Path(str(about["file"])).suffix.lower() in endings:
+        return filled(N_("“{file}” is not what its name says: inside, it is a .{format} file."), about)
+    return told.headline
 
 
 def _too_large(told: Sentences, about: Fields) -> Sentences:

@@ -7,6 +7,7 @@ import pytest
 from qualcode.importers.coding_rows import read_coding_rows
 from qualcode.model.codings import CodingRow
 from qualcode.model.errors import FileProblem, FileReason
+from qualcode.wording.errors import explain
 
 
 def _csv(folder: Path, text: str) -> Path:
@@ -35,3 +36,26 @@ def test_that_a_table_without_rows_says_so(tmp_path: Path) -> None:
     with pytest.raises(FileProblem) as caught:
         read_coding_rows(_csv(tmp_path, "document;quote;code\n"))
     assert caught.value.reason is FileReason.NO_ROWS
+
+
+def test_that_quotes_are_read_from_excel_too_whatever_the_file_is_called(tmp_path: Path) -> None:
+    from openpyxl import Workbook
+
+    book = Workbook()
+    for row in (["dokument", "sitat", "kode", "forekomst"], ["Int 1", "aldri tid", "Tidspress", 2]):
+        book.active.append(row)
+    for name in ("koder.xlsx", "koder.csv"):
+        book.save(tmp_path / name)
+        (found,) = read_coding_rows(tmp_path / name)
+        assert found == CodingRow(2, "Int 1", "aldri tid", "Tidspress", occurrence="2")
+
+
+def test_that_an_old_spreadsheet_is_told_so(tmp_path: Path) -> None:
+    path = tmp_path / "koder.xls"
+    directory = "Workbook".encode("utf-16-le").ljust(128, b"\0")
+    path.write_bytes(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1".ljust(512, b"\0") + directory)
+    with pytest.raises(FileProblem) as caught:
+        read_coding_rows(path)
+    told = explain(caught.value)
+    assert told.headline == "“koder.xls” is an Excel file of the old kind, .xls."
+    assert told.what_to_do == "Open it in Excel or LibreOffice, save it as .xlsx or CSV, and use that."

@@ -8,6 +8,7 @@ import pytest
 
 from qualcode.importers.formats import ENDINGS, Format, sniff
 from qualcode.model.errors import FileProblem, FileReason
+from qualcode.wording.errors import explain
 
 COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
 
@@ -47,9 +48,29 @@ def test_that_content_goes_before_the_name(name: str, data: bytes, expected: For
     assert sniff(Path(name), data) is expected
 
 
+def old_office(*streams: str) -> bytes:
+    """Return a file of the kind that Office wrote until 2003, with a directory that names these streams."""
+    directory = b"".join(name.encode("utf-16-le").ljust(128, b"\0") for name in ("Root Entry", *streams))
+    text = "Om EncryptedPackage\0 og ord.".encode("utf-16-le")
+    return COMPOUND.ljust(512, b"\0") + text.ljust(512, b"\0") + directory
+
+
 def test_that_a_word_file_behind_a_password_is_protected() -> None:
-    data = COMPOUND + bytes(500) + "EncryptedPackage".encode("utf-16-le")
+    data = old_office("EncryptionInfo", "EncryptedPackage")
     assert problem("a.docx", data).reason is FileReason.PROTECTED
+
+
+@pytest.mark.parametrize("name", ["intervju.doc", "intervju.docx"])
+def test_that_an_old_word_file_is_told_so_whatever_it_is_called(name: str) -> None:
+    told = explain(problem(name, old_office("1Table", "WordDocument")))
+    assert told.headline == f"“{name}” is a Word file of the old kind, .doc."
+    assert told.what_to_do == "Open it in Word or LibreOffice, save it as .docx, and import that."
+
+
+def test_that_a_name_that_hides_another_format_is_not_blamed() -> None:
+    told = explain(problem("intervju.txt", b"%PDF-1.7"))
+    assert told.headline == "“intervju.txt” is not what its name says: inside, it is a .pdf file."
+    assert explain(problem("a.doc", old_office("Workbook"))).headline.endswith("Excel file of the old kind, .xls.")
 
 
 @pytest.mark.parametrize(
