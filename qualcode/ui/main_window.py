@@ -58,7 +58,7 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.rooms[key])
         self.rail.set_current(key)
         # The keyboard goes where the eye is, not to the first button of the window.
-        self.rooms[key].setFocus()
+        self.rooms[key].first_focus().setFocus()
 
     def is_in(self, key: str) -> bool:
         """Tell whether the room of that key is the one that is shown."""

@@ -42,6 +42,13 @@ class Room(QWidget):
         """Return what can be done in this room, for menus, shortcuts and the command palette."""
         return []
 
+    def first_focus(self) -> QWidget:
+        """Return the widget that gets the keyboard when the room is entered.
+
+        A focus proxy would do the same, but Tab passes over whatever stands before a proxy's target.
+        """
+        return self
+
     def showEvent(self, event: QShowEvent) -> None:
         """Refresh when something changed while the room was hidden."""
         super().showEvent(event)

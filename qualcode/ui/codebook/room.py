@@ -88,6 +88,10 @@ class CodebookRoom(Room):
         self.details.clear()
         self.summary.setText("")
 
+    def first_focus(self) -> QWidget:
+        """Let the keyboard begin in the view that is shown."""
+        return self.views.first_focus()
+
     def commands(self) -> list[Command]:
         """Return what can be done with the codebook."""
         return [*self.verbs.commands(), *self.views.commands()]
@@ -140,7 +144,6 @@ class CodebookRoom(Room):
         self._stack = QStackedLayout(self)
         self.views.put_tree_page(split)
         self._stack.addWidget(self.views)
-        self.setFocusProxy(self.views)
         self._stack.addWidget(self.empty)
 
     def _left(self) -> QWidget:

@@ -86,12 +86,17 @@ class CodebookViews(QWidget):
         self.switched.emit()
         if self.isVisible() and not self.tabs.hasFocus():
             # Or the keyboard, which was in the view that is hidden now, would be anywhere.
-            self.setFocus()
+            self.first_focus().setFocus()
+
+    def first_focus(self) -> QWidget:
+        """Return what gets the keyboard of the view that is seen."""
+        places: dict[str, QWidget] = {"board": self.board.loose, "test": self.test.list}
+        return places.get(self.key, self.tree)
 
     def _go_to(self, key: str) -> None:
         self._workspace.room_wanted.emit("codebook")
         self.show_view(key)
-        self.setFocus()
+        self.first_focus().setFocus()
 
     def show_codes(self, shown: Shown, letters: str) -> None:
         """Show codes in the view that is seen; the letters filter the tree."""
@@ -126,8 +131,6 @@ class CodebookViews(QWidget):
     def _turn_to(self, key: str) -> None:
         self._stack.setCurrentWidget(self._pages[key])
         self.tabs.setCurrentIndex(list(_NAMES).index(key))
-        # The keyboard goes to what is seen when the room is entered.
-        self.setFocusProxy({"board": self.board.loose, "test": self.test.list}.get(key, self.tree))
 
     def _lay_out(self) -> None:
         self.tabs.setDrawBase(False)

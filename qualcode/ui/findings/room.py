@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QWidget
 
 from qualcode.i18n import N_
 from qualcode.model.changes import ChangeSet
@@ -52,7 +53,6 @@ class FindingsRoom(Room):
         self.desk = FindingsDesk(self)
         self._finding: FindingId | None = None
         self._refreshing = False
-        self.setFocusProxy(self.desk.tree)
         self._set_fonts()
         self._connect_panes()
         self._connect_actions()
@@ -97,6 +97,10 @@ class FindingsRoom(Room):
         self.desk.outline.show(None)
         self.desk.evidence_cards.show(None, ())
         self.desk.picker.clear()
+
+    def first_focus(self) -> QWidget:
+        """Let the keyboard begin on the questions and findings."""
+        return self.desk.tree
 
     def commands(self) -> list[Command]:
         """Return what can be done with findings."""

@@ -4,6 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
+from PySide6.QtWidgets import QWidget
 
 from qualcode.analysis.memos import find_memos
 from qualcode.edits import memos
@@ -61,7 +62,6 @@ class MemosRoom(Room):
         self._beside: MemoId | None = None
         """Shown whatever the filter says: what is written on must not vanish from the list while one types."""
         self._refreshing = False
-        self.setFocusProxy(self.desk.list)
         self._connect_list()
         self._connect_page()
         shape = settings.shape(_SPLITTER)
@@ -81,6 +81,10 @@ class MemosRoom(Room):
         self.writing.turn_to(None)
         self.desk.page.forget()
         self.desk.model.show(None, ())
+
+    def first_focus(self) -> QWidget:
+        """Let the keyboard begin on the list of memos."""
+        return self.desk.list
 
     def commands(self) -> list[Command]:
         """Return what can be done with memos."""

@@ -70,7 +70,6 @@ class QuotesRoom(Room):
         self._arrangement = Arrangement((), Tally(0, 0))
         self._lay_out()
         self._connect()
-        self.setFocusProxy(self.list)
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show the quotes as they are now; selection and scroll stay."""
@@ -90,6 +89,10 @@ class QuotesRoom(Room):
         self.panel.set_filter(EVERYTHING)
         self._arrangement = Arrangement((), Tally(0, 0))
         self.cards.show(None, ())
+
+    def first_focus(self) -> QWidget:
+        """Let the keyboard begin on the quotes."""
+        return self.list
 
     def commands(self) -> list[Command]:
         """Return what can be done with quotes."""

@@ -14,13 +14,17 @@ from qualcode.model.ids import CodingId
 from qualcode.ui.code_tree.model import Shown
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
+from qualcode.ui.reading.beside import Beside
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.desk_tools import DeskTools
 from qualcode.ui.reading.documents_list import DocumentsList
+from qualcode.ui.reading.footprints import Footprints, Stand
 from qualcode.ui.reading.gesture_table import table
 from qualcode.ui.reading.gestures import Gestures
 from qualcode.ui.reading.keys import KeyGesture, TextKeys, commands_of, listen
 from qualcode.ui.reading.look import look_in
+from qualcode.ui.reading.memo_desk import MemoDesk
+from qualcode.ui.reading.memo_menu import memo_table
 from qualcode.ui.reading.quick_codes import QuickCodes
 from qualcode.ui.reading.showing import Showing, only_moved
 from qualcode.ui.reading.side import Side
@@ -44,29 +48,38 @@ class ReadingRoom(Room):
     title: ClassVar[str] = N_("Coding")
     shows: ClassVar[frozenset[str]] = frozenset(
         {"documents", "texts", "turns", "codings", "codes", "coders", "informants", "roles", "roles_held"}
-        | {"memos", "evidence", "findings"}
+        | {"memos", "memo_quotes", "evidence", "findings"}
     )
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Put the parts together and connect them."""
         super().__init__(workspace, jobs, settings)
-        self.documents, self.side = DocumentsList(jobs), Side()
+        self.documents, self.side = DocumentsList(jobs), Side(workspace)
         self.centre = Centre(look_in(settings), self.side.tree.current_code)
         self.showing, self._quick, self._counter = Showing(workspace, self.centre), QuickCodes(), CodeCounter()
-        self.gestures = Gestures(workspace, self.centre.pane, self._quick, self._show_codes)
+        self.gestures = Gestures(workspace, self.centre, self._quick, self._show_codes)
         self.tools = DeskTools(self, self.centre, self.gestures, settings)
+        self.memos = MemoDesk(self, workspace, self.centre, self.gestures, self.side)
         self.transcript = TranscriptTools(self, workspace, self.centre)
+        self.beside = Beside(workspace, self.centre, self.showing, settings)
+        self._footprints = Footprints(workspace, self.centre, self.tools.own_marks)
+        self._stand: Stand | None = None
         self._begun = False
         self._splitter, self._list_part = QSplitter(), QWidget()
         self._lay_out()
-        parts = Parts(workspace, self.documents, self.centre, self.side)
+        parts = Parts(workspace, self.documents, self.centre, self.side, self.memos)
         self._wiring = Wiring(self, parts, self.gestures, self.tools, self.transcript)
         self._wiring.connect_all(self.showing, self._show_codes, self._show_choice)
         self._table = self._gesture_table()
         self._keys = TextKeys(self, self._table, self.gestures.apply_key)
-        self.centre.pane.pressed_key.connect(self._keys.hear)
+        self.centre.for_each(lambda reader: reader.pane.pressed_key.connect(self._keys.hear))
+        self.documents.beside_wanted.connect(self.beside.open)
+        workspace.closing.connect(self.beside.keep)
         listen(self, self._table)
-        self.setFocusProxy(self.centre.pane)
+
+    def first_focus(self) -> QWidget:
+        """Let the keyboard begin in the text."""
+        return self.centre.pane
 
     def commands(self) -> list[Command]:
         """Return the desk's gestures for the menus."""
@@ -84,23 +97,40 @@ class ReadingRoom(Room):
         self.showing.show()
         if change_set is None or not only_moved(change_set):
             self._show_codes()
+        self.memos.show_study()
         self.documents.show_study(self.workspace.study, self.workspace.document)
-        restored = self.showing.follow(change_set) if change_set is not None else None
-        if restored is not None and restored.id != self.workspace.coding:
+        chosen = self._follow(change_set) if change_set is not None else self.workspace.coding
+        if chosen != self.workspace.coding:
             # Announced by the workspace, and so shown.
-            self.workspace.choose_coding(restored.id)
+            self.workspace.choose_coding(chosen)
         else:
-            self._show_choice(self.workspace.coding)
+            self._show_choice(chosen)
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        self._stand = self._footprints.follow(change_set)
+        super()._on_changed(change_set)
+
+    def _follow(self, change_set: ChangeSet) -> CodingId | None:
+        """Go where a change happened, or where one stood before what is undone; return the coding to choose."""
+        stand, self._stand = self._stand, None
+        if stand is None or stand.document not in self.workspace.study.documents:
+            restored = self.showing.follow(change_set)
+            return restored.id if restored is not None else self.workspace.coding
+        self.showing.return_to(stand)
+        return stand.coding if stand.coding in self.workspace.study.codings else None
 
     def _begin(self) -> None:
         project = self.workspace.project
         if project is not None and not self._begun:
             self._begun = True
             self._quick.begin(project.study, project.coder)
+            self.showing.show()
+            self.beside.restore()
 
     def clear(self) -> None:
         """Show nothing: the project was closed."""
         self._begun = False
+        self._footprints.forget()
         self.showing.forget()
         self.side.tree.clear()
         self.side.inspector.show_coding(None, None, None, [])
@@ -174,19 +204,15 @@ class ReadingRoom(Room):
     def _remember(self, splitter: QSplitter, name: str) -> None:
         self.settings.put_shape(name, splitter.saveState())
 
-    def _write_memo(self) -> None:
-        # Without a coding the field is hidden: what is typed into it would go where nobody sees it.
-        if self.workspace.coding is not None:
-            self.side.inspector.memo.field.setFocus()
-
     def _gesture_table(self) -> list[KeyGesture]:
         tools = replace(
             self.tools.tools(),
-            write_memo=self._write_memo,
             toggle_focus=self._toggle_focus,
             let_go=self._wiring.let_go,
+            toggle_beside=self.beside.toggle,
+            switch=self.beside.switch,
         )
-        return table(self.gestures, tools, turn_table(self.transcript))
+        return table(self.gestures, tools, memo_table(self.memos) + turn_table(self.transcript))
 
     def _toggle_focus(self) -> None:
         """Show the text alone, or everything again."""
