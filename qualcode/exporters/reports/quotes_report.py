@@ -7,7 +7,7 @@ from qualcode.analysis.dimensions import Dimension, Heading
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
 from qualcode.analysis.quotes import Group, find_quotations, grouped
 from qualcode.analysis.units import Unit
-from qualcode.exporters.report import Paragraph, Quote, Report, Section, TableBlock, Tone
+from qualcode.exporters.report import Column, Paragraph, Quote, Report, Row, Section, TableBlock, Tone
 from qualcode.exporters.reports import quote_parts
 from qualcode.exporters.reports.quote_columns import quote_columns, quote_fields, quote_rows
 from qualcode.i18n import Language, Translator, translator
@@ -16,6 +16,9 @@ from qualcode.model.study import Study
 from qualcode.wording.language import report_language
 from qualcode.wording.names import dimension_name, heading_name
 from qualcode.wording.units import counted, counting_rule
+
+_MOST_NAMED = 8
+"""So many without quotes are named in one sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,12 +44,14 @@ def quotes_report(
 ) -> Report:
     """Return a table of quotes: those given, else all that the filter lets through, under the headings of ``by``.
 
-    A quote that several headings apply to stands under each. What has no quote is named below the table, unless
-    the quotes were picked by hand. The language is the study's report language unless another is given.
+    A quote that several headings apply to stands under each. What has no quote is named below the table, or where
+    there is much of it in a table of its own, unless the quotes were picked by hand. The language is the study's
+    report language unless another is given.
     """
     asked = _asked(study, quotations, by, where, language)
     title = asked.words.gettext("Quotes")
-    return Report(title, study.info.title, asked.language, (Section("", (_table(asked),)),))
+    tables = (_table(asked), _empty_table(asked)) if _has_many_empty(asked) else (_table(asked),)
+    return Report(title, study.info.title, asked.language, (Section("", tables),))
 
 
 def quotes_text(
@@ -129,9 +134,28 @@ def _notes(asked: _Asked) -> Iterator[str]:
     yield counting_rule(Unit.QUOTES, asked.words)
     if sum(len(group.quotations) for group in asked.groups) > len(asked.quotations):
         yield asked.words.gettext("A quote that belongs in several groups stands in each of them.")
-    if asked.empty:
+    if _has_many_empty(asked):
+        yield asked.words.gettext("Without quotes here: {n}. They stand in a table of their own.").format(
+            n=len(asked.empty)
+        )
+    elif asked.empty:
         names = "; ".join(_label(asked, heading) for heading in asked.empty)
         yield asked.words.gettext("Without quotes here: {names}.").format(names=names)
+
+
+def _has_many_empty(asked: _Asked) -> bool:
+    return len(asked.empty) > _MOST_NAMED
+
+
+def _empty_table(asked: _Asked) -> TableBlock:
+    """Return the list of what has no quote; it comes last, so that quotes are what one sees first."""
+    return TableBlock(
+        name=asked.words.gettext("Without quotes"),
+        caption=asked.words.gettext("Without quotes here ({n})").format(n=len(asked.empty)),
+        columns=(Column(dimension_name(asked.by, asked.words), width=8, stretch=1),),
+        rows=tuple(Row((_label(asked, heading),)) for heading in asked.empty),
+        derived=True,
+    )
 
 
 def _label(asked: _Asked, heading: Heading) -> str:

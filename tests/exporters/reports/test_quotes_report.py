@@ -40,6 +40,19 @@ def test_that_codes_without_quotes_are_named() -> None:
     assert notes[-1] == "Uten sitater her: Barrierer / Språkkrav."
 
 
+def test_that_many_codes_without_quotes_are_counted_and_listed_in_a_table_after_the_quotes() -> None:
+    make = Builder()
+    make.document("Intervju 1", "R1: Vi har aldri tid.")
+    make.coding("Tidspress", "aldri tid")
+    for n in range(9):
+        make.code(f"Kode {n}")
+    quotes, empty = quotes_report(make.study(), language="nb").tables
+    assert len(quotes.rows) == 1
+    assert "Kode 1" not in " ".join(quotes.notes)
+    assert "9" in quotes.notes[-1]
+    assert [row.values for row in empty.rows] == [(f"Kode {n}",) for n in range(9)]
+
+
 def test_that_nothing_is_missing_among_quotes_picked_by_hand() -> None:
     picked = find_quotations(havnes())[:2]
     table = only_table(quotes_report(havnes(), picked))
