@@ -22,11 +22,12 @@ def test_that_a_memo_is_not_typed_into_a_field_that_is_hidden(whole_window: Main
     room = whole_window.rooms["coding"]
     assert isinstance(room, ReadingRoom)
     workspace = whole_window.workspace
-    coding = next(iter(workspace.study.codings))
+    coding = workspace.study.codings_in(workspace.document)[0].id
     workspace.edit(add_memo, "Viktig", coding=coding)
     workspace.choose_coding(coding)
+    field = room.side.inspector.memos.fields[0].field
     workspace.choose_coding(None)
-    field = room.side.inspector.memo.field
     field.setPlainText("Viktig LOST")
-    room.side.inspector.memo.write_now()
+    field.write_down()
+    assert room.side.inspector.memos.fields == []
     assert [memo.text for memo in workspace.study.memos.ordered()] == ["Viktig"]

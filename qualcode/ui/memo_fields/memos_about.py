@@ -43,7 +43,7 @@ class MemosAbout(Section):
         self.add_button = button(_("New memo"), "quiet", icon="add")
         self.add_button.clicked.connect(self.begin)
         self.add_action(self.add_button)
-        self.older = button("", "quiet")
+        self.older = button(_("Older memos"), "quiet")
         self._oldest: MemoId | None = None
         self.older.clicked.connect(lambda: workspace.memo_wanted.emit(self._oldest))
         self.older.hide()
@@ -67,7 +67,7 @@ class MemosAbout(Section):
         self.show_study()
 
     def show_study(self) -> None:
-        """Show the memos as they are now; what is being typed stays. Words that moved in their text are followed."""
+        """Show the memos as they are now; what is being typed stays, and words that moved are followed."""
         if not self.subject or self._workspace.project is None:
             self._clear()
             return
@@ -162,8 +162,8 @@ class MemosAbout(Section):
         for field in gone:
             field.hide()
             field.deleteLater()
-        if had_keyboard and self._home is not None and self.isVisible():
-            self._home.setFocus()
+        if had_keyboard and self.isVisible():
+            self._on_finished()
 
 
 def _is_worth_keeping(study: Study, field: MemoField) -> bool:

@@ -16,9 +16,9 @@ from qualcode.i18n import _, language
 from qualcode.model.memos import Memo, MemoType
 from qualcode.model.study import Study
 from qualcode.ui.memo_fields.going import can_go
-from qualcode.ui.memo_fields.written_field import Save, WrittenField
 from qualcode.ui.memo_fields.preview import MemoPreview
 from qualcode.ui.memo_fields.quote_cards import QuoteCards
+from qualcode.ui.memo_fields.written_field import Save, WrittenField
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import button, hairline, label, on_paper
 from qualcode.ui.widgets.section import Section

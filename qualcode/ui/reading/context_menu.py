@@ -9,13 +9,19 @@ from qualcode.i18n import _
 from qualcode.ui.reading.desk_tools import DeskTools
 from qualcode.ui.reading.gestures import Gestures
 from qualcode.ui.reading.keys import shown_keys
+from qualcode.ui.reading.memo_menu import MemoVerbs, add_memos
 from qualcode.ui.reading.pin_menu import add_pins
 from qualcode.ui.reading.transcript_tools import TranscriptTools
 from qualcode.ui.reading.turn_menu import add_turn
 
 
 def open_text_menu(
-    over: QWidget, at: QPoint, gestures: Gestures, tools: DeskTools, transcript: TranscriptTools
+    over: QWidget,
+    at: QPoint,
+    gestures: Gestures,
+    tools: DeskTools,
+    transcript: TranscriptTools,
+    memos: MemoVerbs,
 ) -> None:
     """Open the menu at a place on the screen; it goes when something is chosen in it or pressed beside it."""
     menu = QMenu(over)
@@ -23,6 +29,9 @@ def open_text_menu(
     _add_coding(menu, gestures, tools)
     menu.addSeparator()
     _add_chosen(menu, gestures, tools)
+    menu.addSeparator()
+    add_memos(menu, memos, gestures)
+    menu.addSeparator()
     add_turn(menu, transcript)
     menu.addSeparator()
     copy = menu.addAction(f"{_('Copy the words')}\t{shown_keys('Ctrl+C')}", gestures.pane.copy)

@@ -9,6 +9,7 @@ from qualcode.model.documents import Turn
 from qualcode.model.ids import TurnId
 from qualcode.model.span import Span
 from qualcode.text.normalise import normalise
+from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.turn_editor import ABOVE, PAD, TurnEditor
 from qualcode.ui.reading.turn_heads import speaker_of
@@ -19,18 +20,19 @@ from qualcode.ui.workspace import Workspace
 class Correcting(QObject):
     """Opens the editor over a turn, and carries out what was written in it."""
 
-    def __init__(self, parent: QWidget, workspace: Workspace, pane: Pane) -> None:
+    def __init__(self, parent: QWidget, workspace: Workspace, centre: Centre) -> None:
         """Have no editor open. Closing the project or turning to another document writes down what was typed."""
         super().__init__(parent)
-        self._workspace, self._pane = workspace, pane
-        self.editor = TurnEditor(pane.viewport())
+        self._workspace, self._centre, self._pane = workspace, centre, centre.pane
+        self.editor = TurnEditor(centre.pane.viewport())
         self._turn: TurnId | None = None
         self._before = ""
         self.editor.committed.connect(self.commit)
         self.editor.cancelled.connect(self.cancel)
         self.editor.strip.let_go.connect(lambda: self._carry_out(swallow=True))
         self.editor.grown.connect(self._follow_caret)
-        pane.scrolled.connect(self._place)
+        centre.for_each(lambda reader: reader.pane.scrolled.connect(self._place))
+        centre.turned.connect(self._on_turned)
         workspace.closing.connect(self._write_down)
         workspace.closed.connect(self._shut)
         workspace.document_chosen.connect(lambda _document: self._on_document())
@@ -43,13 +45,14 @@ class Correcting(QObject):
 
     def begin(self) -> None:
         """Open the editor over the turn at the caret, the caret staying at its letter."""
-        page, caret = self._pane.page, self._pane.caret
+        page, caret = self._centre.pane.page, self._centre.pane.caret
         turn = page.turn_at(caret) if page is not None else None
         if page is None or turn is None:
             self._workspace.say(_("There are no words here to correct."))
             return
         if self.is_open and not self.commit():
             return
+        self._go_to(self._centre.pane)
         self._turn, self._before = turn.id, turn.span.of(page.text)
         name = _("Words of turn {number}, {speaker}").format(
             number=page.turn_number(turn), speaker=speaker_of(page.study, turn) or _("nobody in particular")
@@ -77,9 +80,20 @@ class Correcting(QObject):
         had = self.is_open
         self._shut()
         if had:
-            self._pane.setFocus()
+            self._give_back()
 
     # --- Behind the scenes
+
+    def _go_to(self, pane: Pane) -> None:
+        """Let the editor lie over the words of a pane."""
+        if pane is not self._pane:
+            self._pane = pane
+            self.editor.setParent(pane.viewport())
+
+    def _give_back(self) -> None:
+        # Where the user has turned to the other document, the keyboard stays there.
+        if self._pane is self._centre.pane:
+            self._pane.setFocus()
 
     def _carry_out(self, swallow: bool = False) -> bool:
         """Correct the turn; the editor stays, with what was typed, when the file or a rule forbids it."""
@@ -98,7 +112,7 @@ class Correcting(QObject):
         now = self._workspace.study.turns[turn]
         place = min(now.start + caret, now.stop)
         self._pane.select(Span(place, place))
-        self._pane.setFocus()
+        self._give_back()
         return True
 
     def _words(self) -> str:
@@ -118,6 +132,11 @@ class Correcting(QObject):
         turn = self._found()
         if turn is not None and self._words() != self._before:
             self._carry_out()
+
+    def _on_turned(self) -> None:
+        """Commit when the user turns to the same document in the other pane."""
+        if self.is_open and self._pane is not self._centre.pane:
+            self.commit()
 
     def _on_document(self) -> None:
         """Commit before another document is shown; go back where the warning has to be answered first."""

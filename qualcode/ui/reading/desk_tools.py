@@ -13,6 +13,8 @@ from qualcode.ui.reading.code_palette import CodePalette, CodesOffered
 from qualcode.ui.reading.gesture_table import Tools
 from qualcode.ui.reading.gestures import Gestures
 from qualcode.ui.reading.look import Look, keep_look, look_in, zoomed
+from qualcode.ui.reading.pane import Pane
+from qualcode.ui.reading.reader import Reader
 from qualcode.ui.reading.turn_palette import TurnPalette
 from qualcode.ui.reading.view_settings import ViewSettings
 from qualcode.ui.settings import Settings
@@ -27,24 +29,28 @@ class DeskTools(QObject):
         self._room, self._centre, self._gestures, self._settings = room, centre, gestures, settings
         self.palette, self.turns = CodePalette(room), TurnPalette(room)
         self._segment: Segment | None = None
+        self._pane = centre.pane
         self._before: Span | None = None
         self._recoding: bool | None = None
         self.palette.code_picked.connect(self._on_code)
         self.palette.path_typed.connect(self._on_path)
         self.palette.closed.connect(self._on_closed)
         self.turns.picked.connect(gestures.go_to_turn)
-        centre.find_bar.found.connect(self._show_hit)
-        centre.find_bar.changed.connect(centre.pane.repaint_all)
-        centre.find_bar.closed.connect(centre.pane.setFocus)
-        centre.header.view_wanted.connect(self._open_view)
-        centre.pane.zoom_wanted.connect(self.zoom)
+        centre.for_each(self._connect)
+
+    def _connect(self, reader: Reader) -> None:
+        pane, find_bar = reader.pane, reader.find_bar
+        find_bar.found.connect(lambda hit: _show_hit(pane, hit))
+        find_bar.changed.connect(pane.repaint_all)
+        find_bar.closed.connect(pane.setFocus)
+        reader.header.view_wanted.connect(lambda: self._open_view(reader))
+        pane.zoom_wanted.connect(self.zoom)
 
     def tools(self) -> Tools:
         """Return what the table of gestures needs, but for what is not the tools' own affair."""
         return Tools(
             open_palette=self.open_palette,
             open_recode=self.open_recode,
-            write_memo=lambda: None,
             find=self.find,
             find_again=self.find_again,
             go_to_turn=self.go_to_turn,
@@ -53,6 +59,8 @@ class DeskTools(QObject):
             toggle_numbers=lambda: self._toggle("paragraph_numbers"),
             toggle_focus=lambda: None,
             let_go=lambda: None,
+            toggle_beside=lambda: None,
+            switch=lambda: None,
         )
 
     # --- The code palette
@@ -63,7 +71,7 @@ class DeskTools(QObject):
         if segment is None:
             return
         pane = self._centre.pane
-        self._segment, self._recoding = segment, None
+        self._segment, self._recoding, self._pane = segment, None, pane
         self._before = pane.selected or Span(pane.caret, pane.caret)
         pane.select(segment.span)
         self._pop_up(segment.span)
@@ -74,6 +82,12 @@ class DeskTools(QObject):
         if chosen is not None:
             self._segment, self._recoding, self._before = None, copy, None
             self._pop_up(chosen.span)
+
+    def own_marks(self) -> tuple[int, int]:
+        """Return what the user has selected, whatever the palette shows selected while it is open."""
+        if self._before is not None:
+            return self._before.start, self._before.stop
+        return self._centre.pane.marks
 
     def offered(self) -> CodesOffered:
         """Return what the palette can offer now."""
@@ -107,7 +121,8 @@ class DeskTools(QObject):
     def _on_closed(self) -> None:
         """Give the selection or the caret back as they were, so that the next code can go on the same words."""
         if self._before is not None:
-            self._centre.pane.select(self._before)
+            self._pane.select(self._before)
+            self._before = None
 
     # --- Finding and going
 
@@ -129,10 +144,6 @@ class DeskTools(QObject):
         if self._centre.pane.page is not None:
             self.turns.pop_up(self._centre.pane.page)
 
-    def _show_hit(self, hit: Span) -> None:
-        self._centre.pane.select(hit)
-        self._centre.pane.reveal(hit)
-
     # --- The look
 
     def zoom(self, steps: int) -> None:
@@ -143,13 +154,19 @@ class DeskTools(QObject):
     def set_look(self, look: Look) -> None:
         """Set the text in another look, and remember it."""
         keep_look(self._settings, look)
-        self._centre.pane.set_look(look)
+        for reader in self._centre.readers:
+            reader.pane.set_look(look)
 
     def _toggle(self, name: str) -> None:
         look = look_in(self._settings)
         self.set_look(replace(look, **{name: not getattr(look, name)}))  # type: ignore[arg-type]
 
-    def _open_view(self) -> None:
+    def _open_view(self, reader: Reader) -> None:
         sheet = ViewSettings(self._room, look_in(self._settings))
         sheet.changed.connect(self.set_look)
-        sheet.open_below(self._centre.header.view_button)
+        sheet.open_below(reader.header.view_button)
+
+
+def _show_hit(pane: Pane, hit: Span) -> None:
+    pane.select(hit)
+    pane.reveal(hit)

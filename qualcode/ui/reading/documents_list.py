@@ -1,8 +1,8 @@
 """The documents of the study, each with how much of what informants say is coded."""
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QPainter
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
+from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from qualcode.analysis.progress import DocumentProgress
 from qualcode.i18n import _
@@ -11,6 +11,7 @@ from qualcode.model.ids import DocumentId
 from qualcode.model.study import Study
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.measuring import Measuring
+from qualcode.ui.reading.keys import shown_keys
 from qualcode.ui.theme.fonts import chrome_font, tabular
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import RADIUS
@@ -25,6 +26,8 @@ class DocumentsList(QListView):
 
     chosen = Signal(object)
     """The user chose a ``DocumentId``."""
+    beside_wanted = Signal(object)
+    """A ``DocumentId`` is to be shown beside the one that is shown."""
 
     def __init__(self, jobs: Jobs, parent: QWidget | None = None) -> None:
         """Show nothing yet; ``jobs`` measure how much is coded."""
@@ -59,6 +62,34 @@ class DocumentsList(QListView):
         """Show nothing: the project was closed."""
         self._measuring.follow(None)
         self._model.show(None)
+
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Open the current document beside the other with Ctrl+Enter."""
+        enter = event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter)
+        if enter and event.modifiers() & Qt.KeyboardModifier.ControlModifier and self.currentIndex().isValid():
+            self.beside_wanted.emit(self._model.document_at(self.currentIndex().row()).id)
+        else:
+            super().keyPressEvent(event)
+
+    def mousePressEvent(self, event: QMouseEvent) -> None:
+        # The right button asks about a document; it does not turn to it.
+        if event.button() != Qt.MouseButton.RightButton:
+            super().mousePressEvent(event)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Offer to open the document under the mouse, or the current one, beside the one that is shown."""
+        by_key = event.reason() == QContextMenuEvent.Reason.Keyboard
+        index = self.currentIndex() if by_key else self.indexAt(event.pos())
+        if not index.isValid():
+            return
+        document = self._model.document_at(index.row()).id
+        at = self.visualRect(index).center() if by_key else event.pos()
+        menu = QMenu(self)
+        menu.aboutToHide.connect(menu.deleteLater)
+        menu.addAction(_("Open"), lambda: self.chosen.emit(document))
+        beside = f"{_('Open beside')}\t{shown_keys('Ctrl+Return')}"
+        menu.addAction(beside, lambda: self.beside_wanted.emit(document))
+        menu.popup(self.viewport().mapToGlobal(at))
 
     def _on_measured(self, progress: dict[DocumentId, DocumentProgress]) -> None:
         self._model.set_shares({document: each.share for document, each in progress.items()})

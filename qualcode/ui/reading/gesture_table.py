@@ -19,7 +19,6 @@ class Tools:
     """The code palette; True for the whole turn."""
     open_recode: Callable[[bool], object]
     """The palette for another code of the chosen coding; True to keep the old one as well."""
-    write_memo: Callable[[], object]
     find: Callable[[], object]
     find_again: Callable[[bool], object]
     go_to_turn: Callable[[], object]
@@ -30,6 +29,10 @@ class Tools:
     toggle_focus: Callable[[], object]
     let_go: Callable[[], object]
     """Choose and select nothing."""
+    toggle_beside: Callable[[], object]
+    """Open a second document beside the first, or close it."""
+    switch: Callable[[], object]
+    """Turn to the other of two documents."""
 
 
 def table(gestures: Gestures, tools: Tools, further: list[KeyGesture]) -> list[KeyGesture]:
@@ -75,8 +78,9 @@ def _chosen(gestures: Gestures, tools: Tools) -> list[KeyGesture]:
         stance("helps", N_("Stance: helps"), "Alt+F", Stance.HELPS),
         stance("hinders", N_("Stance: hinders"), "Alt+H", Stance.HINDERS),
         stance("both", N_("Stance: both"), "Alt+B", Stance.BOTH),
-        KeyGesture("memo", N_("Write a memo on the coding"), CODING, "M", tools.write_memo, separated=True),
-        KeyGesture("recode", N_("Change the code …"), CODING, "C", lambda: tools.open_recode(False)),
+        KeyGesture(
+            "recode", N_("Change the code …"), CODING, "C", lambda: tools.open_recode(False), separated=True
+        ),
         KeyGesture(
             "add-code", N_("Add a code to the same words …"), CODING, "Shift+C", lambda: tools.open_recode(True)
         ),
@@ -136,7 +140,8 @@ def _going(gestures: Gestures, tools: Tools) -> list[KeyGesture]:
 
 def _view(tools: Tools) -> list[KeyGesture]:
     def view(key: str, text: str, keys: str, run: Callable[[], object]) -> KeyGesture:
-        return KeyGesture(key, text, VIEW, keys, run, only_in_text=False, separated=key in ("larger", "dim"))
+        first = key in ("larger", "dim", "beside")
+        return KeyGesture(key, text, VIEW, keys, run, only_in_text=False, separated=first)
 
     return [
         view("larger", N_("Larger text"), "Ctrl++|Ctrl+=", lambda: tools.zoom(1)),
@@ -145,4 +150,6 @@ def _view(tools: Tools) -> list[KeyGesture]:
         view("dim", N_("Dim the interviewer's turns"), "Ctrl+Shift+D", tools.toggle_dimming),
         view("numbers", N_("Paragraph numbers"), "Ctrl+Shift+L", tools.toggle_numbers),
         view("focus", N_("Only the text"), "Ctrl+Shift+E", tools.toggle_focus),
+        view("beside", N_("Two documents side by side"), "Ctrl+Shift+B", tools.toggle_beside),
+        view("other", N_("Turn to the other document"), "F6", tools.switch),
     ]

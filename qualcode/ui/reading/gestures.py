@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from qualcode.edits import codebook, coding, memos
+from qualcode.edits import codebook, coding
 from qualcode.i18n import _
 from qualcode.model.codings import Coding, Segment, Stance
 from qualcode.model.documents import Speaker
@@ -10,6 +10,7 @@ from qualcode.model.ids import CodeId, CodingId, InformantId
 from qualcode.model.span import Span
 from qualcode.text.excerpt import shorten
 from qualcode.ui.reading.boundaries import Edge, Unit, moved_edge
+from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.intervals import place_of
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.quick_codes import QuickCodes
@@ -20,9 +21,16 @@ from qualcode.ui.workspace import Workspace
 class Gestures:
     """Codes, moves and removes in the document that the pane shows; after coding, the coding is chosen."""
 
-    def __init__(self, workspace: Workspace, pane: Pane, quick: QuickCodes, on_used: Callable[[], object]) -> None:
-        """Work on what the pane shows; ``on_used`` is called when another code may be on a number key."""
-        self.workspace, self.pane, self.quick, self._on_used = workspace, pane, quick, on_used
+    def __init__(
+        self, workspace: Workspace, centre: Centre, quick: QuickCodes, on_used: Callable[[], object]
+    ) -> None:
+        """Work in the active pane; ``on_used`` is called when another code may be on a number key."""
+        self.workspace, self._centre, self.quick, self._on_used = workspace, centre, quick, on_used
+
+    @property
+    def pane(self) -> Pane:
+        """The pane that gestures are for."""
+        return self._centre.pane
 
     # --- Coding
 
@@ -190,18 +198,7 @@ class Gestures:
             self.pane.select(Span(turn.start, turn.start))
             self.pane.reveal(turn.span)
 
-    # --- Memos and pins
-
-    def write_memo(self, chosen: Coding, text: str) -> None:
-        """Write the chosen coding's memo; an emptied one goes."""
-        study = self.workspace.study
-        there = study.memos.by("coding", chosen.id)
-        if there and text:
-            self.workspace.edit(memos.write_memo, there[0].id, text)
-        elif there:
-            self.workspace.edit(memos.remove_memo, there[0].id)
-        elif text:
-            self.workspace.edit(memos.add_memo, text, coding=chosen.id)
+    # --- Pins
 
     def pin(self, code: CodeId, key: int | None) -> None:
         """Put a code on a number key for good, or take it off."""

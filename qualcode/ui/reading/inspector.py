@@ -8,13 +8,14 @@ from qualcode.model.codings import Coding
 from qualcode.model.study import Study
 from qualcode.text.excerpt import in_marks, shorten
 from qualcode.ui.code_tree.colours import Colouring
-from qualcode.ui.reading.inspector_memo import MemoField
+from qualcode.ui.memo_fields.memos_about import MemosAbout
 from qualcode.ui.reading.inspector_parts import AlsoHere, CodingHead, evidence_lines, made_line
 from qualcode.ui.reading.inspector_speaker import SpeakerChoice
 from qualcode.ui.reading.inspector_stance import StanceButtons
 from qualcode.ui.theme.fonts import chrome_font, reading_font
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import button, label, on_paper
+from qualcode.ui.workspace import Workspace
 
 _QUOTE = 100
 """Code points of a quote that are shown; all of it is in the text beside, and in the tip."""
@@ -29,17 +30,16 @@ class Inspector(QScrollArea):
     """A ``Stance`` was pressed; the one that is set takes it back."""
     speaker_wanted = Signal(object)
     """The ``InformantId`` who speaks, or None for the turn's own."""
-    memo_written = Signal(object, str)
-    """A ``Coding`` and the memo's words."""
     coding_chosen = Signal(object)
     """Another ``CodingId`` on the same words is to be chosen."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Show no coding yet."""
         super().__init__(parent)
         self.coding: Coding | None = None
         self.head, self.stance = CodingHead(), StanceButtons()
-        self.speaker, self.memo, self.also = SpeakerChoice(), MemoField(), AlsoHere()
+        self.speaker, self.also = SpeakerChoice(), AlsoHere()
+        self.memos = MemosAbout(workspace, is_inviting=True)
         self._quote = label("", wraps=True)
         self._evidence, self._made = label("", wraps=True), label("", "caption", quiet=True, wraps=True)
         self._hint = label("", quiet=True, wraps=True)
@@ -55,13 +55,11 @@ class Inspector(QScrollArea):
         self, study: Study | None, coding: Coding | None, colouring: Colouring | None, here: list[Coding]
     ) -> None:
         """Show a coding, with the others that lie ``here`` on the same words; None shows the hint."""
-        if self.coding is not None and (coding is None or coding.id != self.coding.id):
-            self.memo.write_now()
         self.coding = coding
         self._whole.setVisible(coding is not None)
         self._hint.setVisible(coding is None)
         if study is None or coding is None or colouring is None:
-            self.memo.forget()
+            self.memos.show_about()
             self._hint.setText(_("Choose a coding to see who says it, its stance and its memo."))
             return
         self.head.show_code(study.codes[coding.code], study.codebook.path(coding.code), colouring.of(coding.code))
@@ -72,7 +70,7 @@ class Inspector(QScrollArea):
         self._quote.setToolTip(words)
         self.speaker.show_coding(study, coding)
         self.stance.show_stance(coding.stance)
-        self.memo.show_memo(study, coding)
+        self.memos.show_about(coding=coding.id)
         evidence = evidence_lines(study, coding)
         self._evidence.setText("\n".join(evidence))
         self._evidence.setVisible(bool(evidence))
@@ -82,7 +80,6 @@ class Inspector(QScrollArea):
     def _connect(self) -> None:
         self.stance.pressed.connect(self.stance_wanted)
         self.speaker.chosen.connect(self.speaker_wanted)
-        self.memo.written.connect(self.memo_written)
         self.also.chosen.connect(self.coding_chosen)
 
     def _lay_out(self) -> QWidget:
@@ -95,7 +92,7 @@ class Inspector(QScrollArea):
         self._quote.setFont(font)
         self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._quote.setAccessibleName(_("Quote"))
-        parts = (self.head, self._quote, self.speaker, self.stance, self.memo, self._evidence)
+        parts = (self.head, self._quote, self.speaker, self.stance, self.memos, self._evidence)
         for part in parts:
             column.addWidget(part)
         column.addLayout(self._buttons())

@@ -45,6 +45,7 @@ def commands_of(gestures: list[KeyGesture], is_shown: Callable[[], bool]) -> lis
             menu=gesture.menu,
             run=guarded(gesture.run),
             separated=gesture.separated,
+            heard=gesture.keys,
         )
         for gesture in gestures
         if gesture.menu

@@ -16,6 +16,7 @@ from qualcode.ui.reading.pane import Pane
 from qualcode.ui.theme.fonts import chrome_font
 
 _PITCH, _WIDTH, _EDGE = 5, 3, 10
+_LEAST_NAME = 40
 
 
 class Margin(QWidget):
@@ -37,12 +38,15 @@ class Margin(QWidget):
         self._under_mouse: CodingId | None = None
         self._font = QFont()
         self.setMouseTracking(True)
-        self.setMinimumWidth(136)
         self.setAccessibleName(_("Codings beside the text"))
         pane.scrolled.connect(self.update)
 
     def sizeHint(self) -> QSize:
         return QSize(176, 400)
+
+    def minimumSizeHint(self) -> QSize:
+        """Return the width at which names can be read."""
+        return QSize(136, 40)
 
     def planned(self, page: Page) -> MarginPlan:
         """Return where everything goes beside a page, as the text is laid out now."""
@@ -90,7 +94,7 @@ class Margin(QWidget):
         painter.setBrush(QColor(colours.stripe))
         painter.drawRoundedRect(bar.adjusted(-1, 0, 1, 0) if strong else bar, 1.5, 1.5)
         self._hits.append((bar.adjusted(-2, 0, 2, 0), stripe))
-        if stripe.name_top is not None or strong:
+        if self._name_width(stripe.lanes) >= _LEAST_NAME and (stripe.name_top is not None or strong):
             top = stripe.name_top if stripe.name_top is not None else stripe.top
             self._paint_name(painter, stripe, top - scroll, colours.text, strong)
 

@@ -42,6 +42,8 @@ _CARET_KEYS = (
     Qt.Key.Key_PageDown,
 )
 
+_NARROW, _STRIPES_ONLY = 500, 56
+
 Painter = Callable[[QPainter, Scene], None]
 
 
@@ -73,6 +75,8 @@ class Pane(QTextEdit):
         self.under: list[Painter] = []
         self.over: list[Painter] = []
         self.scenery = Scenery(self)
+        self._resizing = False
+        self._resting: Anchor | None = None
         self._margin: QWidget | None = None
         self._right: QWidget | None = None
         self.setReadOnly(True)
@@ -87,6 +91,7 @@ class Pane(QTextEdit):
         self.cursorPositionChanged.connect(self.caret_moved)
         self.selectionChanged.connect(self.caret_moved)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
+        self.verticalScrollBar().valueChanged.connect(self._on_scroll)
         self.verticalScrollBar().rangeChanged.connect(self.scrolled)
 
     # --- What is shown
@@ -94,7 +99,7 @@ class Pane(QTextEdit):
     def show_page(self, page: Page | None) -> None:
         """Show a page; a text that is shown already stays where it is, with its selection."""
         before, self.page = self.page, page
-        self.rewritten = None
+        self.rewritten = self._resting = None
         if page is None:
             self.clear()
         elif before is not None and before.document.id == page.document.id:
@@ -108,6 +113,7 @@ class Pane(QTextEdit):
     def set_look(self, look: Look) -> None:
         """Set the words anew, in another look, with the same words at the top."""
         anchor, caret = self.anchor(), self.textCursor()
+        self._resting = None
         marks = (caret.anchor(), caret.position())
         self.look = look
         if self.page is not None:
@@ -155,6 +161,20 @@ class Pane(QTextEdit):
         if self.page is not None:
             to_qt = self.page.positions.to_qt
             self._place_caret(to_qt(span.start), to_qt(span.stop))
+
+    @property
+    def marks(self) -> tuple[int, int]:
+        """Where the selection begins and where the caret is, which is the earlier where one selects backwards."""
+        cursor = self.textCursor()
+        if self.page is None:
+            return (0, 0)
+        from_qt = self.page.positions.from_qt
+        return from_qt(cursor.anchor()), from_qt(cursor.position())
+
+    def set_marks(self, anchor: int, caret: int) -> None:
+        """Select from ``anchor`` to ``caret``, in either direction."""
+        if self.page is not None:
+            self._place_caret(self.page.positions.to_qt(anchor), self.page.positions.to_qt(caret))
 
     def position_at(self, point: QPoint) -> int | None:
         """Return the code point at a point of the viewport; None beside the words."""
@@ -207,9 +227,11 @@ class Pane(QTextEdit):
             return
         bar = self.verticalScrollBar().sizeHint().width()
         room = self.width() - bar - self._right.sizeHint().width()
-        column = min(self.look.column_width() + GUTTER + RIGHT, room - self._margin.minimumWidth())
-        spare = max(0, room - column - self._margin.minimumWidth())
-        left = self._margin.minimumWidth() + min(spare, max(spare // 2, min(spare, 80)))
+        # Beside a second document there is no room for names; the stripes stay, and say them when pointed at.
+        least = self._margin.minimumSizeHint().width() if room >= _NARROW else _STRIPES_ONLY
+        column = min(self.look.column_width() + GUTTER + RIGHT, room - least)
+        spare = max(0, room - column - least)
+        left = least + min(spare, max(spare // 2, min(spare, 80)))
         self.setViewportMargins(left, 0, max(0, room - column - left) + self._right.sizeHint().width(), 0)
         self._margin.setGeometry(0, 0, left, self.height())
         width = self._right.sizeHint().width()
@@ -224,9 +246,22 @@ class Pane(QTextEdit):
         self._paint(self.over, scene)
 
     def resizeEvent(self, event: QResizeEvent) -> None:
+        """Break the lines anew, with the same words at the top."""
+        outermost, self._resizing = not self._resizing, True
+        if outermost and self._resting is None:
+            self._resting = self.anchor()
         super().resizeEvent(event)
         self.lay_out_sides()
         self.scenery.forget()
+        if outermost:
+            if self._resting is not None:
+                self.scroll_to(self._resting)
+            self._resizing = False
+
+    def _on_scroll(self) -> None:
+        # Many small changes of width must not add up to another place.
+        if not self._resizing:
+            self._resting = None
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         event.ignore()

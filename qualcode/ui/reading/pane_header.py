@@ -2,15 +2,16 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction, QActionGroup
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
 
-from qualcode.i18n import _
+from qualcode.i18n import _, _n
 from qualcode.model.ids import CodeId
 from qualcode.model.study import Study
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.reading.page import CodingFilter
+from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.chips import Chip
 from qualcode.ui.widgets.parts import icon_button, label
@@ -23,6 +24,8 @@ class PaneHeader(QWidget):
     """A ``CodingFilter`` is to hold."""
     view_wanted = Signal()
     """The view settings are to be shown."""
+    close_wanted = Signal()
+    """Of two documents side by side, this one is to be closed."""
 
     def __init__(self, current_code: Callable[[], CodeId | None]) -> None:
         """``current_code`` tells which code's branch can be filtered by."""
@@ -31,6 +34,7 @@ class PaneHeader(QWidget):
         self._study: Study | None = None
         self._filter = CodingFilter()
         self._chips: list[Chip] = []
+        self._marked = False
         self.title = label("", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._filter_button = icon_button("filter", _("Filter"), with_word=True)
@@ -40,12 +44,46 @@ class PaneHeader(QWidget):
         self.view_button = icon_button("settings", _("Reading view"), with_word=True)
         self.view_button.setToolTip(_("Text size, column width, line height"))
         self.view_button.clicked.connect(self.view_wanted)
+        self.memos = icon_button("memo", _("Memos"), with_word=True)
+        self.close_button = icon_button("close", _("Close this document beside the other"))
+        self.close_button.clicked.connect(self.close_wanted)
+        self._lay_out()
+        self.show_beside(False, True)
+
+    def _lay_out(self) -> None:
         self._row = QHBoxLayout(self)
         self._row.setContentsMargins(3 * GRID, GRID, 2 * GRID, GRID)
         self._row.setSpacing(GRID)
         self._row.addWidget(self.title, 1)
+        self._row.addWidget(self.memos)
         self._row.addWidget(self._filter_button)
         self._row.addWidget(self.view_button)
+        self._row.addWidget(self.close_button)
+
+    def show_beside(self, beside: bool, active: bool) -> None:
+        """Show whether another document stands beside, and whether gestures are for this one."""
+        self.close_button.setVisible(beside)
+        style = Qt.ToolButtonStyle.ToolButtonIconOnly if beside else Qt.ToolButtonStyle.ToolButtonTextBesideIcon
+        for made in (self.memos, self._filter_button, self.view_button):
+            made.setToolButtonStyle(style)
+        role = QPalette.ColorRole.PlaceholderText if beside and not active else QPalette.ColorRole.WindowText
+        self.title.setForegroundRole(role)
+        self._marked = beside and active
+        self.update()
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        super().paintEvent(event)
+        if self._marked:
+            painter = QPainter(self)
+            painter.fillRect(0, self.height() - 3, self.width(), 3, QColor(tokens_in(self.palette()).accent))
+            painter.end()
+
+    def show_memos(self, count: int, tip: str) -> None:
+        """Show how many memos there are on the document as a whole, and what they say."""
+        words = _n("%d memo", "%d memos", count) % count if count else _("Memos")
+        self.memos.setText(words)
+        self.memos.setAccessibleName(words)
+        self.memos.setToolTip(tip)
 
     def show_page(self, study: Study, title: str, chosen: CodingFilter, colouring: Colouring) -> None:
         """Show a document's title and the filter that holds."""

@@ -8,8 +8,10 @@ from qualcode.model.ids import CodingId, DocumentId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.ui.reading.centre import Centre
+from qualcode.ui.reading.footprints import Stand
 from qualcode.ui.reading.page import CodingFilter, Page
 from qualcode.ui.reading.place import Anchor
+from qualcode.ui.reading.reader import Reader
 from qualcode.ui.workspace import Place, Workspace
 
 
@@ -20,7 +22,7 @@ class Showing:
         """Show nothing yet."""
         self._workspace, self._centre = workspace, centre
         self.filter = CodingFilter()
-        self._places: dict[DocumentId, tuple[Anchor, Span]] = {}
+        self._places: dict[tuple[Reader, DocumentId], tuple[Anchor, Span]] = {}
 
     @property
     def page(self) -> Page | None:
@@ -28,25 +30,60 @@ class Showing:
         return self._centre.pane.page
 
     def show(self) -> None:
-        """Show the current document as the study has it now."""
-        study, document, before = self._workspace.study, self._workspace.document, self.page
+        """Show the current document, and the one beside it, as the study has them now.
+
+        Where the current one is already shown by the other reader, that one becomes the active one.
+        """
+        study, document, centre = self._workspace.study, self._workspace.document, self._centre
         if document is None or document not in study.documents:
             self.clear()
             return
+        self._valid_filter(study)
+        if self.page is not None and self.page.document.id != document and _shown_in(centre.other) == document:
+            centre.activate(centre.other)  # type: ignore[arg-type]  # it shows a document
+        self.show_in(centre.active, document)
+        beside, other = centre.other, _shown_in(centre.other)
+        if beside is not None and other is not None and other in study.documents:
+            self.show_in(beside, other)
+        elif beside is not None:
+            self.close(beside)
+        centre.show_text(True)
+
+    def show_in(self, reader: Reader, document: DocumentId) -> None:
+        """Show a document in one of the readers, at the place where it was left there."""
+        study, before, pane = self._workspace.study, reader.pane.page, reader.pane
         if before is not None and before.document.id != document:
-            self._remember(before)
-        page = Page(study, document, self._valid_filter(study), before)
-        pane = self._centre.pane
+            self._remember(reader)
+        page = Page(study, document, self.filter, before)
         pane.show_page(page)
         if before is None or before.document.id != document:
-            self._return_to(document)
-        self._centre.show_text(True)
-        colouring = pane.scenery.colouring(study.codebook)
-        self._centre.header.show_page(study, page.document.title, self.filter, colouring)
-        self._centre.find_bar.set_text(page.text, pane.caret)
+            self._return_to(reader, document)
+        reader.header.show_page(study, page.document.title, self.filter, pane.scenery.colouring(study.codebook))
+        reader.find_bar.set_text(page.text, pane.caret)
+
+    def close(self, reader: Reader) -> None:
+        """Show the other one of two documents alone, at the place where it is."""
+        left, right = self._centre.readers
+        if reader is left and right.pane.page is not None:
+            anchor, caret, document = right.pane.anchor(), right.pane.caret, right.pane.page.document.id
+            self._places[left, document] = (anchor, Span(caret, caret))
+            self.show_in(left, document)
+        self._centre.close_second()
+
+    def return_to(self, stand: Stand) -> None:
+        """Show what was seen and selected at an earlier moment, in the reader in which it was."""
+        centre = self._centre
+        if not stand.reader.isHidden():
+            centre.activate(stand.reader)
+        self._workspace.choose_document(stand.document)
+        page = self.page
+        if page is not None and page.document.id == stand.document:
+            centre.pane.set_marks(*(min(mark, len(page.text)) for mark in stand.marks))
+            centre.pane.scroll_to(stand.anchor)
 
     def clear(self) -> None:
         """Show no document."""
+        self._centre.close_second()
         self._centre.pane.show_page(None)
         self._centre.show_text(False)
 
@@ -71,6 +108,10 @@ class Showing:
         if coding is not None and self.filter.hides and coding not in self.filter.spared:
             self.spare({coding})
             self.show()
+        other = self._centre.other
+        if other is not None and other.pane.spotlight.chosen is not None:
+            other.pane.spotlight.chosen = None
+            other.pane.repaint_all()
         pane.spotlight.chosen = coding
         pane.repaint_all()
 
@@ -121,17 +162,22 @@ class Showing:
         self.filter = chosen
         return chosen
 
-    def _remember(self, page: Page) -> None:
-        pane = self._centre.pane
-        self._places[page.document.id] = (pane.anchor(), Span(pane.caret, pane.caret))
+    def _remember(self, reader: Reader) -> None:
+        pane = reader.pane
+        if pane.page is not None:
+            self._places[reader, pane.page.document.id] = (pane.anchor(), Span(pane.caret, pane.caret))
 
-    def _return_to(self, document: DocumentId) -> None:
-        anchor, caret = self._places.get(document, (Anchor(), Span(0, 0)))
-        self._centre.pane.select(caret)
-        if document in self._places:
-            self._centre.pane.scroll_to(anchor)
+    def _return_to(self, reader: Reader, document: DocumentId) -> None:
+        anchor, caret = self._places.get((reader, document), (Anchor(), Span(0, 0)))
+        reader.pane.select(caret)
+        if (reader, document) in self._places:
+            reader.pane.scroll_to(anchor)
         else:
-            self._centre.pane.verticalScrollBar().setValue(0)
+            reader.pane.verticalScrollBar().setValue(0)
+
+
+def _shown_in(reader: Reader | None) -> DocumentId | None:
+    return reader.pane.page.document.id if reader is not None and reader.pane.page is not None else None
 
 
 def only_moved(change_set: ChangeSet) -> bool:

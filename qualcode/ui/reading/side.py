@@ -9,15 +9,16 @@ from qualcode.ui.reading.inspector import Inspector
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.filter_edit import FilterEdit
 from qualcode.ui.widgets.parts import on_paper
+from qualcode.ui.workspace import Workspace
 
 
 class Side(QSplitter):
     """Two parts, one above the other, with a border that can be moved."""
 
-    def __init__(self) -> None:
+    def __init__(self, workspace: Workspace) -> None:
         """Put the parts together; they are connected by the room."""
         super().__init__(Qt.Orientation.Vertical)
-        self.filter, self.tree, self.inspector = FilterEdit(_("Filter codes")), CodeTree(), Inspector()
+        self.filter, self.tree, self.inspector = FilterEdit(_("Filter codes")), CodeTree(), Inspector(workspace)
         above = QWidget()
         column = QVBoxLayout(above)
         column.setContentsMargins(2 * GRID, 2 * GRID, 2 * GRID, 0)

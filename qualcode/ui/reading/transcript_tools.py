@@ -17,8 +17,8 @@ class TranscriptTools:
         """Open what needs a window of its own over the room."""
         self.workspace = workspace
         self._room, self._centre = room, centre
-        self.correcting = Correcting(room, workspace, centre.pane)
-        self.turns = TurnGestures(room, workspace, centre.pane)
+        self.correcting = Correcting(room, workspace, centre)
+        self.turns = TurnGestures(room, workspace, centre)
 
     def open_replace(self) -> None:
         """Open find and replace, with what the find bar or the selection holds to begin with."""

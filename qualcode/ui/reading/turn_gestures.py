@@ -13,6 +13,7 @@ from qualcode.model.ids import InformantId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.text.match import best_matches
+from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.widgets.palette_list import Palette
 from qualcode.ui.widgets.palette_rows import PaletteRow
@@ -32,12 +33,16 @@ class Voiced:
 class TurnGestures(QObject):
     """Works on the turn at the caret of the pane."""
 
-    def __init__(self, over: QWidget, workspace: Workspace, pane: Pane) -> None:
+    def __init__(self, over: QWidget, workspace: Workspace, centre: Centre) -> None:
         """Float the question who speaks over ``over``."""
         super().__init__(over)
-        self._over, self._workspace, self._pane = over, workspace, pane
+        self._over, self._workspace, self._centre = over, workspace, centre
         self._palette: Palette | None = None
         self._asked: Sequence[Turn] = ()
+
+    @property
+    def _pane(self) -> Pane:
+        return self._centre.pane
 
     @property
     def turn(self) -> Turn | None:

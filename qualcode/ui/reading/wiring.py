@@ -15,6 +15,9 @@ from qualcode.ui.reading.context_menu import open_text_menu
 from qualcode.ui.reading.desk_tools import DeskTools
 from qualcode.ui.reading.documents_list import DocumentsList
 from qualcode.ui.reading.gestures import Gestures
+from qualcode.ui.reading.memo_desk import MemoDesk
+from qualcode.ui.reading.pane import Pane
+from qualcode.ui.reading.reader import Reader
 from qualcode.ui.reading.showing import Showing
 from qualcode.ui.reading.side import Side
 from qualcode.ui.reading.spoken import spoken_place
@@ -32,6 +35,7 @@ class Parts:
     documents: DocumentsList
     centre: Centre
     side: Side
+    memos: MemoDesk
 
 
 class Wiring(QObject):
@@ -67,29 +71,34 @@ class Wiring(QObject):
         return self._clicked if coding.start <= self._clicked < coding.stop else coding.start
 
     def let_go(self) -> None:
-        """Choose no coding; where none is chosen, select no words."""
+        """Choose no coding; where none is chosen, select no words; where none are, close the memos."""
         pane = self._parts.centre.pane
         if self._parts.workspace.coding is not None:
             self._parts.workspace.choose_coding(None)
-        else:
+        elif pane.selected is not None:
             pane.select(Span(pane.caret, pane.caret))
+        else:
+            self._parts.memos.place.put_away()
 
     # --- The text
 
     def _connect_centre(self) -> None:
         centre, workspace = self._parts.centre, self._parts.workspace
-        centre.pane.clicked.connect(self._on_click)
-        centre.pane.caret_moved.connect(self._speaking.start)
-        centre.pane.caret_key.connect(self._on_caret_key)
-        centre.pane.menu_wanted.connect(self._on_menu)
-        centre.margin.hovered.connect(self._light)
-        centre.margin.chosen.connect(self._on_stripe)
-        centre.margin.opened.connect(self._open)
-        centre.handles.resized.connect(self._gestures.resize)
-        centre.dropping.dropped.connect(self._on_codes_dropped)
-        centre.header.filter_wanted.connect(self._showing.set_filter)
+        centre.for_each(self._connect_reader)
         centre.quick.applied.connect(self._gestures.apply)
         centre.empty.acted.connect(lambda: workspace.room_wanted.emit("documents"))
+
+    def _connect_reader(self, reader: Reader) -> None:
+        reader.pane.clicked.connect(self._on_click)
+        reader.pane.caret_moved.connect(self._speaking.start)
+        reader.pane.caret_key.connect(self._on_caret_key)
+        reader.pane.menu_wanted.connect(self._on_menu)
+        reader.margin.hovered.connect(lambda coding: _light(reader.pane, coding))
+        reader.margin.chosen.connect(self._on_stripe)
+        reader.margin.opened.connect(self._open)
+        reader.handles.resized.connect(self._gestures.resize)
+        reader.dropping.dropped.connect(self._on_codes_dropped)
+        reader.header.filter_wanted.connect(self._showing.set_filter)
 
     def _on_click(self, position: int) -> None:
         """Choose what is on the clicked word; a click on the same word goes on to the next coding there."""
@@ -120,12 +129,7 @@ class Wiring(QObject):
         if found is not None:
             self._gestures.choose(found)
             self._parts.side.show()
-            self._parts.side.inspector.memo.field.setFocus()
-
-    def _light(self, coding: CodingId | None) -> None:
-        pane = self._parts.centre.pane
-        pane.spotlight.hovered = coding
-        pane.repaint_all()
+            self._parts.side.inspector.memos.write_on()
 
     def _on_codes_dropped(self, segment: Segment, codes: list[CodeId]) -> None:
         for code in codes:
@@ -134,7 +138,7 @@ class Wiring(QObject):
 
     def _on_menu(self, at: QPoint) -> None:
         self._go_under_menu(at)
-        open_text_menu(self._room, at, self._gestures, self._tools, self._transcript)
+        open_text_menu(self._room, at, self._gestures, self._tools, self._transcript, self._parts.memos)
 
     def _go_under_menu(self, at: QPoint) -> None:
         """Put the caret where the menu is opened, for the turn meant is the one pointed at; a selection stays."""
@@ -161,7 +165,6 @@ class Wiring(QObject):
         inspector.remove_wanted.connect(self._gestures.remove)
         inspector.stance_wanted.connect(self._gestures.set_stance)
         inspector.speaker_wanted.connect(self._gestures.set_speaker)
-        inspector.memo_written.connect(self._gestures.write_memo)
         inspector.coding_chosen.connect(self._parts.workspace.choose_coding)
 
     def _on_applied(self, code: CodeId) -> None:
@@ -182,8 +185,18 @@ class Wiring(QObject):
         workspace.coding_chosen.connect(self._on_coding)
         workspace.code_chosen.connect(self._parts.side.tree.show_current)
         workspace.place_wanted.connect(self._on_place)
-        workspace.closing.connect(self._parts.side.inspector.memo.write_now)
         self._parts.documents.chosen.connect(workspace.choose_document)
+        self._parts.centre.turned.connect(self._on_turned)
+
+    def _on_turned(self) -> None:
+        """Make the document of the active pane the current one."""
+        page, workspace = self._showing.page, self._parts.workspace
+        if page is None or workspace.project is None:
+            return
+        if page.document.id == workspace.document:
+            self._show_choice(workspace.coding)
+        else:
+            workspace.choose_document(page.document.id)
 
     def _on_document(self, document: DocumentId | None) -> None:
         if self._room.isVisible():
@@ -200,3 +213,8 @@ class Wiring(QObject):
         if place.coding is not None:
             self._parts.workspace.choose_coding(place.coding)
         self._parts.centre.pane.setFocus()
+
+
+def _light(pane: Pane, coding: CodingId | None) -> None:
+    pane.spotlight.hovered = coding
+    pane.repaint_all()

@@ -6,6 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.edits import memos as memo_verbs
 from qualcode.model.codings import Coding, Stance
+from qualcode.ui.memo_fields.written_field import WrittenField
 from qualcode.ui.reading.inspector_parts import evidence_lines
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace
@@ -37,17 +38,20 @@ def test_that_the_stance_is_shown_and_pressed(room: ReadingRoom, workspace: Work
     assert [name for name, made in buttons.items() if made.isChecked()] == ["Helps"]
 
 
+def first_field(room: ReadingRoom) -> WrittenField:
+    return room.side.inspector.memos.fields[0].field
+
+
 def test_that_a_memo_is_written_down_when_another_coding_is_chosen(
     room: ReadingRoom, workspace: Workspace, coded: Coded, qtbot: QtBot
 ) -> None:
     workspace.choose_coding(coded("Tidspress").id)
-    field = room.side.inspector.memo.field
-    qtbot.keyClicks(field, "Sjekk mot R2")
+    qtbot.keyClicks(first_field(room), "Sjekk mot R2")
     workspace.choose_coding(coded("Avstand").id)
     assert [memo.text for memo in workspace.study.memos.by("coding", coded("Tidspress").id)] == ["Sjekk mot R2"]
-    assert field.toPlainText() == ""
+    assert first_field(room).words == ""
     workspace.choose_coding(coded("Tidspress").id)
-    assert field.toPlainText() == "Sjekk mot R2"
+    assert first_field(room).words == "Sjekk mot R2"
 
 
 def test_that_closing_the_project_loses_no_memo(
@@ -55,26 +59,32 @@ def test_that_closing_the_project_loses_no_memo(
 ) -> None:
     project, chosen = workspace.project, coded("Tidspress").id
     workspace.choose_coding(chosen)
-    qtbot.keyClicks(room.side.inspector.memo.field, "Siste ord")
+    qtbot.keyClicks(first_field(room), "Siste ord")
     workspace.close()
     assert project is not None
     assert [memo.text for memo in project.study.memos.by("coding", chosen)] == ["Siste ord"]
 
 
 def test_that_undoing_a_memo_empties_the_field_and_an_emptied_memo_goes(
-    room: ReadingRoom, workspace: Workspace, coded: Coded
+    room: ReadingRoom, workspace: Workspace, coded: Coded, said: list[str], qtbot: QtBot
 ) -> None:
     workspace.choose_coding(coded("Tidspress").id)
     workspace.edit(memo_verbs.add_memo, "Tenk", coding=coded("Tidspress").id)
-    memo = room.side.inspector.memo
-    assert memo.field.toPlainText() == "Tenk"
+    assert first_field(room).words == "Tenk"
     workspace.undo()
-    assert memo.field.toPlainText() == ""
-    memo.field.setPlainText("Igjen")
-    memo.write_now()
-    memo.field.setPlainText("")
-    memo.write_now()
+    assert first_field(room).words == ""
+    room.side.inspector.memos.write_on()
+    qtbot.keyClicks(first_field(room), "Igjen")
+    first_field(room).write_down()
+    first_field(room).selectAll()
+    qtbot.keyClick(first_field(room), Qt.Key.Key_Delete)
+    first_field(room).write_down()
+    assert [memo.text for memo in workspace.study.memos.values()] == ["Igjen"]
+    room.centre.pane.setFocus()
     assert len(workspace.study.memos) == 0
+    assert said == ["The emptied memo is deleted."]
+    workspace.undo()
+    assert first_field(room).words == "Igjen"
 
 
 def test_that_the_inspector_names_the_findings_that_lean_on_a_coding(make: Builder) -> None:

@@ -39,7 +39,7 @@ def test_that_a_double_click_opens_the_memo(
     margin = room.centre.margin
     point = place_of(margin, coded("Avstand"))
     QTest.mouseDClick(margin, Qt.MouseButton.LeftButton, pos=point.toPoint())
-    qtbot.waitUntil(room.side.inspector.memo.field.hasFocus)
+    qtbot.waitUntil(room.side.inspector.memos.fields[0].field.hasFocus)
     assert workspace.coding == coded("Avstand").id
 
 

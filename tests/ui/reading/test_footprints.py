@@ -1,0 +1,133 @@
+import random
+
+from pytestqt.qtbot import QtBot
+
+from qualcode.edits import codebook, memos, transcript
+from qualcode.model.ids import CodingId, DocumentId
+from qualcode.model.span import Span
+from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.workspace import Workspace
+
+Seen = tuple[int, DocumentId | None, tuple[int, int], int, CodingId | None]
+
+
+def seen(room: ReadingRoom) -> Seen:
+    """Return which pane is active, its document, selection and scroll, and the chosen coding."""
+    pane, workspace = room.centre.pane, room.workspace
+    place = room.centre.readers.index(room.centre.active)
+    return place, workspace.document, pane.marks, pane.verticalScrollBar().value(), workspace.coding
+
+
+class Hands:
+    """Somebody who goes here and there in two documents and does this and that."""
+
+    def __init__(self, room: ReadingRoom) -> None:
+        """Work at a desk."""
+        self._room, self._chance = room, random.Random(7)
+
+    def go_somewhere(self) -> None:
+        """Turn to a text, select something in it, and scroll."""
+        centre = self._room.centre
+        centre.activate(self._chance.choice(centre.shown))
+        pane = centre.pane
+        assert pane.page is not None
+        length = len(pane.page.text)
+        self._room.workspace.choose_coding(None)
+        one = self._chance.randrange(length)
+        pane.set_marks(one, self._chance.choice([one, self._chance.randrange(length)]))
+        bar = pane.verticalScrollBar()
+        bar.setValue(self._chance.randint(0, bar.maximum()))
+
+    def do_something(self) -> None:
+        """Take one step of any kind, or none where it has no meaning here."""
+        gestures, workspace = self._room.gestures, self._room.workspace
+        codings = [one.id for one in workspace.study.codings.values() if one.document == workspace.document]
+        if codings and self._chance.random() < 0.5:
+            workspace.choose_coding(self._chance.choice(codings))
+            self._chance.choice([gestures.remove, self._grow, self._write, self._rename])()
+        else:
+            self._chance.choice([gestures.in_vivo, self._code, self._correct, self._rename])()
+
+    def _grow(self) -> None:
+        self._room.gestures.move_edge("stop", True)
+
+    def _write(self) -> None:
+        chosen = self._room.gestures.chosen
+        if chosen is not None:
+            self._room.workspace.edit(memos.add_memo, f"Tanke {self._chance.random()}", coding=chosen.id)
+
+    def _code(self) -> None:
+        self._room.gestures.create(f"Tema / {self._chance.choice(('tid', 'språk', 'ansvar'))}")
+
+    def _rename(self) -> None:
+        code = self._chance.choice(list(self._room.workspace.study.codes.values()))
+        self._room.workspace.edit(codebook.rename_code, code.id, f"Kode {self._chance.random()}")
+
+    def _correct(self) -> None:
+        workspace = self._room.workspace
+        assert workspace.document is not None
+        turn = self._chance.choice(workspace.study.turns_of(workspace.document))
+        words = turn.span.of(workspace.study.text(workspace.document))
+        workspace.edit(transcript.correct_turn, turn.id, words + " Ja.")
+
+
+def test_that_undo_and_redo_restore_document_selection_and_scroll_of_every_step(
+    room: ReadingRoom, workspace: Workspace, qtbot: QtBot
+) -> None:
+    room.resize(1100, 260)
+    room.beside.toggle()
+    hands = Hands(room)
+    before: list[Seen] = []
+    after: list[Seen] = []
+    for _step in range(60):
+        hands.go_somewhere()
+        assert workspace.project is not None
+        length, here = len(workspace.project.history.done), seen(room)
+        hands.do_something()
+        if len(workspace.project.history.done) > length:
+            before.append(here)
+            after.append(seen(room))
+        qtbot.wait(1)
+    assert len(before) > 40
+    for there in reversed(before):
+        workspace.undo()
+        assert seen(room)[:4] == there[:4]
+    for there in after:
+        hands.go_somewhere()
+        workspace.redo()
+        assert seen(room) == there
+
+
+def test_that_undo_chooses_the_coding_that_was_chosen_when_it_was_removed(
+    room: ReadingRoom, workspace: Workspace
+) -> None:
+    room.gestures.go(True)
+    chosen = workspace.coding
+    room.gestures.remove()
+    room.gestures.go_to_turn(4)
+    workspace.undo()
+    assert workspace.coding == chosen
+
+
+def test_that_undo_goes_back_to_the_document_and_the_pane_of_the_step(
+    room: ReadingRoom, workspace: Workspace
+) -> None:
+    left = room.centre.active
+    room.gestures.in_vivo()
+    coded = workspace.document
+    room.beside.toggle()
+    workspace.undo()
+    assert room.centre.active is left
+    assert workspace.document == coded
+
+
+def test_that_the_selection_given_back_is_ones_own_and_not_the_palettes(
+    room: ReadingRoom, workspace: Workspace
+) -> None:
+    pane = room.centre.pane
+    pane.select(Span(40, 40))
+    room.tools.open_palette(False)
+    room.tools.palette.path_typed.emit("Noe nytt")
+    room.tools.palette.closed.emit()
+    workspace.undo()
+    assert pane.marks == (40, 40)
