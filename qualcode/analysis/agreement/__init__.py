@@ -7,7 +7,8 @@ The map:
 - ``tally``         the sums per document that every number is made of
 - ``chance``, ``alpha``, ``overlap``, ``unitizing``  the coefficients themselves, on arrays; ``reliability`` makes
   their tables from plain lists of values, ``unitizing_2004`` is the first of Krippendorff's alphas for unitizing
-- ``coefficients``, ``intervals``, ``report``  a comparison's numbers with their intervals
+- ``coefficients``, ``intervals``, ``report``  a comparison's numbers with their intervals;
+  ``remarks`` on how to read them
 - ``disagreements`` the places where coders differ
 
 Codings overlap and a unit may carry several codes, so each code is compared for itself (present or absent) and the
