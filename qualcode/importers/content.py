@@ -34,7 +34,7 @@ class Content:
     turns: tuple[ReadTurn, ...] | None = None
     """Set when the format itself tells the speakers apart; else labels are looked for in the text."""
     headings: frozenset[str] = frozenset()
-    """The lines of the text that are headings, and so nobody's words."""
+    """The lines of the text that are headings, or tables below them, and so nobody's words."""
 
 
 def parted(name: str) -> tuple[str | None, str | None]:

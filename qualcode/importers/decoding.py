@@ -86,6 +86,10 @@ def _as_utf_8(data: bytes) -> Decoded | None:
 
 def _as_norwegian(data: bytes) -> Decoded | None:
     readings = [Decoded(text, name) for name in _NORWEGIAN if (text := _strict(data, name)) is not None]
+    windows = _replacing(data, "cp1252")
+    # Windows-1252 has five bytes that mean nothing; some stray ones do not make the letters another encoding's.
+    if windows.unreadable and _evidence(windows.text) > 0:
+        readings.insert(0, windows)
     best = max(readings, key=lambda reading: _evidence(reading.text), default=None)
     return best if best is not None and (_evidence(best.text) > 0 or not _BAD.search(best.text)) else None
 
@@ -98,6 +102,7 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 
 def _evidence(text: str) -> int:
+    text = text.replace("\ufffd", " ")
     return sum(1 for _ in _GOOD.finditer(text)) - 2 * sum(1 for _ in _BAD.finditer(text))
 
 

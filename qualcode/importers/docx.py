@@ -4,7 +4,9 @@ import re
 import zipfile
 import zlib
 from collections import Counter
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
+from dataclasses import replace
+from itertools import groupby
 from pathlib import Path
 
 from qualcode.importers.content import Content, as_text, label_key, parted
@@ -32,15 +34,35 @@ _DAMAGED = (
 def read(path: Path, data: bytes) -> Content:
     """Return the lines of a Word file; the text gives a bold speaker name the colon that the boldness stands for.
 
+    Headings are nobody's words, and so is a table that follows a heading, unless its rows have speakers' labels.
     Raises FileProblem: ``broken`` when the file is damaged, ``protected`` when its parts are behind a password,
     ``too large`` when it unpacks to more than a document can be.
     """
-    lines = [WordLine(normalise(line.text), normalise(line.bold), line.heading) for line in _lines(path, data)]
+    lines = [replace(line, text=normalise(line.text), bold=normalise(line.bold)) for line in _lines(path, data)]
     turns = teams_turns([line.text for line in lines])
     if turns is not None:
         return Content(as_text(turns), turns=turns)
+    return Content("\n".join(with_colons(lines)), headings=_of_nobody(lines))
+
+
+def _of_nobody(lines: Sequence[WordLine]) -> frozenset[str]:
+    """Return the headings, and the rows of tables below them that have no labels.
+
+    Lines are known by their words: a row whose words also stand outside tables is left to the speaker.
+    """
     headings = frozenset(line.text.strip() for line in lines if line.heading)
-    return Content("\n".join(with_colons(lines)), headings=headings)
+    outside = {line.text.strip() for line in lines if not line.in_table}
+    below_heading, rows = False, set[str]()
+    for in_table, group in groupby((line for line in lines if line.text.strip()), lambda line: line.in_table):
+        together = list(group)
+        if in_table and below_heading and not _has_labels(together):
+            rows.update(line.text.strip() for line in together)
+        below_heading = together[-1].heading
+    return headings | (rows - outside)
+
+
+def _has_labels(rows: Sequence[WordLine]) -> bool:
+    return any(turn.label for turn in split_turns("\n".join(with_colons(rows))))
 
 
 def _lines(path: Path, data: bytes) -> list[WordLine]:

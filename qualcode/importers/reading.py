@@ -41,7 +41,7 @@ class Reading:
     turns: tuple[ReadTurn, ...] | None = field(repr=False)
     """Set when the format itself tells the speakers apart; else labels are looked for in the text."""
     headings: frozenset[str] = field(default=frozenset(), repr=False)
-    """The lines of the text that are headings, and so nobody's words."""
+    """The lines of the text that are headings, or tables below them, and so nobody's words."""
     turns_after: dict[frozenset[Repair], tuple[ReadTurn, ...]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )

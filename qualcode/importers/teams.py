@@ -2,9 +2,11 @@
 
 import re
 from collections import Counter
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from itertools import groupby
 
-from qualcode.importers.content import ReadTurn, parted
+from qualcode.importers.content import ReadTurn, label_key, parted
 from qualcode.importers.cues import Cue, Said, cues, is_timing, joined, turns_of
 from qualcode.text.label_lines import milliseconds
 
@@ -37,7 +39,19 @@ def _with_clock(lines: Sequence[str]) -> tuple[ReadTurn, ...] | None:
     for (place, match), stop, started in zip(heads, stops, times, strict=True):
         label, hint = parted(match["name"])
         turns.append(ReadTurn(label, _words(lines[place + 1 : stop]), hint, started))
-    return tuple(turn for turn in turns if turn.text)
+    return tuple(_gone_on(turn for turn in turns if turn.text))
+
+
+def _gone_on(turns: Iterable[ReadTurn]) -> Iterator[ReadTurn]:
+    """Yield turns in which a speaker goes on as one, from its first start to its last stop; paragraphs stay."""
+    for _speaker, same in groupby(turns, lambda turn: label_key(turn.label)):
+        every = list(same)
+        yield replace(
+            every[0],
+            text="\n".join(turn.text for turn in every),
+            hint=next((turn.hint for turn in every if turn.hint), None),
+            stopped_ms=every[-1].stopped_ms,
+        )
 
 
 def _with_times(lines: Sequence[str]) -> tuple[ReadTurn, ...] | None:

@@ -8,7 +8,7 @@ import io
 import posixpath
 import zipfile
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 MOST_XML = 200_000_000
@@ -39,6 +39,8 @@ class WordLine:
     """The bold words with which the line begins."""
     heading: bool = False
     """Whether its paragraph has one of Word's styles for headings."""
+    in_table: bool = False
+    """Whether it stands in a table."""
 
 
 class TooMuch(ValueError):
@@ -106,7 +108,7 @@ def _table(table: _Node, styles: _Styles) -> Iterator[WordLine]:
     for row in (node for node in _inside(table, "tbl") if _name(node) == "tr"):
         cells = [list(_blocks(cell, styles)) for cell in _inside(row, "tbl") if _name(cell) == "tc"]
         filled = [[line for line in cell if line.text.strip()] for cell in cells]
-        yield from _row(filled)
+        yield from (replace(line, in_table=True) for line in _row(filled))
 
 
 def _row(cells: list[list[WordLine]]) -> Iterator[WordLine]:

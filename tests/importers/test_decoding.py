@@ -83,3 +83,45 @@ def test_that_norwegian_sentences_survive_windows_1252(words: list[str]) -> None
     text = " ".join(words).capitalize() + "."
     assume(not text.isascii())
     assert decode(PATH, text.encode("cp1252")).text == text
+
+
+SPOKEN = [
+    "Vi får aldri tid til å møtes.",
+    "Å ja, det er på Storøya.",
+    "Ærlig talt, så er det språket som er vanskelig for dem.",
+    "Det heiter Ås, og det ligg på Sørlandet.",
+    "Han sa «nei» – og så … ja, så gjekk han på kaféen i går.",
+    "ØYA OG ÅSEN. Så var det ikkje meir.",
+    "Kjøpe brød, få plass, være snill: blåbær på låven.",
+]
+
+
+@pytest.mark.parametrize("encoding", ["utf-8", "utf-8-sig", "utf-16", "cp1252", "mac_roman"])
+@pytest.mark.parametrize("text", SPOKEN)
+def test_that_what_people_say_is_read_in_every_encoding_of_theirs(text: str, encoding: str) -> None:
+    decoded = decode(PATH, text.encode(encoding))
+    assert (decoded.text, decoded.encoding, decoded.unreadable) == (text, encoding, 0)
+
+
+@pytest.mark.parametrize("text", [text for text in SPOKEN if "«" not in text])
+def test_that_latin_1_is_read_as_the_windows_encoding_that_includes_it(text: str) -> None:
+    assert decode(PATH, text.encode("latin-1")).text == text
+
+
+@given(
+    st.lists(WORDS, min_size=1),
+    st.lists(st.tuples(st.integers(0, 60), st.sampled_from(b"\x81\x8d\x8f\x90\x9d")), min_size=1, max_size=5),
+)
+def test_that_stray_bytes_leave_windows_1252_what_it_is(words: list[str], strays: list[tuple[int, int]]) -> None:
+    text = " ".join(["Vi", "får", *words, "på", "øya"])
+    data = [bytes([byte]) for byte in text.encode("cp1252")]
+    for place, stray in strays:
+        data.insert(min(place, len(data)), b" " + bytes([stray]) + b" ") if place else data.append(bytes([stray]))
+    decoded = decode(PATH, b"".join(data))
+    assert (decoded.encoding, decoded.unreadable) == ("cp1252", len(strays))
+
+
+@given(st.lists(WORDS, min_size=1), st.sampled_from(["Ås", "Åse", "Årdal", "kafé", "Ære"]))
+def test_that_mac_roman_is_told_also_with_bytes_that_windows_1252_lacks(words: list[str], name: str) -> None:
+    text = " ".join([name, *words])
+    assert decode(PATH, text.encode("mac_roman")).text == text

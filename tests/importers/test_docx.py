@@ -56,6 +56,42 @@ def test_that_headings_are_known_by_their_style() -> None:
     assert read(PATH, word_file(fill)).headings == {"Utskrift", "Samarbeid"}
 
 
+def _with_table(*rows: tuple[str, str], heading: str = "Deltakere") -> bytes:
+    """Return a transcript with a table below a heading, or without heading below words."""
+
+    def fill(document: Document) -> None:
+        document.add_paragraph("R1: Tiden.")
+        if heading:
+            document.add_heading(heading, 2)
+        document.add_paragraph("")
+        table = document.add_table(0, 2)
+        for words in rows:
+            for cell, text in zip(table.add_row().cells, words, strict=True):
+                cell.text = text
+        document.add_paragraph("R1: Og avstanden.")
+
+    return word_file(fill)
+
+
+def test_that_a_table_below_a_heading_is_nobodys_words() -> None:
+    found = read(PATH, _with_table(("Dato", "14. mars"), ("Sted", "Rådhuset")))
+    assert found.headings == {"Deltakere", "Dato\t14. mars", "Sted\tRådhuset"}
+
+
+def test_that_a_table_below_words_goes_with_them() -> None:
+    assert read(PATH, _with_table(("Dato", "14. mars"), heading="")).headings == frozenset()
+
+
+def test_that_a_table_whose_rows_have_labels_is_talk_also_below_a_heading() -> None:
+    found = read(PATH, _with_table(("I", "Hva er vanskelig?"), ("R1", "Tiden."), ("", "Den går.")))
+    assert found.headings == {"Deltakere"}
+
+
+def test_that_words_that_also_stand_outside_tables_are_left_to_the_speaker() -> None:
+    assert "R1: Og avstanden." not in read(PATH, _with_table(("R1: Og avstanden.", ""))).headings
+    assert read(PATH, _with_table(("Deltakere", ""), ("Rådhuset", ""))).headings == {"Deltakere", "Rådhuset"}
+
+
 def test_that_letters_are_composed_and_runs_do_not_part_words() -> None:
     def fill(document: Document) -> None:
         paragraph = document.add_paragraph("bla\u030a")
@@ -193,6 +229,23 @@ def test_that_a_teams_transcript_has_its_speakers_and_times() -> None:
         ("Ola Nordmann", "Gjest", "Takk. Fint å være her.", 12_000),
         ("Intervjuer", None, "Hva er vanskelig?", 3_723_000),
         ("+47 12 34 56 78", None, "Tiden.", 3_729_000),
+    ]
+
+
+def test_that_entries_of_one_speaker_in_a_row_are_one_turn_of_several_paragraphs() -> None:
+    talk = [
+        ("Kari Berg", "0:03", "Hei."),
+        ("Kari Berg (Gjest)", "0:05", "Og velkommen."),
+        ("R1", "0:09", "Takk."),
+        ("kari berg", "0:12", "Hva er vanskelig?"),
+        ("R1", "0:15", "Tiden."),
+    ]
+    _above, *found = read(PATH, teams_transcript(talk)).turns or ()
+    assert [(turn.label, turn.hint, turn.text, turn.started_ms) for turn in found] == [
+        ("Kari Berg", "Gjest", "Hei.\nOg velkommen.", 3_000),
+        ("R1", None, "Takk.", 9_000),
+        ("kari berg", None, "Hva er vanskelig?", 12_000),
+        ("R1", None, "Tiden.", 15_000),
     ]
 
 
