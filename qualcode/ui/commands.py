@@ -28,6 +28,8 @@ class Command:
     """Whether a line stands above it in its menu."""
     is_on: Callable[[], bool] | None = None
     """For what is either on or off: tells which it is now, for the tick in the menu."""
+    heard: str = ""
+    """Keys, written like a shortcut, that a room listens for itself."""
 
 
 @dataclass(frozen=True)
@@ -47,6 +49,12 @@ class BuiltCommand:
         """The key for it as this system writes it, also where a room listens for the key; empty for none."""
         own = self.action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
         return own or self.action.text().partition("\t")[2]
+
+    @property
+    def all_keys(self) -> list[str]:
+        """Every key for it as this system writes them, also those that a room listens for itself."""
+        own = self.action.shortcuts() or [QKeySequence(keys) for keys in self.command.heard.split("|")]
+        return [each for keys in own if (each := keys.toString(QKeySequence.SequenceFormat.NativeText))]
 
     @property
     def menu_words(self) -> str:

@@ -2,7 +2,14 @@
 
 from PySide6.QtCore import QCoreApplication, QEvent, QModelIndex, QObject, QPersistentModelIndex, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QCompleter, QLineEdit, QStyledItemDelegate, QStyleOptionViewItem, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QCompleter,
+    QLineEdit,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QWidget,
+)
 
 from qualcode.ui.people.columns import ROLE_SEPARATOR
 from qualcode.ui.people.model import IS_LIST, SUGGESTIONS
@@ -42,8 +49,8 @@ class _Suggestions(QCompleter):
         self.setCaseSensitivity(Qt.CaseSensitivity.CaseInsensitive)
         self.setFilterMode(Qt.MatchFlag.MatchContains)
         field.textEdited.connect(self._on_typed)
-        # Qt's own filter on the popup would spend a key on the popup alone; the one that is put on last comes first.
-        self.popup().installEventFilter(self)
+        # Qt's own filter would spend a key on the popup alone; the filter that is put on last comes first.
+        self._list().installEventFilter(self)
 
     def splitPath(self, path: str) -> list[str]:
         """Return the part of the text that is being completed."""
@@ -56,23 +63,28 @@ class _Suggestions(QCompleter):
         return before + ROLE_SEPARATOR + name if before else name
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
-        if watched is self.popup() and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
+        if watched is self._list() and event.type() == QEvent.Type.KeyPress and isinstance(event, QKeyEvent):
             if event.key() in _ENDING:
                 self._end(event)
                 return True
             if event.key() == _Key.Key_Escape:
-                self.popup().hide()
+                self._list().hide()
                 self._field.setText(self._typed)
                 return True
         return super().eventFilter(watched, event)
 
     def _end(self, event: QKeyEvent) -> None:
-        highlighted = self.popup().currentIndex()
+        highlighted = self._list().currentIndex()
         if highlighted.isValid():
             self._field.setText(self.pathFromIndex(highlighted))
-        self.popup().hide()
+        self._list().hide()
         again = QKeyEvent(event.type(), event.key(), event.modifiers(), event.text())
         QCoreApplication.sendEvent(self._field, again)
+
+    def _list(self) -> QAbstractItemView:
+        popup = self.popup()
+        assert popup is not None, "Qt makes the list when it is asked for"
+        return popup
 
     def _on_typed(self, text: str) -> None:
         self._typed = text

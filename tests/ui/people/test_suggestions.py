@@ -1,4 +1,4 @@
-"""Cells with suggestions: one Enter or Tab takes the highlighted one and goes on; Esc takes one step back at a time."""
+"""Cells with suggestions: one Enter or Tab takes the highlighted one and goes on; Esc goes one step back."""
 
 import pytest
 from PySide6.QtCore import Qt

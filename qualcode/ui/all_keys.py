@@ -1,0 +1,87 @@
+"""Every key of the program in words, by where it counts: from the commands, and from what is heard without one."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from PySide6.QtGui import QKeySequence
+
+from qualcode.i18n import N_, _
+from qualcode.text.match import bare
+from qualcode.ui.commands import BuiltCommand
+
+_CODING, _CODEBOOK, _PEOPLE = N_("Coding"), N_("Codebook"), N_("Informants")
+_QUOTES, _FINDINGS, _TEXT = N_("Quotes"), N_("Findings"), N_("Text")
+
+WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
+    (_CODING, N_("Put a pinned or recent code on the words; with Shift on the whole turn"), "1–9|Shift+1–Shift+9"),
+    (_CODING, N_("Move the end of the coding by a word"), "Shift+Left|Shift+Right"),
+    (_CODING, N_("Move the beginning of the coding by a word"), "Alt+Left|Alt+Right"),
+    (_CODING, N_("Move the end of the coding by a sentence"), "Ctrl+Shift+Left|Ctrl+Shift+Right"),
+    (_CODING, N_("Move the beginning of the coding by a sentence"), "Ctrl+Alt+Left|Ctrl+Alt+Right"),
+    (_CODING, N_("Let the coding go; then let the selected words go"), "Esc"),
+    (_CODING, N_("Code palette: apply the code"), "Return"),
+    (_CODING, N_("Code palette: apply the code and go on"), "Shift+Return"),
+    (_TEXT, N_("While correcting: done"), "Return"),
+    (_TEXT, N_("While correcting: a new paragraph"), "Shift+Return"),
+    (_TEXT, N_("While correcting: leave everything as it was"), "Esc"),
+    (_CODEBOOK, N_("Delete the selected codes"), "Del"),
+    (_CODEBOOK, N_("Sorting board: move the cards to a group"), "1–9"),
+    (_CODEBOOK, N_("Sorting board: move the cards to the rest group"), "0"),
+    (_CODEBOOK, N_("Sorting board: make a group of the cards"), "N"),
+    (_CODEBOOK, N_("Sorting board: find a group by its name"), "G"),
+    (_CODEBOOK, N_("Code test: yes"), "J|Y"),
+    (_CODEBOOK, N_("Code test: no"), "N"),
+    (_CODEBOOK, N_("Code test: take the answer back"), "Backspace"),
+    (_CODEBOOK, N_("Code test: next or previous code"), "Right|Left"),
+    (_PEOPLE, N_("Edit the cell; once more: done, and down a row"), "Return"),
+    (_PEOPLE, N_("Done, and on to the next cell"), "Tab"),
+    (_PEOPLE, N_("Empty the selected cells"), "Del|Backspace"),
+    (_PEOPLE, N_("Copy and paste cells, also from a spreadsheet"), "Ctrl+C|Ctrl+V"),
+    (_QUOTES, N_("Select the quote, or not"), "Space"),
+    (_QUOTES, N_("Show or hide the words around the quote"), "Right|Left"),
+    (_QUOTES, N_("Copy the selected quotes"), "Ctrl+C"),
+    (_FINDINGS, N_("Move the question, finding or quote up or down"), "Alt+Up|Alt+Down"),
+    (_FINDINGS, N_("Remove the question, finding or quote"), "Del"),
+)
+"""Area, what happens and the keys (untranslated; several after ``|``, a range with ``–``) of what is heard by a key
+alone. Tests hold it against the tables that listen.
+"""
+
+
+@dataclass(frozen=True, slots=True)
+class Shortcut:
+    """One line of the list: where it counts, what it does, and its keys as this system writes them."""
+
+    area: str
+    what: str
+    keys: str
+
+    def has(self, words: str) -> bool:
+        """Tell whether every word stands in the line, whatever keyboard it was typed on."""
+        line = bare(f"{self.area} {self.what} {self.keys}")
+        return all(bare(word) in line for word in words.split())
+
+
+def all_shortcuts(commands: Iterable[BuiltCommand]) -> list[Shortcut]:
+    """Return all shortcuts, area by area, in the order of the menus."""
+    lines = [
+        Shortcut(_(item.command.menu.split(" > ")[0]), item.words, _joined(item.all_keys))
+        for item in commands
+        if item.all_keys
+    ]
+    lines += [Shortcut(_(area), _(what), _joined(_native(keys))) for area, what, keys in WITHOUT_COMMAND]
+    areas = list(dict.fromkeys(line.area for line in lines))
+    return sorted(lines, key=lambda line: areas.index(line.area))
+
+
+def _native(keys: str) -> list[str]:
+    return ["–".join(map(_written, each.split("–"))) for each in keys.split("|")]
+
+
+def _written(keys: str) -> str:
+    return QKeySequence(keys).toString(QKeySequence.SequenceFormat.NativeText)
+
+
+def _joined(keys: list[str]) -> str:
+    # Enter and Return are one key to whoever reads this.
+    return ", ".join(dict.fromkeys(keys))
