@@ -58,7 +58,8 @@ class MainWindow(QMainWindow):
         self.stack.setCurrentWidget(self.rooms[key])
         self.rail.set_current(key)
         # The keyboard goes where the eye is, not to the first button of the window.
-        self.rooms[key].first_focus().setFocus()
+        room, first = self.rooms[key], self.rooms[key].first_focus()
+        (first if first.isVisibleTo(room) else room).setFocus()
 
     def is_in(self, key: str) -> bool:
         """Tell whether the room of that key is the one that is shown."""

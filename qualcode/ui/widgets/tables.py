@@ -11,6 +11,8 @@ def dress_table(table: QTableView, *, sortable: bool = False) -> None:
     table.setShowGrid(False)
     table.setWordWrap(False)
     table.setCornerButtonEnabled(False)
+    # Tab leaves the table for the next control; arrows go from cell to cell, and in an editor Tab does.
+    table.setTabKeyNavigation(False)
     table.setSortingEnabled(sortable)
     table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
     table.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
