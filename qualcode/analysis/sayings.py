@@ -130,6 +130,12 @@ def _speaker_tests(study: Study, where: QuoteFilter) -> list[_SpeakerTest]:
     return tests
 
 
+def speaker_test(study: Study, where: QuoteFilter) -> Callable[[InformantId | None, DocumentId], bool]:
+    """Return a test of words: does the filter let somebody (None: nobody in particular) through in a document?"""
+    tests = _speaker_tests(study, where)
+    return lambda informant, document: _passes(tests, informant, document)
+
+
 def _passes(tests: list[_SpeakerTest], informant: InformantId | None, document: DocumentId) -> bool:
     return all(test(informant, document) for test in tests)
 

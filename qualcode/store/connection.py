@@ -50,6 +50,11 @@ def connect(path: Path) -> sqlite3.Connection:
     return connection
 
 
+def connect_to_read(path: Path) -> sqlite3.Connection:
+    """Return a connection that can only read ``path``, also where nothing can be written, not even beside it."""
+    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True, timeout=0.3)
+
+
 def _settle(connection: sqlite3.Connection) -> None:
     for pragma in (
         "locking_mode=EXCLUSIVE",

@@ -2,6 +2,7 @@
 
 import os
 import sqlite3
+from contextlib import closing
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -11,7 +12,7 @@ from qualcode.model.people import Coder, initials_of
 from qualcode.model.project_info import ProjectInfo
 from qualcode.model.rows import columns, to_cells
 from qualcode.store import backups, recorder
-from qualcode.store.connection import connect, problems_of, refuse_foreign
+from qualcode.store.connection import connect, connect_to_read, problems_of, refuse_foreign
 from qualcode.store.project import Project
 from qualcode.store.version import APPLICATION_ID, VERSION
 
@@ -47,6 +48,42 @@ def open_project(path: Path) -> Project:
         with problems_of(path):
             _migrate(connection, path)
             recorder.install(connection)
+            return _read(path, connection)
+    except BaseException:
+        connection.close()
+        raise
+
+
+def open_to_read(path: Path) -> Project:
+    """Open a project file for a command that only reads, also one that cannot be written to.
+
+    That one is read into memory, brought up to date there when it is older, and let go of at once; every edit of it
+    is refused. Raises FileProblem as ``open_project`` does, except for ``read only``.
+    """
+    path = path.absolute()
+    return _unless_locked(path) or _in_memory(path)
+
+
+def _unless_locked(path: Path) -> Project | None:
+    # The error itself is let go of: it would keep the connection that failed, and with it the file, held.
+    try:
+        return open_project(path)
+    except FileProblem as problem:
+        if problem.reason is not FileReason.READ_ONLY:
+            raise
+        return None
+
+
+def _in_memory(path: Path) -> Project:
+    connection = sqlite3.connect(":memory:", isolation_level=None)
+    try:
+        with problems_of(path):
+            with closing(connect_to_read(path)) as file:
+                file.backup(connection)
+            if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:
+                _apply_steps(connection)
+            recorder.install(connection)
+            connection.execute("PRAGMA query_only=ON")
             return _read(path, connection)
     except BaseException:
         connection.close()

@@ -12,7 +12,7 @@ from qualcode.model.faults import Fault, FaultKind, faults_of
 from qualcode.model.kinds import CLASS_OF
 from qualcode.model.rows import columns, from_cells
 from qualcode.model.study import TABLES
-from qualcode.store.connection import problems_of
+from qualcode.store.connection import connect_to_read, problems_of
 from qualcode.store.files import open_project
 from qualcode.store.project import Project
 from qualcode.store.version import VERSION
@@ -46,7 +46,7 @@ def _opened(path: Path) -> tuple[Project | None, FileReason | None]:
 
 
 def _check_unwritable(path: Path) -> list[Fault]:
-    with problems_of(path), closing(_reading(path)) as connection:
+    with problems_of(path), closing(connect_to_read(path)) as connection:
         if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:
             raise FileProblem(path, FileReason.READ_ONLY)
         try:
@@ -55,13 +55,9 @@ def _check_unwritable(path: Path) -> list[Fault]:
             return check_damaged(path)
 
 
-def _reading(path: Path) -> sqlite3.Connection:
-    return sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)
-
-
 def check_damaged(path: Path) -> list[Fault]:
     """Return what can be said of a file that cannot be opened, having only read it; at least one fault."""
-    with problems_of(path), closing(_reading(path)) as connection:
+    with problems_of(path), closing(connect_to_read(path)) as connection:
         checks = [lambda: _sqlite(connection), lambda: _pointers(connection)]
         checks += [lambda table=table: _rows(connection, table) for table in TABLES]  # type: ignore[misc]
         faults = [fault for check in checks for fault in _attempted(check)]

@@ -44,8 +44,9 @@ def _search(db: Database) -> None:
 
 _WORD_INDEX = (
     "CREATE TABLE document_words (document TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,"
-    " text_sha256 TEXT NOT NULL, version INTEGER NOT NULL, words BLOB NOT NULL) STRICT",
-    "CREATE TABLE lexicon (form TEXT PRIMARY KEY, lemmas TEXT NOT NULL, parts TEXT NOT NULL) STRICT",
+    " fingerprint TEXT NOT NULL, version INTEGER NOT NULL, words BLOB NOT NULL) STRICT",
+    "CREATE TABLE lexicon (form TEXT PRIMARY KEY, version INTEGER NOT NULL, lemmas TEXT NOT NULL,"
+    " parts TEXT NOT NULL) STRICT",
     # The words of somebody who withdrew must not stay; the next indexing writes those that others said too.
     "CREATE TRIGGER forget_forms AFTER DELETE ON document_words BEGIN DELETE FROM lexicon; END",
 )

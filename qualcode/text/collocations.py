@@ -5,7 +5,9 @@ from collections import Counter
 from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass
 
+from qualcode.model.span import Span
 from qualcode.text.document_words import DocumentWords
+from qualcode.text.frequency import count_forms
 from qualcode.text.lemmas import best_lemma
 
 _LOG_DICE_TOP = 14
@@ -30,24 +32,27 @@ def collocations(
     window: int = 5,
     stops: Collection[str] = (),
     least: int = 2,
+    within: Sequence[Sequence[Span]] | None = None,
 ) -> list[Collocate]:
     """Return the lemmas that stand at most ``window`` words from given places in the same passage, by logDice.
 
     ``documents`` gives for each document the places of the word. logDice = 14 + log2(2 f(x, y) / (f(x) + f(y)))
     with f(x, y) the number of neighbours, so that size of the texts does not matter (Rychlý 2008, "A
     lexicographer-friendly association score"). Lemmas met fewer than ``least`` times near the word are left out.
+    ``within`` gives for each document the spans in which words count at all.
     """
     near: Counter[str] = Counter()
     totals: Counter[str] = Counter()
     nodes = 0
-    for document, places in documents:
+    for at, (document, places) in enumerate(documents):
+        counts = count_forms(document, None if within is None else within[at])
         lemma_of = [
             None if form in stops or form[0].isdigit() else best_lemma(form, language) for form in document.forms
         ]
         nodes += len(places)
         for number, lemma in enumerate(lemma_of):
             if lemma is not None:
-                totals[lemma] += len(document.places(document.forms[number]))
+                totals[lemma] += counts[document.forms[number]]
         near.update(
             lemma
             for place in _neighbours(document, places, window)

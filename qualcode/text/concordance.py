@@ -1,7 +1,7 @@
 """A concordance: each hit with the words around it (key word in context), sorted to its left or right."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -54,31 +54,43 @@ def concordance(
 
 def _order(texts: Mapping[str, str], hits: Sequence[Hit], side: Side) -> Sequence[int]:
     """Return the hits' numbers in order. Each distinct word is ranked once, so that numbers are compared."""
-    near = [_near(texts[name], start, stop, side) for name, start, stop in _places(hits)]
+    near = _near_words(hits, side) if isinstance(hits, Hits) else _near_texts(texts, hits, side)
     distinct = set(near)
-    by_letters = sorted({word for each in distinct for word in each.split()}, key=sort_key)
+    by_letters = sorted({word for each in distinct for word in each}, key=sort_key)
     rank = {word: number for number, word in enumerate(by_letters)}
-    in_order = sorted(distinct, key=lambda each: [rank[word] for word in each.split()])
+    in_order = sorted(distinct, key=lambda each: [rank[word] for word in each])
     place = {each: number for number, each in enumerate(in_order)}
-    return sorted(range(len(near)), key=lambda number: place[near[number]])
+    return sorted(range(len(near)), key=[place[each] for each in near].__getitem__)
 
 
-def _places(hits: Sequence[Hit]) -> Iterable[tuple[str, int, int]]:
-    if isinstance(hits, Hits):
-        return hits.places()
-    return ((hit.document, hit.span.start, hit.span.stop) for hit in hits)
+def _near_words(hits: Hits, side: Side) -> list[tuple[str, ...]]:
+    """Return the words that each hit is sorted by, the nearest first."""
+    found = []
+    for document, first, last in hits.words():
+        forms, numbers = document.forms, document.numbers
+        if side is Side.LEFT:
+            near = numbers[max(first - _SORTED_BY, 0) : first][::-1]
+        elif side is Side.RIGHT:
+            near = numbers[last + 1 : last + 1 + _SORTED_BY]
+        else:
+            near = numbers[first : last + 1]
+        found.append(tuple([forms[number] for number in near]))
+    return found
 
 
-def _near(text: str, start: int, stop: int, side: Side) -> str:
-    """Return the words that a hit is sorted by, in small letters, with spaces between.
-
-    One string, since thousands of small lists would set Python to look for garbage.
-    """
-    if side is Side.HIT:
-        return flatten(text[start:stop]).lower()
-    if side is Side.RIGHT:
-        return " ".join(_words(text[stop : stop + _SEEN])[:_SORTED_BY])
-    return " ".join(_words(text[max(start - _SEEN, 0) : start])[: -_SORTED_BY - 1 : -1])
+def _near_texts(texts: Mapping[str, str], hits: Sequence[Hit], side: Side) -> list[tuple[str, ...]]:
+    """Return the same for hits of a regular expression, which need not begin and end with words."""
+    found = []
+    for hit in hits:
+        text, start, stop = texts[hit.document], hit.span.start, hit.span.stop
+        if side is Side.LEFT:
+            near = _words(text[max(start - _SEEN, 0) : start])[: -_SORTED_BY - 1 : -1]
+        elif side is Side.RIGHT:
+            near = _words(text[stop : stop + _SEEN])[:_SORTED_BY]
+        else:
+            near = flatten(text[start:stop]).lower().split()
+        found.append(tuple(near))
+    return found
 
 
 def _words(text: str) -> list[str]:

@@ -17,7 +17,8 @@ class Found(NamedTuple):
     forms: tuple[str, ...]
 
 
-Inside = Callable[[int], bool] | None
+Inside = Callable[[int], int] | None
+"""Tells whether the word at a place may be part of a hit; None when every word may."""
 
 
 class Evaluation:

@@ -2,12 +2,14 @@
 
 import math
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import compress
 
-from qualcode.model.span import Span, united
+from qualcode.model.span import Span
 from qualcode.text.document_words import DocumentWords
 from qualcode.text.lemmas import best_lemma
+from qualcode.text.regions import region
 from qualcode.text.word_tables import listed_words
 
 _ZERO = 0.5
@@ -48,34 +50,32 @@ def count_forms(document: DocumentWords, within: Sequence[Span] | None = None) -
     """Return how often each form stands in a document, or in some spans of it."""
     if within is None:
         return document.counts()
-    counts: Counter[str] = Counter()
-    spans = united(within)
-    number = 0
-    for place, start in enumerate(document.starts):
-        while number < len(spans) and spans[number].stop <= start:
-            number += 1
-        if number < len(spans) and spans[number].start <= start and document.stops[place] <= spans[number].stop:
-            counts[document.word(place)] += 1
-    return counts
+    numbers = Counter(compress(document.numbers, region(within).mask(document)))
+    return Counter({document.forms[number]: count for number, count in numbers.items()})
 
 
 def by_lemma(
-    documents: Iterable[Mapping[str, int]], language: str | None = None, stops: Collection[str] = ()
+    documents: Iterable[Mapping[str, int]],
+    language: str | None = None,
+    stops: Collection[str] = (),
+    lemma_of: Callable[[str], str] | None = None,
 ) -> list[LemmaCount]:
     """Return the lemmas of some documents' counted forms, the most frequent first, equals by alphabet.
 
-    Forms on the stop list are left out, as are numbers. Each form counts for its likeliest lemma only.
+    Forms on the stop list are left out, as are numbers. Each form counts for its likeliest lemma only,
+    which ``lemma_of`` may know already.
     """
+    lemma_of = lemma_of or (lambda form: best_lemma(form, language))
     forms: Counter[str] = Counter()
     spread: dict[str, set[int]] = defaultdict(set)
     for number, counts in enumerate(documents):
         for form, count in counts.items():
             if count and form not in stops and not form[0].isdigit():
                 forms[form] += count
-                spread[best_lemma(form, language)].add(number)
+                spread[lemma_of(form)].add(number)
     grouped: dict[str, list[tuple[str, int]]] = defaultdict(list)
     for form, count in forms.items():
-        grouped[best_lemma(form, language)].append((form, count))
+        grouped[lemma_of(form)].append((form, count))
     found = [
         LemmaCount(
             lemma,
@@ -141,13 +141,17 @@ def dispersion(lemma: str, parts: Sequence[Mapping[str, int]]) -> float:
 
 
 def lemma_counts(
-    forms: Mapping[str, int], language: str | None = None, stops: Collection[str] = ()
+    forms: Mapping[str, int],
+    language: str | None = None,
+    stops: Collection[str] = (),
+    lemma_of: Callable[[str], str] | None = None,
 ) -> Counter[str]:
     """Return counted forms as counts of their likeliest lemmas, without numbers and stop words."""
+    lemma_of = lemma_of or (lambda form: best_lemma(form, language))
     counts: Counter[str] = Counter()
     for form, count in forms.items():
         if form not in stops and not form[0].isdigit():
-            counts[best_lemma(form, language)] += count
+            counts[lemma_of(form)] += count
     return counts
 
 

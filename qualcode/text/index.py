@@ -28,6 +28,27 @@ class Lexicon:
             self._add(form, keys(form))
         return new
 
+    def extended(self, new: Mapping[str, Keys]) -> "Lexicon":
+        """Return a lexicon that has ``new`` as well; this one, which another thread may be reading, stays."""
+        if not self._keys:
+            return Lexicon(new)
+        result = Lexicon()
+        result._keys = {**self._keys, **new}
+        result._by_lemma, result._by_part = dict(self._by_lemma), dict(self._by_part)
+        for form, each in new.items():
+            if form not in self._keys:
+                for found, mine in ((result._by_lemma, each.lemmas), (result._by_part, each.parts)):
+                    found.update({key: [*found.get(key, ()), form] for key in mine})
+        return result
+
+    def __contains__(self, form: str) -> bool:
+        """Tell whether the form is keyed."""
+        return form in self._keys
+
+    def known(self) -> Mapping[str, Keys]:
+        """Return all forms with their keys."""
+        return self._keys
+
     def keys(self, form: str) -> Keys:
         """Return a form's keys."""
         return self._keys.get(form) or keys(form)

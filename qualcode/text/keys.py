@@ -9,7 +9,7 @@ from qualcode.text.compounds import split, split_form
 from qualcode.text.lemmas import lemmas
 
 VERSION = 1
-"""Changes whenever the same form would get other keys, so that stored keys are known to be old."""
+"""Changes whenever the same form would get other keys, or the same text other words: what is stored is then old."""
 
 JOINT = "|"
 """Stands between the parts of a compound in a key, whatever linking letter the word has."""

@@ -29,6 +29,7 @@ class QueryFault(StrEnum):
     ONLY_NOT = "only not"
     ONLY_STAR = "only star"
     REGEX = "regex"
+    REGEX_SLOW = "regex slow"
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,18 +4,18 @@ Measured on ``tests/text/data`` by forms, lemma mode, bokmål and nynorsk togeth
 0.995 and recall 0.998 on 52 queries that were looked at, 0.971 and 0.971 on 26 that were kept for checking.
 """
 
-import re
 from collections import Counter
-from collections.abc import Callable, Iterator, Mapping, Sequence, Set
+from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from typing import overload
 
-from qualcode.model.span import Span, united
+from qualcode.model.span import Span
 from qualcode.text.document_words import DocumentWords
-from qualcode.text.evaluation import Evaluation, Found
+from qualcode.text.evaluation import Evaluation, Found, Inside
 from qualcode.text.index import TextIndex
 from qualcode.text.matching import TICKED, Kind, Mode, matching_forms
-from qualcode.text.query import QueryFault, QueryProblem, Word, read_query, words_of
+from qualcode.text.query import QueryProblem, Word, read_query, words_of
+from qualcode.text.regions import region
 from qualcode.text.synonyms import Synonyms, shipped
 
 _SURENESS = {kind: number for number, kind in enumerate(Kind)}
@@ -64,6 +64,11 @@ class Hits(Sequence[Hit]):
         for name, document, found in self._found:
             yield name, document.starts[found.first], document.stops[found.last]
 
+    def words(self) -> Iterator[tuple[DocumentWords, int, int]]:
+        """Give the words of each hit's document, and the places of its first and last word."""
+        for _name, document, found in self._found:
+            yield document, found.first, found.last
+
     def _hit(self, name: str, document: DocumentWords, found: Found) -> Hit:
         # Words that stand for parts of a compound are no forms of the list.
         kind = max((self._kinds.get(form, Kind.COMPOUND) for form in found.forms), key=_SURENESS.__getitem__)
@@ -105,7 +110,7 @@ class Search:
 def search(index: TextIndex, wanted: Search, within: Within | None = None) -> SearchResult:
     """Return hits and forms of a search for words; everything is searched without ``within``.
 
-    A query that cannot be read gives the problem and nothing else. For ``Mode.REGEX`` see ``search_regex``.
+    A query that cannot be read gives the problem and nothing else. For ``Mode.REGEX`` see ``regex_search``.
     """
     query = read_query(wanted.query)
     if isinstance(query, QueryProblem):
@@ -122,42 +127,10 @@ def search(index: TextIndex, wanted: Search, within: Within | None = None) -> Se
     hits: list[tuple[str, DocumentWords, Found]] = []
     counts: Counter[str] = Counter()
     for name, document in _searched(index, within):
-        inside = None if within is None else _inside(document, united(within[name]))
+        inside = None if within is None else region(within[name]).mask(document).__getitem__
         hits.extend((name, document, each) for each in evaluation.hits(query, document, inside))
         _count(counts, document, forms, inside)
     return SearchResult(Hits(hits, kinds), _forms(index, counts, kinds, ticked))
-
-
-def search_regex(texts: Mapping[str, str], pattern: str, within: Within | None = None) -> SearchResult:
-    """Return hits of a regular expression (Python's, small and capital letters alike); empty hits are left out.
-
-    A pattern that does not compile gives the problem, with the place and the compiler's words. Each span of
-    ``within`` is searched on its own, so that no hit lies across two.
-    """
-    compiled = compile_regex(pattern)
-    if isinstance(compiled, QueryProblem):
-        return SearchResult(problem=compiled)
-    hits: list[Hit] = []
-    for name, text in texts.items():
-        for span in [Span(0, len(text))] if within is None else united(within.get(name, ())):
-            for match in compiled.finditer(text, span.start, span.stop):
-                if match.end() > match.start():
-                    words = " ".join(match[0].lower().split())
-                    hits.append(Hit(name, Span(*match.span()), (words,), Kind.EXACT))
-    counts = Counter(hit.forms[0] for hit in hits)
-    forms = (FoundForm(form, form, count, Kind.EXACT, True) for form, count in counts.items())
-    return SearchResult(tuple(hits), tuple(sorted(forms, key=_order)))
-
-
-def compile_regex(pattern: str) -> re.Pattern[str] | QueryProblem:
-    """Return the compiled pattern, or why it does not compile: asked while it is typed."""
-    if not pattern:
-        return QueryProblem(QueryFault.EMPTY, 0, 0)
-    try:
-        return re.compile(pattern, re.IGNORECASE | re.MULTILINE)
-    except (re.error, OverflowError, RecursionError) as error:
-        place = min(getattr(error, "pos", None) or 0, len(pattern) - 1)
-        return QueryProblem(QueryFault.REGEX, place, place + 1, getattr(error, "msg", "") or str(error))
 
 
 def _surest(found: Mapping[Word, Mapping[str, Kind]]) -> dict[str, Kind]:
@@ -179,22 +152,7 @@ def _searched(index: TextIndex, within: Within | None) -> Iterator[tuple[str, Do
             yield name, document
 
 
-def _inside(document: DocumentWords, spans: Sequence[Span]) -> Callable[[int], bool]:
-    """Return a test of whether the word at a place lies inside one of the spans, sorted and apart."""
-    from bisect import bisect_right
-
-    begins = [span.start for span in spans]
-
-    def inside(place: int) -> bool:
-        number = bisect_right(begins, document.starts[place]) - 1
-        return number >= 0 and document.stops[place] <= spans[number].stop
-
-    return inside
-
-
-def _count(
-    counts: Counter[str], document: DocumentWords, forms: Set[str], inside: Callable[[int], bool] | None
-) -> None:
+def _count(counts: Counter[str], document: DocumentWords, forms: Set[str], inside: Inside) -> None:
     """Count each form as often as it stands inside, whether it is ticked or not."""
     for form in document.having(forms):
         places = document.places(form)
@@ -210,8 +168,9 @@ def _forms(
     counts = +counts
     shown = index.shown(counts)
     forms = (FoundForm(form, shown[form], count, kinds[form], ticked[form]) for form, count in counts.items())
-    return tuple(sorted(forms, key=_order))
+    return tuple(sorted(forms, key=in_order))
 
 
-def _order(found: FoundForm) -> tuple[object, ...]:
+def in_order(found: FoundForm) -> tuple[object, ...]:
+    """Return a form's place in the list: ticked ones first, fuzzy ones last, then by count and alphabet."""
     return not found.ticked, found.kind is Kind.FUZZY, -found.count, found.form

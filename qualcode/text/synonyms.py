@@ -74,6 +74,11 @@ def read_group(line: str) -> Group | None:
     return group if len(group) > 1 else None
 
 
+def written(group: Group) -> str:
+    """Return a group as ``read_group`` reads it."""
+    return " = ".join(group)
+
+
 def _clean(words: Iterable[str]) -> Group:
     """Return the words in small letters, each once, without empty ones."""
     return tuple(dict.fromkeys(bare for word in words if (bare := " ".join(word.lower().split()))))

@@ -9,7 +9,8 @@ from qualcode.text.document_words import read_words
 from qualcode.text.index import Lexicon, TextIndex
 from qualcode.text.matching import TICKED, Kind, Mode, matching_forms
 from qualcode.text.query import QueryFault
-from qualcode.text.search import Search, compile_regex, search, search_regex
+from qualcode.text.regex_search import compile_regex, search_regex
+from qualcode.text.search import Search, search
 from qualcode.text.synonyms import NONE, Synonyms, of_project, shipped
 from qualcode.text.words import words
 from tests.text.listed import queries, sample_texts

@@ -1,0 +1,188 @@
+"""Suggestions: passages like those a code holds, codes that a selection resembles, cue words in the text.
+
+Counting, nothing learned: the same study gives the same answer, and each answer says why. Nothing is coded here.
+"""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
+
+from qualcode.analysis.word_choices import synonyms_of
+from qualcode.analysis.word_index import WordIndex
+from qualcode.model.codings import Segment
+from qualcode.model.documents import Speaker
+from qualcode.model.ids import CodeId, DocumentId
+from qualcode.model.progress import Progress, silent
+from qualcode.model.span import Span
+from qualcode.model.study import Study
+from qualcode.text.index import TextIndex
+from qualcode.text.search import Search, search
+from qualcode.text.sentences import sentences
+from qualcode.text.similarity import Passages
+
+_SHORTEST, _LONGEST = 40, 500
+"""Code points: shorter passages say too little, longer ones are cut at the end of a sentence."""
+
+
+@dataclass(frozen=True, slots=True)
+class Suggestion:
+    """A passage that a code may be about, or a code that a selection may be about."""
+
+    segment: Segment
+    code: CodeId
+    score: float
+    """Likeness, from 0 to 1."""
+    why: tuple[str, ...]
+    """At most five shared lemmas, the weightiest first."""
+
+
+@dataclass(frozen=True, slots=True)
+class CueHit:
+    """Words of a text that hint at a code."""
+
+    span: Span
+    code: CodeId
+    word: str
+    """The cue word that found them."""
+
+
+@dataclass(frozen=True)
+class StudyPassages:
+    """The passages of a study that count as data, ready to be compared: some sentences of one turn each."""
+
+    segments: tuple[Segment, ...]
+    vectors: Passages
+    numbers: Mapping[DocumentId, range]
+    """Which of them stand in each document, in order."""
+    sources: tuple[object, ...]
+
+    def is_current(self, study: Study) -> bool:
+        """Tell whether the passages are those of the study: its texts and turns are the very same."""
+        return all(mine is other for mine, other in zip(self.sources, _sources(study), strict=True))
+
+    def within(self, segment: Segment) -> range:
+        """Return the numbers of the passages that share words with a segment."""
+        numbers = self.numbers.get(segment.document, range(0))
+        every = self.segments
+        first = bisect_right(every, segment.span.start, numbers.start, numbers.stop, key=_stop)
+        return range(first, bisect_left(every, segment.span.stop, first, numbers.stop, key=_start))
+
+
+def read_passages(study: Study, progress: Progress = silent) -> StudyPassages:
+    """Return the passages of all documents, without interviewers' words; for a job.
+
+    Raises Cancelled when ``progress`` does. Measured: 11 s for a million words, 0.5 s for an ordinary study.
+    """
+    segments: list[Segment] = []
+    numbers: dict[DocumentId, range] = {}
+    for document in study.documents.ordered():
+        first = len(segments)
+        segments += (Segment(document.id, span) for span in _passages(study, document.id))
+        numbers[document.id] = range(first, len(segments))
+    texts = (each.span.of(study.text(each.document)) for each in segments)
+    return StudyPassages(tuple(segments), Passages(texts, progress), numbers, _sources(study))
+
+
+def suggestions_for(study: Study, passages: StudyPassages, code: CodeId, limit: int = 20) -> list[Suggestion]:
+    """Return the passages most like those of a code and the codes under it, best first.
+
+    Passages in which one of these codes stands already, or that were dismissed for the code, are left out. Nothing
+    comes for a code that nothing is coded with. Measured: 20 ms of 20,000 passages.
+    """
+    held = _held(study, passages, code)
+    dismissed = {
+        number
+        for each in study.dismissed.by("code", code)
+        for number in passages.within(Segment(each.document, each.span))
+    }
+    found = passages.vectors.like(sorted(held), dismissed, limit) if held else []
+    return [Suggestion(passages.segments[each.number], code, each.score, each.why) for each in found]
+
+
+def codes_like(study: Study, passages: StudyPassages, segment: Segment, limit: int = 5) -> list[Suggestion]:
+    """Return the codes that a selection resembles, best first, without those that stand on it already."""
+    text = segment.span.of(study.text(segment.document))
+    there = {each.code for each in study.codings_in(segment.document) if each.span.overlaps(segment.span)}
+    held: dict[str, list[int]] = {}
+    for code in study.codes.values():
+        if code.codable and code.id not in there:
+            numbers = {number for each in study.codings_of(code.id) for number in passages.within(each.segment)}
+            if numbers:
+                held[code.id] = sorted(numbers)
+    found = passages.vectors.codes_for(text, held, limit)
+    return [Suggestion(segment, CodeId(code), each.score, each.why) for code, each in found]
+
+
+def cue_hits(
+    study: Study, words: WordIndex, document: DocumentId, codes: Iterable[CodeId] | None = None
+) -> list[CueHit]:
+    """Return where cue words stand in a document in any form, in order; of all codes, or of ``codes``."""
+    known = words.index.documents.get(document)
+    if known is None:
+        return []
+    index = TextIndex({document: known}, words.index.lexicon)
+    synonyms = synonyms_of(study)
+    wanted = None if codes is None else frozenset(codes)
+    found = []
+    for cue in study.cue_words.values():
+        if wanted is None or cue.code in wanted:
+            for hit in search(index, Search(f'"{cue.word}"', synonyms=synonyms)).hits:
+                found.append(CueHit(hit.span, cue.code, cue.word))
+    return sorted(found, key=lambda each: (each.span, each.word, each.code))
+
+
+def _held(study: Study, passages: StudyPassages, code: CodeId) -> set[int]:
+    return {
+        number
+        for each in study.codebook.branch(code)
+        for coding in study.codings_of(each)
+        for number in passages.within(coding.segment)
+    }
+
+
+def _passages(study: Study, document: DocumentId) -> Iterator[Span]:
+    """Give a document's passages: paragraphs of turns that count as data, long ones in some sentences each."""
+    text = study.text(document)
+    turns = study.turns_of(document)
+    spans = [turn.span for turn in turns if turn.speaker is not Speaker.INTERVIEWER]
+    if not turns:
+        spans = [Span(0, len(text))]
+    for span in spans:
+        for paragraph in _paragraphs(text, span):
+            yield from (each for each in _pieces(text, paragraph) if each.length >= _SHORTEST)
+
+
+def _paragraphs(text: str, span: Span) -> Iterator[Span]:
+    start = span.start
+    for line in span.of(text).split("\n"):
+        yield Span(start, start + len(line))
+        start += len(line) + 1
+
+
+def _pieces(text: str, paragraph: Span) -> Iterator[Span]:
+    if paragraph.length <= _LONGEST:
+        yield paragraph
+        return
+    begun: Span | None = None
+    for sentence in sentences(paragraph.of(text)):
+        whole = sentence.shifted(paragraph.start)
+        if begun is not None and whole.stop - begun.start > _LONGEST:
+            yield begun
+            begun = None
+        begun = Span(begun.start if begun else whole.start, whole.stop)
+    if begun is not None:
+        yield begun
+
+
+def _sources(study: Study) -> tuple[object, ...]:
+    return (study.texts, study.turns)
+
+
+def _start(segment: Segment) -> int:
+    return segment.span.start
+
+
+def _stop(segment: Segment) -> int:
+    return segment.span.stop
+
+
