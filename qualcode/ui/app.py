@@ -7,6 +7,7 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from qualcode.ui import qt_messages
 from qualcode.ui.appearance import dress
 from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.documents.room import DocumentsRoom
@@ -43,6 +44,7 @@ def application() -> QApplication:
     known = QCoreApplication.instance()
     if known is not None:
         return cast(QApplication, known)
+    qt_messages.route()
     app = QApplication(sys.argv[:1])
     app.setApplicationName("qualcode")
     app.setApplicationDisplayName("qualcode")
