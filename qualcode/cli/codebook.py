@@ -33,6 +33,6 @@ def _import(path: Path, file: Path) -> None:
 def _export(path: Path, file: Path) -> None:
     from qualcode.exporters.codebook_files import write_codebook
 
-    with output.opened(path) as project:
+    with output.opened_to_read(path) as project:
         write_codebook(project.study, file)
     output.say(_("Written: %s") % file)

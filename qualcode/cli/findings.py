@@ -91,7 +91,7 @@ def _worded(quotes: Sequence[str], occurrences: Sequence[int]) -> "tuple[WordedE
 def _findings(path: Path, target: Path | None, as_json: bool) -> None:
     from qualcode.analysis.findings import outline
 
-    with output.opened(path) as project:
+    with output.opened_to_read(path) as project:
         study = project.study
     if target is not None:
         from qualcode.exporters.reports.findings_report import findings_report

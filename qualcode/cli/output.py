@@ -69,6 +69,18 @@ def opened(path: Path) -> "Iterator[Project]":
         project.close()
 
 
+@contextmanager
+def opened_to_read(path: Path) -> "Iterator[Project]":
+    """Open a project for a command that only reads; it may lie where nothing can be written."""
+    from qualcode.store.files import open_to_read
+
+    project = open_to_read(path)
+    try:
+        yield project
+    finally:
+        project.close()
+
+
 def settle_streams() -> None:
     """Let no letter crash the output: UTF-8 into files and pipes, and a ``?`` for what a console lacks."""
     for stream in (sys.stdout, sys.stderr):

@@ -59,7 +59,7 @@ def _new(path: Path, title: str | None, coder: str, codebook: Path | None) -> No
 
 
 def _info(path: Path, as_json: bool) -> None:
-    with output.opened(path) as project:
+    with output.opened_to_read(path) as project:
         told = _told(project.study)
     if as_json:
         output.data({"file": str(path), **told})

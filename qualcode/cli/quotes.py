@@ -27,7 +27,7 @@ def quotes_command() -> parts.Command:
 
 
 def _quotes(path: Path, target: Path | None, as_json: bool, **given: Any) -> None:  # noqa: ANN401
-    with output.opened(path) as project:
+    with output.opened_to_read(path) as project:
         study = project.study
     where = filters.quote_filter(study, given)
     if target is not None:

@@ -36,7 +36,7 @@ def _table(path: Path, rows: str, columns: str, count: str, target: Path | None,
     from qualcode.analysis.dimensions import Dimension
     from qualcode.analysis.units import Unit
 
-    with output.opened(path) as project:
+    with output.opened_to_read(path) as project:
         study = project.study
     row, column, unit = Dimension(rows), Dimension(columns), Unit(count)
     if target is not None:

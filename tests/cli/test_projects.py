@@ -89,3 +89,16 @@ def test_that_what_is_no_project_gets_its_sentence(call: Call, tmp_path: Path) -
         assert said.code == 1
         assert said.err.strip()
         assert "Traceback" not in said.err
+
+
+def test_that_commands_that_only_read_need_not_write(
+    call: Call, study: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = study.read_bytes()
+    monkeypatch.setattr("qualcode.store.connection.os.access", lambda asked, _mode: Path(asked) != study)
+    for command in (["info"], ["quotes"], ["table"], ["findings"]):
+        assert call(*command, study).code == 0
+    assert call("codebook", "export", study, tmp_path / "bok.yaml").code == 0
+    said = call("finding", "add", study, "--question", "Hva?", "--claim", "Tid")
+    assert (said.code, "cannot be written to" in said.err) == (1, True)
+    assert study.read_bytes() == before

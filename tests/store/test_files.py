@@ -6,6 +6,7 @@ import sqlite3
 import subprocess
 import sys
 from pathlib import Path
+from typing import Any
 
 import pytest
 
@@ -14,7 +15,7 @@ from qualcode.edits.codebook import add_code
 from qualcode.edits.people import add_coder
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.store.backups import folder_of
-from qualcode.store.files import create, open_project
+from qualcode.store.files import create, open_project, open_to_read
 from qualcode.store.project import Project
 from qualcode.store.version import VERSION
 
@@ -191,3 +192,46 @@ def test_that_undoing_a_new_coder_lets_the_first_one_code_again(project: Project
     history.undo(project)
     assert project.study.coders[project.coder].name == "Anna"
     add_code(project, "Tid")
+
+
+@pytest.fixture
+def locked(project: Project, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """A closed project where, it is said, nothing can be written: the tests may be run by one who may."""
+    project.close()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    return project.path
+
+
+def test_that_a_locked_file_is_read_and_its_folder_left_as_it_is(locked: Path) -> None:
+    before, files = locked.read_bytes(), os.listdir(locked.parent)
+    project = open_to_read(locked)
+    assert project.study.info.title == "Studie"
+    project.close()
+    assert (locked.read_bytes(), os.listdir(locked.parent)) == (before, files)
+
+
+def test_that_a_file_that_is_only_read_takes_no_edit(locked: Path) -> None:
+    project = open_to_read(locked)
+    with pytest.raises(FileProblem) as caught:
+        add_code(project, "Tid")
+    assert caught.value.reason is FileReason.READ_ONLY
+    assert not project.study.codes
+    project.close()
+
+
+def test_that_an_older_locked_file_is_brought_up_to_date_in_memory_only(tmp_path: Path, monkeypatch: Any) -> None:
+    old = tmp_path / "eldre.qualcode"
+    shutil.copyfile(next(iter(sorted((Path(__file__).parents[1] / "projects").glob("*.qualcode")))), old)
+    before = old.read_bytes()
+    monkeypatch.setattr(os, "access", lambda *_: False)
+    project = open_to_read(old)
+    assert project.study.documents
+    project.close()
+    assert old.read_bytes() == before
+
+
+def test_that_a_file_held_by_another_is_not_read_either(project: Project) -> None:
+    code = "import pathlib, sys; from qualcode.store import files; files.open_to_read(pathlib.Path(sys.argv[1]))"
+    command = [sys.executable, "-c", code, str(project.path)]
+    ended = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert "in use" in ended.stderr
