@@ -9,7 +9,7 @@ import click
 
 from qualcode.i18n import _
 
-FILE = click.Path(path_type=Path)
+FILE = click.Path(path_type=Path, readable=False)
 """A file's path; whether it is there is for the importers and the store to say, in their own words."""
 
 
