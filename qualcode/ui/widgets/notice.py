@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, QObject, QRect, Qt, QTimer
+from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent, QKeyEvent
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
@@ -10,6 +10,7 @@ from qualcode.i18n import _
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.floating import SHADOW, Floating, kept_inside
 from qualcode.ui.widgets.focus import FocusKeeper
+from qualcode.ui.widgets.free_place import free_place, in_use
 from qualcode.ui.widgets.parts import button, icon_button, label
 
 SECONDS = 8.0
@@ -99,7 +100,14 @@ class Notice(Floating):
         place = QRect(self.rect())
         place.moveCenter(window.center())
         place.moveBottom(window.bottom() - _ABOVE_FOOT + SHADOW)
-        self.move(kept_inside(self.size(), place.topLeft(), window))
+        self.move(self._free(kept_inside(self.size(), place.topLeft(), window)))
+
+    def _free(self, wanted: QPoint) -> QPoint:
+        """Return the place nearest to the wanted one where the paper covers nothing that is in use."""
+        shadow = QPoint(SHADOW, SHADOW)
+        paper = QRect(wanted, self.size()).marginsRemoved(QMargins(SHADOW, SHADOW, SHADOW, SHADOW))
+        taken = in_use(self._below, self)
+        return free_place(paper.size(), paper.topLeft(), self._below.rect(), taken) - shadow
 
     def _count_down(self) -> None:
         if self.isVisible() and not self.underMouse() and not self._keeper.has_focus():
