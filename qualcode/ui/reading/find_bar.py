@@ -42,7 +42,7 @@ class FindBar(QWidget):
         super().__init__(parent)
         self.hits: list[Span] = []
         self._text = ""
-        self.field = FilterEdit(_("Find in the document"))
+        self.field = FilterEdit(_("Find in the document"), esc_empties=False)
         self._count = label("", "caption", quiet=True)
         row = QHBoxLayout(self)
         row.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)

@@ -19,27 +19,31 @@ class FilterEdit(QLineEdit):
 
     changed_after_pause = Signal(str)
 
-    def __init__(self, placeholder: str, parent: QWidget | None = None) -> None:
-        """Say in the placeholder what is searched; it is the accessible name as well."""
+    def __init__(self, placeholder: str, parent: QWidget | None = None, *, esc_empties: bool = True) -> None:
+        """Say in the placeholder what is searched; it is the accessible name as well.
+
+        Without ``esc_empties`` Esc is left to what the field stands in, to close itself.
+        """
         super().__init__(parent)
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
-        self._last = ""
+        self._last, self._esc_empties = "", esc_empties
         self._timer = QTimer(self)
         self._timer.setSingleShot(True)
         self._timer.setInterval(PAUSE)
         self._timer.timeout.connect(self._tell)
-        glass, self._cross = QAction(self), QAction(_("Clear the filter"), self)
+        glass, self._cross = QAction(placeholder, self), QAction(_("Clear the filter"), self)
         set_icon(glass, "search")
         set_icon(self._cross, "close")
         self.addAction(glass, QLineEdit.ActionPosition.LeadingPosition)
         self.addAction(self._cross, QLineEdit.ActionPosition.TrailingPosition)
         self._cross.setVisible(False)
+        glass.triggered.connect(self.setFocus)
         self._cross.triggered.connect(self._empty)
         self.textChanged.connect(self._on_text_changed)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() == Qt.Key.Key_Escape and self.text():
+        if event.key() == Qt.Key.Key_Escape and self.text() and self._esc_empties:
             self._empty()
         elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter):
             self._tell()
