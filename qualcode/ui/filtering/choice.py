@@ -7,6 +7,7 @@ from PySide6.QtCore import (
     QPersistentModelIndex,
     QPoint,
     QRectF,
+    QSize,
     QSortFilterProxyModel,
     Qt,
     Signal,
@@ -95,7 +96,11 @@ def _listed(labels: list[str]) -> str:
 
 
 class _RowTicks(QStyledItemDelegate):
-    """Ticks an option wherever in its row it is clicked."""
+    """Ticks an option wherever in its row it is clicked; a row is never lower than its box needs."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        # A style sheet's least height of rows is lost to a list that is a window of its own on some platforms.
+        return super().sizeHint(option, index).expandedTo(QSize(0, ROW_HEIGHT))
 
     def editorEvent(
         self, event: QEvent, model: QAbstractItemModel, option: QStyleOptionViewItem, index: Index

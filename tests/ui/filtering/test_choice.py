@@ -1,5 +1,5 @@
 import pytest
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QPoint, Qt
 from pytestqt.qtbot import QtBot
 
 from qualcode.ui.filtering.choice import ChoiceButton, ChoiceList
@@ -68,3 +68,12 @@ def test_that_typing_finds_an_option_with_what_stands_above_it(qtbot: QtBot, fac
     shown = popup.list.model()
     assert [shown.index(at, 0).data() for at in range(shown.rowCount())] == ["Drivere"]
     assert shown.index(0, 0, shown.index(0, 0)).data() == "Møtepunkter"
+
+
+def test_that_a_row_has_room_for_its_box_also_before_the_list_has_its_style(qtbot: QtBot, facet: Facet) -> None:
+    popup = ChoiceList(None, facet, None)
+    qtbot.addWidget(popup)
+    first = popup.list.model().index(0, 0)
+    assert popup.list.visualRect(first).height() >= 24
+    popup.drop(QPoint(0, 0), 320)
+    assert popup.list.visualRect(first).height() >= 24
