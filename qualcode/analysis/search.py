@@ -113,7 +113,7 @@ def counts_by_informant(study: Study, hits: Sequence[Hit]) -> dict[InformantId |
     counts: Counter[InformantId | None] = Counter()
     for document, start, stop in _places(hits):
         turns = study.turns_at(DocumentId(document), Span(start, stop))
-        counts.update(dict.fromkeys(turn.informant for turn in turns) or {None: None})
+        counts.update({turn.informant for turn in turns} or {None})
     return dict(counts.most_common())
 
 

@@ -105,6 +105,8 @@ def _indexed(study: Study, known: WordIndex, stored: StoredIndex, worker: "_Work
         words = _known_words(document.id, read[document.id], known, stored)
         if words is None:
             words, fresh[document.id] = _read(read[document.id])
+        # Where each form stands is worked out here, rather than when the first search asks.
+        words.places("")
         documents[document.id] = words
         worker.breathe()
     lexicon = _learned(documents.values(), known.index.lexicon, stored, worker)

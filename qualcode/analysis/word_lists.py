@@ -44,6 +44,8 @@ class WordTable:
     """Number of all words under each heading."""
     rows: tuple[tuple[LemmaCount, tuple[int, ...]], ...]
     """Each word with its counts under the headings. What two roles say together counts under both."""
+    size: int
+    """Number of all words in the scope, stop words and numbers included."""
 
 
 def word_list(study: Study, words: WordIndex, scope: Scope = INFORMANTS) -> WordList:
@@ -64,7 +66,19 @@ def word_table(study: Study, words: WordIndex, by: Dimension, scope: Scope = INF
     whole = word_list(study, words, scope)
     rows = ((each, tuple(column[each.lemma] for column in columns)) for each in whole.words)
     sizes = tuple(counts.total() for counts in counted)
-    return WordTable(tuple(heading for heading, _part in parts), sizes, tuple(rows))
+    return WordTable(tuple(heading for heading, _part in parts), sizes, tuple(rows), whole.size)
+
+
+def whole_table(study: Study, words: WordIndex, scope: Scope = INFORMANTS) -> WordTable:
+    """Return the same without headings: each word with its total alone."""
+    whole = word_list(study, words, scope)
+    return WordTable((), (), tuple((each, ()) for each in whole.words), whole.size)
+
+
+def narrowed_to(by: Dimension, keys: frozenset[str | None], scope: Scope = INFORMANTS) -> Scope:
+    """Return what a scope has under some headings of a dimension, given by their keys."""
+    only: dict[str, Any] = {_FIELD[by]: keys}
+    return replace(scope, where=replace(scope.where, **only))
 
 
 def parts_of(study: Study, by: Dimension, scope: Scope = INFORMANTS) -> list[tuple[Heading, Scope]]:
@@ -76,7 +90,7 @@ def parts_of(study: Study, by: Dimension, scope: Scope = INFORMANTS) -> list[tup
     if by in _WITHOUT:
         every = (*every, Heading(by, None, ""))
     allowed = narrowed(study, every, scope.where)
-    return [(each, _narrowed(scope, _FIELD[by], each.key)) for each in allowed]
+    return [(each, narrowed_to(by, frozenset((each.key,)), scope)) for each in allowed]
 
 
 def key_words(study: Study, words: WordIndex, a: Scope, b: Scope, least: int = 3) -> list[KeyWord]:
@@ -112,11 +126,6 @@ def _by_informant(study: Study, words: WordIndex, scope: Scope) -> Sequence[Coun
         if counts:
             found.append(lemma_counts(counts, stops=stops, lemma_of=lemma_of))
     return found
-
-
-def _narrowed(scope: Scope, field: str, key: str | None) -> Scope:
-    only: dict[str, Any] = {field: frozenset((key,))}
-    return replace(scope, where=replace(scope.where, **only))
 
 
 def _total(study: Study, words: WordIndex, scope: Scope) -> Counter[str]:

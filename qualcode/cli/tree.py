@@ -3,7 +3,7 @@
 import click
 
 from qualcode import __version__
-from qualcode.cli import codebook, coding, demo, findings, importing, projects, quotes, table
+from qualcode.cli import codebook, coding, demo, findings, importing, projects, quotes, search, table, words
 from qualcode.cli.parts import Group, group
 from qualcode.i18n import _
 
@@ -20,6 +20,8 @@ def tree() -> Group:
         coding.code_command(),
         quotes.quotes_command(),
         table.table_command(),
+        search.search_command(),
+        words.words_command(),
         group("finding", _("Single findings."), findings.add_command()),
         findings.findings_command(),
         projects.info_command(),

@@ -4,6 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import chain
 
 from qualcode.text.collate import sort_key
 from qualcode.text.excerpt import flatten
@@ -55,12 +56,10 @@ def concordance(
 def _order(texts: Mapping[str, str], hits: Sequence[Hit], side: Side) -> Sequence[int]:
     """Return the hits' numbers in order. Each distinct word is ranked once, so that numbers are compared."""
     near = _near_words(hits, side) if isinstance(hits, Hits) else _near_texts(texts, hits, side)
-    distinct = set(near)
-    by_letters = sorted({word for each in distinct for word in each}, key=sort_key)
+    by_letters = sorted(set(chain.from_iterable(near)), key=sort_key)
     rank = {word: number for number, word in enumerate(by_letters)}
-    in_order = sorted(distinct, key=lambda each: [rank[word] for word in each])
-    place = {each: number for number, each in enumerate(in_order)}
-    return sorted(range(len(near)), key=[place[each] for each in near].__getitem__)
+    ranks = [tuple(map(rank.__getitem__, each)) for each in near]
+    return sorted(range(len(ranks)), key=ranks.__getitem__)
 
 
 def _near_words(hits: Hits, side: Side) -> list[tuple[str, ...]]:

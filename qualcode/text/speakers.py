@@ -30,6 +30,7 @@ _POSITION = re.compile(
     "|sjef|direktør|rådmann|ordfører|ordførar|frivillig|flyktning|arbeidsgiv|arbeidsgjev|kursholder|kurshaldar"
     "|bruker|brukar|medarbeid|pedagog|sykepleier|sjukepleiar"
 )
+_FULL_NAME = re.compile(r"[A-ZÆØÅ][a-zæøåé-]+(?: [A-ZÆØÅ][a-zæøåé-]+)+")
 _WORD = re.compile("[^\\W\\d_]+")
 
 
@@ -48,6 +49,18 @@ def guess_speaker(label: str) -> SpeakerGuess:
     if first in _INFORMANTS or _POSITION.search(lowered):
         return SpeakerGuess.INFORMANT
     return SpeakerGuess.UNKNOWN
+
+
+def role_in(hint: str | None) -> str | None:
+    """Return the role that stands in brackets after a label, such as ``Leder, NAV``; None where none is sure.
+
+    The first words must name a position, so that neither names nor remarks such as ``(ler)`` become roles.
+    """
+    first, *others = [part.strip() for part in (hint or "").split(",")]
+    if not _POSITION.search(first.lower()) or any(map(_FULL_NAME.fullmatch, (first, *others))):
+        return None
+    role = ", ".join(part for part in (first, *others) if part)
+    return role[0].upper() + role[1:]
 
 
 def is_usual(label: str) -> bool:

@@ -1,0 +1,90 @@
+"""Word lists and key words as reports."""
+
+from collections.abc import Iterator, Sequence
+
+from qualcode.analysis.word_lists import WordTable
+from qualcode.exporters.report import Column, Kind, Report, Row, Section, TableBlock, Value
+from qualcode.i18n import Language, Translator, translator
+from qualcode.model.study import Study
+from qualcode.text.frequency import KeyWord, LemmaCount
+from qualcode.wording.language import report_language
+from qualcode.wording.names import heading_name
+from qualcode.wording.search import Measure, measure_explained
+
+_PER = 1_000
+
+
+def words_report(study: Study, table: WordTable, language: Language | None = None) -> Report:
+    """Return a table of words with their forms and counts, by the headings of the table.
+
+    The language is the study's report language unless another is given.
+    """
+    language = language or report_language(study)
+    words = translator(language)
+    _ = words.gettext
+    block = TableBlock(
+        name=_("words"),
+        caption=_("Words by lemma"),
+        columns=(
+            Column(_("Word"), width=3, stretch=1),
+            *(Column(heading_name(each, words), Kind.INTEGER, 1.2) for each in table.headings),
+            Column(_("Total"), Kind.INTEGER, 1.4),
+            Column(_("Per 1,000 words"), Kind.NUMBER, 1.6),
+            Column(_("Documents"), Kind.INTEGER, 1.6),
+            Column(_("Forms"), width=4, stretch=2),
+        ),
+        rows=tuple(_row(word, counts, table.size) for word, counts in table.rows),
+        unit=_("occurrences"),
+        notes=(" ".join(_notes(table, words)),),
+    )
+    return Report(_("Words"), study.info.title, language, (Section("", (block,)),))
+
+
+def key_words_report(
+    study: Study, found: Sequence[KeyWord], a: str, b: str, language: Language | None = None
+) -> Report:
+    """Return a table of the words that set A apart from B, with what the measures mean below it."""
+    language = language or report_language(study)
+    words = translator(language)
+    _ = words.gettext
+    block = TableBlock(
+        name=_("key words"),
+        caption=_("Key words of {a} against {b}").format(a=a, b=b),
+        columns=(
+            Column(_("Word"), width=3, stretch=1),
+            Column(a, Kind.INTEGER, 1.4),
+            Column(b, Kind.INTEGER, 1.4),
+            Column("G²", Kind.NUMBER, 1.4),
+            Column(_("Log ratio"), Kind.NUMBER, 1.6),
+            Column(_("Dispersion"), Kind.NUMBER, 1.6),
+        ),
+        rows=tuple(_key_row(each) for each in found),
+        unit=_("occurrences"),
+        notes=tuple(
+            measure_explained(measure, words)
+            for measure in (Measure.LOG_LIKELIHOOD, Measure.LOG_RATIO, Measure.DISPERSION)
+        ),
+    )
+    return Report(_("Key words"), study.info.title, language, (Section("", (block,)),))
+
+
+def _row(word: LemmaCount, counts: tuple[int, ...], size: int) -> Row:
+    forms = ", ".join(f"{form} {count}" for form, count in word.forms)
+    rate = round(word.count * _PER / size, 1) if size else None
+    values: tuple[Value, ...] = (word.lemma, *counts, word.count, rate, word.documents, forms)
+    return Row(values)
+
+
+def _key_row(each: KeyWord) -> Row:
+    measures = (round(each.log_likelihood, 1), round(each.log_ratio, 1), round(each.dispersion, 2))
+    return Row((each.lemma, each.count_a, each.count_b, *measures))
+
+
+def _notes(table: WordTable, words: Translator) -> Iterator[str]:
+    yield words.gettext("Counted: every occurrence of a word in any form, stop words and numbers left out.")
+    sizes = [
+        f"{heading_name(heading, words)} {size}" for heading, size in zip(table.headings, table.sizes, strict=True)
+    ]
+    yield words.gettext("All words together: {n}.").format(n=table.size)
+    if sizes:
+        yield words.gettext("Words under each heading: {sizes}.").format(sizes=", ".join(sizes))
