@@ -55,7 +55,7 @@ def voice_of(study: Study, coding: Coding) -> Voice:
 
     Written-up notes are paraphrase, unless the segment lies inside «».
     """
-    return coding.voice or _implied_voice(study, coding.segment)
+    return coding.voice or implied_voice(study, coding.segment)
 
 
 def quotation(study: Study, codings: tuple[Coding, ...]) -> Quotation:
@@ -72,7 +72,7 @@ def quotation_at(study: Study, segment: Segment) -> Quotation:
         return quotation(study, codings)
     turns = study.turns_at(segment.document, segment.span)
     speaking = tuple(dict.fromkeys(turn.informant for turn in turns if turn.informant is not None))
-    return _quotation(study, segment, (), speaking, _implied_voice(study, segment))
+    return _quotation(study, segment, (), speaking, implied_voice(study, segment))
 
 
 def _quotation(
@@ -93,7 +93,8 @@ def _quotation(
     )
 
 
-def _implied_voice(study: Study, segment: Segment) -> Voice:
+def implied_voice(study: Study, segment: Segment) -> Voice:
+    """Return what sort of words a segment holds where nobody has said otherwise."""
     kind = study.documents[segment.document].kind
     if kind is DocumentKind.NOTES and _inside_marks(study.text(segment.document), segment.span):
         return Voice.QUOTE

@@ -20,6 +20,11 @@ class Beside:
         self._workspace, self._centre, self._showing, self._settings = workspace, centre, showing, settings
         centre.close_wanted.connect(self.close)
 
+    @property
+    def is_open(self) -> bool:
+        """Tell whether two documents stand side by side."""
+        return self._centre.is_double
+
     def toggle(self) -> None:
         """Open the document that stood beside another last, or else the next one; or show the active one alone."""
         other = self._centre.other

@@ -13,6 +13,7 @@ from qualcode.ui.reading.memo_menu import MemoVerbs, add_memos
 from qualcode.ui.reading.pin_menu import add_pins
 from qualcode.ui.reading.transcript_tools import TranscriptTools
 from qualcode.ui.reading.turn_menu import add_turn
+from qualcode.ui.reading.voice_menu import fill_voices
 
 
 def open_text_menu(
@@ -60,6 +61,7 @@ def _add_chosen(menu: QMenu, gestures: Gestures, tools: DeskTools) -> None:
     menu.addAction(f"{_('Change the code …')}\tC", lambda: tools.open_recode(False))
     add = _("Add a code to the same words …")
     menu.addAction(f"{add}\t{shown_keys('Shift+C')}", lambda: tools.open_recode(True))
+    fill_voices(menu.addMenu(_("Kind of words")), gestures)
     add_pins(menu, gestures, gestures.chosen.code)
     menu.addAction(f"{_('Split the coding at the caret')}\tX", gestures.split)
     menu.addAction(f"{_('Join with the coding beside it')}\tJ", gestures.join)

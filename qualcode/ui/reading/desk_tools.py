@@ -1,6 +1,4 @@
-"""What opens and closes at the desk: palettes, find bar, view settings, and the text alone."""
-
-from dataclasses import replace
+"""What opens and closes at the desk: palettes and the find bar."""
 
 from PySide6.QtCore import QObject, QPoint
 from PySide6.QtWidgets import QWidget
@@ -12,21 +10,18 @@ from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.code_palette import CodePalette, CodesOffered
 from qualcode.ui.reading.gesture_table import Tools
 from qualcode.ui.reading.gestures import Gestures
-from qualcode.ui.reading.look import Look, keep_look, look_in, zoomed
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.reader import Reader
 from qualcode.ui.reading.turn_palette import TurnPalette
-from qualcode.ui.reading.view_settings import ViewSettings
-from qualcode.ui.settings import Settings
 
 
 class DeskTools(QObject):
     """Opens things and hands what is picked in them to the gestures."""
 
-    def __init__(self, room: QWidget, centre: Centre, gestures: Gestures, settings: Settings) -> None:
+    def __init__(self, room: QWidget, centre: Centre, gestures: Gestures) -> None:
         """Float over ``room``."""
         super().__init__(room)
-        self._room, self._centre, self._gestures, self._settings = room, centre, gestures, settings
+        self._centre, self._gestures = centre, gestures
         self.palette, self.turns = CodePalette(room), TurnPalette(room)
         self._segment: Segment | None = None
         self._pane = centre.pane
@@ -43,8 +38,6 @@ class DeskTools(QObject):
         find_bar.found.connect(lambda hit: _show_hit(pane, hit))
         find_bar.changed.connect(pane.repaint_all)
         find_bar.closed.connect(pane.setFocus)
-        reader.header.view_wanted.connect(lambda: self._open_view(reader))
-        pane.zoom_wanted.connect(self.zoom)
 
     def tools(self) -> Tools:
         """Return what the table of gestures needs, but for what is not the tools' own affair."""
@@ -54,13 +47,7 @@ class DeskTools(QObject):
             find=self.find,
             find_again=self.find_again,
             go_to_turn=self.go_to_turn,
-            zoom=self.zoom,
-            toggle_dimming=lambda: self._toggle("dim_interviewer"),
-            toggle_numbers=lambda: self._toggle("paragraph_numbers"),
-            toggle_focus=lambda: None,
             let_go=lambda: None,
-            toggle_beside=lambda: None,
-            switch=lambda: None,
         )
 
     # --- The code palette
@@ -143,28 +130,6 @@ class DeskTools(QObject):
         """Offer the turns."""
         if self._centre.pane.page is not None:
             self.turns.pop_up(self._centre.pane.page)
-
-    # --- The look
-
-    def zoom(self, steps: int) -> None:
-        """Make letters larger or smaller; 0 makes them as they were at first."""
-        look = look_in(self._settings)
-        self.set_look(zoomed(look, steps) if steps else replace(look, points=Look().points))
-
-    def set_look(self, look: Look) -> None:
-        """Set the text in another look, and remember it."""
-        keep_look(self._settings, look)
-        for reader in self._centre.readers:
-            reader.pane.set_look(look)
-
-    def _toggle(self, name: str) -> None:
-        look = look_in(self._settings)
-        self.set_look(replace(look, **{name: not getattr(look, name)}))  # type: ignore[arg-type]
-
-    def _open_view(self, reader: Reader) -> None:
-        sheet = ViewSettings(self._room, look_in(self._settings))
-        sheet.changed.connect(self.set_look)
-        sheet.open_below(reader.header.view_button)
 
 
 def _show_hit(pane: Pane, hit: Span) -> None:

@@ -8,7 +8,7 @@ from qualcode.model.codings import Stance
 from qualcode.ui.reading.gestures import Gestures
 from qualcode.ui.reading.keys import KeyGesture
 
-CODING, VIEW, EDIT = N_("Coding"), N_("View"), N_("Edit")
+CODING, EDIT = N_("Coding"), N_("Edit")
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,28 +22,18 @@ class Tools:
     find: Callable[[], object]
     find_again: Callable[[bool], object]
     go_to_turn: Callable[[], object]
-    zoom: Callable[[int], object]
-    """Larger (1), smaller (-1) or as it was (0)."""
-    toggle_dimming: Callable[[], object]
-    toggle_numbers: Callable[[], object]
-    toggle_focus: Callable[[], object]
     let_go: Callable[[], object]
     """Choose and select nothing."""
-    toggle_beside: Callable[[], object]
-    """Open a second document beside the first, or close it."""
-    switch: Callable[[], object]
-    """Turn to the other of two documents."""
 
 
 def table(gestures: Gestures, tools: Tools, further: list[KeyGesture]) -> list[KeyGesture]:
-    """Return all gestures, with ``further`` ones before those of the view."""
+    """Return all gestures, with ``further`` ones last."""
     return [
         *_coding(gestures, tools),
         *_chosen(gestures, tools),
         *_ends(gestures),
         *_going(gestures, tools),
         *further,
-        *_view(tools),
     ]
 
 
@@ -135,21 +125,4 @@ def _going(gestures: Gestures, tools: Tools) -> list[KeyGesture]:
             only_in_text=False,
         ),
         KeyGesture("let-go", "", "", "Esc", tools.let_go),
-    ]
-
-
-def _view(tools: Tools) -> list[KeyGesture]:
-    def view(key: str, text: str, keys: str, run: Callable[[], object]) -> KeyGesture:
-        first = key in ("larger", "dim", "beside")
-        return KeyGesture(key, text, VIEW, keys, run, only_in_text=False, separated=first)
-
-    return [
-        view("larger", N_("Larger text"), "Ctrl++|Ctrl+=", lambda: tools.zoom(1)),
-        view("smaller", N_("Smaller text"), "Ctrl+-", lambda: tools.zoom(-1)),
-        view("usual", N_("Usual size"), "Ctrl+0", lambda: tools.zoom(0)),
-        view("dim", N_("Dim the interviewer's turns"), "Ctrl+Shift+D", tools.toggle_dimming),
-        view("numbers", N_("Paragraph numbers"), "Ctrl+Shift+L", tools.toggle_numbers),
-        view("focus", N_("Only the text"), "Ctrl+Shift+E", tools.toggle_focus),
-        view("beside", N_("Two documents side by side"), "Ctrl+Shift+B", tools.toggle_beside),
-        view("other", N_("Turn to the other document"), "F6", tools.switch),
     ]

@@ -4,9 +4,10 @@ from collections.abc import Callable
 
 from qualcode.edits import codebook, coding
 from qualcode.i18n import _
-from qualcode.model.codings import Coding, Segment, Stance
+from qualcode.model.codings import Coding, Segment, Stance, Voice
 from qualcode.model.documents import Speaker
 from qualcode.model.ids import CodeId, CodingId, InformantId
+from qualcode.model.quotations import implied_voice
 from qualcode.model.span import Span
 from qualcode.text.excerpt import shorten
 from qualcode.ui.reading.boundaries import Edge, Unit, moved_edge
@@ -96,7 +97,7 @@ class Gestures:
         """Give the chosen coding a stance, or take it back when it has that one."""
         chosen = self.chosen
         if chosen is None:
-            self.workspace.say(_("Choose a coding first: click on it, or press N."))
+            self.say_none_chosen()
         else:
             self.workspace.edit(coding.set_stance, [chosen.id], None if chosen.stance is stance else stance)
 
@@ -135,6 +136,20 @@ class Gestures:
         """Say who speaks in the chosen coding; None goes back to the turn's own."""
         if self.chosen is not None:
             self.workspace.edit(coding.set_speaker, [self.chosen.id], informant)
+
+    def set_voice(self, voice: Voice) -> None:
+        """Say what sort of words the chosen coding holds; only what differs from the document's own is kept."""
+        chosen = self.chosen
+        if chosen is None:
+            self.say_none_chosen()
+            return
+        kept = None if voice is implied_voice(self.workspace.study, chosen.segment) else voice
+        if kept is not chosen.voice:
+            self.workspace.edit(coding.set_voice, [chosen.id], kept)
+
+    def say_none_chosen(self) -> None:
+        """Say how a coding is chosen."""
+        self.workspace.say(_("Choose a coding first: click on it, or press N."))
 
     def split(self) -> None:
         """Cut the chosen coding in two at the caret."""

@@ -4,14 +4,16 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
-from qualcode.model.codings import Coding
+from qualcode.model.codings import Coding, Voice
+from qualcode.model.quotations import voice_of
 from qualcode.model.study import Study
-from qualcode.text.excerpt import in_marks, shorten
+from qualcode.text.excerpt import flatten, in_marks, shorten
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.memo_fields.memos_about import MemosAbout
 from qualcode.ui.reading.inspector_parts import AlsoHere, CodingHead, evidence_lines, made_line
 from qualcode.ui.reading.inspector_speaker import SpeakerChoice
 from qualcode.ui.reading.inspector_stance import StanceButtons
+from qualcode.ui.reading.inspector_voice import VoiceChoice
 from qualcode.ui.theme.fonts import chrome_font, reading_font
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import button, label, on_paper
@@ -30,6 +32,8 @@ class Inspector(QScrollArea):
     """A ``Stance`` was pressed; the one that is set takes it back."""
     speaker_wanted = Signal(object)
     """The ``InformantId`` who speaks, or None for the turn's own."""
+    voice_wanted = Signal(object)
+    """The ``Voice`` of the words."""
     coding_chosen = Signal(object)
     """Another ``CodingId`` on the same words is to be chosen."""
 
@@ -38,7 +42,7 @@ class Inspector(QScrollArea):
         super().__init__(parent)
         self.coding: Coding | None = None
         self.head, self.stance = CodingHead(), StanceButtons()
-        self.speaker, self.also = SpeakerChoice(), AlsoHere()
+        self.speaker, self.voice, self.also = SpeakerChoice(), VoiceChoice(), AlsoHere()
         self.memos = MemosAbout(workspace, is_inviting=True)
         self._quote = label("", wraps=True)
         self._evidence, self._made = label("", wraps=True), label("", "caption", quiet=True, wraps=True)
@@ -63,12 +67,9 @@ class Inspector(QScrollArea):
             self._hint.setText(_("Choose a coding to see who says it, its stance and its memo."))
             return
         self.head.show_code(study.codes[coding.code], study.codebook.path(coding.code), colouring.of(coding.code))
-        words = in_marks(study.words(coding))
-        # The label claims the height of its lines and would keep that of the longest quote so far.
-        self._quote.setMinimumHeight(0)
-        self._quote.setText(shorten(words, _QUOTE) + ("" if len(words) <= _QUOTE else "»"))
-        self._quote.setToolTip(words)
+        self._show_words(study, coding)
         self.speaker.show_coding(study, coding)
+        self.voice.show_coding(study, coding)
         self.stance.show_stance(coding.stance)
         self.memos.show_about(coding=coding.id)
         evidence = evidence_lines(study, coding)
@@ -77,9 +78,19 @@ class Inspector(QScrollArea):
         self._made.setText(made_line(study, coding))
         self.also.show_codings(study, colouring, here, coding.id)
 
+    def _show_words(self, study: Study, coding: Coding) -> None:
+        """Show the words as they would be printed: only what was said stands in quotation marks."""
+        spoken = voice_of(study, coding) is Voice.QUOTE
+        words = in_marks(study.words(coding)) if spoken else flatten(study.words(coding))
+        # The label claims the height of its lines and would keep that of the longest quote so far.
+        self._quote.setMinimumHeight(0)
+        self._quote.setText(shorten(words, _QUOTE) + ("»" if spoken and len(words) > _QUOTE else ""))
+        self._quote.setToolTip(words)
+
     def _connect(self) -> None:
         self.stance.pressed.connect(self.stance_wanted)
         self.speaker.chosen.connect(self.speaker_wanted)
+        self.voice.chosen.connect(self.voice_wanted)
         self.also.chosen.connect(self.coding_chosen)
 
     def _lay_out(self) -> QWidget:
@@ -92,7 +103,7 @@ class Inspector(QScrollArea):
         self._quote.setFont(font)
         self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._quote.setAccessibleName(_("Quote"))
-        parts = (self.head, self._quote, self.speaker, self.stance, self.memos, self._evidence)
+        parts = (self.head, self._quote, self.speaker, self.stance, self.memos, self.voice, self._evidence)
         for part in parts:
             column.addWidget(part)
         column.addLayout(self._buttons())

@@ -30,6 +30,8 @@ class KeyGesture:
     only_in_text: bool = True
     separated: bool = False
     when: Callable[[], bool] = lambda: True
+    is_on: Callable[[], bool] | None = None
+    """For what is either on or off: tells which it is now."""
 
 
 def commands_of(gestures: list[KeyGesture], is_shown: Callable[[], bool]) -> list[Command]:
@@ -41,11 +43,12 @@ def commands_of(gestures: list[KeyGesture], is_shown: Callable[[], bool]) -> lis
     return [
         Command(
             key=f"reading-{gesture.key}",
-            text=f"{_(gesture.text)}\t{shown_keys(gesture.keys)}",
+            text=f"{_(gesture.text)}\t{shown_keys(gesture.keys)}" if gesture.keys else _(gesture.text),
             menu=gesture.menu,
             run=guarded(gesture.run),
             separated=gesture.separated,
             heard=gesture.keys,
+            is_on=gesture.is_on,
         )
         for gesture in gestures
         if gesture.menu

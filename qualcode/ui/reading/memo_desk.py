@@ -12,17 +12,19 @@ from qualcode.model.memos import Memo, subject_of
 from qualcode.model.study import Study
 from qualcode.text.excerpt import in_marks, shorten
 from qualcode.ui.memo_fields.memo_field import MemoField
+from qualcode.ui.memo_fields.memo_place import MemoPlace
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.gestures import Gestures
 from qualcode.ui.reading.keys import shown_keys
 from qualcode.ui.reading.memo_marks import MemoMarks, told
 from qualcode.ui.reading.memo_menu import choose_memo, is_on_coding
-from qualcode.ui.reading.memo_place import MemoPlace
 from qualcode.ui.reading.reader import Reader
 from qualcode.ui.reading.side import Side
 from qualcode.ui.workspace import Workspace
 
 _TITLE = 48
+_LEAST = 240
+_HEIGHTS = [200, 260, 330]
 
 
 class MemoDesk(QObject):
@@ -39,7 +41,11 @@ class MemoDesk(QObject):
         for listed in (self.place.memos, side.inspector.memos):
             listed.entered.connect(self._on_entered)
             listed.finished.connect(lambda: self._centre.pane.setFocus())
+        self._heights: list[int] = []
+        self.place.opening.connect(self._keep_height)
+        self.place.opened.connect(self._share_height)
         self.place.closed.connect(self._on_closed)
+        workspace.coding_chosen.connect(lambda _coding: self._share_height())
         centre.for_each(self._add_marks)
 
     # --- Writing
@@ -164,7 +170,23 @@ class MemoDesk(QObject):
             self._field = None
 
     def _on_closed(self) -> None:
+        self._share_height()
         self._centre.pane.setFocus()
+
+    def _keep_height(self) -> None:
+        self._heights = self._side.sizes()
+
+    def _share_height(self) -> None:
+        """Let the inspector stand aside where it has nothing to show while a memo is written."""
+        inspector, is_open = self._side.inspector, self.place.is_open
+        has_something = self._workspace.coding is not None or not is_open
+        if is_open and (self._side.sizes()[2] < _LEAST or inspector.isHidden() == has_something):
+            inspector.setVisible(has_something)
+            self._side.setSizes(_HEIGHTS)
+        elif not is_open and self._heights:
+            inspector.show()
+            self._side.setSizes(self._heights)
+            self._heights = []
 
     # --- Beside the texts
 

@@ -33,7 +33,7 @@ class MemoVerbs(Protocol):
 def memo_table(desk: MemoVerbs) -> list[KeyGesture]:
     """Return the gestures in the order of their menu."""
     return [
-        KeyGesture("memo", N_("Write a memo here"), _CODING, "M", desk.write, separated=True),
+        KeyGesture("memo", N_("Write a memo here"), _CODING, "M|Ctrl+M", desk.write, separated=True),
         KeyGesture("memo-document", N_("Write a memo on the document"), _CODING, "Shift+M", desk.write_on_document),
         KeyGesture("memo-quote", N_("Quote the words in the memo"), _CODING, "Q", desk.quote),
         KeyGesture("memo-next", N_("Next memo"), _CODING, "Shift+N", lambda: desk.go(True)),

@@ -226,15 +226,16 @@ class Pane(QTextEdit):
         if self._margin is None or self._right is None:
             return
         bar = self.verticalScrollBar().sizeHint().width()
-        room = self.width() - bar - self._right.sizeHint().width()
+        width = self._right.sizeHint().width() if self.look.minimap else 0
+        room = self.width() - bar - width
         # Beside a second document there is no room for names; the stripes stay, and say them when pointed at.
         least = self._margin.minimumSizeHint().width() if room >= _NARROW else _STRIPES_ONLY
         column = min(self.look.column_width() + GUTTER + RIGHT, room - least)
         spare = max(0, room - column - least)
         left = least + min(spare, max(spare // 2, min(spare, 80)))
-        self.setViewportMargins(left, 0, max(0, room - column - left) + self._right.sizeHint().width(), 0)
+        self.setViewportMargins(left, 0, max(0, room - column - left) + width, 0)
         self._margin.setGeometry(0, 0, left, self.height())
-        width = self._right.sizeHint().width()
+        self._right.setVisible(self.look.minimap)
         self._right.setGeometry(self.width() - bar - width, 0, width, self.height())
 
     # --- Qt's own

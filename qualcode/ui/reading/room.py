@@ -26,10 +26,13 @@ from qualcode.ui.reading.look import look_in
 from qualcode.ui.reading.memo_desk import MemoDesk
 from qualcode.ui.reading.memo_menu import memo_table
 from qualcode.ui.reading.quick_codes import QuickCodes
+from qualcode.ui.reading.reading_view import ReadingView
 from qualcode.ui.reading.showing import Showing, only_moved
 from qualcode.ui.reading.side import Side
 from qualcode.ui.reading.transcript_tools import TranscriptTools
 from qualcode.ui.reading.turn_table import turn_table
+from qualcode.ui.reading.view_table import OnlyText, view_table
+from qualcode.ui.reading.voice_menu import voice_table
 from qualcode.ui.reading.wiring import Parts, Wiring
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
@@ -37,6 +40,7 @@ from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import label, on_paper
 from qualcode.ui.workspace import Workspace
 
+_ONLY_TEXT = "reading/only_text"
 _SHAPE, _SIDE_SHAPE = "reading", "reading-side"
 _WIDTHS = [152, 740, 284]
 
@@ -58,7 +62,8 @@ class ReadingRoom(Room):
         self.centre = Centre(look_in(settings), self.side.tree.current_code)
         self.showing, self._quick, self._counter = Showing(workspace, self.centre), QuickCodes(), CodeCounter()
         self.gestures = Gestures(workspace, self.centre, self._quick, self._show_codes)
-        self.tools = DeskTools(self, self.centre, self.gestures, settings)
+        self.tools = DeskTools(self, self.centre, self.gestures)
+        self.view = ReadingView(self, self.centre, settings)
         self.memos = MemoDesk(self, workspace, self.centre, self.gestures, self.side)
         self.transcript = TranscriptTools(self, workspace, self.centre)
         self.beside = Beside(workspace, self.centre, self.showing, settings)
@@ -76,6 +81,8 @@ class ReadingRoom(Room):
         self.documents.beside_wanted.connect(self.beside.open)
         workspace.closing.connect(self.beside.keep)
         listen(self, self._table)
+        if settings.truth(_ONLY_TEXT, False):
+            self._show_only_text(True)
 
     def first_focus(self) -> QWidget:
         """Let the keyboard begin in the text."""
@@ -205,18 +212,19 @@ class ReadingRoom(Room):
         self.settings.put_shape(name, splitter.saveState())
 
     def _gesture_table(self) -> list[KeyGesture]:
-        tools = replace(
-            self.tools.tools(),
-            toggle_focus=self._toggle_focus,
-            let_go=self._wiring.let_go,
-            toggle_beside=self.beside.toggle,
-            switch=self.beside.switch,
-        )
-        return table(self.gestures, tools, memo_table(self.memos) + turn_table(self.transcript))
+        tools = replace(self.tools.tools(), let_go=self._wiring.let_go)
+        only_text = OnlyText(lambda: self._show_only_text(not self.is_only_text), lambda: self.is_only_text)
+        further = [*voice_table(self, self.gestures), *memo_table(self.memos), *turn_table(self.transcript)]
+        return table(self.gestures, tools, further + view_table(self.view, self.beside, only_text))
 
-    def _toggle_focus(self) -> None:
+    @property
+    def is_only_text(self) -> bool:
+        """Tell whether the text stands alone on the desk."""
+        return self.side.isHidden()
+
+    def _show_only_text(self, alone: bool) -> None:
         """Show the text alone, or everything again."""
-        alone = self.side.isVisible()
         for part in (self._list_part, self.side):
             part.setVisible(not alone)
         self.centre.show_only_text(alone)
+        self.settings.put(_ONLY_TEXT, alone)

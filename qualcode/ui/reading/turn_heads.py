@@ -1,7 +1,7 @@
 """Above each turn its speaker, number and time; beside each paragraph its number."""
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLine
 
 from qualcode.model.documents import Speaker, Turn
 from qualcode.model.study import Study
@@ -10,7 +10,7 @@ from qualcode.ui.reading.typesetting import HEAD
 from qualcode.ui.theme.code_colours import code_colour
 from qualcode.ui.theme.fonts import chrome_font, tabular
 
-_DOT = 8
+_DOT, _EVERY = 8, 5
 
 
 def paint_heads(painter: QPainter, scene: Scene) -> None:
@@ -24,6 +24,8 @@ def paint_heads(painter: QPainter, scene: Scene) -> None:
             _paint_head(painter, scene, paragraph, turn, label)
         if scene.look.paragraph_numbers:
             _paint_number(painter, scene, paragraph, numbers)
+        if scene.look.line_numbers:
+            _paint_lines(painter, scene, paragraph, numbers)
     painter.restore()
 
 
@@ -89,14 +91,24 @@ def _write(painter: QPainter, x: float, top: float, words: str, font: QFont, col
 
 def _paint_number(painter: QPainter, scene: Scene, paragraph: Paragraph, font: QFont) -> None:
     line = paragraph.block.layout().lineAt(0)
-    if not paragraph.span.length or not line.isValid():
-        return
+    if paragraph.span.length and line.isValid():
+        _paint_beside(painter, scene, paragraph, line, str(paragraph.number + 1), font)
+
+
+def _paint_lines(painter: QPainter, scene: Scene, paragraph: Paragraph, font: QFont) -> None:
+    """Count the lines within the paragraph: «6, line 5» stays true however many come before it."""
+    for _first, _last, line in paragraph.lines:
+        number = line.lineNumber() + 1
+        if number % _EVERY == 0:
+            _paint_beside(painter, scene, paragraph, line, f"·{number}", font)
+
+
+def _paint_beside(
+    painter: QPainter, scene: Scene, paragraph: Paragraph, line: QTextLine, words: str, font: QFont
+) -> None:
     # On the letters' own baseline, whatever their size.
     baseline = paragraph.origin.y() + line.y() + line.ascent()
-    words = str(paragraph.number + 1)
     painter.setFont(font)
     painter.setPen(QColor(scene.tokens.quiet))
     right = paragraph.origin.x() - 14
     painter.drawText(QPointF(max(0.0, right - QFontMetricsF(font).horizontalAdvance(words)), baseline), words)
-
-

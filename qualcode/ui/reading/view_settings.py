@@ -6,7 +6,7 @@ from PySide6.QtCore import QPoint, Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFrame, QSlider, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
-from qualcode.ui.reading.look import LOOSEST, NARROWEST, TIGHTEST, WIDEST, Look
+from qualcode.ui.reading.look import COLUMN_STEP, HEIGHT_STEP, LOOSEST, NARROWEST, TIGHTEST, WIDEST, Look
 from qualcode.ui.theme.fonts import LARGEST, SMALLEST
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.form import Form
@@ -28,10 +28,12 @@ class ViewSettings(QFrame):
         form = Form()
         self._add_style(form)
         self._add_slider(form, _("Text size"), "points", SMALLEST, LARGEST, 1)
-        self._add_slider(form, _("Line height"), "line_height", TIGHTEST, LOOSEST, 10)
-        self._add_slider(form, _("Column width"), "columns", NARROWEST, WIDEST, 5)
+        self._add_slider(form, _("Line height"), "line_height", TIGHTEST, LOOSEST, HEIGHT_STEP)
+        self._add_slider(form, _("Column width"), "columns", NARROWEST, WIDEST, COLUMN_STEP)
         self._add_tick(form, _("Dim the interviewer's turns"), "dim_interviewer")
         self._add_tick(form, _("Paragraph numbers"), "paragraph_numbers")
+        self._add_tick(form, _("Line numbers"), "line_numbers")
+        self._add_tick(form, _("Map of the document"), "minimap")
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
         column.addWidget(form)

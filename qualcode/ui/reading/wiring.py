@@ -165,6 +165,7 @@ class Wiring(QObject):
         inspector.remove_wanted.connect(self._gestures.remove)
         inspector.stance_wanted.connect(self._gestures.set_stance)
         inspector.speaker_wanted.connect(self._gestures.set_speaker)
+        inspector.voice_wanted.connect(self._gestures.set_voice)
         inspector.coding_chosen.connect(self._parts.workspace.choose_coding)
 
     def _on_applied(self, code: CodeId) -> None:

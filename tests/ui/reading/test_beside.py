@@ -164,7 +164,7 @@ def test_that_two_documents_stand_side_by_side_again_the_next_time(
 
 def test_that_both_texts_follow_the_look_and_the_filter(room: ReadingRoom, workspace: Workspace) -> None:
     room.beside.toggle()
-    room.tools.zoom(1)
+    room.view.zoom(1)
     assert {reader.pane.look.points for reader in room.centre.readers} == {14}
 
 

@@ -61,10 +61,10 @@ def test_that_a_change_of_codings_leaves_text_selection_and_scroll_alone(
 def test_that_zooming_keeps_the_caret_and_the_words(pane: Pane, room: ReadingRoom, span_of: Find) -> None:
     pane.select(span_of("språket"))
     points = pane.look.points
-    room.tools.zoom(1)
+    room.view.zoom(1)
     assert pane.look.points == points + 1
     assert pane.selected == span_of("språket")
-    room.tools.zoom(0)
+    room.view.zoom(0)
     assert pane.look.points == points
 
 

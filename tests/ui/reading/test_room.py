@@ -105,18 +105,18 @@ def test_that_a_paragraph_as_long_as_a_book_is_painted_line_by_line(
 
 
 def test_that_only_the_text_can_be_left_on_the_desk(room: ReadingRoom) -> None:
-    room._toggle_focus()
+    room._show_only_text(True)
     assert not room.side.isVisible()
     assert not room.documents.isVisible()
     assert room.centre.pane.isVisible()
-    room._toggle_focus()
+    room._show_only_text(False)
     assert room.side.isVisible()
 
 
 def test_that_how_the_text_is_set_is_remembered(
     tmp_path: Path, room: ReadingRoom, workspace: Workspace, jobs: Jobs, qtbot: QtBot
 ) -> None:
-    room.tools.zoom(1)
+    room.view.zoom(1)
     points = room.centre.pane.look.points
     again = ReadingRoom(workspace, jobs, Settings(tmp_path / "window.ini"))
     qtbot.addWidget(again)
