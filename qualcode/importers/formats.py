@@ -52,6 +52,11 @@ _FOREIGN = {
 }
 
 
+_PROJECT = b"QCOD"
+"""SQLite's application id of a project of this program, at ``_PROJECT_AT``."""
+_PROJECT_AT = slice(68, 72)
+
+
 def sniff(path: Path, data: bytes) -> Format:
     """Return the format of a file with these bytes.
 
@@ -77,6 +82,8 @@ def _foreign(data: bytes) -> str | None:
         return "mp4"
     if data.startswith(b"RIFF") and data[8:12] in (b"WAVE", b"AVI "):
         return data[8:11].decode().lower()
+    if data.startswith(b"SQLite format 3\x00") and data[_PROJECT_AT] == _PROJECT:
+        return "qualcode"
     return next((name for start, name in _FOREIGN.items() if data.startswith(start)), None)
 
 

@@ -67,7 +67,10 @@ _SENTENCES: dict[FileReason, Sentences] = {
     ),
     FileReason.GONE: Sentences(
         N_("The project file “{file}” is gone."),
-        N_("It was moved, renamed, replaced or deleted while it was open. The last change was not made."),
+        N_(
+            "It was moved, renamed, replaced or deleted while it was open, and so nothing can be saved in it. "
+            "What was saved before is kept for as long as the project stays open."
+        ),
         N_("Put the file back where it was and try again, or save a copy of the project under a new name."),
     ),
     FileReason.EMPTY: Sentences(
@@ -140,6 +143,7 @@ _SENTENCES: dict[FileReason, Sentences] = {
 _WORD_PROCESSED = ("doc", "odt", "rtf", "pdf", "pages")
 _SPREADSHEETS = ("xls", "xlsb", "ods", "numbers")
 _OLD = {
+    "qualcode": N_("“{file}” is a qualcode project, not a text."),
     "doc": N_("“{file}” is a Word file of the old kind, .doc."),
     "xls": N_("“{file}” is an Excel file of the old kind, .xls."),
 }
@@ -179,6 +183,8 @@ def _unknown_format(told: Sentences, about: Fields) -> Sentences:
     kind = str(about.get("format", "")).lower()
     if kind in _WORD_PROCESSED and ".docx" in endings:
         what_to_do = _("Open it in Word or LibreOffice, save it as .docx, and import that.")
+    elif kind == "qualcode":
+        what_to_do = _("Open it as a project, or import the texts that it was made of.")
     elif kind in _SPREADSHEETS and ".csv" in endings:
         what_to_do = _("Open it in Excel or LibreOffice, save it as .xlsx or CSV, and use that.")
     return Sentences(_what_it_is(told, kind, endings, about), sentences(known, told.explanation), what_to_do)
