@@ -12,7 +12,6 @@ from qualcode.model.corrections import (
     swallowed,
     swallowed_quotes,
 )
-from qualcode.model.documents import Turn
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import DocumentId, TurnId, new_id
 from qualcode.model.memos import MemoQuote
@@ -20,13 +19,9 @@ from qualcode.model.plan import Plan
 from qualcode.model.removal import removal
 from qualcode.model.span import Span
 from qualcode.model.study import Study
-from qualcode.model.words import Dismissal
 from qualcode.store.editing import editing
 from qualcode.store.project import Project
 from qualcode.text.normalise import normalise
-
-_MOVED = (Turn, Coding, MemoQuote, Dismissal)
-"""What stands in a text and nothing of which but its place changes when the text is corrected."""
 
 
 def would_swallow(study: Study, turn: TurnId, words: str) -> tuple[Coding, ...]:
@@ -77,7 +72,9 @@ def split_turn(project: Project, turn: TurnId, at: int) -> TurnId:
     second = replace(first, id=id, start=left + 1, stop=moved.get(turn, old).stop, started_ms=None)
     rest = tuple(value for value in plan.replaced if value.id != turn)
     with editing(project, N_("Split turn")) as edit:
-        edit.carry_out(Plan(added=(second,), replaced=(*rest, first), removed=plan.removed))
+        edit.carry_out(
+            Plan(added=(second,), replaced=(*rest, first), removed=plan.removed, shifted=plan.shifted)
+        )
     return id
 
 
@@ -116,11 +113,7 @@ def _correct(
             codings=[coding.span.of(text) for coding in codings],
             quotes=[quote.span.of(text) for quote in quotes],
         )
-    plan = corrected(study, document, replacements)
     gone = removal(study, (*codings, *quotes))
-    dropped = {value.id for value in gone.removed}
-    kept = [value for value in plan.replaced if value.id not in dropped]
     with editing(project, label) as edit:
-        changed = tuple(value for value in kept if not isinstance(value, _MOVED))
-        edit.carry_out(gone + Plan(replaced=changed, removed=plan.removed))
-        edit.move(*(value for value in kept if isinstance(value, _MOVED)))
+        # What is gone is removed first, and then nothing of it is left to move.
+        edit.carry_out(gone + corrected(study, document, replacements))

@@ -2,21 +2,25 @@
 
 import re
 from bisect import bisect_right
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
+from operator import attrgetter
 from typing import Any
 
 from qualcode.model.codings import Coding
 from qualcode.model.documents import DocumentText, text_sha256
 from qualcode.model.ids import DocumentId
 from qualcode.model.memos import Memo, MemoQuote
+from qualcode.model.moves import Shift
 from qualcode.model.plan import Plan
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 
 _FEW = 2_000
 """Pieces up to which every one may stand for itself in a comparison; beyond, common ones cost too much."""
+
+_start, _id = attrgetter("start"), attrgetter("id")
 
 _PIECE = re.compile(r"\w+|\s|[^\w\s]")
 
@@ -74,6 +78,16 @@ class Movement:
         """The first position that can move; everything before stays."""
         return self._starts[0] if self._starts else 0
 
+    @property
+    def end(self) -> int:
+        """The last position that a replacement touches; everything after it moves by ``gain``."""
+        return self._replacements[-1].span.stop if self._replacements else 0
+
+    @property
+    def gain(self) -> int:
+        """How many code points longer the text becomes."""
+        return self._gained[-1]
+
     def span(self, span: Span) -> Span | None:
         """Return where a span of someone's words goes; None when nothing of it is left.
 
@@ -115,7 +129,8 @@ def replaced_text(text: str, replacements: Sequence[Replacement]) -> str:
 def swallowed(study: Study, document: DocumentId, replacements: Sequence[Replacement]) -> tuple[Coding, ...]:
     """Return the codings of which nothing would be left."""
     movement = Movement(replacements)
-    return tuple(coding for coding in study.codings_in(document) if movement.span(coding.span) is None)
+    touched, _further = _reached(study.codings_in(document), movement)
+    return tuple(coding for coding in touched if movement.span(coding.span) is None)
 
 
 def swallowed_quotes(
@@ -123,47 +138,64 @@ def swallowed_quotes(
 ) -> tuple[MemoQuote, ...]:
     """Return the quotes in memos of which nothing would be left."""
     movement = Movement(replacements)
-    quotes = study.memo_quotes.by("document", document)
-    return tuple(quote for quote in quotes if movement.span(quote.span) is None)
+    touched, _further = _reached(study.memo_quotes.by("document", document), movement)
+    return tuple(quote for quote in touched if movement.span(quote.span) is None)
 
 
 def corrected(study: Study, document: DocumentId, replacements: Sequence[Replacement]) -> Plan:
     """Return the plan that makes replacements in a document's text and moves all that stands in it along.
 
-    Codings and quotes in memos of which nothing is left must have been removed, or be removed in the same plan;
+    Codings and quotes in memos of which nothing is left are not in it: they must be removed in the same edit;
     dismissed suggestions of which nothing is left go by themselves.
     Turns, even empty ones, stay, and so do memos: one whose segment is gone is about the turn that it stood in.
     """
     movement = Movement(replacements)
-    memos = _pinned(study, document)
     text = replaced_text(study.text(document), replacements)
-    changed: list[Any] = [
-        DocumentText(document, text),
-        replace(study.documents[document], text_sha256=text_sha256(text)),
-        *_moved(study.turns_of(document), movement, movement.frame),
-        *_moved(study.codings_in(document), movement, movement.span),
-        *_moved(memos, movement, movement.span),
-        *_moved(study.memo_quotes.by("document", document), movement, movement.span),
-        *_moved(study.dismissed.by("document", document), movement, movement.span),
-        *(_let_go(study, memo) for memo in memos if movement.span(_span(memo)) is None),
-    ]
-    gone = (each for each in study.dismissed.by("document", document) if movement.span(each.span) is None)
-    return Plan(replaced=tuple(changed), removed=tuple(gone))
+    dismissed = study.dismissed.by("document", document)
+    said = (DocumentText(document, text), replace(study.documents[document], text_sha256=text_sha256(text)))
+    return (
+        Plan(replaced=said)
+        + _moved("turns", study.turns_of(document), movement, movement.frame)
+        + _moved("codings", study.codings_in(document), movement, movement.span)
+        + _moved("memo_quotes", study.memo_quotes.by("document", document), movement, movement.span)
+        + _moved("dismissed", dismissed, movement, movement.span)
+        + Plan(removed=tuple(each for each in dismissed if movement.span(each.span) is None))
+        + Plan(replaced=tuple(_memos_moved(study, document, movement)))
+    )
 
 
-def _moved(values: Sequence[Any], movement: Movement, move: Callable[[Span], Span | None]) -> list[Any]:
-    result = []
-    for value in values:
-        if value.stop < movement.reach:
-            continue
+def _reached(values: Sequence[Any], movement: Movement) -> tuple[list[Any], Sequence[Any]]:
+    """Return, of values sorted by start, those that replacements may touch, and those that only move along."""
+    further = bisect_right(values, movement.end, key=_start)
+    return [value for value in values[:further] if value.stop >= movement.reach], values[further:]
+
+
+def _moved(
+    table: str, values: Sequence[Any], movement: Movement, move: Callable[[Span], Span | None]
+) -> Plan:
+    touched, further = _reached(values, movement)
+    shifts: dict[int, list[str]] = {}
+    replaced = []
+    for value in touched:
         span = move(Span(value.start, value.stop))
-        if span is not None and (span.start, span.stop) != (value.start, value.stop):
-            result.append(replace(value, start=span.start, stop=span.stop))
-    return result
+        if span is None or (span.start, span.stop) == (value.start, value.stop):
+            continue
+        if span.start - value.start == span.stop - value.stop:
+            shifts.setdefault(span.start - value.start, []).append(value.id)
+        else:
+            replaced.append(replace(value, start=span.start, stop=span.stop))
+    if movement.gain and further:
+        shifts.setdefault(movement.gain, []).extend(map(_id, further))
+    return Plan(replaced=tuple(replaced), shifted=tuple(Shift(table, by, tuple(ids)) for by, ids in shifts.items()))
 
 
-def _pinned(study: Study, document: DocumentId) -> list[Memo]:
-    return [memo for memo in study.memos.by("document", document) if memo.start is not None]
+def _memos_moved(study: Study, document: DocumentId, movement: Movement) -> Iterator[Memo]:
+    for memo in study.memos.by("document", document):
+        if memo.start is not None:
+            span = movement.span(_span(memo))
+            moved = _let_go(study, memo) if span is None else replace(memo, start=span.start, stop=span.stop)
+            if moved != memo:
+                yield moved
 
 
 def _span(memo: Memo) -> Span:

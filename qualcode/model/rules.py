@@ -11,6 +11,7 @@ from qualcode.model.documents import DocumentText, Turn
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.people import Attribute, Case
+from qualcode.model.places import all_inside, sharing
 from qualcode.model.span import Span
 from qualcode.model.study import Study, TablePatch
 from qualcode.model.words import CueWord, Dismissal
@@ -88,10 +89,10 @@ def _attributes(study: Study, added: Iterable[Attribute]) -> None:
 
 
 def _codings(study: Study, added: tuple[Coding, ...]) -> None:
-    for coding in added:
-        if not study.codes[coding.code].codable:
-            raise RuleBroken(Rule.NOT_CODABLE, code=study.codes[coding.code].name, n=0)
-        _check_inside(study, coding.document, coding.span)
+    for code in {coding.code for coding in added}:
+        if not study.codes[code].codable:
+            raise RuleBroken(Rule.NOT_CODABLE, code=study.codes[code].name, n=0)
+    _spans(study, added)
     per_document = Counter(coding.document for coding in added)
     for document, n in per_document.items():
         changed = [coding for coding in added if coding.document == document] if n < _MANY else None
@@ -101,7 +102,7 @@ def _codings(study: Study, added: tuple[Coding, ...]) -> None:
 def _check_no_twins(study: Study, codings: tuple[Coding, ...], changed: list[Coding] | None) -> None:
     if changed is not None:
         codings = tuple({peer.id: peer for coding in changed for peer in codings_on(study, coding)}.values())
-    twins = sum(n > 1 for n in Counter(coding.twin_key for coding in codings).values())
+    twins = sum(n > 1 for n in Counter(coding.twin_key for coding in sharing(codings)).values())
     if twins:
         raise RuleBroken(Rule.TWIN_CODINGS, n=twins)
 
@@ -119,8 +120,7 @@ def _place(coding: Coding) -> tuple[int, int]:
 def _texts(study: Study, added: Iterable[DocumentText]) -> None:
     for text in added:
         _turns(study, study.turns_of(text.id))
-        for coding in study.codings_in(text.id):
-            _check_inside(study, text.id, coding.span)
+        _spans(study, study.codings_in(text.id))
         for memo in study.memos.by("document", text.id):
             _memos(study, (memo,))
         _spans(study, study.memo_quotes.by("document", text.id))
@@ -147,9 +147,14 @@ def _memos(study: Study, added: Iterable[Memo]) -> None:
             _check_inside(study, memo.document, Span(memo.start, memo.stop))
 
 
-def _spans(study: Study, added: Iterable[MemoQuote | Dismissal]) -> None:
+def _spans(study: Study, added: tuple[Coding | MemoQuote | Dismissal, ...]) -> None:
+    per_document: dict[Any, list[Any]] = {}
     for value in added:
-        _check_inside(study, value.document, value.span)
+        per_document.setdefault(value.document, []).append(value)
+    for document, values in per_document.items():
+        if not all_inside(values, len(study.text(document))):
+            for value in values:
+                _check_inside(study, document, value.span)
 
 
 def _cue_words(study: Study, added: Iterable[CueWord]) -> None:

@@ -3,6 +3,7 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from operator import attrgetter
 from typing import Any, Generic, TypeVar
 
 K = TypeVar("K", bound=str)
@@ -11,6 +12,9 @@ Index = dict[object, tuple[V, ...]]
 
 _FEW = 16
 """Up to so many changes in one bucket, inserting beats sorting the bucket anew."""
+
+
+_id_of = attrgetter("id")
 
 
 def _no_key(_value: object) -> None:
@@ -66,12 +70,15 @@ class Table(Mapping[K, V], Generic[K, V]):
     def patched(self, removed: Iterable[K], added: Mapping[K, V]) -> "Table[K, V]":
         """Return a table without ``removed`` and with ``added``, which replace values of the same id."""
         rows = self._rows.copy()
-        gone = [rows.pop(key) for key in {*removed, *added} if key in rows]
+        gone = [rows[key] for key in added if key in rows]
+        gone += [rows.pop(key) for key in set(removed) if key in rows and key not in added]
         rows.update(added)
+        # Sorted once, for all indexes.
+        new = sorted(added.values(), key=self._place)
         result = Table(rows, self._order)
         # A job on another thread may be asking for an index of this very table.
         for field, index in list(self._indexes.items()):
-            result._indexes[field] = self._patched_index(field, index, gone, added.values())
+            result._indexes[field] = self._patched_index(field, index, gone, new)
         return result
 
     def _place(self, value: V) -> tuple[Any, str]:
@@ -108,9 +115,7 @@ class Table(Mapping[K, V], Generic[K, V]):
 
     def _patched_bucket(self, bucket: tuple[V, ...], out: list[V], new: list[V]) -> tuple[V, ...]:
         if len(out) + len(new) > _FEW:
-            gone = {value.id for value in out}  # type: ignore[attr-defined]
-            kept = [value for value in bucket if value.id not in gone]  # type: ignore[attr-defined]
-            return tuple(sorted(kept + new, key=self._place))
+            return self._merged(bucket, out, new)
         values = list(bucket)
         for value in out:
             del values[bisect_left(values, self._place(value), key=self._place)]
@@ -118,9 +123,14 @@ class Table(Mapping[K, V], Generic[K, V]):
             values.insert(bisect_left(values, self._place(value), key=self._place), value)
         return tuple(values)
 
+    def _merged(self, bucket: tuple[V, ...], out: list[V], new: list[V]) -> tuple[V, ...]:
+        gone = set(map(_id_of, out))
+        kept = [value for value in bucket if value.id not in gone]  # type: ignore[attr-defined]
+        # Where words are corrected, all that changes place stands after all that does not.
+        if not kept or not new or self._place(kept[-1]) <= self._place(new[0]):
+            return (*kept, *new)
+        return tuple(sorted(kept + new, key=self._place))
+
 
 def _key_of(field: str | None) -> Callable[[Any], object]:
-    # attrgetter would do, but the index over all values has no field.
-    if field is None:
-        return _no_key
-    return lambda value: getattr(value, field)
+    return _no_key if field is None else attrgetter(field)

@@ -57,6 +57,10 @@ def _touched(change_set: ChangeSet) -> dict[str, list[str]]:
     for change in change_set.changes:
         ids = gave_way if _gave_way(change) else named
         ids.setdefault(change.table, {})[change.id] = None
+    for splice in change_set.splices:
+        named.setdefault("texts", {})[splice.id] = None
+    for shift in change_set.shifts:
+        gave_way.setdefault(shift.table, {}).update(dict.fromkeys(shift.ids[:_MOST_IDS]))
     touched = gave_way | named
     return {table: list(ids)[: _MOST_CODES if table == "codes" else _MOST_IDS] for table, ids in touched.items()}
 

@@ -1,11 +1,35 @@
-"""Seeing every change: temporary triggers on all tracked tables write each row before and after as JSON."""
+"""Seeing every change: temporary triggers on all tracked tables write down each row before and after.
+
+Rows are written as JSON. A text that says other words, and rows that only stand elsewhere because of it, are
+written down compactly: a mended word would otherwise be the whole interview twice, and thousands of rows.
+"""
 
 import json
 import sqlite3
+from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from itertools import groupby
+from operator import itemgetter
 
 from qualcode.model.changes import RowChange
 from qualcode.model.kinds import CLASS_OF
+from qualcode.model.moves import Shift, Splice, splice_between
 from qualcode.model.rows import columns
+
+MOVABLE = ("turns", "codings", "memo_quotes", "dismissed")
+"""Tables of what stands in a text and nothing of which but its place changes when the text is corrected."""
+
+_Logged = tuple[str, str | None, str | None]
+
+
+@dataclass(frozen=True, slots=True)
+class Recorded:
+    """What was recorded since the last time: rows in the order in which they changed, and what was moved."""
+
+    changes: tuple[RowChange, ...]
+    shifts: tuple[Shift, ...]
+    splices: tuple[Splice, ...]
 
 
 def install(connection: sqlite3.Connection) -> None:
@@ -13,22 +37,68 @@ def install(connection: sqlite3.Connection) -> None:
     connection.execute(
         "CREATE TEMP TABLE change_log (seq INTEGER PRIMARY KEY, tbl TEXT NOT NULL, old TEXT, new TEXT)"
     )
-    for table, cls in CLASS_OF.items():
-        old, new = (_as_json(side, columns(cls)) for side in ("OLD", "NEW"))
-        for event, values in (("INSERT", f"NULL, {new}"), ("UPDATE", f"{old}, {new}"), ("DELETE", f"{old}, NULL")):
-            # The log is named without schema: inside a temporary trigger a qualified name is an error.
+    connection.execute("CREATE TEMP TABLE move_log (seq INTEGER PRIMARY KEY, tbl TEXT, shift INTEGER, id TEXT)")
+    connection.execute("CREATE TEMP TABLE splice_log (seq INTEGER PRIMARY KEY, id TEXT, old TEXT, new TEXT)")
+    # Holds a row while nothing but places is being written; a trigger can ask for that.
+    connection.execute("CREATE TEMP TABLE moving (yes INTEGER)")
+    for table in CLASS_OF:
+        for number, (event, when, statement) in enumerate(_triggers(table)):
             connection.execute(
-                f"CREATE TEMP TRIGGER log_{table}_{event.lower()} AFTER {event} ON main.{table} BEGIN"
-                f" INSERT INTO change_log (tbl, old, new) VALUES ('{table}', {values}); END"
+                f"CREATE TEMP TRIGGER log_{table}_{number} AFTER {event} ON main.{table} {when}"
+                f" BEGIN {statement}; END"
             )
 
 
-def take(connection: sqlite3.Connection) -> tuple[RowChange, ...]:
-    """Return the changes recorded since the last call, in order, and empty the log; no-ops are left out."""
+@contextmanager
+def moving(connection: sqlite3.Connection) -> Iterator[None]:
+    """Record what is written to movable tables within as shifts: ``start`` and ``stop`` by the same and no more."""
+    connection.execute("INSERT INTO moving VALUES (1)")
+    try:
+        yield
+    finally:
+        connection.execute("DELETE FROM moving")
+
+
+def take(connection: sqlite3.Connection) -> Recorded:
+    """Return what was recorded since the last call, and empty the logs; what changed nothing is left out.
+
+    Raises ValueError when an edit changed a value otherwise as well as moving it: then the order would matter.
+    """
     rows = connection.execute("SELECT tbl, old, new FROM change_log ORDER BY seq").fetchall()
-    connection.execute("DELETE FROM change_log")
+    moves = connection.execute("SELECT tbl, shift, id FROM move_log ORDER BY seq").fetchall()
+    texts = connection.execute("SELECT id, old, new FROM splice_log ORDER BY seq").fetchall()
+    for log in ("change_log", "move_log", "splice_log"):
+        connection.execute(f"DELETE FROM {log}")
+    recorded = Recorded(_changes(rows), _shifts(moves), tuple(splice_between(*each) for each in texts))
+    _check_apart(recorded)
+    return recorded
+
+
+def _triggers(table: str) -> Iterator[tuple[str, str, str]]:
+    """Give event, condition and statement of each trigger of a table."""
+    old, new = (_as_json(side, columns(CLASS_OF[table])) for side in ("OLD", "NEW"))
+    # The logs are named without schema: inside a temporary trigger a qualified name is an error.
+    log = f"INSERT INTO change_log (tbl, old, new) VALUES ('{table}', "
+    yield "INSERT", "", f"{log}NULL, {new})"
+    yield "DELETE", "", f"{log}{old}, NULL)"
+    if table in MOVABLE:
+        move = f"INSERT INTO move_log (tbl, shift, id) VALUES ('{table}', NEW.start - OLD.start, NEW.id)"
+        yield "UPDATE", "WHEN EXISTS (SELECT 1 FROM moving)", move
+        yield "UPDATE", "WHEN NOT EXISTS (SELECT 1 FROM moving)", f"{log}{old}, {new})"
+    elif table == "texts":
+        splice = "INSERT INTO splice_log (id, old, new) VALUES (NEW.id, OLD.text, NEW.text)"
+        yield "UPDATE", "WHEN OLD.text <> NEW.text", splice
+    else:
+        yield "UPDATE", "", f"{log}{old}, {new})"
+
+
+def _as_json(side: str, names: tuple[str, ...]) -> str:
+    return "json_object(" + ", ".join(f"'{name}', {side}.\"{name}\"" for name in names) + ")"
+
+
+def _changes(rows: Iterable[_Logged]) -> tuple[RowChange, ...]:
     changed = [row for row in rows if row[1] != row[2]]
-    # Read in one go: a corrected word moves thousands of rows.
+    # Read in one go: a large import adds thousands of rows.
     before, after = (
         json.loads(f"[{','.join(row[side] or 'null' for row in changed)}]") for side in (1, 2)
     )
@@ -37,5 +107,15 @@ def take(connection: sqlite3.Connection) -> tuple[RowChange, ...]:
     )
 
 
-def _as_json(side: str, names: tuple[str, ...]) -> str:
-    return "json_object(" + ", ".join(f"'{name}', {side}.\"{name}\"" for name in names) + ")"
+def _shifts(moves: Iterable[tuple[str, int, str]]) -> tuple[Shift, ...]:
+    runs = groupby(moves, key=itemgetter(0, 1))
+    return tuple(Shift(table, by, tuple(id for _table, _by, id in run)) for (table, by), run in runs if by)
+
+
+def _check_apart(recorded: Recorded) -> None:
+    moved = [id for shift in recorded.shifts for id in shift.ids]
+    apart = set(moved)
+    apart.update(splice.id for splice in recorded.splices)
+    rewritten = {change.id for change in recorded.changes if change.table in ("texts", *MOVABLE)}
+    if len(set(moved)) < len(moved) or not apart.isdisjoint(rewritten):
+        raise ValueError("an edit moved a value that it also changed otherwise")

@@ -4,12 +4,11 @@ from dataclasses import dataclass
 
 from PySide6.QtGui import QTextCursor, QTextDocument
 
+from qualcode.model.moves import shared_ends
 from qualcode.model.span import Span
 from qualcode.ui.reading.look import Look
 from qualcode.ui.reading.page import Page
 from qualcode.ui.reading.typesetting import format_of, set_frame, shown_letters
-
-_CHUNK = 2048
 
 LONGEST = 20_000
 """Code points of a stretch up to which rewriting it in place beats setting the whole document anew."""
@@ -42,8 +41,7 @@ class Stretch:
 
 def stretch_between(old: str, new: str) -> Stretch:
     """Return the smallest stretch outside which the texts are the same; an empty one when they are equal."""
-    first = _same(old, new, min(len(old), len(new)))
-    last = _same_at_end(old, new, min(len(old), len(new)) - first)
+    first, last = shared_ends(old, new)
     return Stretch(first, len(old) - last, len(new) - last)
 
 
@@ -70,23 +68,3 @@ def _reheaded(before: Page, page: Page, stretch: Stretch) -> list[int]:
     added = len(page.source.line_starts) - len(before.source.line_starts)
     stood = {number if number <= first else number + added for number in before.heads}
     return sorted((stood ^ page.heads.keys()) | (set(range(first, last + 1)) if added else set()))
-
-
-def _same(one: str, other: str, most: int) -> int:
-    """Return how many code points the two share at the beginning, ``most`` at most."""
-    at = 0
-    while at < most and one[at : at + _CHUNK] == other[at : at + _CHUNK]:
-        at += _CHUNK
-    while at < most and one[at] == other[at]:
-        at += 1
-    return min(at, most)
-
-
-def _same_at_end(one: str, other: str, most: int) -> int:
-    """Return how many code points the two share at the end, ``most`` at most."""
-    at, end, other_end = 0, len(one), len(other)
-    while at + _CHUNK <= most and one.endswith(other[other_end - at - _CHUNK : other_end - at], 0, end - at):
-        at += _CHUNK
-    while at < most and one[end - at - 1] == other[other_end - at - 1]:
-        at += 1
-    return at
