@@ -6,6 +6,7 @@ The map:
 - ``sayings``     a coding as said by one informant: what every count is made of (``speech`` finds the speakers)
 - ``dimensions``  what a table's rows, or a list's groups, can stand for; ``units`` what can be counted
 - ``quotes``      codings and quotations that a filter lets through, ordered and grouped
+- ``by_document`` what a filter finds, kept document by document from one edit to the next
 - ``counting``    how much a code holds, alone and with its children, also after every edit
 - ``crosstab``    anything against anything, with distinct totals
 - ``evidence``    what carries a finding; ``findings`` what lacks a finding, or a quote

@@ -1,19 +1,18 @@
 """The list at the right from which quotes are picked for a finding."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
-from operator import is_
+from dataclasses import replace
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
+from qualcode.analysis.by_document import ByDocument
 from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
 from qualcode.analysis.quotes import find_segments
 from qualcode.analysis.units import Unit
 from qualcode.i18n import _
 from qualcode.model.ids import CodingId, FindingId
-from qualcode.model.study import TABLES, Study
+from qualcode.model.study import Study
 from qualcode.ui.cards.model import CardModel
 from qualcode.ui.cards.rows import CardRow, codings_of
 from qualcode.ui.cards.view import CardView
@@ -26,17 +25,6 @@ from qualcode.wording.language import interface_words
 from qualcode.wording.units import counted
 
 _OFFERED = ("code", "role")
-_NOT_QUOTES = {"project", "questions", "findings", "evidence", "memos"}
-"""Tables on which it does not rest which quotes there are."""
-
-
-@dataclass(frozen=True)
-class _Known:
-    """The quotes found last, by which filter and in which tables: a study after an edit shares most of them."""
-
-    where: QuoteFilter = EVERYTHING
-    basis: Sequence[object] = ()
-    rows: list[CardRow] = field(default_factory=list)
 
 
 class Picker(QWidget):
@@ -49,7 +37,7 @@ class Picker(QWidget):
         """Offer nothing yet."""
         super().__init__()
         self.filter = EVERYTHING
-        self._known = _Known()
+        self._known = ByDocument(_cards, lambda card: card.codings[0].document)
         self._study: Study | None = None
         self._finding: FindingId | None = None
         self._choices: dict[str, ChoiceButton] = {}
@@ -85,7 +73,7 @@ class Picker(QWidget):
     def clear(self) -> None:
         """Offer nothing, and ask for nothing."""
         self.filter, self._study, self._finding = EVERYTHING, None, None
-        self._known = _Known()
+        self._known.forget()
         self.text.clear()
         self.cards.show(None, ())
 
@@ -123,21 +111,16 @@ class Picker(QWidget):
         if self._study is None or self._finding is None:
             return
         taken = {evidence.coding for evidence in self._study.evidence.by("finding", self._finding)}
-        rows = [row for row in self._found(self._study) if taken.isdisjoint(one.id for one in row.codings)]
+        rows = [
+            row
+            for row in self._known.found(self._study, self.filter)
+            if taken.isdisjoint(one.id for one in row.codings)
+        ]
         self.cards.show(self._study, rows)
         self.count.setText(counted(len(rows), Unit.QUOTES, interface_words()))
         self.nothing.setText(_("No quotes are like what the filter asks for."))
         self._stack.setCurrentIndex(0 if rows else 1)
         self._on_selection()
-
-    def _found(self, study: Study) -> list[CardRow]:
-        """Return the quotes that the filter lets through; those of last time while nothing they rest on changed."""
-        basis = [getattr(study, table) for table in TABLES if table not in _NOT_QUOTES]
-        same = self._known.where == self.filter and len(basis) == len(self._known.basis)
-        if not (same and all(map(is_, basis, self._known.basis))):
-            found = find_segments(study, self.filter, Dimension.DOCUMENT)
-            self._known = _Known(self.filter, basis, [CardRow("", codings) for codings in found])
-        return self._known.rows
 
     def _on_selection(self) -> None:
         some = bool(self.list.selected_rows())
@@ -186,3 +169,7 @@ class Picker(QWidget):
         whole.addLayout(head)
         whole.addLayout(self._stack, 1)
         whole.addLayout(foot)
+
+
+def _cards(study: Study, where: QuoteFilter) -> list[CardRow]:
+    return [CardRow("", codings) for codings in find_segments(study, where, Dimension.DOCUMENT)]

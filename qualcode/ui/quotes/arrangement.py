@@ -56,13 +56,30 @@ class Arrangement:
     tally: Tally
 
 
-def arrange(study: Study, where: QuoteFilter, group: Dimension | None, order: Dimension) -> Arrangement:
+Find = Callable[[Study, QuoteFilter], list[Found]]
+"""Finds the quotes that a filter lets through: ``found_in``, or what remembers most of its last answer."""
+
+
+def found_in(study: Study, where: QuoteFilter) -> list[Found]:
+    """Return the quotes that the filter lets through: by document, then by place in the text."""
+    codings: dict[SegmentKey, list[Coding]] = {}
+    said: dict[SegmentKey, dict[InformantId | None, None]] = {}
+    for coding, informants in spoken(study, where):
+        segment = (coding.document, coding.start, coding.stop)
+        codings.setdefault(segment, []).append(coding)
+        said.setdefault(segment, {}).update(dict.fromkeys(informants))
+    return [Found(tuple(group), tuple(said[segment])) for segment, group in codings.items()]
+
+
+def arrange(
+    study: Study, where: QuoteFilter, group: Dimension | None, order: Dimension, find: Find = found_in
+) -> Arrangement:
     """Return the quotes that the filter lets through, in groups and sorted.
 
     A quote to which several headings apply stands under each of them, and counts once in the whole. Quotes are
     sorted by the first heading of ``order`` that applies, then by document and place.
     """
-    found = _sorted(study, _found(study, where), order)
+    found = _sorted(study, find(study, where), order)
     tally = tally_of(found)
     shelves = [Shelf(None, tuple(found), tally)] if group is None else _shelves(study, found, group, where)
     return Arrangement(tuple(shelf for shelf in shelves if shelf.found), tally)
@@ -71,16 +88,6 @@ def arrange(study: Study, where: QuoteFilter, group: Dimension | None, order: Di
 def tally_of(found: Sequence[Found]) -> Tally:
     """Return the number of quotes, all distinct, and of the known informants behind them."""
     return Tally(len(found), len({one for each in found for one in each.informants} - {None}))
-
-
-def _found(study: Study, where: QuoteFilter) -> list[Found]:
-    codings: dict[SegmentKey, list[Coding]] = {}
-    said: dict[SegmentKey, dict[InformantId | None, None]] = {}
-    for coding, informants in spoken(study, where):
-        segment = (coding.document, coding.start, coding.stop)
-        codings.setdefault(segment, []).append(coding)
-        said.setdefault(segment, {}).update(dict.fromkeys(informants))
-    return [Found(tuple(group), tuple(said[segment])) for segment, group in codings.items()]
 
 
 def _keys(study: Study, dimension: Dimension) -> Callable[[Found], dict[Key, Speakers]]:

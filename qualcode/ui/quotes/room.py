@@ -6,6 +6,7 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
+from qualcode.analysis.by_document import ByDocument
 from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
 from qualcode.edits import findings
@@ -20,7 +21,7 @@ from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.quotes import exports, findings_menu
 from qualcode.ui.quotes.affected import retitled, told_of_codes
-from qualcode.ui.quotes.arrangement import Arrangement, Tally, arrange
+from qualcode.ui.quotes.arrangement import Arrangement, Tally, arrange, found_in
 from qualcode.ui.quotes.bar import QuotesBar
 from qualcode.ui.quotes.listing import rows_of
 from qualcode.ui.quotes.panel import FilterPanel
@@ -68,6 +69,7 @@ class QuotesRoom(Room):
         )
         self.nothing_found = EmptyState(_("No quotes are like what the filter asks for."), _("Show all"))
         self._arrangement = Arrangement((), Tally(0, 0))
+        self._known = ByDocument(found_in, lambda found: found.codings[0].document)
         self._lay_out()
         self._connect()
 
@@ -88,6 +90,7 @@ class QuotesRoom(Room):
         """Show nothing, and ask for nothing when the next project is opened."""
         self.panel.set_filter(EVERYTHING)
         self._arrangement = Arrangement((), Tally(0, 0))
+        self._known.forget()
         self.cards.show(None, ())
 
     def first_focus(self) -> QWidget:
@@ -154,7 +157,7 @@ class QuotesRoom(Room):
     def _show_quotes(self) -> None:
         study = self.workspace.study
         order = self.bar.sorting
-        self._arrangement = arrange(study, self.panel.filter, self.bar.grouping, order)
+        self._arrangement = arrange(study, self.panel.filter, self.bar.grouping, order, self._known.found)
         self.cards.show(study, rows_of(study, self._arrangement))
         self._show_counts()
         # Nothing coded at all is another matter than a filter that lets nothing through.
