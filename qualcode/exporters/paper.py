@@ -9,6 +9,7 @@ from qualcode.exporters.report import Cell, Column, Kind, Line, Medium, Row, Tab
 from qualcode.i18n import Language
 from qualcode.wording.numbers import number
 
+_PLACES = {Kind.INTEGER: 0, Kind.COEFFICIENT: 2}
 _FEW_ROWS = 18
 _SHORT_TEXT = 50
 
@@ -100,7 +101,7 @@ def _joins(row: Row, shown: Sequence[int]) -> bool:
 
 def _cell(value: Value, kind: Kind, language: Language, rows: int = 1) -> PaperCell:
     if isinstance(value, int | float):
-        text = number(value, language, 0 if kind is Kind.INTEGER or isinstance(value, int) else 1)
+        text = number(value, language, 0 if isinstance(value, int) else _PLACES.get(kind, 1))
         return PaperCell((Line(text),), is_number=True, rows=rows)
     cell = as_cell(value) or Cell(())
     lines = tuple(Line(legal(line.text), line.tone, line.language) for line in cell.lines)

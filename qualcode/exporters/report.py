@@ -49,6 +49,8 @@ class Kind(StrEnum):
     INTEGER = "integer"
     NUMBER = "number"
     """Decimal numbers, one place shown."""
+    COEFFICIENT = "coefficient"
+    """Decimal numbers up to 1, two places shown."""
 
 
 class Medium(StrEnum):

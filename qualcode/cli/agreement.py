@@ -1,0 +1,135 @@
+"""``qualcode agreement``: do the coders agree, code by code and overall?"""
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from qualcode.cli import output, parts
+from qualcode.i18n import _, language
+
+if TYPE_CHECKING:
+    from qualcode.analysis.agreement.choice import AgreementChoice
+    from qualcode.analysis.agreement.report import AgreementReport, Row
+    from qualcode.model.study import Study
+
+_UNITS = ("turns", "sentences", "paragraphs", "answers", "documents", "characters", "segments")
+_LEVELS = ("top", "all")
+_SAMPLES = 1000
+
+
+def agreement_command() -> parts.Command:
+    """Return the command that compares coders."""
+    return parts.command(
+        "agreement",
+        _agreement,
+        _("Compare coders. Documents that all of them have coded are compared, informants' words only."),
+        parts.project(),
+        parts.choice(
+            "--unit", _UNITS, _("What the coders agree on, unit by unit; turns if left out."), default="turns"
+        ),
+        parts.text("--coder", _("Compare this coder; give it once for each, all if left out."), multiple=True),
+        parts.text("--document", _("Compare in this document; give it once for each."), multiple=True),
+        parts.text("--code", _("Compare on the code at this path; give it once for each."), multiple=True),
+        parts.choice("--level", _LEVELS, _("Without --code: the top of the tree, or all codes."), default="top"),
+        parts.flag("--intervals", help=_("Tell 95 % intervals too, from 1,000 draws of documents.")),
+        parts.as_json(),
+        parts.output(_("Write the report to this file: .docx, .xlsx, .csv or .html.")),
+    )
+
+
+def _agreement(
+    path: Path,
+    unit: str,
+    coder: tuple[str, ...],
+    document: tuple[str, ...],
+    code: tuple[str, ...],
+    level: str,
+    intervals: bool,
+    target: Path | None,
+    as_json: bool,
+) -> None:
+    from qualcode.analysis.agreement.report import agreement
+
+    with output.opened(path) as project:
+        study = project.study
+    choice = _choice(study, unit, coder, document, code, level)
+    found = agreement(study, choice, _SAMPLES if intervals else 0)
+    if target is not None:
+        from qualcode.exporters.reports.agreement_report import agreement_report
+        from qualcode.exporters.write import write
+
+        write(agreement_report(study, found), target)
+    if as_json:
+        output.data(_told(study, found))
+    elif target is not None:
+        output.say(_("Written: %s") % target)
+    else:
+        _show(study, found)
+
+
+def _choice(
+    study: "Study",
+    unit: str,
+    coders: tuple[str, ...],
+    documents: tuple[str, ...],
+    codes: tuple[str, ...],
+    level: str,
+) -> "AgreementChoice":
+    from qualcode.analysis.agreement.choice import AgreementChoice, UnitKind, all_codes, coded_by_all, top_codes
+    from qualcode.analysis.locate import find_code, find_coder, find_document
+
+    chosen = tuple(find_coder(study, name).id for name in coders) or tuple(one.id for one in study.coders.ordered())
+    rows = all_codes(study) if level == "all" else top_codes(study)
+    return AgreementChoice(
+        chosen,
+        tuple(find_document(study, title).id for title in documents) or coded_by_all(study, chosen),
+        tuple(find_code(study, path).id for path in codes) or rows,
+        UnitKind(unit),
+    )
+
+
+def _told(study: "Study", found: "AgreementReport") -> dict[str, Any]:
+    """Return the comparison as plain values; null where a coefficient is undefined."""
+    choice = found.choice
+    return {
+        "unit": choice.unit.value,
+        "coders": [study.coders[coder].name for coder in choice.coders],
+        "documents": [study.documents[document].title for document in choice.documents],
+        "overall": _row_told(study, found.overall),
+        "codes": [_row_told(study, row) for row in found.rows],
+        "pairs": [
+            {
+                "coders": [study.coders[pair.first].name, study.coders[pair.second].name],
+                "values": {coefficient.value: one.value for coefficient, one in pair.estimates.items()},
+            }
+            for pair in found.pairs
+        ],
+    }
+
+
+def _row_told(study: "Study", row: "Row") -> dict[str, Any]:
+    return {
+        "code": None if row.code is None else study.codebook.path(row.code),
+        "units": row.units,
+        "used": list(row.used),
+        "values": {coefficient.value: one.value for coefficient, one in row.estimates.items()},
+        "intervals": {
+            coefficient.value: [one.interval.low, one.interval.high]
+            for coefficient, one in row.estimates.items()
+            if one.interval is not None
+        },
+    }
+
+
+def _show(study: "Study", found: "AgreementReport") -> None:
+    from qualcode.analysis.agreement.remarks import report_remarks, row_remarks
+    from qualcode.wording.agreement import coefficient_name, coefficient_value, remark
+    from qualcode.wording.language import interface_words
+
+    words = interface_words()
+    for row in (*found.rows, found.overall):
+        output.say(_("All codes pooled") if row.code is None else study.codebook.path(row.code))
+        for coefficient, one in row.estimates.items():
+            value = coefficient_value(one.value, words, language())
+            output.say(f"  {coefficient_name(coefficient, words)}: {value}")
+        for noted in row_remarks(row) if row.code is not None else report_remarks(found):
+            output.say(f"  {remark(noted, words, language())}")
