@@ -30,7 +30,7 @@ def agreement_command() -> parts.Command:
         parts.text("--document", _("Compare in this document; give it once for each."), multiple=True),
         parts.text("--code", _("Compare on the code at this path; give it once for each."), multiple=True),
         parts.choice("--level", _LEVELS, _("Without --code: the top of the tree, or all codes."), default="top"),
-        parts.flag("--intervals", help=_("Tell 95 % intervals too, from 1,000 draws of documents.")),
+        parts.flag("--intervals", help=_("Tell 95-percent intervals too, from 1,000 draws of documents.")),
         parts.as_json(),
         parts.output(_("Write the report to this file: .docx, .xlsx, .csv or .html.")),
     )

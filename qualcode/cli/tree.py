@@ -3,7 +3,19 @@
 import click
 
 from qualcode import __version__
-from qualcode.cli import codebook, coding, demo, findings, importing, projects, quotes, search, table, words
+from qualcode.cli import (
+    agreement,
+    codebook,
+    coding,
+    demo,
+    findings,
+    importing,
+    projects,
+    quotes,
+    search,
+    table,
+    words,
+)
 from qualcode.cli.parts import Group, group
 from qualcode.i18n import _
 
@@ -22,6 +34,7 @@ def tree() -> Group:
         table.table_command(),
         search.search_command(),
         words.words_command(),
+        agreement.agreement_command(),
         group("finding", _("Single findings."), findings.add_command()),
         findings.findings_command(),
         projects.info_command(),
