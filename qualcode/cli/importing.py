@@ -1,6 +1,6 @@
 """``qualcode import`` and ``qualcode people import``."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -84,8 +84,7 @@ def _import(
             where = f"{place}/{len(files)} {file.name}" if len(files) > 1 else file.name
             try:
                 reading = _read_new(project.study, file, new, again)
-                choices = _choices(reading, kind, repair, known)
-                new.append(_assembled(reading, choices))
+                new.append(_assembled(reading, _choices(reading, kind, repair, known)))
                 results.append(_imported(reading, new[-1]))
                 if not as_json:
                     _tell(where, reading, new[-1], repair)
@@ -94,13 +93,14 @@ def _import(
                 if error.reason is FileReason.ALREADY_IMPORTED:
                     output.hint(_("With --again it is imported once more."))
                 results.append({"file": str(file), "problem": error.reason.value})
+        before = project.study
         made = import_documents(project, new)
         titles = [project.study.documents[each].title for each in made]
+        roles = _guessed_roles(before, project.study)
     if as_json:
-        given = iter(titles)
-        output.data([result if "problem" in result else {**result, "document": next(given)} for result in results])
+        output.data(list(_told(results, titles, roles)))
     else:
-        _tell_all(new, titles)
+        _tell_all(new, titles, roles)
     # A file that is there already is no failure: what was asked for is the case.
     return 1 if {result.get("problem") for result in results} - {None, FileReason.ALREADY_IMPORTED.value} else 0
 
@@ -140,13 +140,35 @@ def _assembled(reading: "Reading", choices: "Choices") -> "NewDocument":
     return assemble(reading, choices)
 
 
-def _tell_all(new: Sequence["NewDocument"], titles: Sequence[str]) -> None:
+def _tell_all(new: Sequence["NewDocument"], titles: Sequence[str], roles: Mapping[str, str]) -> None:
     for document, title in zip(new, titles, strict=True):
         if title != document.title:
             told = {"taken": document.title, "title": title}
             output.say(_("“%(taken)s” was taken, so the document is called “%(title)s”.") % told)
     if new:
         output.say(_n("%d document imported.", "%d documents imported.", len(new)) % len(new))
+    if roles:
+        guessed = "; ".join(f"{label}: {role}" for label, role in roles.items())
+        output.say(_("Roles guessed from the brackets after labels: %s.") % guessed)
+
+
+def _told(
+    results: Sequence[dict[str, Any]], titles: Sequence[str], roles: Mapping[str, str]
+) -> Iterator[dict[str, Any]]:
+    """Yield what is told of each file, with its document's title and the roles guessed for those who speak."""
+    given = iter(titles)
+    for result in results:
+        if "problem" in result:
+            yield result
+        else:
+            guessed = {label: roles[label] for label in result["speakers"] if label in roles}
+            yield {**result, "document": next(given), "guessed_roles": guessed}
+
+
+def _guessed_roles(before: "Study", study: "Study") -> dict[str, str]:
+    """Return the roles of the informants who are new, by label: all of them come from brackets after labels."""
+    new = (informant for informant in study.informants.ordered() if informant.id not in before.informants)
+    return {each.label: ", ".join(role.name for role in held) for each in new if (held := study.roles_of(each.id))}
 
 
 def _imported(reading: "Reading", new: "NewDocument") -> dict[str, Any]:

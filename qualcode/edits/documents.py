@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from qualcode.edits.people_writer import PeopleWriter
 from qualcode.i18n import N_
 from qualcode.importers.new_document import NewDocument, NewTurn
 from qualcode.model.documents import Document, DocumentKind, DocumentText, Speaker, Turn, text_sha256
@@ -19,8 +20,8 @@ from qualcode.store.project import Project
 def import_documents(project: Project, new: Sequence[NewDocument]) -> list[DocumentId]:
     """Add documents after those that are there, as one step, and return their ids in the same order.
 
-    Informants are found by label, whatever the case, and made when they are new; a title that is taken becomes
-    ``title (2)``. The files' bytes and first-read texts are kept.
+    Informants are found by label, whatever the case, and made when they are new, with the roles that the files give
+    them; a title that is taken becomes ``title (2)``. The files' bytes and first-read texts are kept.
     """
     if not new:
         return []
@@ -31,6 +32,9 @@ def import_documents(project: Project, new: Sequence[NewDocument]) -> list[Docum
         for document in new:
             edit.keep_original(document.sha256, document.original_text, document.data)
         edit.add(*plan.informants, *plan.documents, *plan.texts, *plan.turns)
+        writer = PeopleWriter(project.study, edit)
+        for informant in plan.informants:
+            writer.roles(informant.id, plan.roles.get(informant.label, ()))
     return [document.id for document in plan.documents]
 
 
@@ -107,6 +111,8 @@ class _Import:
         self.texts: list[DocumentText] = []
         self.turns: list[Turn] = []
         self.informants: list[Informant] = []
+        self.roles: dict[str, tuple[str, ...]] = {}
+        """Roles of informants by label, of those who are known too."""
         self._known = {value.label.casefold(): value.id for value in study.informants.values()}
         self._titles = {value.title.casefold() for value in study.documents.values()}
         self._place = 1 + max((value.position for value in study.documents.values()), default=-1)
@@ -129,6 +135,8 @@ class _Import:
         )
         self.texts.append(DocumentText(id, new.text))
         self.turns.extend(self._turn(id, turn) for turn in new.turns)
+        for label, role in new.roles.items():
+            self.roles.setdefault(label, (role,))
 
     def _turn(self, document: DocumentId, turn: NewTurn) -> Turn:
         return Turn(

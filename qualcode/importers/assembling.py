@@ -12,6 +12,7 @@ from qualcode.model.errors import FileProblem, FileReason
 from qualcode.text.labels import split_turns
 from qualcode.text.language import guess_language
 from qualcode.text.repair import Repair, repair
+from qualcode.text.speakers import role_in
 
 _Chosen = tuple[ReadTurn, SpeakerChoice]
 
@@ -74,7 +75,16 @@ def assemble(reading: Reading, choices: Choices) -> NewDocument:
         sha256=reading.sha256,
         original_text=reading.text,
         data=reading.data,
+        roles=_roles(chosen),
     )
+
+
+def _roles(chosen: Iterable[_Chosen]) -> dict[str, str]:
+    roles: dict[str, str] = {}
+    for turn, choice in chosen:
+        if choice.informant and (role := role_in(turn.hint)):
+            roles.setdefault(choice.informant, role)
+    return roles
 
 
 def _tidied(turn: ReadTurn) -> ReadTurn:

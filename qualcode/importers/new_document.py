@@ -1,5 +1,6 @@
 """A document as an importer hands it over: values without ids, which ``edits.documents`` gives them."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from qualcode.model.documents import DocumentKind, Speaker
@@ -36,3 +37,5 @@ class NewDocument:
     """The text first read, with labels and before repairs."""
     data: bytes = field(repr=False)
     """The file's bytes."""
+    roles: Mapping[str, str] = field(default_factory=dict)
+    """By an informant's label: the role guessed from the brackets after the label in the file."""

@@ -159,3 +159,17 @@ def test_that_a_broken_codebook_changes_nothing(call: Call, study: Path, tmp_pat
     assert (said.code, study.read_bytes()) == (1, before)
     assert "blå" in said.err
     assert "3" in said.err
+
+
+def test_that_a_role_in_brackets_after_a_label_goes_to_a_new_informant(
+    call: Call, study: Path, tmp_path: Path
+) -> None:
+    text = "I: Hva?\nInformant 2 (leder, NAV): Tid.\nR1 (rektor): Nei.\nR9 (ler): Ja.\nR8 (Kari Berg): Jo.\n"
+    (tmp_path / "Gruppe.txt").write_text(text * 2, "utf-8")
+    said = call("import", study, tmp_path / "Gruppe.txt")
+    assert "Roles guessed from the brackets after labels: Informant 2: Leder, NAV." in said.out
+    people = {each["label"]: each["roles"] for each in call("info", study, "--json").json["informants"]}
+    assert people["Informant 2"] == ["Leder, NAV"]
+    assert (people["R1"], people["R9"], people["R8"]) == (["Leder"], [], [])
+    again = call("import", study, tmp_path / "Gruppe.txt", "--again", "--json")
+    assert again.json[0]["guessed_roles"] == {}

@@ -11,11 +11,12 @@ from qualcode.importers.choices import Choices, SpeakerChoice
 from qualcode.importers.preview import Preview, SpeakerPreview
 from qualcode.model.documents import Document, DocumentKind, Speaker
 from qualcode.text.repair import Repair
+from qualcode.text.speakers import role_in
 from qualcode.ui.documents.looking import Looked
 from qualcode.ui.documents.proposing import Chosen, Proposer, may_be_name
 from qualcode.ui.documents.repair_rows import RepairRows
 from qualcode.ui.documents.speaker_rows import Note, Offers, SpeakerRows
-from qualcode.ui.documents.words import facts_of
+from qualcode.ui.documents.words import all_words, facts_of, size_of
 from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.form import Form
@@ -119,13 +120,34 @@ class FilePage(QWidget):
         column.addStretch(1)
 
     def _show(self) -> None:
-        self._facts.setText(facts_of(self.preview))
+        self._tell_facts()
         self.speaker_rows.show_speakers(self.preview.speakers, self._choices, self._offers)
+
+    def _tell_facts(self) -> None:
+        self._facts.setText(facts_of(self.preview, self._choices))
+        self._facts.setToolTip(all_words(self.preview.words))
+
+    def told_size(self) -> str:
+        """Return how many turns and words the file has, with the speakers as chosen."""
+        return size_of(self.preview, self._choices)
 
     def _proposed(self) -> Chosen:
         return self._proposer.choices(self.preview.speakers, self.file.reading.title, self._choices)
 
     def _note_of(self, speaker: SpeakerPreview, choice: SpeakerChoice) -> Note:
+        note, role = self._label_note(speaker, choice), self._new_role(speaker, choice)
+        if role is None:
+            return note
+        guessed = _("Gets the role {role}, guessed from the brackets.").format(role=role)
+        return Note(f"{note.sentence} {guessed}".strip(), note.is_urgent)
+
+    def _new_role(self, speaker: SpeakerPreview, choice: SpeakerChoice) -> str | None:
+        """Return the role that the import gives to somebody new; those who are known keep what they have."""
+        known = {label.casefold() for label in self._offers.informants}
+        is_new = choice.informant is not None and choice.informant.casefold() not in known
+        return role_in(speaker.hint) if is_new else None
+
+    def _label_note(self, speaker: SpeakerPreview, choice: SpeakerChoice) -> Note:
         own = choice.speaker is Speaker.INFORMANT and choice.informant == speaker.label
         if may_be_name(speaker) and own:
             return Note(
@@ -144,6 +166,7 @@ class FilePage(QWidget):
 
     def _on_chosen(self, speaker: SpeakerPreview, choice: SpeakerChoice) -> None:
         self._decided[speaker.key] = self._choices[speaker.key] = choice
+        self._tell_facts()
         self.chosen.emit(speaker, choice)
 
     def _on_repairs(self) -> None:

@@ -18,7 +18,6 @@ from qualcode.ui.documents.memory import SpeakerMemory
 from qualcode.ui.documents.problem_page import ProblemPage
 from qualcode.ui.documents.proposing import Proposer, belongs_together
 from qualcode.ui.documents.speaker_rows import Offers
-from qualcode.ui.documents.words import size_of
 from qualcode.ui.widgets.ask import AskDialog
 from qualcode.wording.errors import explain
 
@@ -126,9 +125,9 @@ class ImportDialog(AskDialog):
         if page.known is not None:
             self.list.tell(row, _("already imported as {title}").format(title=page.known.title))
         elif page.asks_who():
-            self.list.tell(row, _("See who speaks") + f" · {size_of(page.preview)}", Tone.ASKING)
+            self.list.tell(row, _("See who speaks") + f" · {page.told_size()}", Tone.ASKING)
         else:
-            self.list.tell(row, size_of(page.preview))
+            self.list.tell(row, page.told_size())
 
     def _show_page(self, row: int) -> None:
         if (page := self._pages.get(row)) is not None:

@@ -12,7 +12,8 @@ from qualcode.i18n import _, language
 from qualcode.model.documents import Document, DocumentKind
 from qualcode.model.ids import DocumentId
 from qualcode.model.study import Study
-from qualcode.ui.documents.words import LANGUAGES
+from qualcode.text.words import count_words
+from qualcode.ui.documents.words import LANGUAGES, all_words
 from qualcode.ui.workspace import Workspace
 from qualcode.wording.language import interface_words
 from qualcode.wording.names import kind_name
@@ -109,6 +110,8 @@ class DocumentsModel(QAbstractTableModel):
             return self._words(self._study, self.rows[index.row()], index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
+        if role == Qt.ItemDataRole.ToolTipRole and index.column() == WORDS:
+            return all_words(count_words(self._study.text(self.rows[index.row()].id)))
         if role == CHOICES:
             return _choices(self._study, index.column())
         return None

@@ -83,7 +83,7 @@ def test_that_a_bad_file_gets_its_sentence_in_its_row_and_the_others_go_on(desk:
     dialog = desk.open({"tom.txt": b"", "a.txt": "I: Hei\nR1: Hallo der", "bilde.txt": b"\x89PNG\x00\x01" * 99})
     rows = [dialog.list.item(row).data(Qt.ItemDataRole.AccessibleTextRole) for row in range(3)]
     assert rows[0] == "tom.txt, “tom.txt” is empty."
-    assert rows[1] == "a.txt, 2 turns · 3 words"
+    assert rows[1] == "a.txt, 2 turns · 2 words"
     assert not dialog.list.item(2).flags() & Qt.ItemFlag.ItemIsUserCheckable
     assert dialog.accept_button.text() == "Import 1 document"
     assert [reading.path.name for reading, _choices in dialog.answer()] == ["a.txt"]
@@ -106,6 +106,22 @@ def test_that_a_label_that_may_be_a_name_is_asked_about_and_kept_out(desk: Desk)
     choose(dialog, 0, "Kari Nordmann", SpeakerChoice(Speaker.INFORMANT, "Kari Nordmann"))
     assert row.note.words.text().startswith("“Kari Nordmann” stands in the project")
     assert "See who speaks" not in dialog.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+def test_that_the_words_of_interviewers_are_not_counted_but_told_of(desk: Desk) -> None:
+    dialog = desk.open({"a.txt": "Anna: Hei du\nKari: Hallo der borte\nAnna: Ja\nKari: Nei da"})
+    told = page(dialog)._facts
+    assert told.text().endswith("4 turns · 8 words")
+    choose(dialog, 0, "Anna", SpeakerChoice(Speaker.INTERVIEWER))
+    assert told.text().endswith("4 turns · 5 words")
+    assert told.toolTip() == "8 words with the interviewers', which do not count."
+
+
+def test_that_the_role_that_somebody_new_gets_is_told(desk: Desk) -> None:
+    text = "I: Hei\nR1 (leder, NAV): Hallo\nR2 (rektor): Ja"
+    rows = page(desk.open({"a.txt": text}, ("R2",))).speaker_rows.rows
+    assert rows["r1"].note.words.text() == "Gets the role Leder, NAV, guessed from the brackets."
+    assert rows["r2"].note.words.text() == ""
 
 
 def test_that_who_a_name_is_holds_for_the_other_files_until_they_say_otherwise(desk: Desk) -> None:

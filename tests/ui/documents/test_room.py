@@ -1,7 +1,7 @@
 """The room of the documents: measured off the window's thread, and nothing renamed that is not there."""
 
 import pytest
-from PySide6.QtCore import QModelIndex
+from PySide6.QtCore import QModelIndex, Qt
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import coding
@@ -32,6 +32,8 @@ def test_that_words_and_share_are_told_once_they_are_measured(room: DocumentsRoo
     with qtbot.waitSignal(room.measuring.measured):
         pass
     assert measured(room) == [("4", "100 %"), ("5", "0 %")]
+    told = room.model.index(0, WORDS).data(Qt.ItemDataRole.ToolTipRole)
+    assert told.endswith("words with the interviewers', which do not count.")
 
 
 def test_that_an_edit_is_measured_when_the_edits_pause(room: DocumentsRoom, qtbot: QtBot) -> None:
