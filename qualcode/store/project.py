@@ -55,9 +55,13 @@ class Project:
         for listener in list(self._listeners):
             listener(change_set)
 
+    def is_in_place(self) -> bool:
+        """Tell whether the file still lies where it was opened: not deleted, moved, replaced or out of reach."""
+        return _identity(self.path) == self._identity
+
     def check_in_place(self) -> None:
         """Raise FileProblem when the file was deleted, moved or replaced since it was opened."""
-        if _identity(self.path) != self._identity:
+        if not self.is_in_place():
             raise FileProblem(self.path, FileReason.GONE)
 
     def save_copy(self, target: Path) -> None:

@@ -14,9 +14,10 @@ from qualcode.store.files import SUFFIX
 from qualcode.ui.tell_dialog import WayOut
 
 if TYPE_CHECKING:
+    from qualcode.store.project import Project
     from qualcode.ui.main_window import MainWindow
 
-_LOST = (FileReason.GONE, FileReason.READ_ONLY, FileReason.DISK_FULL, FileReason.UNREADABLE)
+LOST = (FileReason.GONE, FileReason.READ_ONLY, FileReason.DISK_FULL, FileReason.UNREADABLE)
 """Problems that keep the open project from being written where it lies."""
 
 
@@ -26,21 +27,50 @@ class Copies:
     def __init__(self, window: "MainWindow") -> None:
         """Ask over ``window``."""
         self._window, self._workspace = window, window.workspace
+        self._told_of: Project | None = None
+        self._was_offered: Project | None = None
 
     def ways_out(self, error: QualcodeError) -> list[WayOut]:
         """Return what can be done about a problem, besides what its sentences say."""
         if not isinstance(error, FileProblem):
             return []
-        project = self._workspace.project
-        if project is not None and error.path == project.path and error.reason in _LOST:
+        if self.is_loss(error):
             return [WayOut(_("Save a copy …"), self.save_and_go_on)]
         if error.reason is FileReason.MISSING and self._window.settings.recent_at(error.path):
-            return [
-                WayOut(_("Take it off the list"), lambda: self._window.settings.forget_recent(str(error.path)))
-            ]
+            return [WayOut(_("Take it off the list"), lambda: self._window.settings.forget_recent(str(error.path)))]
         if error.reason is FileReason.READ_ONLY and error.path.suffix == SUFFIX and error.path.is_file():
             return [WayOut(_("Open a copy …"), lambda: self.open_copy(error.path))]
         return []
+
+    def is_loss(self, error: QualcodeError) -> bool:
+        """Tell whether a problem keeps the open project from being written where it lies."""
+        project = self._workspace.project
+        is_file = project is not None and isinstance(error, FileProblem) and error.path == project.path
+        return is_file and error.reason in LOST
+
+    def was_told(self) -> bool:
+        """Tell whether it was told before that the open project cannot be written, and remember that it is now."""
+        was, self._told_of = self._told_of, self._workspace.project
+        return was is not None and was is self._told_of
+
+    def forget_told(self) -> None:
+        """The open project can be written again: if that ends, it is told anew."""
+        self._told_of = self._was_offered = None
+
+    def last_chance(self) -> FileProblem | None:
+        """Return what to tell before the project is let go of, once, when its file is gone; else None.
+
+        The system keeps a deleted file for those that hold it: what is in it is lost when the project is closed.
+        """
+        project = self._workspace.project
+        if project is None or project.is_in_place() or self._was_offered is project:
+            return None
+        self._was_offered, self._told_of = project, None
+        return FileProblem(project.path, FileReason.GONE)
+
+    def count_as_offered(self) -> None:
+        """A copy was offered, or saved: the open project may be let go of without another word."""
+        self._was_offered = self._workspace.project
 
     def save(self) -> None:
         """Ask where to, and write a copy of the project there; the project that is open stays the one it is."""
@@ -52,6 +82,7 @@ class Copies:
         """Save a copy and go on working in that: for a project whose own file cannot be written any more."""
         target = self._ask(_("Save a copy"))
         if target is not None and self.save_to(target):
+            self.count_as_offered()
             self._window.files.open(target)
 
     def save_to(self, target: Path) -> bool:

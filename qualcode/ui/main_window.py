@@ -33,6 +33,7 @@ class MainWindow(QMainWindow):
         self.rooms = {room.key: room for room in rooms}
         self.files = ProjectFiles(self, workspace, settings)
         self.copies = Copies(self)
+        self.status = StatusLine(workspace, jobs)
         self._is_telling = False
         self._was_kept_open = False
         self.rail = Rail()
@@ -81,7 +82,7 @@ class MainWindow(QMainWindow):
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         column.addWidget(middle, 1)
-        column.addWidget(StatusLine(self.workspace, self.jobs))
+        column.addWidget(self.status)
         self.setCentralWidget(whole)
         self.setAcceptDrops(True)
         return whole
@@ -99,6 +100,8 @@ class MainWindow(QMainWindow):
         workspace.failed.connect(self._on_problem, Qt.ConnectionType.QueuedConnection)
         workspace.said.connect(self._on_said)
         workspace.closing.connect(self._leave_field)
+        self.status.lost.connect(self._on_lost)
+        self.status.copy_wanted.connect(self.copies.save_and_go_on)
         self.jobs.problem.connect(self._on_problem, Qt.ConnectionType.QueuedConnection)
 
     def _on_project(self) -> None:
@@ -128,6 +131,8 @@ class MainWindow(QMainWindow):
         if self._notice_undoes:
             self._notice_undoes = False
             self.notice.hide()
+        if self.workspace.project is not None and self.workspace.project.is_in_place():
+            self.copies.forget_told()
         self._name_history()
 
     def _on_said(self, text: str, undoable: bool) -> None:
@@ -143,13 +148,38 @@ class MainWindow(QMainWindow):
         self._tell(error)
 
     def _tell(self, error: QualcodeError) -> None:
-        """Tell of a problem; those that come while it is being told come of the same thing."""
-        if not self._is_telling:
+        """Tell of a problem; those that come while it is being told come of the same thing.
+
+        That the file cannot be written is told in a dialog once: words that are typed are written again and again.
+        """
+        if self.copies.is_loss(error) and self.copies.was_told():
+            self._offer_copy(_("Not saved. The project file cannot be written to."))
+        elif not self._is_telling:
             self._is_telling = True
             try:
                 show_problem(self, error, self.copies.ways_out(error))
             finally:
                 self._is_telling = False
+
+    def _offer_copy(self, words: str) -> None:
+        self._notice_undoes = False
+        self.notice.say(words, _("Save a copy …"), self.copies.save_and_go_on)
+
+    def _on_lost(self) -> None:
+        # Noticed while nothing was written: no reason to stop the user in the middle of a sentence.
+        self._offer_copy(
+            _(
+                "The project file was moved or deleted. All you have done is still here: "
+                "save a copy before you close."
+            )
+        )
+
+    def let_go(self) -> bool:
+        """Tell whether the open project may be closed; when its file is gone, tell of that first, once."""
+        problem = self.copies.last_chance()
+        if problem is not None:
+            self._tell(problem)
+        return problem is None
 
     def _leave_field(self) -> None:
         # A cell of a table that is being edited is written when it is left.
@@ -172,6 +202,10 @@ class MainWindow(QMainWindow):
             self._was_kept_open = True
             event.ignore()
             self._tell(problems[0])
+            self.copies.count_as_offered()
+            return
+        if not self.let_go():
+            event.ignore()
             return
         self.settings.put_shape("window", self.saveGeometry())
         self.jobs.wait()

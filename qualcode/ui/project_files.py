@@ -39,7 +39,7 @@ class ProjectFiles:
     def new(self) -> None:
         """Ask for a title, a coder, a codebook and a place, and make the project."""
         wanted = ask_new_project(self._window, self.folder(), self._settings.text("coder", ""))
-        if wanted is not None:
+        if wanted is not None and self._window.let_go():
             self._settings.put("coder", wanted.coder)
             self._settings.put("folder", str(wanted.path.parent))
             self.make(wanted)
@@ -70,6 +70,8 @@ class ProjectFiles:
         path = path.absolute()
         project = self._workspace.project
         if project is None or not _is_same(project.path, path):
+            if not self._window.let_go():
+                return
             try:
                 project = open_project(path)
             except QualcodeError as error:

@@ -3,24 +3,32 @@
 from datetime import datetime
 from functools import partial
 
-from PySide6.QtCore import Qt
-from PySide6.QtGui import QAction
+from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtGui import QAction, QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
 from qualcode.edits import people
 from qualcode.i18n import _
+from qualcode.model.errors import FileProblem, QualcodeError
+from qualcode.ui.copies import LOST
 from qualcode.ui.jobs import Job, Jobs
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.widgets.busy_bar import BusyBar
-from qualcode.ui.widgets.parts import hairline, label
+from qualcode.ui.widgets.parts import button, hairline, label
 from qualcode.ui.workspace import Workspace
 
 _HEIGHT = 8 * GRID
+_BETWEEN_LOOKS = 5_000
+"""Milliseconds between two looks at whether the project file is still there."""
 
 
 class StatusLine(QWidget):
     """Coder, "Saved 14:02" and running jobs with Cancel."""
+
+    lost = Signal()
+    """The project file is found to be gone, which nothing told of before."""
+    copy_wanted = Signal()
 
     def __init__(self, workspace: Workspace, jobs: Jobs) -> None:
         """Follow the workspace and the jobs."""
@@ -31,11 +39,18 @@ class StatusLine(QWidget):
         self.coder.setAccessibleName(_("Coded by"))
         self.coder.setMenu(QMenu(self.coder))
         self.saved = label("", "caption", quiet=True)
+        self.not_saved = button(_("Save a copy …"), "quiet")
+        self.not_saved.clicked.connect(self.copy_wanted)
+        self._last, self._is_lost, self._is_gone = "", False, False
+        self._ticks = QTimer(self)
+        self._ticks.setInterval(_BETWEEN_LOOKS)
+        self._ticks.timeout.connect(self.look)
         self.busy = BusyBar()
         self._lay_out()
         workspace.opened.connect(self._on_opened)
         workspace.closed.connect(self._on_closed)
         workspace.changed.connect(self._on_changed)
+        workspace.failed.connect(self._on_failed)
         workspace.coder_chosen.connect(lambda _coder: self._show_coder())
         jobs.started.connect(self._on_job)
         self.busy.cancelled.connect(self._cancel)
@@ -50,6 +65,7 @@ class StatusLine(QWidget):
         row.addStretch(1)
         row.addWidget(self.busy)
         row.addWidget(self.saved)
+        row.addWidget(self.not_saved)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
@@ -58,14 +74,50 @@ class StatusLine(QWidget):
 
     def _on_opened(self) -> None:
         self._show_coder()
-        self.saved.setText(_("Everything is saved"))
+        self._last = _("Everything is saved")
+        self._show_saved(True)
+        self._ticks.start()
 
     def _on_closed(self) -> None:
         self.coder.hide()
-        self.saved.clear()
+        self._ticks.stop()
+        self._last = ""
+        self._show_saved(True)
+
+    def look(self) -> None:
+        """See whether the project file is still where it was, and say so honestly when it is not."""
+        project = self._workspace.project
+        if project is None:
+            return
+        is_in_place = project.is_in_place()
+        if is_in_place and self._is_gone:
+            self._show_saved(True)
+        elif not is_in_place and not self._is_lost:
+            self._is_gone = True
+            self._show_saved(False)
+            self.lost.emit()
+
+    def _show_saved(self, is_saved: bool) -> None:
+        self._is_lost = not is_saved
+        self._is_gone = self._is_gone and self._is_lost
+        self.saved.setText(self._last if is_saved else _("Not saved: the project file cannot be written to"))
+        self.saved.setForegroundRole(
+            QPalette.ColorRole.PlaceholderText if is_saved else QPalette.ColorRole.WindowText
+        )
+        self.not_saved.setVisible(not is_saved)
+
+    def _on_failed(self, error: QualcodeError) -> None:
+        project = self._workspace.project
+        is_file = project is not None and isinstance(error, FileProblem) and error.path == project.path
+        if project is not None and is_file and error.reason in LOST:
+            self._is_gone = not project.is_in_place()
+            self._show_saved(False)
 
     def _on_changed(self, _change_set: object) -> None:
-        self.saved.setText(_("Saved {time}").format(time=datetime.now().strftime("%H:%M")))
+        self._last = _("Saved {time}").format(time=datetime.now().strftime("%H:%M"))
+        self._show_saved(True)
+        # The file can have gone while the change was written to what the system keeps of it.
+        self.look()
         self._show_coder()
 
     def _show_coder(self) -> None:

@@ -68,7 +68,7 @@ _SENTENCES: dict[FileReason, Sentences] = {
     FileReason.GONE: Sentences(
         N_("The project file “{file}” is gone."),
         N_(
-            "It was moved, renamed, replaced or deleted while it was open, and so nothing can be saved in it. "
+            "It was moved, renamed, replaced or deleted while it was open, and changes are not saved any more. "
             "What was saved before is kept for as long as the project stays open."
         ),
         N_("Put the file back where it was and try again, or save a copy of the project under a new name."),
