@@ -1,15 +1,16 @@
-"""What is carried while dragging: codes onto words, words onto codes."""
+"""What is carried while dragging: codes onto words, words onto codes, codings onto other codes."""
 
 import json
 
 from PySide6.QtCore import QMimeData
 
 from qualcode.model.codings import Segment
-from qualcode.model.ids import CodeId, DocumentId
+from qualcode.model.ids import CodeId, CodingId, DocumentId
 from qualcode.model.span import Span
 
 CODES = "application/x-qualcode-codes"
 SEGMENT = "application/x-qualcode-segment"
+CODINGS = "application/x-qualcode-codings"
 
 
 def mime_of_codes(codes: list[CodeId], names: str) -> QMimeData:
@@ -40,6 +41,19 @@ def segment_in(data: QMimeData) -> Segment | None:
         return None
     document, start, stop = json.loads(raw)
     return Segment(DocumentId(document), Span(start, stop))
+
+
+def mime_of_codings(codings: list[CodingId], words: str) -> QMimeData:
+    """Return codings as dragged data; ``words`` is what another program gets."""
+    data = QMimeData()
+    data.setData(CODINGS, json.dumps(codings).encode())
+    data.setText(words)
+    return data
+
+
+def codings_in(data: QMimeData) -> list[CodingId]:
+    """Return the codings that are dragged; none when something else is."""
+    return [CodingId(coding) for coding in json.loads(_bytes(data, CODINGS) or "[]")]
 
 
 def _bytes(data: QMimeData, kind: str) -> bytes:

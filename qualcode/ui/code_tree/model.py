@@ -12,7 +12,7 @@ from qualcode.model.ids import CodeId
 from qualcode.model.study import Study
 from qualcode.text.match import best_matches
 from qualcode.ui.code_tree.colours import Colouring
-from qualcode.ui.code_tree.mime import CODES, SEGMENT, mime_of_codes
+from qualcode.ui.code_tree.mime import CODES, CODINGS, SEGMENT, mime_of_codes
 from qualcode.ui.widgets.counted_delegate import CountedRole
 
 _Index = QModelIndex | QPersistentModelIndex
@@ -131,7 +131,7 @@ class CodeTreeModel(QAbstractItemModel):
         return every | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
 
     def mimeTypes(self) -> list[str]:
-        return [CODES, SEGMENT]
+        return [CODES, SEGMENT, CODINGS]
 
     def mimeData(self, indexes: Sequence[QModelIndex]) -> QMimeData:
         codes = [code for index in indexes if (code := self.code_at(index)) is not None]

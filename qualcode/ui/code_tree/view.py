@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QAbstractItemView, QWidget
 
 from qualcode.i18n import _
 from qualcode.model.ids import CodeId
-from qualcode.ui.code_tree.mime import CODES, SEGMENT, codes_in, segment_in
+from qualcode.ui.code_tree.mime import CODES, CODINGS, SEGMENT, codes_in, codings_in, segment_in
 from qualcode.ui.code_tree.model import CodeTreeModel, Shown
 from qualcode.ui.widgets.counted_tree import CountedRole, CountedTree
 from qualcode.ui.widgets.keeping import kept
@@ -23,6 +23,8 @@ class CodeTree(CountedTree):
     """A ``CodeId`` was double-clicked, or Enter pressed on it."""
     segment_dropped = Signal(object, object)
     """A ``Segment`` was dropped on a ``CodeId``."""
+    codings_dropped = Signal(list, object, bool)
+    """Codings were dropped on a ``CodeId``; True where they are to keep their own code too."""
     codes_moved = Signal(list, object, object)
     """Codes were dropped: the list, the ``CodeId`` to stand under (None: at the top) and the one to stand
     before (None: last)."""
@@ -97,7 +99,7 @@ class CodeTree(CountedTree):
     # --- Dragging
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
-        if event.mimeData().hasFormat(CODES) or event.mimeData().hasFormat(SEGMENT):
+        if any(event.mimeData().hasFormat(kind) for kind in (CODES, SEGMENT, CODINGS)):
             super().dragEnterEvent(event)
             event.acceptProposedAction()
 
@@ -106,6 +108,9 @@ class CodeTree(CountedTree):
         if event.mimeData().hasFormat(SEGMENT):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.setAccepted(self.indexAt(event.position().toPoint()).isValid())
+        elif event.mimeData().hasFormat(CODINGS):
+            event.setDropAction(Qt.DropAction.CopyAction if _copies(event) else Qt.DropAction.MoveAction)
+            event.setAccepted(self.indexAt(event.position().toPoint()).isValid())
         elif event.mimeData().hasFormat(CODES):
             event.accept()
 
@@ -113,7 +118,11 @@ class CodeTree(CountedTree):
         """Announce what was dropped where; the study changes first, and then this tree."""
         index = self.indexAt(event.position().toPoint())
         segment, codes = segment_in(event.mimeData()), codes_in(event.mimeData())
-        if segment is not None and index.isValid():
+        codings = codings_in(event.mimeData())
+        if codings and index.isValid():
+            event.accept()
+            self.codings_dropped.emit(codings, self._model.code_at(index), _copies(event))
+        elif segment is not None and index.isValid():
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.segment_dropped.emit(segment, self._model.code_at(index))
@@ -144,3 +153,7 @@ class CodeTree(CountedTree):
         code = self._model.code_at(index)
         if code is not None:
             self.applied.emit(code)
+
+
+def _copies(event: QDropEvent | QDragMoveEvent) -> bool:
+    return bool(event.modifiers() & Qt.KeyboardModifier.ControlModifier)

@@ -132,6 +132,17 @@ class Gestures:
             if code is not None:
                 self.recode(code, copy)
 
+    def move(self, codings: list[CodingId], code: CodeId, copy: bool = False) -> None:
+        """Give codings another code, or with ``copy`` put it on the same words beside them."""
+        study = self.workspace.study
+        ids = [id for id in codings if id in study.codings and study.codings[id].code != code]
+        if not ids:
+            return
+        verb = coding.copy_codings if copy else coding.recode
+        if self.workspace.done(verb, ids, code):
+            words = _("Also coded with «{code}»") if copy else _("Moved to «{code}»")
+            self.workspace.say(words.format(code=shorten(study.codes[code].name, 60)), undoable=True)
+
     def set_speaker(self, informant: InformantId | None) -> None:
         """Say who speaks in the chosen coding; None goes back to the turn's own."""
         if self.chosen is not None:

@@ -1,13 +1,13 @@
 """The current document as the desk shows it: its words, turns and the codings that the filter lets through."""
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from qualcode.model.codings import Coding
 from qualcode.model.documents import Document, DocumentText, Turn
-from qualcode.model.ids import CodeId, CoderId, CodingId, DocumentId
+from qualcode.model.ids import CodeId, CoderId, CodeSetId, CodingId, DocumentId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.ui.reading.intervals import Intervals
@@ -20,26 +20,46 @@ LONGEST_LINE = 140
 
 @dataclass(frozen=True, slots=True)
 class CodingFilter:
-    """Which codings are shown: one coder's, a branch's; None shows all.
+    """Which codings are shown: one coder's, a branch's, those of a code set; None shows all.
 
     ``spared`` ones are shown all the same: a coding that vanished as it was made would be made twice.
     """
 
     coder: CoderId | None = None
     branch: CodeId | None = None
+    code_set: CodeSetId | None = None
     spared: frozenset[CodingId] = frozenset()
 
     @property
     def hides(self) -> bool:
         """Tell whether anything may be hidden."""
-        return self.coder is not None or self.branch is not None
+        return self.coder is not None or self.branch is not None or self.code_set is not None
+
+    def valid(self, study: Study) -> "CodingFilter":
+        """Return the filter without what is gone from the study."""
+        return replace(
+            self,
+            coder=self.coder if self.coder in study.coders else None,
+            branch=self.branch if self.branch in study.codes else None,
+            code_set=self.code_set if self.code_set in study.code_sets else None,
+        )
 
     def shown(self, study: Study, codings: Sequence[Coding]) -> Sequence[Coding]:
         """Return the codings that are shown, in the order given."""
         if not self.hides:
             return codings
-        codes = study.codebook.branch(self.branch) if self.branch in study.codes and self.branch else None
+        codes = self._codes(study)
         return [coding for coding in codings if coding.id in self.spared or self._shows(coding, codes)]
+
+    def _codes(self, study: Study) -> frozenset[CodeId] | None:
+        """Return the codes whose codings are shown; None for all."""
+        codes: frozenset[CodeId] | None = None
+        if self.branch is not None and self.branch in study.codes:
+            codes = study.codebook.branch(self.branch)
+        if self.code_set is not None and self.code_set in study.code_sets:
+            members = frozenset(member.code for member in study.code_set_members.by("code_set", self.code_set))
+            codes = members if codes is None else codes & members
+        return codes
 
     def _shows(self, coding: Coding, codes: frozenset[CodeId] | None) -> bool:
         return (self.coder is None or coding.coder == self.coder) and (codes is None or coding.code in codes)
@@ -63,6 +83,8 @@ class Page:
         self.intervals: Intervals = Intervals(codings, known.intervals if known is not None else None)
         self._packed_before: Packing | None = known._packed if known is not None else None
         self._packed: Packing | None = None
+        if known is not None and known.turns is self.turns:
+            self.heads = known.heads
 
     @property
     def text(self) -> str:
@@ -80,15 +102,20 @@ class Page:
         before = self._packed_before
         if before is None:
             first = last = 0
-        ranges = [self._line_range(coding) for coding in codings[first : len(codings) - last]]
+        ranges = self._line_ranges(codings[first : len(codings) - last])
         if before is not None:
             ranges = before.ranges[:first] + ranges + before.ranges[len(before.ranges) - last :]
         self._packed = pack(ranges, before or NOTHING_PACKED, (first, last))
         return self._packed.lanes
 
-    def _line_range(self, coding: Coding) -> Range:
-        """Return the coding's range up to where its last line must have ended, however the lines are broken."""
-        return coding.start, min(coding.stop + LONGEST_LINE, self.paragraph_span(coding.stop - 1).stop)
+    def _line_ranges(self, codings: Sequence[Coding]) -> list[Range]:
+        """Return the codings' ranges up to where their last lines must have ended, however the lines are broken."""
+        starts = self.source.line_starts
+        ends = [*starts[1:], len(self.text) + 1]
+        return [
+            (coding.start, min(coding.stop + LONGEST_LINE, ends[bisect_left(starts, coding.stop) - 1]))
+            for coding in codings
+        ]
 
     def paragraph_span(self, position: int) -> Span:
         """Return the paragraph that holds ``position``, its line end included."""

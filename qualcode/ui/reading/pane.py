@@ -241,6 +241,7 @@ class Pane(QTextEdit):
     # --- Qt's own
 
     def paintEvent(self, event: QPaintEvent) -> None:
+        self.spotlight.selected = self.selected
         scene = self.scene(QRectF(event.rect()))
         self._paint(self.under, scene)
         super().paintEvent(event)

@@ -1,6 +1,7 @@
 """Above the text: the document's title, what the filter hides, and how the text is set."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QPalette
@@ -38,7 +39,7 @@ class PaneHeader(QWidget):
         self.title = label("", "heading")
         self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._filter_button = icon_button("filter", _("Filter"), with_word=True)
-        self._filter_button.setToolTip(_("Show one coder's codings, or one branch of the codebook"))
+        self._filter_button.setToolTip(_("Show one coder's codings, one branch of the codebook or one code set"))
         self._filter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._filter_button.setMenu(self._menu())
         self.view_button = icon_button("settings", _("Reading view"), with_word=True)
@@ -94,12 +95,16 @@ class PaneHeader(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = []
+        chosen = replace(chosen, spared=frozenset())
         if chosen.coder is not None:
             colour = colouring_edge(colouring)
-            self._add_chip(study.coders[chosen.coder].name, colour, CodingFilter(None, chosen.branch))
+            self._add_chip(study.coders[chosen.coder].name, colour, replace(chosen, coder=None))
         if chosen.branch is not None and chosen.branch in study.codes:
             colour = colouring.of(chosen.branch).stripe
-            self._add_chip(study.codes[chosen.branch].name, colour, CodingFilter(chosen.coder, None))
+            self._add_chip(study.codes[chosen.branch].name, colour, replace(chosen, branch=None))
+        if chosen.code_set is not None and chosen.code_set in study.code_sets:
+            name = study.code_sets[chosen.code_set].name
+            self._add_chip(name, colouring_edge(colouring), replace(chosen, code_set=None))
 
     def _add_chip(self, name: str, colour: str, without: CodingFilter) -> None:
         chip = Chip(_("Only {name}").format(name=name), colour, removable=True)
@@ -115,22 +120,40 @@ class PaneHeader(QWidget):
 
     def _fill(self, menu: QMenu) -> None:
         menu.clear()
-        study, chosen = self._study, self._filter
-        if study is None:
-            return
+        if self._study is not None:
+            chosen = replace(self._filter, spared=frozenset())
+            self._fill_coders(menu, self._study, chosen)
+            menu.addSeparator()
+            self._fill_branches(menu, self._study, chosen)
+            self._fill_sets(menu, self._study, chosen)
+
+    def _fill_coders(self, menu: QMenu, study: Study, chosen: CodingFilter) -> None:
         coders = QActionGroup(menu)
-        self._add(menu, _("All coders"), chosen.coder is None, CodingFilter(None, chosen.branch), coders)
+        self._add(menu, _("All coders"), chosen.coder is None, replace(chosen, coder=None), coders)
         for coder in study.coders.ordered():
-            wanted = CodingFilter(coder.id, chosen.branch)
+            wanted = replace(chosen, coder=coder.id)
             self._add(menu, _("Only {name}").format(name=coder.name), chosen.coder == coder.id, wanted, coders)
-        menu.addSeparator()
+
+    def _fill_branches(self, menu: QMenu, study: Study, chosen: CodingFilter) -> None:
         branches = QActionGroup(menu)
-        self._add(menu, _("All codes"), chosen.branch is None, CodingFilter(chosen.coder, None), branches)
+        self._add(menu, _("All codes"), chosen.branch is None, replace(chosen, branch=None), branches)
         for branch in dict.fromkeys((chosen.branch, self._current_code())):
             if branch is not None and branch in study.codes:
                 name = _("Only «{code}» and the codes under it").format(code=study.codes[branch].name)
-                wanted = CodingFilter(chosen.coder, branch)
-                self._add(menu, name, chosen.branch == branch, wanted, branches)
+                self._add(menu, name, chosen.branch == branch, replace(chosen, branch=branch), branches)
+
+    def _fill_sets(self, menu: QMenu, study: Study, chosen: CodingFilter) -> None:
+        sets = study.code_sets.ordered()
+        if not sets:
+            return
+        menu.addSeparator()
+        group = QActionGroup(menu)
+        every = replace(chosen, code_set=None)
+        self._add(menu, _("Codes of all sets and of none"), chosen.code_set is None, every, group)
+        for code_set in sets:
+            name = _("Only the set «{name}»").format(name=code_set.name)
+            wanted = replace(chosen, code_set=code_set.id)
+            self._add(menu, name, chosen.code_set == code_set.id, wanted, group)
 
     def _add(self, menu: QMenu, text: str, is_on: bool, wanted: CodingFilter, group: QActionGroup) -> None:
         action = QAction(text.replace("&", "&&"), menu)

@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
 from qualcode.model.ids import CodeId
+from qualcode.ui.reading.carrying import Carrying
 from qualcode.ui.reading.dragging import Dropping
 from qualcode.ui.reading.find_bar import FindBar
 from qualcode.ui.reading.handles import Handles
@@ -35,6 +36,7 @@ class Reader(QWidget):
         self.pane = Pane(look)
         self.margin, self.minimap = Margin(self.pane), Minimap(self.pane)
         self.handles, self.dropping = Handles(self.pane), Dropping(self.pane)
+        self.carrying = Carrying(self.margin, self.pane)
         self.header, self.find_bar = PaneHeader(current_code), FindBar()
         self.pane.under = [paint_codings, paint_heads]
         self.pane.over = [paint_veil, self.find_bar.paint_hits]

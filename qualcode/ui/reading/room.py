@@ -52,7 +52,7 @@ class ReadingRoom(Room):
     title: ClassVar[str] = N_("Coding")
     shows: ClassVar[frozenset[str]] = frozenset(
         {"documents", "texts", "turns", "codings", "codes", "coders", "informants", "roles", "roles_held"}
-        | {"memos", "memo_quotes", "evidence", "findings"}
+        | {"memos", "memo_quotes", "evidence", "findings", "code_sets", "code_set_members"}
     )
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:

@@ -37,13 +37,14 @@ class Paragraph:
 @dataclass(slots=True)
 class Spotlight:
     """What is singled out: the chosen coding and the one under the mouse, where the chosen one is being dragged
-    to, and where something that is dragged would land.
+    to, where something that is dragged would land, and what is selected.
     """
 
     chosen: CodingId | None = None
     hovered: CodingId | None = None
     dragged: Span | None = None
     landing: Span | None = None
+    selected: Span | None = None
 
     def extent(self, coding: Coding) -> Span:
         """Return where the coding is shown: where it is being dragged to, else where it stands."""

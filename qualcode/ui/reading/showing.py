@@ -6,7 +6,6 @@ from qualcode.model.changes import ChangeSet
 from qualcode.model.codings import Coding
 from qualcode.model.ids import CodingId, DocumentId
 from qualcode.model.span import Span
-from qualcode.model.study import Study
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.footprints import Stand
 from qualcode.ui.reading.page import CodingFilter, Page
@@ -38,7 +37,7 @@ class Showing:
         if document is None or document not in study.documents:
             self.clear()
             return
-        self._valid_filter(study)
+        self.filter = self.filter.valid(study)
         if self.page is not None and self.page.document.id != document and _shown_in(centre.other) == document:
             centre.activate(centre.other)  # type: ignore[arg-type]  # it shows a document
         self.show_in(centre.active, document)
@@ -151,16 +150,6 @@ class Showing:
             top, bottom = pane.line(pane.rewritten.start)[0], pane.line(pane.rewritten.stop)[1]
             if bottom < now or top > now + height:
                 pane.reveal(pane.rewritten)
-
-    def _valid_filter(self, study: Study) -> CodingFilter:
-        """Return the filter without what is gone from the study."""
-        chosen = self.filter
-        if chosen.coder is not None and chosen.coder not in study.coders:
-            chosen = replace(chosen, coder=None)
-        if chosen.branch is not None and chosen.branch not in study.codes:
-            chosen = replace(chosen, branch=None)
-        self.filter = chosen
-        return chosen
 
     def _remember(self, reader: Reader) -> None:
         pane = reader.pane

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
 from qualcode.model.documents import Speaker
+from qualcode.model.span import Span
 from qualcode.ui.reading.scene import Paragraph, Scene
 from qualcode.ui.theme.oklch import contrast, mixed
 from qualcode.ui.theme.tokens import Tokens
@@ -30,7 +31,10 @@ def paint_veil(painter: QPainter, scene: Scene) -> None:
 
 
 def _dim_interviewer(painter: QPainter, scene: Scene) -> None:
-    """Let no letter be stronger than the dimmed ink; paper and tints keep their colours exactly."""
+    """Let no letter be stronger than the dimmed ink; paper keeps its colour exactly.
+
+    Words on a tint or in the selection keep their ink: dimmed as well they would be hard to read there.
+    """
     tokens = scene.tokens
     modes = QPainter.CompositionMode
     painter.save()
@@ -38,7 +42,7 @@ def _dim_interviewer(painter: QPainter, scene: Scene) -> None:
     ink = QColor(mixed(tokens.ink, tokens.paper, dimming(tokens)))
     for paragraph in scene.paragraphs:
         if _asks(scene, paragraph):
-            painter.fillRect(_words(paragraph, scene.clip), ink)
+            painter.fillPath(_quiet(scene, paragraph), ink)
     painter.restore()
 
 
@@ -63,6 +67,23 @@ def _paper(tokens: Tokens, strength: float) -> QColor:
 def _asks(scene: Scene, paragraph: Paragraph) -> bool:
     turn = scene.page.turn_at(paragraph.span.start)
     return turn is not None and turn.speaker is Speaker.INTERVIEWER
+
+
+def _quiet(scene: Scene, paragraph: Paragraph) -> QPainterPath:
+    """Return where a paragraph's words lie on nothing but paper."""
+    whole, lit = QPainterPath(), QPainterPath()
+    whole.addRect(_words(paragraph, scene.clip))
+    spans = [scene.spotlight.extent(one) for one in scene.page.intervals.within(*_ends(paragraph.span))]
+    if scene.spotlight.selected is not None:
+        spans.append(scene.spotlight.selected)
+    for span in spans:
+        for box in scene.boxes(paragraph, span):
+            lit.addRect(box.adjusted(0, -1, 0, 2))
+    return whole.subtracted(lit.simplified()) if spans else whole
+
+
+def _ends(span: Span) -> tuple[int, int]:
+    return span.start, span.stop
 
 
 def _words(paragraph: Paragraph, clip: QRectF) -> QRectF:

@@ -159,6 +159,7 @@ class Wiring(QObject):
         tree.chosen.connect(self._parts.workspace.choose_code)
         tree.applied.connect(self._on_applied)
         tree.segment_dropped.connect(lambda segment, code: self._gestures.apply(code, segment))
+        tree.codings_dropped.connect(self._gestures.move)
         tree.codes_moved.connect(self._move_codes)
         tree.rename_wanted.connect(self._rename)
         inspector.recode_wanted.connect(lambda: self._tools.open_recode(False))
