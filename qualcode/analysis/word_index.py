@@ -5,6 +5,7 @@ met before; the result carries what the file shall keep (``store.word_index``). 
 holds the interpreter for more than a few milliseconds, so that a window beside it stays awake.
 """
 
+import gc
 import sys
 import time
 import zlib
@@ -24,6 +25,9 @@ from qualcode.text.stored_index import NOTHING_STORED, KeyRow, PackedWords, Stor
 
 _TURN_S = 0.004
 """Seconds of work between the moments at which other threads get their turn."""
+
+_MANY = 5_000
+"""New forms from which on it pays to tell Python that they are there to stay."""
 
 _SWITCH_S = 0.001
 """Seconds after which a thread that works gives way to one that waits."""
@@ -158,18 +162,28 @@ def _learned(
             worker.progress(number, len(new), _KEYING)
         learned[form] = keys(form)
         worker.breathe()
+    if len(learned) >= _MANY:
+        # What is known of words stays for good, so that Python need not look through it ever again.
+        gc.freeze()
     return lexicon.extended(learned) if learned else lexicon
 
 
 @contextmanager
 def _short_turns() -> Iterator[None]:
-    """Let a thread that waits for the interpreter wait one millisecond, not Python's five, at each turn."""
-    usual = sys.getswitchinterval()
+    """Let a thread that waits for the interpreter wait one millisecond, not Python's five, at each turn.
+
+    Meanwhile Python does not look for garbage: among the hundred thousands of new values, none of which is any,
+    that would hold up every thread for a tenth of a second at a time.
+    """
+    usual, collects = sys.getswitchinterval(), gc.isenabled()
     sys.setswitchinterval(min(usual, _SWITCH_S))
+    gc.disable()
     try:
         yield
     finally:
         sys.setswitchinterval(usual)
+        if collects:
+            gc.enable()
 
 
 class _Worker:

@@ -31,9 +31,9 @@ def add_synonyms(project: Project, line: str) -> SynonymGroupId:
     A group that is there already is returned as it is. RuleBroken when the line names fewer than two words.
     """
     words = written(_group(line))
-    known = next((group for group in project.study.synonyms.values() if group.wanted and group.words == words), None)
-    if known is not None:
-        return known.id
+    for known in project.study.synonyms.values():
+        if known.wanted and known.words == words:
+            return known.id
     group = SynonymGroup(SynonymGroupId(new_id()), words)
     with editing(project, N_("Add synonyms")) as edit:
         edit.add(group)

@@ -1,0 +1,128 @@
+import pytest
+
+from qualcode.analysis.suggestions import codes_like, cue_hits, read_passages, suggestions_for
+from qualcode.analysis.turn_languages import turn_languages
+from qualcode.analysis.word_index import index_study
+from qualcode.model.codings import Segment
+from qualcode.model.ids import CueWordId, DismissalId, DocumentId
+from qualcode.model.progress import Cancelled
+from qualcode.model.span import Span
+from qualcode.model.study import Study
+from qualcode.model.words import CueWord, Dismissal
+from tests.builders import Builder
+
+
+@pytest.fixture
+def make() -> Builder:
+    """Informants who speak of time and of housing, twice each, and an interviewer who asks of both."""
+    make = Builder()
+    make.informant("R1")
+    make.informant("R2")
+    make.document(
+        "Ett",
+        "I: Har dere tid til møter, eller er timeplanen for full til å møtes?\n"
+        "R1: Vi har aldri tid til møter, for timeplanen er full hele uka.\n"
+        "R1: Boligene i sentrum er for dyre for familiene som blir bosatt her.",
+    )
+    make.document(
+        "To",
+        "R2: Timeplanen er så full at møtene alltid må vike for noe annet.\n"
+        "R2: Me leiter etter bustader til familiane, men prisane i sentrum er høge.\n"
+        "R2: Katten til naboen liker best å ligge i vinduet og se på fugler.",
+    )
+    make.coding("Tid", "aldri tid til møter")
+    make.coding("Bolig", "Boligene i sentrum er for dyre")
+    return make
+
+
+def _words(study: Study, segment: Segment) -> str:
+    return segment.span.of(study.text(segment.document))
+
+
+def _code(study: Study, name: str) -> str:
+    code = study.codebook.find(name)
+    assert code is not None
+    return code.id
+
+
+def test_that_uncoded_passages_like_those_of_a_code_are_suggested_with_why(make: Builder) -> None:
+    study = make.study()
+    found = suggestions_for(study, read_passages(study), _code(study, "Tid"), limit=2)  # type: ignore[arg-type]
+    assert _words(study, found[0].segment).startswith("Timeplanen er så full")
+    assert {"timeplan", "møte"} <= set(found[0].why)
+    assert 0 < found[0].score < 1
+    assert not any("Har dere tid" in _words(study, each.segment) for each in found)
+
+
+def test_that_a_dismissed_passage_and_a_coded_one_are_not_suggested(make: Builder) -> None:
+    study = make.study()
+    code, passages = _code(study, "Tid"), read_passages(study)
+    best = suggestions_for(study, passages, code)[0].segment  # type: ignore[arg-type]
+    make._add(Dismissal(DismissalId("d"), best.document, best.span.start, best.span.stop, code))  # type: ignore[arg-type]
+    study = make.study()
+    left = [each.segment for each in suggestions_for(study, passages, code)]  # type: ignore[arg-type]
+    assert best not in left
+    assert not any("aldri tid" in _words(study, each) for each in left)
+
+
+def test_that_a_code_without_codings_gets_no_suggestions(make: Builder) -> None:
+    code = make.code("Tom").id
+    study = make.study()
+    assert suggestions_for(study, read_passages(study), code) == []
+
+
+def test_that_a_selection_names_the_codes_it_resembles_but_not_those_on_it(make: Builder) -> None:
+    study = make.study()
+    passages = read_passages(study)
+    two = study.documents.ordered()[1].id
+    at = study.text(two).index("Me leiter")
+    found = codes_like(study, passages, Segment(two, Span(at, at + 70)))
+    assert study.codes[found[0].code].name == "Bolig"
+    one = study.codings_of(_code(study, "Bolig"))[0].segment  # type: ignore[arg-type]
+    assert "Bolig" not in {study.codes[each.code].name for each in codes_like(study, passages, one)}
+
+
+def test_that_passages_are_stale_once_a_text_or_turn_has_changed(make: Builder) -> None:
+    study = make.study()
+    passages = read_passages(study)
+    assert passages.is_current(study)
+    assert not passages.is_current(make.study())
+
+
+def test_that_long_paragraphs_are_cut_between_sentences(make: Builder) -> None:
+    sentence = "Kommunen har gjort mye for at familiene skal trives i bygda. "
+    made = make.document("Lang", "R1: " + sentence * 20)
+    study = make.study()
+    pieces = [each for each in read_passages(study).segments if each.document == made.id]
+    assert len(pieces) == 3
+    assert all(_words(study, each).endswith(".") and each.span.length <= 500 for each in pieces)
+
+
+def test_that_reading_passages_can_be_cancelled(make: Builder) -> None:
+    def stop(done: int, total: int, what: str) -> None:
+        raise Cancelled
+
+    with pytest.raises(Cancelled):
+        read_passages(make.study(), stop)
+
+
+def test_that_cue_words_are_marked_in_every_form(make: Builder) -> None:
+    tid, bolig = make.code("Tid").id, make.code("Bolig").id
+    for number, (code, word) in enumerate([(tid, "full timeplan"), (bolig, "bolig"), (bolig, "familie")]):
+        make._add(CueWord(CueWordId(str(number)), code, word))
+    study = make.study()
+    index = index_study(study).words
+    two = study.documents.ordered()[1].id
+    hits = cue_hits(study, index, two)
+    found = [(hit.span.of(study.text(two)), hit.word) for hit in hits]
+    assert found == [("bustader", "bolig"), ("familiane", "familie")]
+    assert cue_hits(study, index, two, [tid]) == []
+    assert cue_hits(study, index, DocumentId("none")) == []
+
+
+def test_that_a_turns_language_is_told_by_its_words_unless_somebody_said_so(make: Builder) -> None:
+    study = make.study()
+    two = study.documents.ordered()[1].id
+    found = list(turn_languages(study, two).values())
+    assert found[1].language == "nn"
+    assert not any(each.by_hand for each in found)

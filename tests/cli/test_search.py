@@ -1,0 +1,104 @@
+"""``qualcode search`` and ``words``."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.cli.conftest import Call
+
+
+def test_that_hits_are_shown_with_forms_people_and_places(call: Call, study: Path) -> None:
+    said = call("search", study, "tid")
+    assert said.code == 0
+    assert said.out.startswith("      3  tid  as typed\n")
+    assert "Vi har aldri «tid» til å møtes 🌊. Vi snakker ikke.\n    R1, Leder, paragraph 2" in said.out
+    assert said.out.endswith("3 hits.\n")
+    assert call("search", study, "finnesikke").out == "Nothing found.\n"
+
+
+def test_that_json_tells_all_of_each_hit(call: Call, study: Path) -> None:
+    told = call("search", study, "møtes og snakke", "--json").json
+    assert [form["form"] for form in told["forms"] if form["counted"]] == ["møtes", "snakker"]
+    hit = told["hits"][0]
+    assert (hit["document"], hit["words"]) == ("Intervju 1", "møtes")
+    assert (hit["informants"], hit["roles"]) == (["R1"], ["Leder"])
+    assert (hit["start"], hit["paragraph"], hit["interviewer"]) == (41, 2, False)
+
+
+@pytest.mark.parametrize(
+    ("options", "hits"),
+    [
+        ([], 3),
+        (["--in", "all"], 3),
+        (["--in", "document", "--document", "Intervju 2"], 2),
+        (["--document", "Intervju 1"], 1),
+        (["--in", "code", "--code", "Tidspress"], 0),
+        (["--mode", "plain"], 3),
+        (["--mode", "fuzzy"], 3),
+        (["--mode", "regex"], 3),
+    ],
+)
+def test_that_options_say_how_and_where(call: Call, study: Path, options: list[str], hits: int) -> None:
+    said = call("search", study, "tid", *options, "--json")
+    assert (said.code, len(said.json["hits"])) == (0, hits)
+
+
+def test_that_an_interviewers_words_are_found_only_among_all(call: Call, study: Path) -> None:
+    assert call("search", study, "vanskelig", "--json").json["hits"] == []
+    (hit,) = call("search", study, "vanskelig", "--in", "all", "--json").json["hits"]
+    assert hit["interviewer"]
+    assert "Interviewer" in call("search", study, "vanskelig", "--in", "all").out
+
+
+def test_that_near_takes_two_words(call: Call, study: Path) -> None:
+    assert len(call("search", study, "aldri møtes", "--near", "4", "--json").json["hits"]) == 1
+    assert call("search", study, "aldri møtes", "--near", "3", "--json").json["hits"] == []
+    assert call("search", study, "aldri", "--near", "3").code == 2
+    assert call("search", study, "aldri tid", "--near", "0").code == 2
+
+
+def test_that_a_line_of_the_concordance_has_the_words_in_the_middle(call: Call, study: Path) -> None:
+    first = call("search", study, "samme", "--kwic").out.splitlines()[0]
+    assert first.strip().startswith("Det hjelper å sitte i  samme  hus. Vi har aldri tid.")
+    assert first.endswith("Intervju 2, R2, Lærer, Tillitsvalgt, paragraph 2")
+
+
+@pytest.mark.parametrize(
+    ("query", "sentence"),
+    [('"tid', "The quotation mark is never closed."), ("  ", "Type what you are looking for.")],
+)
+def test_that_a_query_nobody_can_read_is_a_problem(call: Call, study: Path, query: str, sentence: str) -> None:
+    said = call("search", study, query)
+    assert (said.code, said.out) == (1, "")
+    assert sentence in said.err
+
+
+def test_that_a_bad_pattern_or_name_is_a_problem(call: Call, study: Path) -> None:
+    assert "The pattern cannot be read here" in call("search", study, "(a", "--mode", "regex").err
+    assert call("search", study, "tid", "--document", "Intervju 9").code == 1
+    assert call("search", study, "tid", "--in", "document").code == 2
+    assert call("search", study, "tid", "--in", "code").code == 2
+
+
+def test_that_words_are_listed_with_forms(call: Call, study: Path) -> None:
+    out = call("words", study, "--most", "1").out
+    assert out.splitlines() == ["Word  Total  Forms", "tid       3  tid 3"]
+    told = call("words", study, "--by", "role", "--json").json
+    assert told["headings"][:1] == ["Leder"]
+    assert next(word for word in told["words"] if word["lemma"] == "tid")["counts"][0] == 1
+
+
+def test_that_groups_are_compared(call: Call, study: Path) -> None:
+    told = call("words", study, "--by", "informant", "--compare", "R2", "--compare", "R1", "--json").json
+    assert told[0].keys() == {"lemma", "a", "b", "log_likelihood", "log_ratio", "dispersion"}
+    assert "the others" in call("words", study, "--by", "role", "--compare", "Leder").out
+    assert call("words", study, "--compare", "R1").code == 2
+    assert call("words", study, "--by", "role", "--compare", "Rektor").code == 1
+
+
+@pytest.mark.parametrize("ending", ["docx", "xlsx", "csv", "html"])
+def test_that_word_lists_and_comparisons_are_written(call: Call, study: Path, tmp_path: Path, ending: str) -> None:
+    for options in ([], ["--by", "role"], ["--by", "role", "--compare", "Leder"]):
+        target = tmp_path / f"ord{len(options)}.{ending}"
+        assert call("words", study, *options, "-o", target).code == 0
+        assert target.stat().st_size > 0
