@@ -49,8 +49,6 @@ def history_of_code(project: Project, code: CodeId) -> list[CodeEvent]:
     """Return what the journal knows of a code, the latest first."""
     events: list[CodeEvent] = []
     for entry in journal.read(project.connection, code):
-        if code not in entry.touched.get("codes", ()):
-            continue
         event = _event(entry, code, is_first=not events)
         if events and _goes_on(events[-1], event):
             events[-1] = replace(event, times=events[-1].times + 1)

@@ -166,8 +166,8 @@ def corrected(study: Study, document: DocumentId, replacements: Sequence[Replace
 
 def _reached(values: Sequence[Any], movement: Movement) -> tuple[list[Any], Sequence[Any]]:
     """Return, of values sorted by start, those that replacements may touch, and those that only move along."""
-    further = bisect_right(values, movement.end, key=_start)
-    return [value for value in values[:further] if value.stop >= movement.reach], values[further:]
+    further, reach = bisect_right(values, movement.end, key=_start), movement.reach
+    return [value for value in values[:further] if value.stop >= reach], values[further:]
 
 
 def _moved(

@@ -71,13 +71,33 @@ def _gave_way(change: RowChange) -> bool:
     return {name for name, cell in change.new.items() if change.old.get(name) != cell} == _PLACE
 
 
-def read(connection: sqlite3.Connection, about: str = "") -> list[JournalEntry]:
-    """Return all entries, or those that touched the value with the id ``about``, the oldest first."""
-    rows = connection.execute(
-        "SELECT label, verb, coder, made, counts, touched FROM journal WHERE instr(touched, ?) ORDER BY id",
-        (about,),
-    )
+def read(connection: sqlite3.Connection, code: str = "") -> list[JournalEntry]:
+    """Return all entries, or those that touched the code with that id, the oldest first."""
+    columns = "label, verb, coder, made, counts, touched"
+    if code:
+        _index_codes(connection)
+        found = "FROM touched_codes JOIN journal ON journal.id = entry WHERE code = ? ORDER BY entry"
+        rows = connection.execute(f"SELECT {columns} {found}", (code,))
+    else:
+        rows = connection.execute(f"SELECT {columns} FROM journal ORDER BY id")
     return [
         JournalEntry(label, verb, coder, datetime.fromisoformat(made), json.loads(counts), json.loads(touched))
         for label, verb, coder, made, counts, touched in rows
     ]
+
+
+def _index_codes(connection: sqlite3.Connection) -> None:
+    """Bring the index from codes to entries up to date: the whole journal is looked through once in a session."""
+    connection.execute(
+        "CREATE TEMP TABLE IF NOT EXISTS touched_codes"
+        " (code TEXT, entry INTEGER, PRIMARY KEY (code, entry)) WITHOUT ROWID"
+    )
+    connection.execute("CREATE TEMP TABLE IF NOT EXISTS indexed_entries (last INTEGER)")
+    (last,) = connection.execute("SELECT coalesce(max(last), 0) FROM indexed_entries").fetchone()
+    connection.execute(
+        "INSERT OR IGNORE INTO touched_codes"
+        " SELECT each.value, journal.id FROM journal, json_each(touched, '$.codes') AS each WHERE journal.id > ?",
+        (last,),
+    )
+    connection.execute("DELETE FROM indexed_entries")
+    connection.execute("INSERT INTO indexed_entries SELECT max(id) FROM journal")

@@ -48,10 +48,33 @@ def test_that_many_codes_are_kept_by_name(project: Project) -> None:
     assert len(_latest(project)) == 300
 
 
-def test_that_entries_about_one_value_are_found(project: Project) -> None:
+def test_that_entries_about_one_code_are_found_also_when_they_come_after_the_first_question(
+    project: Project,
+) -> None:
     one, other = _codes(2)
     for code in (one, other):
         with editing(project, "make") as edit:
             edit.add(code)
     (entry,) = journal.read(project.connection, other.id)
     assert entry.touched == {"codes": [other.id]}
+    for name in ("Ny", "Nyere"):
+        with editing(project, name) as edit:
+            edit.replace(replace(other, name=name))
+        assert [entry.label for entry in journal.read(project.connection, one.id)] == ["make"]
+    assert [entry.label for entry in journal.read(project.connection, other.id)] == ["make", "Ny", "Nyere"]
+    assert journal.read(project.connection, "nobody's") == []
+
+
+def test_that_an_entry_is_found_by_its_code_as_by_looking_through_all(project: Project) -> None:
+    codes = _codes(6)
+    with editing(project, "make") as edit:
+        edit.add(*codes)
+    for n, code in enumerate(codes):
+        with editing(project, f"change {n}") as edit:
+            edit.concern(codes[n // 2])
+            edit.replace(replace(code, definition="Ny"))
+        undo(project)
+    entries = journal.read(project.connection)
+    for code in codes:
+        slow = [entry for entry in entries if code.id in entry.touched.get("codes", ())]
+        assert journal.read(project.connection, code.id) == slow

@@ -1,11 +1,12 @@
 """Which codings lie in a stretch of text: found by bisection, so that only what is visible costs anything."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from itertools import accumulate
-from operator import is_
 
 from qualcode.model.codings import Coding
+
+_CHUNK = 256
 
 LONG = 5_000
 """Codings of more code points than this (about two pages) are kept apart, lest every search cross them."""
@@ -23,8 +24,10 @@ class Intervals:
         self._starts = [coding.start for coding in changed]
         self._stops = [coding.stop for coding in changed]
         # Long ones count as if they ended where they start.
-        self._ends = [_short_stop(coding) for coding in changed]
-        self._long = [first + place for place, coding in enumerate(changed) if _short_stop(coding) < coding.stop]
+        pairs = zip(self._starts, self._stops, strict=True)
+        self._ends = [stop if stop - start <= LONG else start for start, stop in pairs]
+        ends = zip(self._ends, self._stops, strict=True)
+        self._long = [place for place, (end, stop) in enumerate(ends, first) if end < stop]
         # How far the text is covered by the short codings so far: never falls, so it can be bisected.
         self._reach: list[int] = []
         if before is not None:
@@ -77,18 +80,17 @@ def place_of(coding: Coding) -> tuple[int, int]:
     return (coding.start, -coding.stop)
 
 
-def _short_stop(coding: Coding) -> int:
-    return coding.stop if coding.stop - coding.start <= LONG else coding.start
-
-
 def _in_common(one: Sequence[Coding], other: Sequence[Coding]) -> tuple[int, int]:
     """Return how many codings the two share at the beginning, and how many of the rest at the end."""
     most = min(len(one), len(other))
-    first = _leading(map(is_, one, other), most)
-    return first, min(most - first, _leading(map(is_, reversed(one), reversed(other)), most))
+    first = _leading(one, other, most)
+    return first, _leading(one[::-1], other[::-1], most - first)
 
 
-def _leading(same: Iterable[bool], most: int) -> int:
-    """Return how many are true before the first that is not."""
-    found = list(same)
-    return found.index(False) if False in found else most
+def _leading(one: Sequence[Coding], other: Sequence[Coding], most: int) -> int:
+    """Return how many of the first ``most`` are the same before the first that is not."""
+    at = 0
+    # Slices are compared without a call for each of the codings that are the very same.
+    while at < most and one[at : at + _CHUNK] == other[at : at + _CHUNK]:
+        at += _CHUNK
+    return next((place for place in range(at, most) if one[place] is not other[place]), most)
