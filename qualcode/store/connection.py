@@ -38,8 +38,9 @@ def connect(path: Path) -> sqlite3.Connection:
     Raises FileProblem when another program holds it, when it cannot be written, or when it is damaged.
     """
     with problems_of(path):
+        # Backups of large files are read from it on a thread of their own; SQLite itself keeps the two apart.
         connection = sqlite3.connect(
-            path, timeout=0.3, isolation_level=None, cached_statements=512
+            path, timeout=0.3, isolation_level=None, cached_statements=512, check_same_thread=False
         )
         try:
             _settle(connection)

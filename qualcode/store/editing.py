@@ -14,7 +14,7 @@ from qualcode.model.patches import patches_of
 from qualcode.model.plan import Plan
 from qualcode.model.rows import columns, to_cells, to_row
 from qualcode.model.rules import check
-from qualcode.store import backups, journal, originals, recorder
+from qualcode.store import journal, originals, recorder
 from qualcode.store.connection import problems_of
 from qualcode.store.project import Project
 
@@ -148,7 +148,7 @@ def _transaction(project: Project, label: str, verb: str) -> Iterator[Edit]:
     if connection.in_transaction:
         raise RuntimeError("an edit is already open")
     project.check_in_place()
-    backups.back_up_if_due(connection, project.path)
+    project.backups.keep_up()
     edit = Edit(connection)
     with problems_of(project.path):
         connection.execute("BEGIN IMMEDIATE")

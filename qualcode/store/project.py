@@ -14,7 +14,8 @@ from qualcode.model.kinds import CLASS_OF
 from qualcode.model.rows import columns, from_cells
 from qualcode.model.study import TABLES, Study, study_of
 from qualcode.store import originals
-from qualcode.store.connection import problems_of
+from qualcode.store.backups import Backups
+from qualcode.store.copying import copy_to
 from qualcode.store.history import History
 
 Listener = Callable[[ChangeSet], None]
@@ -28,6 +29,7 @@ class Project:
         self.path = path
         self.connection = connection
         self.history = History()
+        self.backups = Backups(connection, path)
         self.study: Study = load(connection)
         self._coder: CoderId = self.study.coders.ordered()[0].id
         self._listeners: list[Listener] = []
@@ -78,6 +80,7 @@ class Project:
 
         With the history of the session go the originals of documents that were removed in it.
         """
+        self.backups.finish()
         # Closed before, or a full disk: then the originals go next time.
         with suppress(sqlite3.Error):
             if _identity(self.path) == self._identity:
@@ -97,21 +100,6 @@ def _values(connection: sqlite3.Connection, table: str) -> list[Any]:
     cls = CLASS_OF[table]
     names = ", ".join(f'"{name}"' for name in columns(cls))
     return [from_cells(cls, list(cells)) for cells in connection.execute(f"SELECT {names} FROM {table}")]
-
-
-def copy_to(connection: sqlite3.Connection, target: Path) -> None:
-    """Copy the whole file to ``target``, which appears only when it is complete; raises FileProblem."""
-    partial = target.with_name(target.name + ".part")
-    with problems_of(target):
-        try:
-            copy = sqlite3.connect(partial)
-            try:
-                connection.backup(copy)
-            finally:
-                copy.close()
-            os.replace(partial, target)
-        finally:
-            partial.unlink(missing_ok=True)
 
 
 def _identity(path: Path) -> tuple[int, int] | None:
