@@ -13,6 +13,17 @@ FILE = click.Path(path_type=Path, readable=False)
 """A file's path; whether it is there is for the importers and the store to say, in their own words."""
 
 
+class Words(click.types.StringParamType):
+    """A text; one with bytes in it that are no letters is refused, for it would be stored with other letters."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> str:  # noqa: ANN401
+        """Return the text; BadParameter when the terminal gave bytes that are not in its encoding."""
+        text = str(value)
+        if any("\ud800" <= letter <= "\udfff" for letter in text):
+            self.fail("undecodable", param, ctx)
+        return text
+
+
 class Formatter(click.HelpFormatter):
     """Help pages with headings in the interface's language."""
 
@@ -121,7 +132,7 @@ def file(metavar: str = "", **settings: Any) -> click.Argument:  # noqa: ANN401 
 
 def text(name: str, help: str, metavar: str | None = None, **settings: Any) -> click.Option:  # noqa: ANN401
     """Return an option that takes a text."""
-    return Option([name], help=help, metavar=metavar or _("TEXT"), **settings)
+    return Option([name], type=Words(), help=help, metavar=metavar or _("TEXT"), **settings)
 
 
 def choice(name: str, values: tuple[str, ...], help: str, **settings: Any) -> click.Option:  # noqa: ANN401

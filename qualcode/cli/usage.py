@@ -2,6 +2,7 @@
 
 import click
 
+from qualcode.cli.parts import Words
 from qualcode.i18n import _
 
 
@@ -38,6 +39,9 @@ def _bad_value(parameter: click.Parameter) -> str:
     if isinstance(parameter.type, click.Choice):
         told = {"name": _name(parameter), "choices": ", ".join(map(str, parameter.type.choices))}
         return _("%(name)s must be one of these: %(choices)s.") % told
+    if isinstance(parameter.type, Words):
+        sentence = _("The letters of %s cannot be made out. Write them in a terminal that uses UTF-8.")
+        return sentence % _name(parameter)
     return _("%s must be a whole number.") % _name(parameter)
 
 

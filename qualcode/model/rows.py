@@ -1,5 +1,6 @@
 """Values as rows of plain cells and back: the written form that the project file and change sets share."""
 
+import re
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date, datetime
@@ -10,12 +11,16 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 from qualcode.model.changes import Cell, Row
 from qualcode.model.kinds import CLASS_OF
 
+_LONE_SURROGATE = re.compile("[\ud800-\udfff]")
 _Reader = Callable[[Any], Any]
 _COLUMNS = {cls: tuple(field.name for field in fields(cls)) for cls in CLASS_OF.values()}
 
 
 def to_row(value: Any) -> Row:  # noqa: ANN401 - any value of the model
-    """Return the value's fields as cells: enums by value, truth as 0 and 1, times in ISO 8601."""
+    """Return the value's fields as cells: enums by value, truth as 0 and 1, times in ISO 8601.
+
+    Every text can be stored: half surrogate pairs in it are U+FFFD, at the same position.
+    """
     return {name: _cell(getattr(value, name)) for name in columns(type(value))}
 
 
@@ -44,6 +49,9 @@ def columns(cls: type[Any]) -> tuple[str, ...]:
 
 
 def _cell(value: Any) -> Cell:  # noqa: ANN401 - a field of any value
+    if type(value) is str:
+        # Pasted halves of characters are no text that a file can hold: each becomes the sign for a lost character.
+        return value if value.isascii() else _LONE_SURROGATE.sub("\ufffd", value)
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, bool):

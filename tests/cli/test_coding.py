@@ -104,3 +104,11 @@ def test_that_every_bad_row_is_named_and_none_is_coded(call: Call, study: Path, 
     assert said.code == 1
     assert [line for line in range(3, 34) if str(line) not in said.err] == []
     assert study.read_bytes() == before
+
+
+def test_that_letters_the_terminal_could_not_give_are_refused(call: Call, study: Path) -> None:
+    before = study.read_bytes()
+    for option in ("--quote", "--coder", "--code", "--document"):
+        said = call("code", study, option, "Bj\udcf8rn")
+        assert (said.code, f"The letters of {option} cannot be made out" in said.err) == (2, True)
+    assert study.read_bytes() == before

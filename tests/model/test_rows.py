@@ -9,7 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qualcode.model.ids import RoleId
 from qualcode.model.kinds import CLASS_OF, TABLE_OF
+from qualcode.model.people import Role
 from qualcode.model.rows import columns, from_cells, from_row, to_cells, to_row
 
 _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
@@ -61,3 +63,9 @@ def test_that_a_word_outside_its_list_is_no_value() -> None:
     cells: list[Any] = ["1", "Notater", "sang", 0, "2026-11-21T12:00:00+00:00", "", "", None, None, None]
     with pytest.raises(ValueError, match="sang"):
         from_row("documents", dict(zip(columns(CLASS_OF["documents"]), cells, strict=True)))
+
+
+def test_that_half_surrogate_pairs_become_the_sign_for_a_lost_letter_where_they_stand() -> None:
+    cells = to_cells(Role(RoleId("id"), "Le\ud800der æ \udfff🌊"))
+    assert "Le\ufffdder æ \ufffd🌊" in cells
+    assert len("Le\ufffdder") == len("Le\ud800der")

@@ -10,7 +10,7 @@ from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import CodeId, new_id
 from qualcode.store import journal
 from qualcode.store.editing import Edit, editing
-from qualcode.store.project import Project
+from qualcode.store.project import Project, load
 
 
 def _add_and_fail(edit: Edit) -> None:
@@ -100,3 +100,9 @@ def test_that_a_change_set_survives_the_way_through_json(project: Project) -> No
 def test_that_an_edit_inside_an_edit_is_a_bug(project: Project) -> None:
     with pytest.raises(RuntimeError), editing(project, "x"), editing(project, "y"):
         pass
+
+
+def test_that_half_characters_never_reach_the_file(project: Project) -> None:
+    code = add_code(project, "Tid\ud83c")
+    assert project.study.codes[code].name == "Tid\ufffd"
+    assert load(project.connection) == project.study
