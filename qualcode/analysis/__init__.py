@@ -14,6 +14,10 @@ The map:
 - ``people``, ``sample``  who was heard, who could be recognised, the sample table
 - ``progress``    how far the coding has come; ``data_text`` which parts of a text are data
 - ``agreement``   do coders agree: units, coefficients, intervals, and where they differ
+- ``word_index``  the words of a study, indexed in a job; ``word_choices`` what a study remembers about words
+- ``scope``       where is searched and counted; ``search`` hits, who says them, passages around them
+- ``word_lists``  frequencies, key words, collocations; ``suggestions`` similar passages, codes, cue words
+- ``turn_languages``  which language each turn is in; ``latest`` keeps results while their sources are the same
 
 A quote is a distinct segment: document, start and stop. Interviewers' words are not data unless asked for.
 """

@@ -1,9 +1,8 @@
 """Norwegian spaCy pipelines with this package's sentences and lemmas: ``qualcode_nb`` and ``qualcode_nn``.
 
-``make_pipeline("nb")`` gives one; where somebody uses spaCy alone, importing this module's ``register`` is enough::
+``make_pipeline("nb")`` gives one; where qualcode is installed, anybody's spaCy knows the components (entry points,
+``spacy_entry``); where it is only on the path, ``register()`` makes them known::
 
-    from qualcode.text.pipeline import register
-    register()
     nlp = spacy.blank("nb")
     nlp.add_pipe("qualcode_nb")
     [(token.text, token.lemma_, token._.qualcode_keys) for token in nlp("Informantene er uenige.")]

@@ -2,6 +2,7 @@
 
 import subprocess
 import sys
+from pathlib import Path
 
 import pytest
 
@@ -50,6 +51,32 @@ def test_that_no_trained_model_is_needed_and_other_languages_are_refused():
     assert trained_model() is None or trained_model().startswith("nb_core_news")
     with pytest.raises(ValueError, match="se"):
         make_pipeline("se")
+
+
+def test_that_spacy_finds_the_components_by_their_entry_points():
+    import tomllib
+
+    project = tomllib.loads((Path(__file__).parents[2] / "pyproject.toml").read_text("utf-8"))["project"]
+    entries = project["entry-points"]["spacy_factories"]
+    assert set(entries) == {"qualcode_nb", "qualcode_nn"}
+    for name, place in entries.items():
+        code = (
+            "import spacy; from importlib.metadata import EntryPoint;"
+            f"EntryPoint({name!r}, {place!r}, 'spacy_factories').load();"
+            f"nlp = spacy.blank({name[-2:]!r}); nlp.add_pipe({name!r}); print(nlp('uenige')[0].lemma_)"
+        )
+        done = subprocess.run([sys.executable, "-c", code], check=True, capture_output=True, text=True)
+        assert done.stdout == "uenig\n"
+
+
+def test_that_opening_a_project_and_indexing_it_imports_no_spacy(tmp_path: Path):
+    code = (
+        "import sys; from pathlib import Path; from qualcode.store.files import create;"
+        "from qualcode.cli.indexing import indexed; import qualcode.cli.tree; qualcode.cli.tree.tree();"
+        "project = create(Path(sys.argv[1]), 'A', 'B'); indexed(project); project.close();"
+        "assert not {'spacy', 'rapidfuzz', 'simplemma'} & sys.modules.keys()"
+    )
+    subprocess.run([sys.executable, "-c", code, str(tmp_path / "a.qualcode")], check=True)
 
 
 def test_that_neither_search_nor_word_lists_import_spacy():
