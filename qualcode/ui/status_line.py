@@ -17,6 +17,7 @@ from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.widgets.busy_bar import BusyBar
 from qualcode.ui.widgets.parts import button, hairline, label
 from qualcode.ui.workspace import Workspace
+from qualcode.wording.errors import explain
 
 _HEIGHT = 8 * GRID
 _BETWEEN_LOOKS = 5_000
@@ -39,6 +40,8 @@ class StatusLine(QWidget):
         self.coder.setAccessibleName(_("Coded by"))
         self.coder.setMenu(QMenu(self.coder))
         self.saved = label("", "caption", quiet=True)
+        self.no_backup = label("", "caption")
+        self.no_backup.hide()
         self.not_saved = button(_("Save a copy …"), "quiet")
         self.not_saved.clicked.connect(self.copy_wanted)
         self._last, self._is_lost, self._is_gone = "", False, False
@@ -64,6 +67,7 @@ class StatusLine(QWidget):
         row.addWidget(self.coder, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self.busy)
+        row.addWidget(self.no_backup)
         row.addWidget(self.saved)
         row.addWidget(self.not_saved)
         column = QVBoxLayout(self)
@@ -80,15 +84,17 @@ class StatusLine(QWidget):
 
     def _on_closed(self) -> None:
         self.coder.hide()
+        self.no_backup.hide()
         self._ticks.stop()
         self._last = ""
         self._show_saved(True)
 
     def look(self) -> None:
-        """See whether the project file is still where it was, and say so honestly when it is not."""
+        """See whether the project file is still where it was and has its backups, and say so when it is not so."""
         project = self._workspace.project
         if project is None:
             return
+        self._show_backups(project.backups.problem)
         is_in_place = project.is_in_place()
         if is_in_place and self._is_gone:
             self._show_saved(True)
@@ -96,6 +102,13 @@ class StatusLine(QWidget):
             self._is_gone = True
             self._show_saved(False)
             self.lost.emit()
+
+    def _show_backups(self, problem: FileProblem | None) -> None:
+        if problem is not None:
+            told = explain(problem)
+            self.no_backup.setText(_("No backup could be written"))
+            self.no_backup.setToolTip("\n".join(part for part in (told.headline, told.what_to_do) if part))
+        self.no_backup.setVisible(problem is not None)
 
     def _show_saved(self, is_saved: bool) -> None:
         self._is_lost = not is_saved
