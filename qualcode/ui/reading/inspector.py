@@ -103,7 +103,7 @@ class Inspector(QScrollArea):
         self._quote.setFont(font)
         self._quote.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
         self._quote.setAccessibleName(_("Quote"))
-        parts = (self.head, self._quote, self.speaker, self.stance, self.memos, self.voice, self._evidence)
+        parts = (self.head, self._quote, self.speaker, self.stance, self.voice, self.memos, self._evidence)
         for part in parts:
             column.addWidget(part)
         column.addLayout(self._buttons())

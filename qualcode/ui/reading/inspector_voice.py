@@ -53,7 +53,7 @@ class VoiceChoice(QWidget):
         """Show which sort a coding holds, and which the document implies."""
         implied, voice = implied_voice(study, coding.segment), voice_of(study, coding)
         for row, (each, name) in enumerate(VOICES.items()):
-            words = _("{kind} (from the document)") if each is implied else "{kind}"
+            words = _("{kind} (implied)") if each is implied else "{kind}"
             self.field.setItemText(row, words.format(kind=_(name)))
         self.field.setCurrentIndex(self.field.findData(voice))
         self._effect.setText(_(_EFFECTS[voice]))

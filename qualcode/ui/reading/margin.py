@@ -1,7 +1,7 @@
 """The margin: a stripe for each coding beside its lines, with the code's name where there is room."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from qualcode.i18n import _
@@ -168,6 +168,17 @@ class Margin(QWidget):
             self.setCursor(Qt.CursorShape.PointingHandCursor if coding else Qt.CursorShape.ArrowCursor)
             self.update()
             self.hovered.emit(coding)
+            self._tell_unnamed(coding)
+
+    def _tell_unnamed(self, coding: CodingId | None) -> None:
+        """Say at once what a stripe is that has no room for its name."""
+        page = self._pane.page
+        stripe = next((stripe for _box, stripe in self._hits if stripe.coding.id == coding), None)
+        if page is not None and stripe is not None and not self._is_named(stripe):
+            QToolTip.showText(QCursor.pos(), coding_line(page.study, stripe.coding), self)
+
+    def _is_named(self, stripe: Stripe) -> bool:
+        return stripe.name_top is not None and self._name_width(stripe.lanes) >= _LEAST_NAME
 
 
 def wrapped(text: str, width: float, metrics: QFontMetricsF, most: int) -> list[str]:

@@ -20,7 +20,7 @@ from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.reader import Reader
 from qualcode.ui.reading.showing import Showing
 from qualcode.ui.reading.side import Side
-from qualcode.ui.reading.spoken import spoken_place
+from qualcode.ui.reading.spoken import announce, spoken_codes, spoken_place
 from qualcode.ui.reading.transcript_tools import TranscriptTools
 from qualcode.ui.workspace import Place, Workspace
 
@@ -49,6 +49,7 @@ class Wiring(QObject):
         self._room, self._parts, self._gestures, self._tools = room, parts, gestures, tools
         self._transcript = transcript
         self._clicked = -1
+        self._spoken = ""
         self._speaking = QTimer(self)
         self._speaking.setSingleShot(True)
         self._speaking.setInterval(_SPEAK_AFTER)
@@ -150,6 +151,10 @@ class Wiring(QObject):
     def _speak(self) -> None:
         page, pane = self._showing.page, self._parts.centre.pane
         pane.setAccessibleDescription(spoken_place(page, pane.caret) if page is not None else "")
+        codes = spoken_codes(page, pane.caret) if page is not None else ""
+        if codes != self._spoken:
+            self._spoken = codes
+            announce(pane, codes)
 
     # --- The side
 
@@ -207,6 +212,7 @@ class Wiring(QObject):
             self._show_choice(self._parts.workspace.coding)
 
     def _on_coding(self, coding: CodingId | None) -> None:
+        self._speaking.start()
         if self._parts.workspace.project is not None and self._room.isVisible():
             self._show_choice(coding)
 

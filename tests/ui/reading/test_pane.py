@@ -2,7 +2,7 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QAccessible, QColor
+from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
 from qualcode.model.span import Span
@@ -91,16 +91,3 @@ def test_that_coded_words_are_tinted_and_stay_readable(
     tints = {colour for colour in line if colour != paper and contrast(colour, paper) < 1.6}
     assert tints
     assert all(contrast(colour, ink) > 4.5 for colour in tints)
-
-
-def test_that_a_screen_reader_reads_the_words_and_hears_the_codes_at_the_caret(
-    pane: Pane, span_of: Callable[[str], Span], qtbot: QtBot
-) -> None:
-    interface = QAccessible.queryAccessibleInterface(pane)
-    assert interface.textInterface().text(0, 18) == "Hva er vanskelig?\n"
-    start = span_of("aldri").start
-    pane.select(Span(start, start))
-    qtbot.waitUntil(lambda: "Tidspress" in pane.accessibleDescription(), timeout=2000)
-    assert pane.accessibleDescription() == (
-        "Turn 2, R1. Paragraph 2. Codes here: Barrierer / Tidspress, hinders – Anna"
-    )

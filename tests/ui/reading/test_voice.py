@@ -32,7 +32,7 @@ def pick(room: ReadingRoom, wanted: Voice) -> None:
 
 
 def test_that_the_inspector_shows_what_the_document_implies(room: ReadingRoom, chosen: Coding) -> None:
-    assert room.side.inspector.voice.field.currentText() == "Quote (from the document)"
+    assert room.side.inspector.voice.field.currentText() == "Quote (implied)"
     assert chosen.voice is None
 
 
