@@ -11,7 +11,9 @@ from qualcode.model.codes import Code, Origin
 from qualcode.model.ids import CodeId
 from qualcode.ui.codebook.colour_button import ColourButton
 from qualcode.ui.codebook.example_picker import ExamplePicker
+from qualcode.ui.memo_fields.memos_about import MemosAbout
 from qualcode.ui.still_combo import StillCombo
+from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.form import Form
 from qualcode.ui.widgets.parts import button
 from qualcode.ui.workspace import Workspace
@@ -44,6 +46,7 @@ class CodeDetails(QWidget):
         self.pick = button(_("Pick from the quotes …"), "quiet")
         self.pick.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.examples = ExamplePicker(self, workspace)
+        self.memos = MemosAbout(workspace)
         self._lay_out()
         self.name.editingFinished.connect(self._save_name)
         self.gloss.editingFinished.connect(self._save_gloss)
@@ -64,6 +67,7 @@ class CodeDetails(QWidget):
         self.setEnabled(code is not None)
         self._fill(self._workspace.study.codes[code] if code is not None else None, keeps_typed=is_same)
         self._type_again()
+        self.memos.show_about(**{"code": code} if code is not None else {})
 
     def clear(self) -> None:
         """Forget the code: the project was closed."""
@@ -94,6 +98,8 @@ class CodeDetails(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form)
         column.addWidget(self.codable)
+        column.addSpacing(4 * GRID)
+        column.addWidget(self.memos)
         column.addStretch(1)
 
     def _fill(self, code: Code | None, keeps_typed: bool = False) -> None:

@@ -120,6 +120,9 @@ class CodebookRoom(Room):
             delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), view)
             delete.setContext(Qt.ShortcutContext.WidgetShortcut)
             delete.activated.connect(self.verbs.several.delete)
+        write = QShortcut(QKeySequence("Ctrl+M"), self, self.details.memos.write_on)
+        write.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        self.details.memos.finished.connect(lambda: self.first_focus().setFocus())
 
     def _refilter(self) -> None:
         if self.workspace.project is not None:

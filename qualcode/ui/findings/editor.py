@@ -72,6 +72,10 @@ class FindingEditor(QWidget):
         self.claim.show_words("")
         self.concept.show_words("")
 
+    def put_below(self, part: QWidget) -> None:
+        """Put a part of the room below what is told of the finding."""
+        self._column.addWidget(part)
+
     def _tell(self, field: str, words: str) -> None:
         if self._finding is not None:
             self.changed.emit(self._finding, field, words)
@@ -86,7 +90,7 @@ class FindingEditor(QWidget):
         warning.setSpacing(2 * GRID)
         warning.addWidget(self._sign)
         warning.addWidget(self.warning, 1)
-        column = QVBoxLayout(self)
+        self._column = column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(self.claim)

@@ -3,6 +3,7 @@
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QWidget
 
 from qualcode.i18n import N_
@@ -17,6 +18,7 @@ from qualcode.ui.findings.desk import FindingsDesk, turn_words
 from qualcode.ui.findings.outline_model import IS_FINDING, KEY
 from qualcode.ui.findings.sides import rows_of
 from qualcode.ui.jobs import Jobs
+from qualcode.ui.memo_fields.memos_about import MemosAbout
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.keeping import kept
@@ -51,11 +53,14 @@ class FindingsRoom(Room):
         super().__init__(workspace, jobs, settings)
         self.actions_ = FindingActions(self, workspace)
         self.desk = FindingsDesk(self)
+        self.memos = MemosAbout(workspace, self.desk.tree, most=2)
+        self.desk.editor.put_below(self.memos)
         self._finding: FindingId | None = None
         self._refreshing = False
         self._set_fonts()
         self._connect_panes()
         self._connect_actions()
+        self._hear_memos()
         shape = settings.shape(_SPLITTER)
         if shape is not None:
             self.desk.panes.restoreState(shape)
@@ -169,6 +174,7 @@ class FindingsRoom(Room):
         desk, study = self.desk, self.workspace.study
         if self._finding is None:
             desk.editor.forget()
+            self.memos.show_about()
             desk.picker.rest()
             question = self._question()
             if question is not None:
@@ -176,6 +182,7 @@ class FindingsRoom(Room):
             desk.show_middle("question")
             return
         desk.show_middle("finding")
+        self.memos.show_about(finding=self._finding)
         desk.editor.show_finding(study, self._finding)
         desk.evidence_cards.show(study, rows_of(study, self._finding))
         desk.picker.show_study(study, self._finding)
@@ -278,6 +285,10 @@ class FindingsRoom(Room):
         desk.take_out.clicked.connect(self.take_out)
         desk.picker.picked.connect(self._pick)
         self.workspace.closing.connect(self._write_down)
+
+    def _hear_memos(self) -> None:
+        write = QShortcut(QKeySequence("Ctrl+M"), self, self.memos.write_on)
+        write.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
 
     def _set_fonts(self) -> None:
         for view in (self.desk.evidence, self.desk.picker.list):

@@ -2,12 +2,14 @@
 
 from typing import Any
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
+from PySide6.QtCore import QTimer, Signal
+from PySide6.QtGui import QShowEvent
+from PySide6.QtWidgets import QApplication, QScrollArea, QVBoxLayout, QWidget
 
 from qualcode.analysis.memos import is_there
 from qualcode.edits import memos
 from qualcode.i18n import _, _n
+from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import MemoId
 from qualcode.model.memos import SUBJECT, Memo, MemoType, subject_of
 from qualcode.model.study import Study
@@ -20,23 +22,27 @@ from qualcode.ui.workspace import Workspace
 MOST = 20
 """At most so many memos are shown beside a thing, the newest; the others are among the memos."""
 
+_SHOWN = frozenset({"memos", "memo_quotes", "texts", "coders", "informants", "roles_held", "turns"})
+
 
 class MemosAbout(Section):
-    """A room that embeds it calls ``show_about`` when something else is current and ``show_study`` on changes."""
+    """A room that embeds it calls ``show_about`` when something else is current; changes it hears of itself."""
 
     entered = Signal(object)
     """The ``MemoField`` that the keyboard is in now."""
     finished = Signal()
     """The keyboard is to go back to the text or list that it came from; what was typed is written down."""
 
-    def __init__(self, workspace: Workspace, home: QWidget | None = None, is_inviting: bool = False) -> None:
+    def __init__(
+        self, workspace: Workspace, home: QWidget | None = None, is_inviting: bool = False, most: int = MOST
+    ) -> None:
         """Show the memos about nothing yet.
 
         ``home`` gets the keyboard when somebody has finished; an inviting list has an empty field when it has
-        nothing else.
+        nothing else; ``most`` memos are shown, the newest.
         """
         super().__init__(_("Memos"))
-        self._workspace, self._home, self._is_inviting = workspace, home, is_inviting
+        self._workspace, self._home, self._is_inviting, self._most = workspace, home, is_inviting, most
         self.subject: dict[str, Any] = {}
         """What the memos are about, as fields of ``Memo``."""
         self.fields: list[MemoField] = []
@@ -51,6 +57,7 @@ class MemosAbout(Section):
         self._column.setSpacing(3 * GRID)
         self.add(self.older)
         self.add(self._column)
+        workspace.changed.connect(self._on_changed)
         workspace.closing.connect(self.write_down)
         workspace.closed.connect(self.show_about)
 
@@ -77,7 +84,7 @@ class MemosAbout(Section):
         self._show_older(wanted)
         drafts = [field for field in self.fields if _is_worth_keeping(study, field)]
         known = {field.memo.id: field for field in self.fields}
-        self._arrange([known.get(memo.id) or self._field(memo) for memo in wanted[-MOST:]] + drafts)
+        self._arrange([known.get(memo.id) or self._field(memo) for memo in wanted[-self._most :]] + drafts)
         for field in self.fields:
             if field.memo.id in study.memos:
                 field.show_memo(study, study.memos[field.memo.id])
@@ -92,7 +99,7 @@ class MemosAbout(Section):
         if empty is None:
             empty = self._draft()
             self._arrange([*self.fields, empty])
-        empty.field.setFocus()
+        self._put_keyboard(empty)
 
     def write_on(self, memo: MemoId | None = None) -> None:
         """Put the keyboard into a memo's field, after its words; without a memo into the newest, or a new one."""
@@ -104,11 +111,29 @@ class MemosAbout(Section):
             return
         found.read.setChecked(False)
         found.field.moveCursor(found.field.textCursor().MoveOperation.End)
-        found.field.setFocus()
+        self._put_keyboard(found)
 
     def write_down(self) -> bool:
         """Write down what is being typed; tell whether all is safe."""
         return all([field.write_down() for field in self.fields])
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with what changed while this was hidden."""
+        super().showEvent(event)
+        self.show_study()
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if self.isVisible() and change_set.tables & _SHOWN:
+            self.show_study()
+
+    def _put_keyboard(self, into: MemoField) -> None:
+        into.field.setFocus()
+        around = self.parent()
+        while around is not None and not isinstance(around, QScrollArea):
+            around = around.parent()
+        if around is not None:
+            # A new field has its place only when its layout has been made.
+            QTimer.singleShot(0, into, lambda: around.ensureWidgetVisible(into))
 
     def _follow(self, study: Study) -> None:
         kept = next((study.memos[field.memo.id] for field in self.fields if field.memo.id in study.memos), None)
@@ -116,7 +141,7 @@ class MemosAbout(Section):
             self.subject = subject_of(kept)
 
     def _show_older(self, wanted: list[Memo]) -> None:
-        hidden = len(wanted) - MOST
+        hidden = len(wanted) - self._most
         self.older.setVisible(hidden > 0)
         if hidden > 0:
             self._oldest = wanted[hidden - 1].id

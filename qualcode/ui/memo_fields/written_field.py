@@ -117,5 +117,12 @@ class WrittenField(QPlainTextEdit):
     def _fit(self) -> None:
         if self._lines is not None:
             least, most = self._lines
-            lines = min(most, max(least, int(self.document().documentLayout().documentSize().height())))
-            self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 2 * _PAD + 4)
+            wanted = int(self.document().documentLayout().documentSize().height())
+            lines = min(most, max(least, wanted))
+            policy = (
+                Qt.ScrollBarPolicy.ScrollBarAsNeeded if wanted > most else Qt.ScrollBarPolicy.ScrollBarAlwaysOff
+            )
+            self.setVerticalScrollBarPolicy(policy)
+            # The frame is the style sheet's; it is known once the field was laid out, which fits it again.
+            frame = max(4, self.height() - self.viewport().height())
+            self.setFixedHeight(lines * QFontMetrics(self.font()).lineSpacing() + 2 * _PAD + min(frame, 24))

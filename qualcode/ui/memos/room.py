@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QFont, QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QPushButton, QWidget
 
 from qualcode.analysis.memos import find_memos
 from qualcode.edits import memos
@@ -83,8 +83,10 @@ class MemosRoom(Room):
         self.desk.model.show(None, ())
 
     def first_focus(self) -> QWidget:
-        """Let the keyboard begin on the list of memos."""
-        return self.desk.list
+        """Let the keyboard begin on the list of memos, or on the button that begins the first one."""
+        has_none = self.workspace.project is None or not self.workspace.study.memos
+        begin = self.desk.nothing_written.findChild(QPushButton)
+        return begin if has_none and self.writing.memo is None and begin is not None else self.desk.list
 
     def commands(self) -> list[Command]:
         """Return what can be done with memos."""
@@ -253,6 +255,7 @@ class MemosRoom(Room):
         )
         page.type.activated.connect(lambda _at: self._set_type())
         page.remove.clicked.connect(self.remove)
+        page.field.finished.connect(self.desk.list.setFocus)
         page.quote.clicked.connect(self.ask_quote)
         page.cards.place_wanted.connect(self._go_to_quote)
         page.cards.removal_wanted.connect(self._unquote)

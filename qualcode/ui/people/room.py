@@ -3,7 +3,8 @@
 from pathlib import Path
 from typing import ClassVar
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from qualcode.analysis.filters import QuoteFilter
@@ -14,6 +15,7 @@ from qualcode.model.errors import QualcodeError
 from qualcode.model.ids import AttributeId, InformantId
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
+from qualcode.ui.memo_fields.memo_place import MemoPlace
 from qualcode.ui.people.attribute_dialog import AttributeDialog
 from qualcode.ui.people.columns import LABEL
 from qualcode.ui.people.header_menu import HeaderMenu
@@ -41,6 +43,7 @@ class PeopleRoom(Room):
         super().__init__(workspace, jobs, settings)
         self.model = PeopleModel(workspace)
         self.table = PeopleTable(self.model)
+        self.memos = MemoPlace(workspace, self.table)
         self.header_menu = HeaderMenu(self, workspace)
         self.hint = label("", "caption", quiet=True, wraps=True)
         self.empty = EmptyState(
@@ -50,6 +53,9 @@ class PeopleRoom(Room):
         self.empty.acted.connect(self.ask_import)
         self._lay_out()
         workspace.informant_wanted.connect(self.choose)
+        self.table.selectionModel().currentChanged.connect(lambda *_change: self._on_current())
+        write = QShortcut(QKeySequence("Ctrl+M"), self, self.write_memo)
+        write.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.table.customContextMenuRequested.connect(self._menu)
         self.table.horizontalHeader().customContextMenuRequested.connect(self._on_header)
 
@@ -77,6 +83,7 @@ class PeopleRoom(Room):
             Command("new-informant", N_("New informant"), menu, self.add),
             Command("remove-informant", N_("Remove informant"), menu, self.remove_selected),
             Command("informant-quotes", N_("Show quotes of the informant"), menu, self.show_quotes),
+            Command("informant-memos", N_("Memos on the informant"), menu, self.write_memo, heard="Ctrl+M"),
             Command("new-attribute", N_("New attribute …"), menu, self.add_attribute, separated=True),
             Command("import-people", N_("Import people …"), menu, self.ask_import, separated=True),
         ]
@@ -144,12 +151,28 @@ class PeopleRoom(Room):
             self.workspace.room_wanted.emit("quotes")
             self.workspace.quotes_wanted.emit(QuoteFilter(informants=frozenset(informants)))
 
+    def write_memo(self) -> None:
+        """Write a memo on the current informant, beside the table."""
+        informant = self._current()
+        if informant is not None and self.isVisible():
+            self.memos.write(informant=informant)
+
+    def _current(self) -> InformantId | None:
+        row = self.table.currentIndex().row()
+        return self.model.informant(row) if 0 <= row < len(self.model.rows) else None
+
+    def _on_current(self) -> None:
+        informant = self._current()
+        if self.memos.is_open and informant is not None:
+            self.memos.show_about(informant=informant)
+
     def _lay_out(self) -> None:
         buttons = QHBoxLayout()
         for text, icon, action in (
             (_("New informant"), "add", self.add),
             (_("New attribute …"), "", self.add_attribute),
             (_("Import people …"), "import", self.ask_import),
+            (_("Memos"), "memo", self.write_memo),
         ):
             made = button(text, icon=icon)
             made.clicked.connect(action)
@@ -166,7 +189,10 @@ class PeopleRoom(Room):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         column.addLayout(buttons)
-        column.addWidget(self.table, 1)
+        both = QHBoxLayout()
+        both.addWidget(self.table, 1)
+        both.addWidget(self.memos)
+        column.addLayout(both, 1)
         column.addWidget(self.hint)
         column.addWidget(keys)
         self._stack = QStackedLayout(self)
@@ -179,6 +205,7 @@ class PeopleRoom(Room):
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
         menu.addAction(_("Show quotes of the informant"), self.show_quotes)
+        menu.addAction(f"{_('Memos on the informant')}\tCtrl+M", self.write_memo)
         menu.addSeparator()
         menu.addAction(_("Copy"), self.table.copy)
         menu.addAction(_("Paste"), self.table.paste)

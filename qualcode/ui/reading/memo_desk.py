@@ -117,8 +117,8 @@ class MemoDesk(QObject):
         segment = chosen.segment if chosen is not None and selected is None else self._gestures.target()
         if segment is None:
             return
-        if self._field is not None and self._field.isVisible():
-            if self._field.quote(segment):
+        if self._field in (*self.place.memos.fields, *self._side.inspector.memos.fields):
+            if self._field is not None and self._field.quote(segment):
                 self._say_quoted(self._field.memo)
             return
         memo = self._workspace.study.memos.get(self._workspace.memo) if self._workspace.memo is not None else None
@@ -163,11 +163,6 @@ class MemoDesk(QObject):
 
     def _on_entered(self, field: MemoField) -> None:
         self._field = field
-        field.destroyed.connect(lambda: self._forget(field))
-
-    def _forget(self, field: MemoField) -> None:
-        if self._field is field:
-            self._field = None
 
     def _on_closed(self) -> None:
         self._share_height()
