@@ -17,6 +17,7 @@ from __future__ import annotations
 
 import ctypes
 import hashlib
+import importlib.util
 import os
 import shutil
 import subprocess
@@ -67,6 +68,7 @@ XVFB = (
     Need("Xvfb", "xvfb", "xorg-x11-server-Xvfb", "xorg-server-xvfb"),
     Need("xauth", "xauth", "xauth", "xorg-xauth"),
 )
+VENV_OF_PYTHON = Need("Python's venv", "python3-venv", "python3", "python")
 INSTALLERS = {
     "apt": "apt-get install -y --no-install-recommends",
     "dnf": "dnf install -y",
@@ -138,7 +140,9 @@ COMMANDS: dict[str, Callable[[list[str]], int]] = {"run": run, "test": test}
 def prepare(required: tuple[Need, ...], welcome: tuple[Need, ...] = ()) -> str:
     """Provide the system's and Python's packages; return the environment's Python. Raises NotReady."""
     if sys.platform.startswith("linux"):
-        provide(required, welcome)
+        # With it, who must ask for packages has one line to run, not two.
+        needs_venv = not VENV.exists() and is_fit(sys.version_info[:2])
+        provide(required + ((VENV_OF_PYTHON,) if needs_venv else ()), welcome)
     return environment()
 
 
@@ -157,7 +161,9 @@ def missing(needs: Iterable[Need]) -> list[Need]:
 
 
 def present(what: str) -> bool:
-    """Tell whether a library can be loaded, a program be found, or any font be used."""
+    """Tell whether a library can be loaded, a program be found, any font be used, or an environment be made."""
+    if what == VENV_OF_PYTHON.what:
+        return importlib.util.find_spec("ensurepip") is not None
     if what == "a font":
         folders = (Path("/usr/share/fonts"), Path("/usr/local/share/fonts"), Path("~/.fonts").expanduser())
         return bool(output(["fc-list"])) or any(any(each.rglob("*.[ot]t[fc]")) for each in folders)
@@ -253,7 +259,12 @@ def fit_python() -> list[str]:
 
 def fits(command: list[str]) -> bool:
     """Tell whether a command starts a Python that all packages exist for."""
-    return OLDEST <= version(command) <= NEWEST
+    return is_fit(version(command))
+
+
+def is_fit(version: tuple[int, ...]) -> bool:
+    """Tell whether all packages exist for a version of Python."""
+    return OLDEST <= version <= NEWEST
 
 
 def version(command: list[str]) -> tuple[int, ...]:

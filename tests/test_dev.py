@@ -131,6 +131,18 @@ def test_that_a_missing_library_is_told_before_the_environment_is_made(
     assert "libEGL.so.1" in capsys.readouterr().err
 
 
+def test_that_a_missing_venv_is_told_with_the_libraries_in_one_line(
+    machine: Machine, monkeypatch: pytest.MonkeyPatch, tmp_path: Path, capsys: pytest.CaptureFixture[str]
+) -> None:
+    monkeypatch.setattr(dev, "VENV", tmp_path / "none yet")
+    monkeypatch.setattr(shutil, "which", lambda name: name if name == "apt-get" else None)
+    assert dev.main(["run"]) == 2
+    lines = [line for line in capsys.readouterr().err.splitlines() if "sudo" in line]
+    assert len(lines) == 1
+    assert "libegl1" in lines[0]
+    assert "python3-venv" in lines[0]
+
+
 # --- The display
 
 
