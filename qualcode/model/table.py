@@ -11,7 +11,7 @@ V = TypeVar("V")
 Index = dict[object, tuple[V, ...]]
 
 _FEW = 16
-"""Up to so many changes in one bucket, inserting beats sorting the bucket anew."""
+"""Up to so many changes, putting each in its place beats going through all that is there."""
 
 
 _id_of = attrgetter("id")
@@ -74,7 +74,7 @@ class Table(Mapping[K, V], Generic[K, V]):
         gone += [rows.pop(key) for key in set(removed) if key in rows and key not in added]
         rows.update(added)
         # Sorted once, for all indexes.
-        new = sorted(added.values(), key=self._place)
+        new = sorted(added.values(), key=self._place) if len(added) > 1 else list(added.values())
         result = Table(rows, self._order)
         # A job on another thread may be asking for an index of this very table.
         for field, index in list(self._indexes.items()):
@@ -95,10 +95,10 @@ class Table(Mapping[K, V], Generic[K, V]):
             self._indexes[field] = index
         return index
 
-    def _patched_index(
-        self, field: str | None, index: Index[V], gone: Iterable[V], added: Iterable[V]
-    ) -> Index[V]:
+    def _patched_index(self, field: str | None, index: Index[V], gone: list[V], added: list[V]) -> Index[V]:
         key_of = _key_of(field)
+        if len(gone) + len(added) > _FEW:
+            return self._merged_index(key_of, index, gone, added)
         changes: dict[object, tuple[list[V], list[V]]] = defaultdict(lambda: ([], []))
         for value in gone:
             changes[key_of(value)][0].append(value)
@@ -114,8 +114,6 @@ class Table(Mapping[K, V], Generic[K, V]):
         return result
 
     def _patched_bucket(self, bucket: tuple[V, ...], out: list[V], new: list[V]) -> tuple[V, ...]:
-        if len(out) + len(new) > _FEW:
-            return self._merged(bucket, out, new)
         values = list(bucket)
         for value in out:
             del values[bisect_left(values, self._place(value), key=self._place)]
@@ -123,13 +121,32 @@ class Table(Mapping[K, V], Generic[K, V]):
             values.insert(bisect_left(values, self._place(value), key=self._place), value)
         return tuple(values)
 
-    def _merged(self, bucket: tuple[V, ...], out: list[V], new: list[V]) -> tuple[V, ...]:
-        gone = set(map(_id_of, out))
-        kept = [value for value in bucket if value.id not in gone]  # type: ignore[attr-defined]
-        # Where words are corrected, all that changes place stands after all that does not.
-        if not kept or not new or self._place(kept[-1]) <= self._place(new[0]):
+    def _merged_index(
+        self, key_of: Callable[[V], object], index: Index[V], gone: list[V], added: list[V]
+    ) -> Index[V]:
+        new: dict[object, list[V]] = {}
+        for value in added:
+            new.setdefault(key_of(value), []).append(value)
+        ids, result = set(map(_id_of, gone)), dict(index)
+        for key in {*map(key_of, gone), *new}:
+            kept = [value for value in result.get(key, ()) if value.id not in ids]  # type: ignore[attr-defined]
+            bucket = self._merged(kept, new.get(key, []))
+            if bucket:
+                result[key] = bucket
+            else:
+                result.pop(key, None)
+        return result
+
+    def _merged(self, kept: list[V], new: list[V]) -> tuple[V, ...]:
+        """Return what is in either, both in order; only the stretch in which they lie between each other is sorted.
+
+        Where words are corrected, nearly all that changes place stands after all that does not.
+        """
+        if not kept or not new:
             return (*kept, *new)
-        return tuple(sorted(kept + new, key=self._place))
+        first = bisect_left(kept, self._place(new[0]), key=self._place)
+        last = bisect_left(new, self._place(kept[-1]), key=self._place)
+        return (*kept[:first], *sorted(kept[first:] + new[:last], key=self._place), *new[last:])
 
 
 def _key_of(field: str | None) -> Callable[[Any], object]:

@@ -76,3 +76,24 @@ def test_that_many_changes_in_one_bucket_sort_as_few_do() -> None:
     moved = {key: _Thing(key, 9 - thing.position, "red") for key, thing in list(rows.items())[:100]}
     patched = table.patched([], moved)
     assert patched.ordered() == Table({**rows, **moved}, _place).ordered()
+
+
+@given(
+    st.lists(st.tuples(st.integers(0, 40), st.sampled_from([None, "red", "blue"])), min_size=20, max_size=60),
+    st.integers(0, 40),
+    st.integers(-30, 30),
+    st.sets(st.integers(0, 59), max_size=20),
+)
+def test_that_what_moves_together_stands_where_sorting_would_put_it(
+    things: list[tuple[int, str | None]], after: int, by: int, gone: set[int]
+) -> None:
+    rows = {f"{n:03}": _Thing(f"{n:03}", *thing) for n, thing in enumerate(things)}
+    table: Table[str, _Thing] = Table(dict(rows), _place)
+    _everything(table)
+    moved = {
+        key: _Thing(key, thing.position + by, thing.colour) for key, thing in rows.items() if thing.position > after
+    }
+    removed = {f"{n:03}" for n in gone} - moved.keys()
+    kept = {key: thing for key, thing in rows.items() if key not in removed}
+    anew: Table[str, _Thing] = Table({**kept, **moved}, _place)
+    assert _everything(table.patched(removed, moved)) == _everything(anew)
