@@ -1,6 +1,7 @@
 """Invented studies of any size, the same in every run."""
 
 import random
+from collections.abc import Callable
 from datetime import UTC, datetime
 from pathlib import Path
 from uuid import UUID
@@ -41,8 +42,13 @@ def transcript(words: int, seed: int) -> str:
     return "\n".join(f"{labels[at % 2]}: {turn}" for at, turn in enumerate(turns))
 
 
-def coded_project(path: Path, documents: int, words: int, codes: int, codings: int) -> Project:
-    """Make a project with so many documents of so many words, codes (ten to a heading) and codings in all."""
+def coded_project(
+    path: Path, documents: int, words: int, codes: int, codings: int, enrich: Callable[[str], str] = str
+) -> Project:
+    """Make a project with so many documents of so many words, codes (ten to a heading) and codings in all.
+
+    ``enrich`` may change what is said in a turn.
+    """
     chance = random.Random(documents * words + codings)
     project = create(path, "Måling", "A")
     ids = (str(UUID(int=chance.getrandbits(128), version=4)) for _id in iter(int, 1))
@@ -56,7 +62,7 @@ def coded_project(path: Path, documents: int, words: int, codes: int, codings: i
         edit.add(*roles, *people, *held, *book)
         made = []
         for n in range(documents):
-            turns = turns_of(words, chance)
+            turns = [enrich(turn) for turn in turns_of(words, chance)]
             texts.append("\n".join(turns))
             digest = text_sha256(texts[-1])
             document = Document(

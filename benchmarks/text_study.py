@@ -5,6 +5,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Callable
+from itertools import count
 from pathlib import Path
 from typing import Any
 
@@ -16,8 +17,6 @@ from qualcode.analysis.search import context_lines, find
 from qualcode.analysis.suggestions import codes_like, read_passages, suggestions_for
 from qualcode.analysis.word_index import NO_INDEX, Indexed, index_study
 from qualcode.analysis.word_lists import key_words, parts_of, word_list
-from qualcode.edits.transcript import correct_turn
-from qualcode.model.documents import Speaker
 from qualcode.store import word_index
 from qualcode.store.project import Project
 from qualcode.text.concordance import Side
@@ -37,23 +36,15 @@ _TICK_MS, _DOCUMENTS, _WORDS = 20, 200, 5_000
 def run() -> dict[str, Any]:
     """Return the figures beside their aims; milliseconds are medians, the texts are invented."""
     with tempfile.TemporaryDirectory() as folder:
-        project = coded_project(Path(folder) / "stor.qualcode", _DOCUMENTS, _WORDS, 60, 2_000)
+        seeds = count()
+        path = Path(folder) / "stor.qualcode"
+        project = coded_project(
+            path, _DOCUMENTS, _WORDS, 60, 2_000, lambda turn: _with_rare_words(turn, next(seeds))
+        )
         try:
-            _enrich(project)
-            report = _indexing(project)
-            return {"aims": AIMS} | report
+            return {"aims": AIMS} | _indexing(project)
         finally:
             project.close()
-
-
-def _enrich(project: Project) -> None:
-    """Give each document's longest turn as many rare compounds as real texts have."""
-    for number, document in enumerate(project.study.documents.ordered()):
-        turns = [turn for turn in project.study.turns_of(document.id) if turn.speaker is Speaker.INFORMANT]
-        turn = max(turns, key=lambda turn: turn.span.length)
-        words = turn.span.of(project.study.text(document.id))
-        correct_turn(project, turn.id, _with_rare_words(f"{words} {words}", number), swallow=True)
-    project.history.forget()
 
 
 def _indexing(project: Project) -> dict[str, Any]:
@@ -69,7 +60,7 @@ def _indexing(project: Project) -> dict[str, Any]:
     )
     report["indexed_again_ms"] = median_ms(lambda: index_study(study, words), runs=3)
     find(study, words, "tid")
-    report["lemma_query_ms"] = median_ms(lambda: find(study, words, "språkpraksis"))
+    report["lemma_query_ms"] = median_ms(lambda: find(study, words, "mål"))
     result = find(study, words, "samarbeid")
     report["lemma_query_of_many_hits_ms"] = median_ms(lambda: find(study, words, "samarbeid"))
     report["hits"] = len(result.hits)

@@ -13,7 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
-from qualcode.i18n import N_
+from qualcode.i18n import _
 from qualcode.model.documents import DocumentText, Turn
 from qualcode.model.ids import DocumentId
 from qualcode.model.progress import Progress, silent
@@ -26,13 +26,11 @@ from qualcode.text.stored_index import NOTHING_STORED, KeyRow, PackedWords, Stor
 _TURN_S = 0.004
 """Seconds of work between the moments at which other threads get their turn."""
 
-_MANY = 5_000
+_MANY = 1_000
 """New forms from which on it pays to tell Python that they are there to stay."""
 
 _SWITCH_S = 0.001
 """Seconds after which a thread that works gives way to one that waits."""
-
-_READING, _KEYING = N_("Reading words"), N_("Learning forms of words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,7 +102,7 @@ def _indexed(study: Study, known: WordIndex, stored: StoredIndex, worker: "_Work
     fresh: dict[str, PackedWords] = {}
     ordered = study.documents.ordered()
     for number, document in enumerate(ordered):
-        worker.progress(number, len(ordered), _READING)
+        worker.progress(number, len(ordered), _("Reading words"))
         read[document.id] = _source(study, document.id, known)
         words = _known_words(document.id, read[document.id], known, stored)
         if words is None:
@@ -153,19 +151,22 @@ def _learned(
     documents: Iterable[DocumentWords], lexicon: Lexicon, stored: StoredIndex, worker: "_Worker"
 ) -> Lexicon:
     """Return the lexicon with every form of the documents."""
-    if not lexicon.known() and stored.rows:
+    before = len(lexicon.known())
+    if not before and stored.rows:
         lexicon = Lexicon(stored.keys())
     new = dict.fromkeys(form for words in documents for form in words.pieces() if form not in lexicon)
     learned: dict[str, Keys] = {}
     for number, form in enumerate(new):
         if number % 100 == 0:
-            worker.progress(number, len(new), _KEYING)
+            worker.progress(number, len(new), _("Learning forms of words"))
         learned[form] = keys(form)
         worker.breathe()
-    if len(learned) >= _MANY:
+    if learned:
+        lexicon = lexicon.extended(learned)
+    if len(lexicon.known()) - before >= _MANY:
         # What is known of words stays for good, so that Python need not look through it ever again.
         gc.freeze()
-    return lexicon.extended(learned) if learned else lexicon
+    return lexicon
 
 
 @contextmanager

@@ -75,9 +75,10 @@ class Evaluation:
     def _word(self, word: Word, document: DocumentWords, inside: Inside) -> Iterator[Found]:
         forms = self._forms.get(word, frozenset())
         for form in document.having(forms):
+            named = (form,)
             for place in document.places(form):
                 if inside is None or inside(place):
-                    yield Found(place, place, (form,))
+                    yield Found(place, place, named)
         for late in document.suspended:
             if late.form in forms and (inside is None or (inside(late.first) and inside(late.last))):
                 yield Found(late.first, late.last, (late.form,))

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 from math import log, sqrt
 
-from qualcode.i18n import N_
+from qualcode.i18n import _
 from qualcode.model.progress import Progress, silent
 from qualcode.text.document_words import folded
 from qualcode.text.frequency import stop_words
@@ -27,7 +27,6 @@ _WHY = 5
 # A feature of more passages than this share tells nothing apart.
 _COMMON = 0.25
 _REPORTED = 50
-_READING = N_("Reading passages")
 
 Vector = dict[str, float]
 """Weights of features: ``=lemma``, also of a compound's parts, and ``~piece``."""
@@ -57,7 +56,7 @@ class Passages:
         seen: Counter[str] = Counter()
         for number, text in enumerate(every):
             if number % _REPORTED == 0:
-                progress(number, len(every), _READING)
+                progress(number, len(every), _("Reading passages"))
             seen.update(features(text).keys())
         most = max(_COMMON * len(every), 3)
         self._idf = {
