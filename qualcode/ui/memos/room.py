@@ -148,9 +148,10 @@ class MemosRoom(Room):
 
     # --- Showing
 
-    def _show_list(self) -> None:
+    def _show_list(self, found: frozenset[MemoId] | None = None) -> None:
+        """Show the memos that are asked for; ``found`` where they were looked for just now."""
         study, desk = self.workspace.study, self.desk
-        wanted = {memo.id for memo in find_memos(study, desk.finder.filter)} | {self._beside}
+        wanted = (self._found() if found is None else found) | {self._beside}
         shown = [memo for memo in find_memos(study) if memo.id in wanted]
         self._refreshing = True
         with kept(desk.list, MemoRole.KEY):
@@ -227,9 +228,12 @@ class MemosRoom(Room):
 
     def _refilter(self) -> None:
         if self.workspace.project is not None:
-            found = {memo.id for memo in find_memos(self.workspace.study, self.desk.finder.filter)}
+            found = self._found()
             self._beside = self.writing.kept if self.writing.kept in found else None
-            self._show_list()
+            self._show_list(found)
+
+    def _found(self) -> frozenset[MemoId]:
+        return frozenset(memo.id for memo in find_memos(self.workspace.study, self.desk.finder.filter))
 
     def _connect_list(self) -> None:
         desk = self.desk
