@@ -33,9 +33,9 @@ def heard(study: Study) -> frozenset[InformantId]:
     They are the N of "n of N informants". Someone listed but never interviewed is not among those who were
     asked and said nothing.
     """
-    speaking = {turn.informant for turn in study.turns.values()}
-    named = {coding.informant for coding in study.codings.values()}
-    return frozenset(informant for informant in speaking | named if informant is not None)
+    # Indexes are patched from one study to the next, where a look through all codings would begin anew.
+    speaking = study.turns.groups("informant").keys() | study.codings.groups("informant").keys()
+    return frozenset(informant for informant in study.informants if informant in speaking)
 
 
 def small_groups(

@@ -30,7 +30,7 @@ class CardModel(QAbstractListModel):
         self._names: CodeNames | None = None
         self._faces: dict[RowKey, Face] = {}
         self._open: set[RowKey] = set()
-        self._places: dict[RowKey, int] = {}
+        self._places: dict[RowKey, int] | None = {}
 
     @property
     def study(self) -> Study | None:
@@ -44,7 +44,7 @@ class CardModel(QAbstractListModel):
             self._faces = {}
             self._names = CodeNames(study) if study is not None else None
         self._study, self.rows = study, rows
-        self._places = {row.key: place for place, row in enumerate(rows)}
+        self._places = None
         self.endResetModel()
 
     def follow(self, study: Study) -> None:
@@ -65,8 +65,13 @@ class CardModel(QAbstractListModel):
             self._faces[card.key] = face
         return face
 
-    def row_of(self, key: RowKey) -> int:
-        """Return where the row of that key stands, -1 when there is none."""
+    def row_of(self, key: RowKey, near: int = -1) -> int:
+        """Return where the row of that key stands, -1 when there is none; ``near`` is where it stood last."""
+        if 0 <= near < len(self.rows) and self.rows[near].key == key:
+            return near
+        # Many thousand names, seldom asked for: after most edits the row at the top is where it was.
+        if self._places is None:
+            self._places = {row.key: place for place, row in enumerate(self.rows)}
         return self._places.get(key, -1)
 
     def is_open(self, row: int) -> bool:
@@ -102,7 +107,7 @@ class CardModel(QAbstractListModel):
         return mime_of_codings(codings_of(rows), "\n".join(self._texts(rows)))
 
     def _texts(self, rows: Iterable[Row]) -> list[str]:
-        return [self.face(self._places[card.key]).words for card in distinct_cards(rows)]
+        return [self.face(self.row_of(card.key)).words for card in distinct_cards(rows)]
 
     def _spoken(self, at: int) -> str:
         row = self.rows[at]

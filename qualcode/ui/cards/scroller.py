@@ -33,7 +33,7 @@ class RowScroller(QAbstractItemView):
         self._set: dict[int, SetRow] = {}
         self._width = 0
         self._settling = False
-        self._kept: tuple[RowKey, int] | None = None
+        self._kept: tuple[RowKey, int, int] | None = None
         self.setVerticalScrollMode(QAbstractItemView.ScrollMode.ScrollPerPixel)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
@@ -223,14 +223,14 @@ class RowScroller(QAbstractItemView):
         """Remember which row is at the top, and how far it is scrolled out."""
         row = self._heights.at(self.verticalOffset())
         if 0 <= row < len(self.cards.rows):
-            self._kept = (self.cards.rows[row].key, self.verticalOffset() - self._heights.before(row))
+            self._kept = (self.cards.rows[row].key, row, self.verticalOffset() - self._heights.before(row))
 
     def _return_to_place(self) -> None:
         if self._kept is None:
             return
-        key, beyond = self._kept
+        key, before, beyond = self._kept
         self._kept = None
-        row = self.cards.row_of(key)
+        row = self.cards.row_of(key, near=before)
         if row >= 0:
             self._measure(row)
             beyond = min(beyond, self._heights.of(row) - 1)
