@@ -1,5 +1,6 @@
 """Hits with their context."""
 
+from qualcode.model.span import Span
 from qualcode.text.concordance import Side, concordance
 from qualcode.text.document_words import read_words
 from qualcode.text.index import TextIndex
@@ -29,3 +30,11 @@ def test_that_white_space_is_one_space_and_words_stay_whole():
 def test_that_a_page_has_only_its_lines():
     assert lines(Side.PLACE, page=(1, 2)) == lines(Side.PLACE)[1:2]
     assert lines(Side.HIT, page=(5, 9)) == []
+
+
+def test_that_a_line_shows_nothing_beyond_its_bounds():
+    text = "Hva sier du? Vi har tid. Godt."
+    index = TextIndex({"a": read_words(text)})
+    hits = search(index, Search("tid")).hits
+    (line,) = concordance({"a": text}, hits, bounds=lambda hit: Span(13, 24))
+    assert (line.left, line.right) == ("Vi har", ".")

@@ -1,0 +1,40 @@
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from qualcode.model.span import Span
+from qualcode.text.index import Lexicon
+from qualcode.text.keys import keys
+from qualcode.text.stored_index import StoredIndex, fingerprint, key_rows
+
+_FORMS = st.lists(
+    st.sampled_from(["samarbeid", "samarbeidet", "bustad", "språk- og arbeidspraksis", "nav-leder", "æ", "e-post"])
+)
+
+
+@given(_FORMS, _FORMS)
+@settings(max_examples=40)
+def test_that_an_extended_lexicon_finds_what_a_fresh_one_finds(first: list[str], later: list[str]) -> None:
+    old = Lexicon({form: keys(form) for form in first})
+    before = dict(old.known())
+    extended = old.extended({form: keys(form) for form in later})
+    fresh = Lexicon({form: keys(form) for form in [*first, *later]})
+    assert extended.known() == fresh.known()
+    assert extended.forms() == fresh.forms()
+    for each in fresh.known().values():
+        for key in (*each.lemmas, *each.parts):
+            assert sorted(extended.with_lemma(key)) == sorted(fresh.with_lemma(key))
+            assert sorted(extended.with_part(key)) == sorted(fresh.with_part(key))
+    assert old.known() == before
+    assert all(form in before for key in ("samarbeid", "bustad") for form in old.with_lemma(key))
+
+
+@given(_FORMS)
+def test_that_keys_come_back_from_their_rows(forms: list[str]) -> None:
+    known = {form: keys(form) for form in forms}
+    assert StoredIndex({}, key_rows(known, known)).keys() == known
+
+
+def test_that_a_fingerprint_follows_text_and_turns() -> None:
+    one = fingerprint("a", [Span(0, 4), Span(5, 9)])
+    assert one == fingerprint("a", [Span(0, 4), Span(5, 8)])
+    assert len({one, fingerprint("b", [Span(0, 4), Span(5, 9)]), fingerprint("a", [Span(0, 9)])}) == 3
