@@ -134,15 +134,11 @@ def test(args: list[str]) -> int:
 COMMANDS: dict[str, Callable[[list[str]], int]] = {"run": run, "test": test}
 
 
-# --- What Qt needs of the system
-
-
 def prepare(required: tuple[Need, ...], welcome: tuple[Need, ...] = ()) -> str:
     """Provide the system's and Python's packages; return the environment's Python. Raises NotReady."""
     if sys.platform.startswith("linux"):
-        # With it, who must ask for packages has one line to run, not two.
-        needs_venv = not VENV.exists() and is_fit(sys.version_info[:2])
-        provide(required + ((VENV_OF_PYTHON,) if needs_venv else ()), welcome)
+        needs_venv = not VENV.exists() and OLDEST <= sys.version_info[:2] <= NEWEST
+        provide((*required, VENV_OF_PYTHON) if needs_venv else required, welcome)
     return environment()
 
 
@@ -213,9 +209,6 @@ def display_answers(python: str) -> bool:
     return display_named() and output([python, "-c", probe]) == "yes"
 
 
-# --- The environment
-
-
 def environment() -> str:
     """Return the Python of .venv, made and filled if need be. Raises NotReady."""
     if not fits([PYTHON]):
@@ -259,12 +252,7 @@ def fit_python() -> list[str]:
 
 def fits(command: list[str]) -> bool:
     """Tell whether a command starts a Python that all packages exist for."""
-    return is_fit(version(command))
-
-
-def is_fit(version: tuple[int, ...]) -> bool:
-    """Tell whether all packages exist for a version of Python."""
-    return OLDEST <= version <= NEWEST
+    return OLDEST <= version(command) <= NEWEST
 
 
 def version(command: list[str]) -> tuple[int, ...]:
