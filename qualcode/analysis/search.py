@@ -56,7 +56,7 @@ def find(
     """Return what a query finds, with the study's synonyms and remembered ticks; a bad query gives the problem.
 
     Documents that the index does not have yet are not searched. ``Mode.REGEX`` goes to ``find_regex``, which may
-    take seconds. Measured: a lemma query over a million words in 12 ms, of informants' words alone in 15 ms.
+    take seconds. Measured over a million words, informants' words alone: 8 ms for 70 hits, 35 ms for 17,000.
     """
     if mode is Mode.REGEX:
         return find_regex(study, query, scope)

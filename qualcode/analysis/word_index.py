@@ -89,8 +89,8 @@ def index_study(
 ) -> Indexed:
     """Return the index of a study's words, reading only documents that neither ``known`` nor ``stored`` has.
 
-    Raises Cancelled when ``progress`` does. Measured: a million words in 200 documents from nothing in 24 s, from
-    what the file has in 3 s; a corrected turn in 0.1 s.
+    Raises Cancelled when ``progress`` does. Measured, in processor time, a million words with 41,000 forms in 200
+    documents: from nothing 23 s, from what the file has 2 s, after a corrected turn 0.2 s.
     """
     with _short_turns():
         return _indexed(study, known, stored, _Worker(progress))

@@ -5,7 +5,8 @@ from qualcode.model.span import Span, united
 from qualcode.text.document_words import read_words
 from qualcode.text.regions import Region, region
 
-_SPANS = st.lists(st.builds(lambda start, length: Span(start, start + length), st.integers(0, 40), st.integers(0, 9)))
+_SPAN = st.builds(lambda start, length: Span(start, start + length), st.integers(0, 40), st.integers(0, 15))
+_SPANS = st.lists(_SPAN, max_size=6)
 
 
 @given(st.text("ab 🌊\n", max_size=40), _SPANS)
