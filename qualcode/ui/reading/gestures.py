@@ -3,7 +3,7 @@
 from collections.abc import Callable
 
 from qualcode.edits import codebook, coding
-from qualcode.i18n import _
+from qualcode.i18n import _, _n
 from qualcode.model.codings import Coding, Segment, Stance, Voice
 from qualcode.model.documents import Speaker
 from qualcode.model.ids import CodeId, CodingId, InformantId
@@ -90,8 +90,12 @@ class Gestures:
         chosen = self.chosen
         if chosen is not None:
             name = self.workspace.study.codes[chosen.code].name
+            memos = len(self.workspace.study.memos.by("coding", chosen.id))
             if self.workspace.done(coding.remove_codings, [chosen.id]):
-                self.workspace.say(_("Removed «{code}» here").format(code=shorten(name, 60)), undoable=True)
+                said = _("Removed «{code}» here").format(code=shorten(name, 60))
+                more = _n("its memo went with it", "its %d memos went with it", memos)
+                told = f"{said}; {more % memos if memos > 1 else more}" if memos else said
+                self.workspace.say(told, undoable=True)
 
     def set_stance(self, stance: Stance) -> None:
         """Give the chosen coding a stance, or take it back when it has that one."""

@@ -23,11 +23,20 @@ _CODING, _MOST = N_("Coding"), 12
 class MemoVerbs(Protocol):
     """What can be done with memos at the desk."""
 
-    def write(self) -> object: ...
-    def write_on_document(self) -> object: ...
-    def quote(self) -> object: ...
-    def go(self, forwards: bool) -> object: ...
-    def open(self, memo: Memo) -> object: ...
+    def write(self) -> object:
+        """Write a memo on what is marked."""
+
+    def write_on_document(self) -> object:
+        """Write a memo on the document."""
+
+    def quote(self) -> object:
+        """Let the memo that is written on quote the words."""
+
+    def go(self, forwards: bool) -> object:
+        """Show the next or previous memo."""
+
+    def open(self, memo: Memo) -> object:
+        """Show a memo with what it is about."""
 
 
 def memo_table(desk: MemoVerbs) -> list[KeyGesture]:

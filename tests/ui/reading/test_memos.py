@@ -203,3 +203,15 @@ def test_that_every_part_of_the_place_has_a_name(room: ReadingRoom, pane: Pane, 
     field = room.memos.place.memos.fields[0]
     for part in (place, field.field, field.type, field.read, field.open, field.remove, room.memos.marks[0]):
         assert part.accessibleName()
+
+
+def test_that_removing_a_coding_says_that_its_memos_went_with_it(
+    room: ReadingRoom, workspace: Workspace, coded: Callable[[str], Coding], said: list[str]
+) -> None:
+    workspace.choose_coding(coded("Avstand").id)
+    workspace.edit(memos.add_memo, "Nøkkel", coding=coded("Avstand").id)
+    room.gestures.remove()
+    assert said == ["Removed «Avstand» here; its memo went with it"]
+    assert len(workspace.study.memos) == 0
+    workspace.undo()
+    assert len(workspace.study.memos) == 1
