@@ -7,7 +7,7 @@ import sys
 from importlib import import_module
 from pathlib import Path
 
-_TOOLS = {"__init__", "__main__", "measure", "studies"}
+_TOOLS = {"__init__", "__main__", "desk", "measure", "studies"}
 ALL = tuple(sorted(path.stem for path in Path(__file__).parent.glob("*.py") if path.stem not in _TOOLS))
 """Names of the benchmarks: modules with a function ``run() -> dict``."""
 
