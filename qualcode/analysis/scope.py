@@ -83,11 +83,15 @@ def _said(study: Study, scope: Scope) -> Iterator[tuple[DocumentId, list[Span]]]
         turns = study.turns_of(document)
         if not turns and passes(None, document):
             yield document, [Span(0, len(study.text(document)))]
-        yield document, [
-            turn.span
-            for turn in turns
-            if (with_interviewer or turn.speaker is not Speaker.INTERVIEWER) and passes(turn.informant, document)
-        ]
+        yield (
+            document,
+            [
+                turn.span
+                for turn in turns
+                if (with_interviewer or turn.speaker is not Speaker.INTERVIEWER)
+                and passes(turn.informant, document)
+            ],
+        )
 
 
 def _coded(
@@ -121,5 +125,3 @@ def _documents(study: Study, where: QuoteFilter) -> list[DocumentId]:
 def _asks_codings(where: QuoteFilter) -> bool:
     asked: dict[str, Any] = {field.name: getattr(where, field.name) for field in fields(where)}
     return any(asked[name] is not None and asked[name] != "" for name in _ASKS_CODINGS)
-
-

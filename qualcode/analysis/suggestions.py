@@ -184,5 +184,3 @@ def _start(segment: Segment) -> int:
 
 def _stop(segment: Segment) -> int:
     return segment.span.stop
-
-

@@ -60,11 +60,7 @@ class WordIndex:
 
     def _is_current(self, study: Study, document: DocumentId) -> bool:
         known = self.read.get(document)
-        return (
-            known is not None
-            and known.text is study.texts[document]
-            and known.turns is study.turns_of(document)
-        )
+        return known is not None and known.text is study.texts[document] and known.turns is study.turns_of(document)
 
 
 NO_INDEX = WordIndex()
@@ -126,9 +122,7 @@ def _source(study: Study, document: DocumentId, known: WordIndex) -> Read:
     return Read(text, turns, mark)
 
 
-def _known_words(
-    document: DocumentId, source: Read, known: WordIndex, stored: StoredIndex
-) -> DocumentWords | None:
+def _known_words(document: DocumentId, source: Read, known: WordIndex, stored: StoredIndex) -> DocumentWords | None:
     before, packed = known.read.get(document), stored.documents.get(document)
     if before is not None and before.fingerprint == source.fingerprint:
         return known.index.documents[document]
