@@ -13,6 +13,9 @@ from qualcode.ui.reading.gestures import Gestures
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.reader import Reader
 from qualcode.ui.reading.turn_palette import TurnPalette
+from qualcode.ui.widgets.palette_list import TALLEST
+
+_AIR = 12
 
 
 class DeskTools(QObject):
@@ -82,14 +85,17 @@ class DeskTools(QObject):
         return CodesOffered(study, self._gestures.quick, self._centre.pane.scenery.colouring(study.codebook))
 
     def _pop_up(self, span: Span) -> None:
-        self.palette.pop_up(self.offered(), self._below(span))
+        self.palette.pop_up(self.offered(), self._clear_of(span))
 
-    def _below(self, span: Span) -> QPoint:
-        """Return where the palette hides none of the words that it is about."""
+    def _clear_of(self, span: Span) -> QPoint:
+        """Return where the palette hides none of the words that it is about: below them, else above."""
         pane = self._centre.pane
-        bottom = pane.line(max(span.start, span.stop - 1))[1] - pane.verticalScrollBar().value()
-        top = min(max(0, round(bottom) + 12), pane.viewport().height())
-        return pane.viewport().mapToGlobal(QPoint(0, top))
+        scroll, viewport, window = pane.verticalScrollBar().value(), pane.viewport(), pane.window()
+        bottom = round(pane.line(max(span.start, span.stop - 1))[1] - scroll) + _AIR
+        below = viewport.mapToGlobal(QPoint(0, min(max(0, bottom), viewport.height())))
+        above = viewport.mapToGlobal(QPoint(0, round(pane.line(span.start)[0] - scroll) - _AIR - TALLEST))
+        floor, ceiling = window.mapToGlobal(QPoint(0, window.height())).y(), window.mapToGlobal(QPoint()).y()
+        return above if below.y() + TALLEST > floor and above.y() >= ceiling else below
 
     def _on_code(self, code: CodeId) -> None:
         if self._recoding is not None:

@@ -108,7 +108,8 @@ class Margin(QWidget):
         if strong:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._pane.scenery.tokens.paper))
-            painter.drawRect(box.adjusted(-4, 0, 4, 2))
+            # The whole line, for a longer name may stand beneath.
+            painter.drawRect(QRectF(0, box.top(), box.right() + 4, box.height() + 2))
         painter.setPen(QColor(colour))
         for number, line in enumerate(lines):
             left = box.right() - metrics.horizontalAdvance(line)

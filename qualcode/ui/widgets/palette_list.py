@@ -22,6 +22,8 @@ _Key = Qt.Key
 _STEPS = {_Key.Key_Up: -1, _Key.Key_Down: 1, _Key.Key_PageUp: -_MOST_ROWS, _Key.Key_PageDown: _MOST_ROWS}
 _PICKING = (_Key.Key_Return, _Key.Key_Enter)
 _OURS = (*_STEPS, *_PICKING, _Key.Key_Escape, _Key.Key_Tab, _Key.Key_Backtab)
+TALLEST = _FIELD_HEIGHT + _MOST_ROWS * PALETTE_ROW_HEIGHT + _AROUND
+"""The height of a palette with its longest list, in device-independent pixels."""
 
 
 class Palette(Floating):
@@ -128,7 +130,7 @@ class Palette(Floating):
 
     def _corner_for(self, at: QPoint | None) -> QPoint:
         """Return where the corner goes so that even the longest list stays within the window."""
-        longest = QSize(self._size().width(), _FIELD_HEIGHT + _MOST_ROWS * PALETTE_ROW_HEIGHT + _AROUND)
+        longest = QSize(self._size().width(), TALLEST)
         if at is None:
             wanted = QPoint((self._below.width() - longest.width()) // 2, _FROM_TOP)
         else:
