@@ -7,7 +7,9 @@ description, which a reader says when asked; what the words are coded with is an
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent
 from PySide6.QtWidgets import QWidget
 
-from qualcode.i18n import _
+from qualcode.analysis.memos import memos_in
+from qualcode.i18n import _, _n
+from qualcode.model.span import Span
 from qualcode.ui.reading.coding_words import coding_line
 from qualcode.ui.reading.page import Page
 from qualcode.ui.reading.turn_heads import speaker_of
@@ -27,7 +29,7 @@ def spoken_codes(page: Page, position: int) -> str:
 
 
 def spoken_place(page: Page, position: int) -> str:
-    """Return one line: turn, speaker, paragraph, and the codings on the word after the caret."""
+    """Return one line: turn, speaker, paragraph, the codings on the word after the caret, and how many memos."""
     parts = []
     turn = page.turn_at(position)
     if turn is not None:
@@ -35,4 +37,8 @@ def spoken_place(page: Page, position: int) -> str:
         speaker = speaker_of(page.study, turn) or _("nobody in particular")
         parts.append(_("Turn {number}, {speaker}").format(number=number, speaker=speaker))
     parts.append(_("Paragraph {number}").format(number=page.source.paragraph(position)))
-    return ". ".join([*parts, spoken_codes(page, position)])
+    parts.append(spoken_codes(page, position))
+    here = Span(position, position + 1)
+    found = memos_in(page.study, page.document.id)
+    memos = sum(segment.span.common(here) is not None for segment, _memo in found)
+    return ". ".join([*parts, _n("%d memo", "%d memos", memos) % memos] if memos else parts)
