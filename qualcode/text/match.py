@@ -2,6 +2,7 @@
 
 import unicodedata
 from collections.abc import Sequence
+from functools import lru_cache
 
 _WHOLE, _START, _WORD_START, _INSIDE, _INITIALS, _SCATTERED = 100.0, 95.0, 90.0, 80.0, 70.0, 30.0
 _BARE = 0.6
@@ -30,6 +31,7 @@ def best_matches(query: str, names: Sequence[str], limit: int = 100) -> list[int
     return [place for _score, place in scored[:limit]]
 
 
+@lru_cache(maxsize=8192)
 def bare(text: str) -> str:
     """Return a text as somebody types it whose keyboard has no Norwegian letters, in small letters.
 

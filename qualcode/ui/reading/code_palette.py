@@ -2,6 +2,7 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
@@ -27,13 +28,18 @@ class NewPath:
     path: str
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class CodesOffered:
     """What the palette can offer: a study's codes, those used lately, and their colours."""
 
     study: Study
     quick: QuickCodes
     colouring: Colouring
+
+    @cached_property
+    def on_keys(self) -> dict[CodeId, int]:
+        """The number key of each code that has one."""
+        return {code: key for key, code in self.quick.keys(self.study).items()}
 
     def rows(self, query: str) -> list[PaletteRow]:
         """Return the codes that fit, the best first; with nothing typed, those used lately and then the tree.
@@ -80,11 +86,11 @@ class CodesOffered:
 
     def _row(self, code: Code, remark: str = "") -> PaletteRow:
         above = self.study.codebook.lineage(code.id)[:-1]
-        keys = {on: key for key, on in self.quick.keys(self.study).items()}
+        key = self.on_keys.get(code.id)
         return PaletteRow(
             title=code.name,
             subtitle=SEPARATOR.join(step.name for step in above),
-            trailing=remark or (str(keys[code.id]) if code.id in keys else ""),
+            trailing=remark or (str(key) if key is not None else ""),
             colour=self.colouring.of(code.id).stripe,
             data=code.id,
         )
