@@ -23,6 +23,7 @@ from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.settings import Settings, default_path
 from qualcode.ui.start.room import StartRoom
 from qualcode.ui.theme.style import undressed
+from qualcode.ui.word_index import WordKeeper
 from qualcode.ui.workspace import Workspace
 
 ROOMS = (StartRoom, DocumentsRoom, ReadingRoom, CodebookRoom, PeopleRoom, QuotesRoom, FindingsRoom, MemosRoom)
@@ -63,6 +64,7 @@ def build(settings: Settings) -> MainWindow:
     workspace, jobs = Workspace(), Jobs()
     # What is read for one study must never land in the next one.
     workspace.closed.connect(jobs.drop_all)
+    WordKeeper(workspace, jobs)
     with undressed(app):
         rooms = [room(workspace, jobs, settings) for room in ROOMS]
         return MainWindow(settings, jobs, workspace, rooms)

@@ -68,23 +68,28 @@ class Jobs(QObject):
     """A job ended with a ``QualcodeError``."""
 
     def __init__(self) -> None:
-        """Run one job after another, on one thread: two would only wait for each other."""
+        """Run one job after another, on one thread: two would only wait for each other.
+
+        What is patient has a thread of its own, lest somebody wait for what nobody waits for.
+        """
         super().__init__()
-        self._pool = QThreadPool()
-        self._pool.setMaxThreadCount(1)
+        self._pool, self._patient = QThreadPool(), QThreadPool()
+        for pool in (self._pool, self._patient):
+            pool.setMaxThreadCount(1)
         self._running: dict[Job, Done] = {}
 
-    def start(self, what: str, work: Work, done: Done, quiet: bool = False) -> Job:
+    def start(self, what: str, work: Work, done: Done, quiet: bool = False, patient: bool = False) -> Job:
         """Run ``work`` off the UI thread and hand its result to ``done`` on the UI thread.
 
-        A quiet job is one that nobody asked for: nobody is told that it runs.
+        A quiet job is one that nobody asked for: nobody is told that it runs. A patient one may take long: it lets
+        other threads have their turn, and no other job waits for it.
         """
         job = Job(what, work)
         self._running[job] = done
         job._over.connect(self._on_over)
         if not quiet:
             self.started.emit(job)
-        self._pool.start(_Runner(job))
+        (self._patient if patient else self._pool).start(_Runner(job))
         return job
 
     def drop_all(self) -> None:
@@ -95,7 +100,8 @@ class Jobs(QObject):
     def wait(self) -> None:
         """Cancel what runs and wait for it to stop; for closing the window."""
         self.drop_all()
-        self._pool.waitForDone(5000)
+        for pool in (self._pool, self._patient):
+            pool.waitForDone(5000)
 
     def _on_over(self, job: Job, result: object, failure: Exception | None) -> None:
         # Only here, on the UI thread, is it settled whether a job was cancelled before it was through.

@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from qualcode.analysis.word_index import NO_INDEX, WordIndex
 from qualcode.edits import history
 from qualcode.model.changes import ChangeSet
 from qualcode.model.errors import QualcodeError
@@ -61,6 +62,10 @@ class Workspace(QObject):
     """Somebody asks to see a ``FindingId`` among the findings."""
     project_wanted = Signal(object)
     """Somebody asks to open the project at this ``Path``."""
+    words_read = Signal()
+    """``words`` is another index: what was not read before, or was corrected, can be searched now."""
+    search_wanted = Signal(str)
+    """Somebody asks to search the study for these words; for none, to see the last search."""
     command_wanted = Signal(str)
     """Somebody asks for the window's command of that key."""
     import_wanted = Signal(list)
@@ -77,6 +82,8 @@ class Workspace(QObject):
         self.document: DocumentId | None = None
         self.coding: CodingId | None = None
         self.code: CodeId | None = None
+        self.words: WordIndex = NO_INDEX
+        """The words of the study as far as they have been read; ``WordKeeper`` keeps it in step."""
         self.memo: MemoId | None = None
         """The memo that is written on or was last, which words of a text are quoted in; it may be gone."""
 
@@ -179,6 +186,12 @@ class Workspace(QObject):
         if coder != project.coder:
             project.coder = coder
             self.coder_chosen.emit(coder)
+
+    def set_words(self, words: WordIndex) -> None:
+        """Take another index of the study's words, and tell of it."""
+        if words is not self.words:
+            self.words = words
+            self.words_read.emit()
 
     def go_to(self, place: Place) -> None:
         """Show a place in its text."""

@@ -1,0 +1,113 @@
+"""Keeping the index of words in step with the open study: read off the UI thread, stored bit by bit.
+
+Nobody waits for it and nobody is told of it: until it is there, searches find what has been read so far.
+"""
+
+from collections import deque
+from collections.abc import Iterator
+from functools import partial
+
+from PySide6.QtCore import QObject, QTimer
+
+from qualcode.analysis.word_index import NO_INDEX, Indexed, WordIndex, index_study
+from qualcode.i18n import _
+from qualcode.model.changes import ChangeSet
+from qualcode.model.errors import QualcodeError
+from qualcode.model.progress import Progress
+from qualcode.model.study import Study
+from qualcode.store import word_index
+from qualcode.text.stored_index import NOTHING_STORED, StoredIndex
+from qualcode.ui.jobs import Job, Jobs
+from qualcode.ui.workspace import Workspace
+
+PAUSE = 200
+"""Milliseconds without a further change after which the words are read again."""
+
+_TABLES = frozenset(("documents", "texts", "turns"))
+
+
+class WordKeeper(QObject):
+    """Puts the index of the open study into ``workspace.words``, and what is new of it into the project file.
+
+    The file has the index for speed alone. Where it cannot be written, the words are read again next time.
+    """
+
+    def __init__(self, workspace: Workspace, jobs: Jobs) -> None:
+        """Follow the workspace, and live as long as it."""
+        super().__init__(workspace)
+        self._workspace, self._jobs = workspace, jobs
+        self._job: Job | None = None
+        self._is_loaded = False
+        self._portions: deque[Iterator[None]] = deque()
+        self._begin = QTimer(self, singleShot=True, interval=PAUSE)
+        self._store = QTimer(self, interval=0)
+        self._begin.timeout.connect(self._read)
+        self._store.timeout.connect(self._store_portion)
+        workspace.opened.connect(self._on_opened)
+        workspace.changed.connect(self._on_changed)
+        workspace.closed.connect(self._on_closed)
+
+    @property
+    def is_at_rest(self) -> bool:
+        """Whether everything is read and stored."""
+        return not (self._job or self._begin.isActive() or self._store.isActive())
+
+    def _on_opened(self) -> None:
+        # The window shows what was opened first.
+        self._begin.start()
+
+    def _on_changed(self, change_set: ChangeSet) -> None:
+        if change_set.tables & _TABLES:
+            self._begin.start()
+
+    def _on_closed(self) -> None:
+        self._begin.stop()
+        self._store.stop()
+        self._portions.clear()
+        self._job, self._is_loaded = None, False
+        self._workspace.set_words(NO_INDEX)
+
+    def _read(self) -> None:
+        """Read what is new, unless that is being done: then it is looked at again when that is through."""
+        project, known = self._workspace.project, self._workspace.words
+        if project is None or self._job is not None or known.is_current(project.study):
+            return
+        stored = NOTHING_STORED if self._is_loaded else self._stored()
+        self._is_loaded = True
+        work = partial(_indexed, project.study, known, stored)
+        self._job = self._jobs.start(_("Reading words"), work, self._on_read, quiet=True, patient=True)
+        self._job.ended.connect(self._on_ended)
+
+    def _stored(self) -> StoredIndex:
+        project = self._workspace.project
+        try:
+            return word_index.load(project) if project is not None else NOTHING_STORED
+        except QualcodeError:
+            return NOTHING_STORED
+
+    def _on_ended(self) -> None:
+        # Also after a failure, so that the next change has the words read.
+        if self.sender() is self._job:
+            self._job = None
+
+    def _on_read(self, indexed: Indexed) -> None:
+        project = self._workspace.project
+        if project is None:
+            return
+        self._portions.append(word_index.keeping(project, indexed.fresh, indexed.forms, indexed.rows))
+        self._store.start()
+        if not indexed.words.is_current(project.study):
+            self._begin.start()
+        self._workspace.set_words(indexed.words)
+
+    def _store_portion(self) -> None:
+        try:
+            next(self._portions[0])
+        except (StopIteration, QualcodeError):
+            self._portions.popleft()
+        if not self._portions:
+            self._store.stop()
+
+
+def _indexed(study: Study, known: WordIndex, stored: StoredIndex, progress: Progress) -> Indexed:
+    return index_study(study, known, stored, progress)
