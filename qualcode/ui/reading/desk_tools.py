@@ -6,8 +6,8 @@ from PySide6.QtWidgets import QWidget
 from qualcode.model.codings import Segment
 from qualcode.model.ids import CodeId
 from qualcode.model.span import Span
+from qualcode.ui.code_palette.palette import CodePalette, CodesOffered
 from qualcode.ui.reading.centre import Centre
-from qualcode.ui.reading.code_palette import CodePalette, CodesOffered
 from qualcode.ui.reading.gesture_table import Tools
 from qualcode.ui.reading.gestures import Gestures
 from qualcode.ui.reading.pane import Pane

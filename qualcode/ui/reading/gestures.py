@@ -10,11 +10,11 @@ from qualcode.model.ids import CodeId, CodingId, InformantId
 from qualcode.model.quotations import implied_voice
 from qualcode.model.span import Span
 from qualcode.text.excerpt import shorten
+from qualcode.ui.code_palette.quick_codes import QuickCodes
 from qualcode.ui.reading.boundaries import Edge, Unit, moved_edge
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.intervals import place_of
 from qualcode.ui.reading.pane import Pane
-from qualcode.ui.reading.quick_codes import QuickCodes
 from qualcode.ui.reading.selection import target, uncoded_after
 from qualcode.ui.workspace import Workspace
 

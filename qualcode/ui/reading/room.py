@@ -11,6 +11,7 @@ from qualcode.analysis.counting import CodeCounter
 from qualcode.i18n import N_, _
 from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import CodingId
+from qualcode.ui.code_palette.quick_codes import QuickCodes
 from qualcode.ui.code_tree.model import Shown
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
@@ -25,7 +26,6 @@ from qualcode.ui.reading.keys import KeyGesture, TextKeys, commands_of, listen
 from qualcode.ui.reading.look import look_in
 from qualcode.ui.reading.memo_desk import MemoDesk
 from qualcode.ui.reading.memo_menu import memo_table
-from qualcode.ui.reading.quick_codes import QuickCodes
 from qualcode.ui.reading.reading_view import ReadingView
 from qualcode.ui.reading.showing import Showing, only_moved
 from qualcode.ui.reading.side import Side

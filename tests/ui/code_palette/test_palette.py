@@ -1,8 +1,8 @@
 import pytest
 
+from qualcode.ui.code_palette.palette import CodesOffered, NewPath
+from qualcode.ui.code_palette.quick_codes import QuickCodes
 from qualcode.ui.code_tree.colours import Colouring
-from qualcode.ui.reading.code_palette import CodesOffered, NewPath
-from qualcode.ui.reading.quick_codes import QuickCodes
 from tests.builders import Builder
 
 

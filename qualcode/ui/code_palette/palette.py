@@ -13,8 +13,8 @@ from qualcode.model.codes import Code
 from qualcode.model.ids import CodeId
 from qualcode.model.study import Study
 from qualcode.text.match import bare, best_matches, is_slip
+from qualcode.ui.code_palette.quick_codes import QuickCodes
 from qualcode.ui.code_tree.colours import Colouring
-from qualcode.ui.reading.quick_codes import QuickCodes
 from qualcode.ui.widgets.palette_list import Palette
 from qualcode.ui.widgets.palette_rows import PaletteRow
 

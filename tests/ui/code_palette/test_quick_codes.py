@@ -1,4 +1,4 @@
-from qualcode.ui.reading.quick_codes import QuickCodes
+from qualcode.ui.code_palette.quick_codes import QuickCodes
 from tests.builders import Builder
 
 
