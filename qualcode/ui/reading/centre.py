@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
@@ -152,6 +152,8 @@ class Centre(QStackedWidget):
         self.splitter.addWidget(reader)
         for connect in self._connects:
             connect(reader)
+        if len(self.readers) > 1:
+            _tab_after(self.readers[0].pane, reader)
         return reader
 
     def _lay_out(self) -> QWidget:
@@ -164,3 +166,16 @@ class Centre(QStackedWidget):
         column.addWidget(self.splitter, 1)
         column.addWidget(self.quick)
         return whole
+
+
+def _tab_after(before: QWidget, reader: Reader) -> None:
+    """Let Tab go from a widget through what is in the reader, whatever was made when."""
+    inside: list[QWidget] = []
+    widget = reader.nextInFocusChain()
+    while widget is not None and widget is not reader:
+        if reader.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
+            inside.append(widget)
+        widget = widget.nextInFocusChain()
+    for each in inside:
+        QWidget.setTabOrder(before, each)
+        before = each

@@ -168,6 +168,18 @@ def test_that_both_texts_follow_the_look_and_the_filter(room: ReadingRoom, works
     assert {reader.pane.look.points for reader in room.centre.readers} == {14}
 
 
+def test_that_tab_goes_from_the_left_text_through_the_right_one(room: ReadingRoom) -> None:
+    left = room.centre.active
+    room.beside.toggle()
+    right = room.centre.active
+    reached, widget = [], left.pane.nextInFocusChain()
+    while not room.centre.quick.isAncestorOf(widget) and not room.side.isAncestorOf(widget):
+        reached.append(widget)
+        widget = widget.nextInFocusChain()
+    assert right.pane in reached
+    assert right.header.close_button in reached
+
+
 def test_that_a_narrower_column_keeps_the_words_at_the_top(room: ReadingRoom) -> None:
     room.resize(1200, 220)
     pane = room.centre.pane
