@@ -1,5 +1,7 @@
 """Dims what is not to be looked at: the interviewer's turns, and all but the words of the coding pointed at."""
 
+from functools import cache
+
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
@@ -46,6 +48,7 @@ def _dim_interviewer(painter: QPainter, scene: Scene) -> None:
     painter.restore()
 
 
+@cache
 def dimming(tokens: Tokens) -> float:
     """Return how much paper, from 0 to 1, can lie over ink before it falls below 4.5:1."""
     strength = 0.0
