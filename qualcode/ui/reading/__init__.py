@@ -1,8 +1,10 @@
 """The room "Koding": documents, the text with its codings painted under the words, the codebook and the inspector.
 
-``room`` puts the parts side by side. ``pane`` hosts the text in a read-only ``QTextEdit``; everything that is
+``room`` puts the parts side by side. ``centre`` shows one ``reader`` or two, each with a document of its own, and
+knows the active one, which gestures are for; ``beside`` opens and closes the second, and ``footprints`` leads undo
+back to where one stood. ``pane`` hosts the text in a read-only ``QTextEdit``; everything that is
 seen on it beside the letters is painted by small painters that read one ``Page``, the current document as the
 desk shows it: ``painting`` (tints and underlines), ``turn_heads``, ``veil`` (dimming), ``margin`` (stripes and
-names) and ``minimap``. ``positions`` alone knows that Qt counts UTF-16 units. ``actions`` turns gestures into
+names) and ``minimap``. ``positions`` alone knows that Qt counts UTF-16 units. ``gestures`` turns gestures into
 verbs of ``edits``; ``keys`` says which key is which gesture.
 """
