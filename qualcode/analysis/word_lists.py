@@ -1,7 +1,7 @@
 """Word lists: frequencies by lemma with forms, by role, informant, document or code; key words; collocations."""
 
 from collections import Counter
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -9,6 +9,8 @@ from qualcode.analysis.dimensions import Dimension, Heading, headings, narrowed
 from qualcode.analysis.scope import INFORMANTS, Scope, regions
 from qualcode.analysis.word_choices import stop_words_of
 from qualcode.analysis.word_index import WordIndex
+from qualcode.model.ids import DocumentId
+from qualcode.model.progress import Progress, silent
 from qualcode.model.study import Study
 from qualcode.text.collocations import Collocate, collocations
 from qualcode.text.frequency import KeyWord, LemmaCount, by_lemma, count_forms, keyness, lemma_counts
@@ -48,31 +50,63 @@ class WordTable:
     """Number of all words in the scope, stop words and numbers included."""
 
 
-def word_list(study: Study, words: WordIndex, scope: Scope = INFORMANTS) -> WordList:
-    """Return the words of a scope. Measured: 0.9 s for a million words, so not while somebody types."""
-    counts = list(_counted(study, words, scope))
-    return _listed(study, words, counts)
+def word_list(
+    study: Study,
+    words: WordIndex,
+    scope: Scope = INFORMANTS,
+    stops: Collection[str] | None = None,
+    progress: Progress = silent,
+) -> WordList:
+    """Return the words of a scope. Measured: 0.9 s for a million words, so not while somebody types.
+
+    ``stops`` are the forms left out: the study's stop list unless others are given.
+    """
+    counts = list(_counted(study, words, scope, progress))
+    stops = stop_words_of(study) if stops is None else stops
+    found = by_lemma(counts, stops=stops, lemma_of=_lemma_of(words))
+    return WordList(tuple(found), sum(each.total() for each in counts))
 
 
-def word_table(study: Study, words: WordIndex, by: Dimension, scope: Scope = INFORMANTS) -> WordTable:
+def word_table(
+    study: Study,
+    words: WordIndex,
+    by: Dimension,
+    scope: Scope = INFORMANTS,
+    stops: Collection[str] | None = None,
+    progress: Progress = silent,
+) -> WordTable:
     """Return words by role, informant, document, code or case, the most frequent first; for a job.
 
     Headings that the scope's filter rules out are left out; those under which nothing is said are kept.
     """
     parts = parts_of(study, by, scope)
-    counted = [_total(study, words, part) for _heading, part in parts]
-    stops, lemma_of = stop_words_of(study), _lemma_of(words)
-    columns = [lemma_counts(counts, stops=stops, lemma_of=lemma_of) for counts in counted]
-    whole = word_list(study, words, scope)
+    stops, lemma_of = stop_words_of(study) if stops is None else stops, _lemma_of(words)
+    whole = word_list(study, words, scope, stops, progress)
+    columns, sizes = [], []
+    for number, (heading, part) in enumerate(parts):
+        progress(number, len(parts), heading.label)
+        counts = _total(study, words, part)
+        columns.append(lemma_counts(counts, stops=stops, lemma_of=lemma_of))
+        sizes.append(counts.total())
     rows = ((each, tuple(column[each.lemma] for column in columns)) for each in whole.words)
-    sizes = tuple(counts.total() for counts in counted)
-    return WordTable(tuple(heading for heading, _part in parts), sizes, tuple(rows), whole.size)
+    return WordTable(tuple(heading for heading, _part in parts), tuple(sizes), tuple(rows), whole.size)
 
 
-def whole_table(study: Study, words: WordIndex, scope: Scope = INFORMANTS) -> WordTable:
+def whole_table(
+    study: Study,
+    words: WordIndex,
+    scope: Scope = INFORMANTS,
+    stops: Collection[str] | None = None,
+    progress: Progress = silent,
+) -> WordTable:
     """Return the same without headings: each word with its total alone."""
-    whole = word_list(study, words, scope)
+    whole = word_list(study, words, scope, stops, progress)
     return WordTable((), (), tuple((each, ()) for each in whole.words), whole.size)
+
+
+def size_of(study: Study, words: WordIndex, scope: Scope, progress: Progress = silent) -> int:
+    """Return the number of all words in a scope, stop words and numbers included."""
+    return sum(counts.total() for counts in _counted(study, words, scope, progress))
 
 
 def narrowed_to(by: Dimension, keys: frozenset[str | None], scope: Scope = INFORMANTS) -> Scope:
@@ -93,16 +127,45 @@ def parts_of(study: Study, by: Dimension, scope: Scope = INFORMANTS) -> list[tup
     return [(each, narrowed_to(by, frozenset((each.key,)), scope)) for each in allowed]
 
 
-def key_words(study: Study, words: WordIndex, a: Scope, b: Scope, least: int = 3) -> list[KeyWord]:
+def others_of(study: Study, by: Dimension, key: str | None, scope: Scope = INFORMANTS) -> Scope:
+    """Return what a scope has under all headings but one, to compare that one with.
+
+    In a tree, what lies above the heading is left out as well: it holds what the heading holds.
+    """
+    every = [heading for heading, _part in parts_of(study, by, scope)]
+    above = _above(every, key)
+    return narrowed_to(
+        by, frozenset(each.key for each in every if each.key != key and each.key not in above), scope
+    )
+
+
+def key_words(
+    study: Study,
+    words: WordIndex,
+    a: Scope,
+    b: Scope,
+    least: int = 3,
+    stops: Collection[str] | None = None,
+    progress: Progress = silent,
+) -> list[KeyWord]:
     """Return the words that set scope A apart from scope B, by log-likelihood; dispersion is over A's informants.
 
     ``text.frequency`` names the sources of the measures. For a job.
     """
-    return keyness(_by_informant(study, words, a), _by_informant(study, words, b), least)
+    stops = stop_words_of(study) if stops is None else stops
+    one = _by_informant(study, words, a, stops, progress)
+    other = _by_informant(study, words, b, stops, progress)
+    return keyness(one, other, least)
 
 
 def collocates(
-    study: Study, words: WordIndex, hits: Hits, scope: Scope = INFORMANTS, window: int = 5, least: int = 2
+    study: Study,
+    words: WordIndex,
+    hits: Hits,
+    scope: Scope = INFORMANTS,
+    window: int = 5,
+    least: int = 2,
+    stops: Collection[str] | None = None,
 ) -> list[Collocate]:
     """Return the lemmas that keep company with the hits of a search, at most ``window`` words away, by logDice."""
     spans = regions(study, scope)
@@ -112,16 +175,31 @@ def collocates(
         places.setdefault(id(document), []).extend(range(first, last + 1))
     documents = [words.index.documents[name] for name in names]
     found = [(document, sorted(set(places.get(id(document), ())))) for document in documents]
-    return collocations(
-        found, window=window, stops=stop_words_of(study), least=least, within=[spans[name] for name in names]
-    )
+    stops = stop_words_of(study) if stops is None else stops
+    within = [spans[name] for name in names]
+    return collocations(found, window=window, stops=stops, least=least, within=within)
 
 
-def _by_informant(study: Study, words: WordIndex, scope: Scope) -> Sequence[Counter[str]]:
+def _above(every: Sequence[Heading], key: str | None) -> frozenset[str | None]:
+    """Return the keys of the headings that a heading lies under."""
+    line: list[Heading] = []
+    for each in every:
+        del line[each.depth :]
+        if each.key == key:
+            return frozenset(above.key for above in line)
+        line.append(each)
+    return frozenset()
+
+
+def _by_informant(
+    study: Study, words: WordIndex, scope: Scope, stops: Collection[str], progress: Progress
+) -> Sequence[Counter[str]]:
     """Return the counts of lemmas of each informant who says anything."""
-    stops, lemma_of = stop_words_of(study), _lemma_of(words)
+    lemma_of = _lemma_of(words)
     found = []
-    for _heading, part in parts_of(study, Dimension.INFORMANT, scope):
+    parts = parts_of(study, Dimension.INFORMANT, scope)
+    for number, (heading, part) in enumerate(parts):
+        progress(number, len(parts), heading.label)
         counts = _total(study, words, part)
         if counts:
             found.append(lemma_counts(counts, stops=stops, lemma_of=lemma_of))
@@ -135,17 +213,14 @@ def _total(study: Study, words: WordIndex, scope: Scope) -> Counter[str]:
     return total
 
 
-def _counted(study: Study, words: WordIndex, scope: Scope) -> Iterator[Counter[str]]:
+def _counted(study: Study, words: WordIndex, scope: Scope, progress: Progress = silent) -> Iterator[Counter[str]]:
     """Give the counts of forms of each document in the scope."""
     spans = regions(study, scope)
-    for name, document in words.index.documents.items():
+    documents = words.index.documents
+    for number, (name, document) in enumerate(documents.items()):
         if name in spans:
+            progress(number, len(documents), study.documents[DocumentId(name)].title)
             yield count_forms(document, spans[name])
-
-
-def _listed(study: Study, words: WordIndex, counts: Sequence[Counter[str]]) -> WordList:
-    found = by_lemma(counts, stops=stop_words_of(study), lemma_of=_lemma_of(words))
-    return WordList(tuple(found), sum(each.total() for each in counts))
 
 
 def _lemma_of(words: WordIndex) -> Callable[[str], str]:
