@@ -130,13 +130,11 @@ def parts_of(study: Study, by: Dimension, scope: Scope = INFORMANTS) -> list[tup
 def others_of(study: Study, by: Dimension, key: str | None, scope: Scope = INFORMANTS) -> Scope:
     """Return what a scope has under all headings but one, to compare that one with.
 
-    In a tree, what lies above the heading is left out as well: it holds what the heading holds.
+    In a tree, what lies above the heading or under it is left out as well: these share words with it.
     """
     every = [heading for heading, _part in parts_of(study, by, scope)]
-    above = _above(every, key)
-    return narrowed_to(
-        by, frozenset(each.key for each in every if each.key != key and each.key not in above), scope
-    )
+    related = _related(every, key)
+    return narrowed_to(by, frozenset(each.key for each in every if each.key not in related), scope)
 
 
 def key_words(
@@ -180,15 +178,19 @@ def collocates(
     return collocations(found, window=window, stops=stops, least=least, within=within)
 
 
-def _above(every: Sequence[Heading], key: str | None) -> frozenset[str | None]:
-    """Return the keys of the headings that a heading lies under."""
+def _related(every: Sequence[Heading], key: str | None) -> frozenset[str | None]:
+    """Return the keys of a heading, of those it lies under, and of those that lie under it."""
+    found: set[str | None] = set()
     line: list[Heading] = []
     for each in every:
         del line[each.depth :]
-        if each.key == key:
-            return frozenset(above.key for above in line)
         line.append(each)
-    return frozenset()
+        keys = [above.key for above in line]
+        if each.key == key:
+            found.update(keys)
+        elif key in keys:
+            found.add(each.key)
+    return frozenset(found)
 
 
 def _by_informant(

@@ -158,7 +158,7 @@ def _name(study: "Study", heading: "Heading") -> str:
 
 
 def _show(study: "Study", table: "WordTable", most: int) -> None:
-    lines = [[_("Word"), *(_name(study, heading) for heading in table.headings), _("Total"), _("Forms")]]
+    lines = [[_("Headword"), *(_name(study, heading) for heading in table.headings), _("Total"), _("Forms")]]
     for word, counts in table.rows[:most]:
         forms = ", ".join(f"{form} {count}" for form, count in word.forms[:5])
         lines.append([word.lemma, *map(str, counts), str(word.count), forms])
@@ -166,7 +166,7 @@ def _show(study: "Study", table: "WordTable", most: int) -> None:
 
 
 def _show_compared(found: "Sequence[KeyWord]", labels: tuple[str, str]) -> None:
-    lines = [[_("Word"), *labels, "G²", _("Log ratio"), _("Dispersion"), ""]]
+    lines = [[_("Headword"), *labels, "G²", _("Log ratio"), _("Dispersion"), ""]]
     for each in found:
         measures = (f"{each.log_likelihood:.1f}", f"{each.log_ratio:.1f}", f"{each.dispersion:.2f}")
         lines.append([each.lemma, str(each.count_a), str(each.count_b), *measures, ""])

@@ -1,7 +1,7 @@
 import pytest
 
 from qualcode.analysis.dimensions import Dimension
-from qualcode.analysis.scope import ALL, in_document
+from qualcode.analysis.scope import ALL, INFORMANTS, in_document
 from qualcode.analysis.search import find
 from qualcode.analysis.word_index import WordIndex, index_study
 from qualcode.analysis.word_lists import (
@@ -9,12 +9,15 @@ from qualcode.analysis.word_lists import (
     collocates,
     key_words,
     narrowed_to,
+    others_of,
     parts_of,
+    size_of,
     whole_table,
     word_list,
     word_table,
 )
 from qualcode.model.ids import StopWordId
+from qualcode.model.progress import Cancelled
 from qualcode.model.study import Study
 from qualcode.model.words import StopWord
 from qualcode.text.search import Hits
@@ -97,3 +100,32 @@ def test_that_neighbours_of_a_word_are_counted_within_the_scope(study: Study, wo
     assert [(each.lemma, each.together, each.count) for each in found] == [("trenge", 2, 2)]
     only = in_document(study.documents.ordered()[1].id)
     assert collocates(study, words, hits, only, least=1)[0].count == 1
+
+
+def test_that_stop_words_are_counted_when_none_are_left_out(study: Study, words: WordIndex) -> None:
+    counted = {each.lemma: each.count for each in word_list(study, words, stops=frozenset()).words}
+    assert counted["av"] == 1
+    assert sum(counted.values()) == size_of(study, words, INFORMANTS)
+
+
+def test_that_the_others_of_a_group_are_all_that_neither_hold_it_nor_lie_in_it(make: Builder) -> None:
+    make.code("Bosetting / Bolig / Leie")
+    make.code("Arbeid")
+    make.informant("R3", "Rektor")
+    study = make.study()
+    by_name = {code.name: code.id for code in study.codes.values()}
+    assert others_of(study, Dimension.CODE, by_name["Bolig"]).where.codes == {by_name["Arbeid"]}
+    roles = [role.id for role in study.roles.ordered()]
+    assert others_of(study, Dimension.ROLE, roles[0]).where.roles == {roles[1], None}
+
+
+def test_that_a_count_stops_when_it_is_cancelled(study: Study, words: WordIndex) -> None:
+    def stop(done: int, total: int, what: str) -> None:
+        raise Cancelled
+
+    for count in (
+        lambda: word_table(study, words, Dimension.ROLE, progress=stop),
+        lambda: key_words(study, words, INFORMANTS, ALL, progress=stop),
+    ):
+        with pytest.raises(Cancelled):
+            count()

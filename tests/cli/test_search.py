@@ -82,7 +82,7 @@ def test_that_a_bad_pattern_or_name_is_a_problem(call: Call, study: Path) -> Non
 
 def test_that_words_are_listed_with_forms(call: Call, study: Path) -> None:
     out = call("words", study, "--most", "1").out
-    assert out.splitlines() == ["Word  Total  Forms", "tid       3  tid 3"]
+    assert out.splitlines() == ["Headword  Total  Forms", "tid           3  tid 3"]
     told = call("words", study, "--by", "role", "--json").json
     assert told["headings"][:1] == ["Leder"]
     assert next(word for word in told["words"] if word["lemma"] == "tid")["counts"][0] == 1
