@@ -114,9 +114,9 @@ def test_that_the_others_of_a_group_are_all_that_neither_hold_it_nor_lie_in_it(m
     make.informant("R3", "Rektor")
     study = make.study()
     by_name = {code.name: code.id for code in study.codes.values()}
-    assert others_of(study, Dimension.CODE, by_name["Bolig"]).where.codes == {by_name["Arbeid"]}
+    assert others_of(study, Dimension.CODE, by_name["Bolig"]).where.codes == frozenset((by_name["Arbeid"],))
     roles = [role.id for role in study.roles.ordered()]
-    assert others_of(study, Dimension.ROLE, roles[0]).where.roles == {roles[1], None}
+    assert others_of(study, Dimension.ROLE, roles[0]).where.roles == frozenset((roles[1], None))
 
 
 def test_that_a_count_stops_when_it_is_cancelled(study: Study, words: WordIndex) -> None:
