@@ -14,7 +14,7 @@ from qualcode.model.ids import DocumentId, InformantId
 from qualcode.model.people import Informant, Role
 from qualcode.model.span import Span
 from qualcode.model.study import Study
-from qualcode.text.concordance import KwicLine, Side, concordance
+from qualcode.text.concordance import KwicLine, Side, concordance, order
 from qualcode.text.matching import Mode
 from qualcode.text.regex_search import PATIENCE, search_regex
 from qualcode.text.search import Hit, Hits, Search, SearchResult, search
@@ -88,6 +88,11 @@ def said_by(study: Study, document: str, span: Span) -> Said:
         bool(turns) and all(turn.speaker is Speaker.INTERVIEWER for turn in turns),
         study.texts[at].paragraph(span.start),
     )
+
+
+def order_of(study: Study, hits: Sequence[Hit], side: Side) -> Sequence[int]:
+    """Return the hits' numbers in the order of a concordance; for pages of one order, see ``context_lines``."""
+    return order({str(document): text.text for document, text in study.texts.items()}, hits, side)
 
 
 def context_lines(

@@ -9,6 +9,7 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from qualcode.ui import qt_messages
+from qualcode.ui.analysis.room import AnalysisRoom
 from qualcode.ui.appearance import dress
 from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.documents.room import DocumentsRoom
@@ -17,16 +18,29 @@ from qualcode.ui.findings.room import FindingsRoom
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.memos.room import MemosRoom
+from qualcode.ui.passages import PassageKeeper
 from qualcode.ui.people.room import PeopleRoom
 from qualcode.ui.quotes.room import QuotesRoom
 from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.search.room import SearchRoom
 from qualcode.ui.settings import Settings, default_path
 from qualcode.ui.start.room import StartRoom
 from qualcode.ui.theme.style import undressed
 from qualcode.ui.word_index import WordKeeper
 from qualcode.ui.workspace import Workspace
 
-ROOMS = (StartRoom, DocumentsRoom, ReadingRoom, CodebookRoom, PeopleRoom, QuotesRoom, FindingsRoom, MemosRoom)
+ROOMS = (
+    StartRoom,
+    DocumentsRoom,
+    ReadingRoom,
+    CodebookRoom,
+    PeopleRoom,
+    QuotesRoom,
+    FindingsRoom,
+    MemosRoom,
+    SearchRoom,
+    AnalysisRoom,
+)
 """The rooms in the order of the rail."""
 
 
@@ -65,6 +79,7 @@ def build(settings: Settings) -> MainWindow:
     # What is read for one study must never land in the next one.
     workspace.closed.connect(jobs.drop_all)
     WordKeeper(workspace, jobs)
+    PassageKeeper(workspace, jobs)
     with undressed(app):
         rooms = [room(workspace, jobs, settings) for room in ROOMS]
         return MainWindow(settings, jobs, workspace, rooms)

@@ -1,4 +1,4 @@
-"""Undo and redo go to the text field that is being typed in first."""
+"""The text field that has the keyboard: undo and redo go to it first, its selected words can be searched for."""
 
 from collections.abc import Callable
 
@@ -36,3 +36,15 @@ def redo_or(otherwise: Callable[[], object]) -> None:
 def _typed_in() -> Field | None:
     field = QApplication.focusWidget()
     return field if isinstance(field, Field) and not field.isReadOnly() else None
+
+
+def selected_words() -> str:
+    """Return the words that are selected where the keyboard is, on one line; nothing when none are."""
+    field = QApplication.focusWidget()
+    if isinstance(field, QLineEdit):
+        words = field.selectedText()
+    elif isinstance(field, QTextEdit | QPlainTextEdit):
+        words = field.textCursor().selectedText()
+    else:
+        words = ""
+    return " ".join(words.split())

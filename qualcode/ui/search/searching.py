@@ -1,0 +1,58 @@
+"""Asking and answering: words at once, patterns as a job, the newest question alone."""
+
+from functools import partial
+
+from PySide6.QtCore import QObject, Signal
+
+from qualcode.analysis.search import find_regex
+from qualcode.i18n import _
+from qualcode.model.progress import Progress
+from qualcode.model.study import Study
+from qualcode.text.matching import Mode
+from qualcode.text.search import SearchResult
+from qualcode.ui.jobs import Job, Jobs
+from qualcode.ui.search.asked import Answer, Asked, answer, answer_of
+from qualcode.ui.workspace import Workspace
+
+
+class Searching(QObject):
+    """Answers questions about the open study; ``answered`` carries the ``Answer``."""
+
+    answered = Signal(object)
+
+    def __init__(self, workspace: Workspace, jobs: Jobs, parent: QObject) -> None:
+        """Search the workspace's study with its words."""
+        super().__init__(parent)
+        self._workspace, self._jobs = workspace, jobs
+        self._job: Job | None = None
+
+    def ask(self, asked: Asked) -> None:
+        """Answer a question; one that is not answered yet is asked no more."""
+        self.forget()
+        problem = asked.problem()
+        if problem is not None or not asked.query:
+            self.answered.emit(Answer(asked, problem=problem))
+        elif asked.mode is Mode.REGEX:
+            study = self._workspace.study
+            work = partial(_found, study, asked)
+            self._job = self._jobs.start(_("Searching"), work, partial(self._on_found, study, asked))
+        else:
+            self.answered.emit(answer(self._workspace.study, self._workspace.words, asked))
+
+    def forget(self) -> None:
+        """Want no answer to what was asked last."""
+        if self._job is not None:
+            self._job.cancel()
+            self._job = None
+
+    def _on_found(self, study: Study, asked: Asked, result: SearchResult) -> None:
+        self._job = None
+        if self._workspace.project is not None and self._workspace.study.texts is study.texts:
+            self.answered.emit(answer_of(self._workspace.study, asked, result))
+        elif self._workspace.project is not None:
+            # A text was corrected meanwhile: what was found may stand elsewhere now.
+            self.ask(asked)
+
+
+def _found(study: Study, asked: Asked, _progress: Progress) -> SearchResult:
+    return find_regex(study, asked.query, asked.scope)
