@@ -4,6 +4,7 @@ import re
 import unicodedata
 
 _PARTS = re.compile("([0-9]+)")
+_PLAIN = re.compile("[A-Za-zÆØÅæøå]+")
 _NOT_LETTERS = re.compile("[^\\w\u0300-\u036f]+|_+")
 # æ, ø and å follow z; the three characters after z stand for them in a key.
 _AFTER_Z = str.maketrans({"æ": "{", "ä": "{", "ø": "|", "ö": "|", "å": "}", "ü": "y", "đ": "d", "ð": "d"})
@@ -21,6 +22,9 @@ def sort_key(text: str) -> SortKey:
     are otherwise equal. Spaces and punctuation come before letters; ``R2`` comes before ``R10``. Different texts
     have different keys, so that an order is always the same.
     """
+    if _PLAIN.fullmatch(text):
+        # The same, at a fraction of the cost, for what most words are made of.
+        return ((1, 0, text.lower().replace("aa", "å").translate(_AFTER_Z)),), text
     parts = (_part(part) for part in _PARTS.split(_folded(text)) if part)
     return tuple(parts), text
 

@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterator
 from functools import lru_cache
 
-from qualcode.text.readings import can_end, is_lemma, readings
+from qualcode.text.readings import can_end, readings
 from qualcode.text.word_tables import NO_FAMILY, Family, families, listed_words
 
 _SHORTEST = 3
@@ -69,13 +69,15 @@ def _cheapest(word: str) -> _Way:
     return _NO_WAY
 
 
-def _ways(word: str, start: int, onward: dict[int, _Way]) -> Iterator[_Way]:
-    """Give the ways to read the word from ``start``: as one last part, or as a part and a way onward from it."""
+def _ways(word: str, start: int, onward: dict[int, _Way]) -> list[_Way]:
+    """Return the ways to read the word from ``start``: as one last part, or as a part and a way onward from it."""
+    ways: list[_Way] = []
     if start and (cost := _cost(word[start:], True)) < _NEVER:
-        yield cost, (word[start:],)
+        ways.append((cost, (word[start:],)))
     for stop, (price, rest) in onward.items():
         if stop - start > 1 and (cost := _cost(word[start:stop], False)) < _NEVER:
-            yield cost + price, (word[start:stop], *rest)
+            ways.append((cost + price, (word[start:stop], *rest)))
+    return ways
 
 
 def _lead_to(way: _Way, word: str, start: int, onward: dict[int, _Way]) -> None:
@@ -93,18 +95,14 @@ def _cost(part: str, last: bool) -> float:
         return _NEVER
     if part in listed_words("opaque") or (not last and part in listed_words("first_parts")):
         return _CHEAP
-    if not _can_be_part(part, last):
-        return _NEVER
     family = _SHORT_FAMILY if part in _SHORT else families().get(part, NO_FAMILY)
     members = family.ends if last else family.begins and family.begins + family.ends // 2
-    if not members and len(part) < 5:
+    if (not members and len(part) < 5) or not _can_be_part(part, last):
         return _NEVER
     return _PER_PART + _DEAREST - 1.5 * math.log2(1 + members) - min(len(part), 8) / 2
 
 
 def _can_be_part(part: str, last: bool) -> bool:
     """Tell whether the word is a lemma that is no mere adverb and, when last, can bear the compound's meaning."""
-    known = [reading for reading in readings(part) if reading.lemma == part]
-    if not known:
-        return is_lemma(part)
-    return (can_end(known[0]) or not last) and any(reading.kinds != "r" for reading in known)
+    own = next((reading for reading in readings(part) if reading.lemma == part), None)
+    return own is not None and (can_end(own) or not last) and own.kinds != "r"

@@ -2,6 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence, Set
+from itertools import repeat
 from typing import NamedTuple
 
 from qualcode.text.document_words import DocumentWords
@@ -75,10 +76,9 @@ class Evaluation:
     def _word(self, word: Word, document: DocumentWords, inside: Inside) -> Iterator[Found]:
         forms = self._forms.get(word, frozenset())
         for form in document.having(forms):
-            named = (form,)
-            for place in document.places(form):
-                if inside is None or inside(place):
-                    yield Found(place, place, named)
+            places = document.places(form)
+            at = places if inside is None else list(filter(inside, places))
+            yield from map(Found, at, at, repeat((form,)))
         for late in document.suspended:
             if late.form in forms and (inside is None or (inside(late.first) and inside(late.last))):
                 yield Found(late.first, late.last, (late.form,))

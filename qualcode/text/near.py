@@ -51,29 +51,10 @@ class Likeness:
             if aligned is None or aligned.dest_start == aligned.dest_end:
                 continue
             span = snap(self._text, self._form.source_of(start + aligned.dest_start, start + aligned.dest_end))
-            hit = self._tightened(query, span)
+            hit = tightened(query, self._text, span)
             if hit.score >= _LEAST_SCORE and not any(hit.span.overlaps(other.span) for other in found):
                 found.append(hit)
         return sorted(found, key=lambda hit: (-hit.score, hit.span))[:limit]
-
-    def _tightened(self, query: str, span: Span) -> NearHit:
-        """Return the passage without the words at its ends that only make it less like the query."""
-        best = self._scored(query, span)
-        inner = list(words(span.of(self._text)))
-        while len(inner) > 1:
-            without_first, without_last = inner[1:], inner[:-1]
-            first = self._scored(query, Span(span.start + without_first[0].start, best.span.stop))
-            last = self._scored(query, Span(best.span.start, span.start + without_last[-1].stop))
-            if max(first.score, last.score) <= best.score:
-                break
-            best, inner = (first, without_first) if first.score >= last.score else (last, without_last)
-        return best
-
-    def _scored(self, query: str, span: Span) -> NearHit:
-        """Return the passage with its likeness to the query."""
-        from rapidfuzz import fuzz
-
-        return NearHit(span, fuzz.ratio(query, small(plain(span.of(self._text)))))
 
     @cached_property
     def _rare_words(self) -> dict[str, list[int]]:
@@ -112,3 +93,27 @@ class Likeness:
         step = size - 2 * overlap
         for start in range(0, max(len(self._small) - size + step, 1), step):
             yield start, start + size
+
+
+def tightened(query: str, text: str, span: Span) -> NearHit:
+    """Return the passage without the words at its ends that only make it less like the query.
+
+    ``query`` is in plain form and small letters.
+    """
+    best = _scored(query, text, span)
+    inner = list(words(span.of(text)))
+    while len(inner) > 1:
+        without_first, without_last = inner[1:], inner[:-1]
+        first = _scored(query, text, Span(span.start + without_first[0].start, best.span.stop))
+        last = _scored(query, text, Span(best.span.start, span.start + without_last[-1].stop))
+        if max(first.score, last.score) <= best.score:
+            break
+        best, inner = (first, without_first) if first.score >= last.score else (last, without_last)
+    return best
+
+
+def _scored(query: str, text: str, span: Span) -> NearHit:
+    """Return the passage with its likeness to the query."""
+    from rapidfuzz import fuzz
+
+    return NearHit(span, fuzz.ratio(query, small(plain(span.of(text)))))

@@ -2,8 +2,12 @@
 
 from collections.abc import Mapping
 from functools import cache, lru_cache
+from typing import TYPE_CHECKING
 
 from qualcode.text.word_tables import NO_FAMILY, Reading, bokmal_readings, families, listed_groups
+
+if TYPE_CHECKING:
+    from simplemma.strategies import DictionaryLookupStrategy
 
 _NOUN_OR_ADJECTIVE = frozenset("na")
 
@@ -13,15 +17,20 @@ def small_word(form: str) -> str | None:
     return _small_words().get(form)
 
 
-@lru_cache(maxsize=200_000)
 def nynorsk_lemma(form: str) -> str | None:
     """Return the lemma of a form in nynorsk by simplemma's dictionary (138,000 forms), or None when it has none.
 
     The dictionary is loaded at the first call: 0.15 s, 12 MB.
     """
-    from simplemma import is_known, lemmatize
+    found = _nynorsk().get_lemma(form, "nn") if form else None
+    return found.lower() if found else None
 
-    return lemmatize(form, lang="nn").lower() if form and is_known(form, lang="nn") else None
+
+@cache
+def _nynorsk() -> "DictionaryLookupStrategy":
+    from simplemma.strategies import DictionaryLookupStrategy
+
+    return DictionaryLookupStrategy()
 
 
 @lru_cache(maxsize=200_000)
@@ -30,8 +39,10 @@ def readings(form: str) -> tuple[Reading, ...]:
 
     Likelier is the word that other words are made of: sak before sake, samarbeid before samarbeide.
     """
-    found = {reading.lemma: reading.kinds for reading in bokmal_readings(form)}
-    nynorsk = nynorsk_lemma(form)
+    known, nynorsk = bokmal_readings(form), nynorsk_lemma(form)
+    if not known and nynorsk is None and form not in _named():
+        return ()
+    found = {reading.lemma: reading.kinds for reading in known}
     if nynorsk is not None and nynorsk not in found:
         found[nynorsk] = kinds_of(nynorsk)
     if form in _named():

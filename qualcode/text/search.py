@@ -7,6 +7,7 @@ Measured on ``tests/text/data`` by forms, lemma mode, bokmål and nynorsk togeth
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
+from itertools import repeat
 from typing import overload
 
 from qualcode.model.span import Span
@@ -128,7 +129,7 @@ def search(index: TextIndex, wanted: Search, within: Within | None = None) -> Se
     counts: Counter[str] = Counter()
     for name, document in _searched(index, within):
         inside = None if within is None else region(within[name]).mask(document).__getitem__
-        hits.extend((name, document, each) for each in evaluation.hits(query, document, inside))
+        hits.extend(zip(repeat(name), repeat(document), evaluation.hits(query, document, inside), strict=False))
         _count(counts, document, forms, inside)
     return SearchResult(Hits(hits, kinds), _forms(index, counts, kinds, ticked))
 

@@ -15,6 +15,7 @@ from math import log, sqrt
 
 from qualcode.i18n import _
 from qualcode.model.progress import Progress, silent
+from qualcode.model.span import Span
 from qualcode.text.document_words import folded
 from qualcode.text.frequency import stop_words
 from qualcode.text.keys import keys
@@ -142,6 +143,16 @@ def features(text: str) -> dict[str, float]:
         for feature, weight in _features_of(folded(word.of(text))):
             counts[feature] += weight
     return dict(counts)
+
+
+def shared_words(text: str, lemmas: Collection[str]) -> list[Span]:
+    """Return where the words of a text stand that have one of the lemmas, or have it as a part."""
+    wanted = {"=" + lemma for lemma in lemmas}
+    return [
+        word
+        for word in words(text)
+        if any(feature in wanted for feature, _weight in _features_of(folded(word.of(text))))
+    ]
 
 
 @lru_cache(maxsize=200_000)
