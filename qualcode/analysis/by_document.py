@@ -16,6 +16,7 @@ _APART = {
     *("codings", "turns", "texts"),
     *("project", "questions", "themes", "findings", "evidence", "memos", "memo_quotes", "code_sets"),
     *("code_set_members", "synonyms", "form_choices", "stop_words", "cue_words", "dismissed"),
+    *("statuses", "copies", "conflicts"),
 }
 """Tables that are looked at document by document, and those on which it does not rest what is found."""
 _BASIS = tuple(table for table in TABLES if table not in _APART)

@@ -26,6 +26,7 @@ class Rule(StrEnum):
     SYNONYM_ALONE = "synonym alone"
     MEMO_WITHOUT_SUBJECT = "memo about several things"
     NOTHING_TO_COMPARE = "nothing to compare"
+    WORDS_ARE_OTHERS = "words are others"
 
 
 class FileReason(StrEnum):
@@ -55,6 +56,9 @@ class FileReason(StrEnum):
     MISSING_COLUMN = "missing column"
     BAD_ROWS = "bad rows"
     ALREADY_IMPORTED = "already imported"
+    OTHER_STUDY = "other study"
+    OWN_FILE = "own file"
+    SAME_COPY = "same copy"
 
 
 class Missing(StrEnum):

@@ -28,6 +28,9 @@ FormChoiceId = NewType("FormChoiceId", str)
 StopWordId = NewType("StopWordId", str)
 CueWordId = NewType("CueWordId", str)
 DismissalId = NewType("DismissalId", str)
+StatusId = NewType("StatusId", str)
+CopyId = NewType("CopyId", str)
+ConflictId = NewType("ConflictId", str)
 
 
 def new_id() -> str:

@@ -9,6 +9,7 @@ from qualcode.model.findings import Evidence, Finding, ResearchQuestion, Theme
 from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.people import Attribute, AttributeValue, Case, Coder, Informant, Role, RoleHeld
 from qualcode.model.project_info import ProjectInfo
+from qualcode.model.sharing import Conflict, Copy, DocumentStatus
 from qualcode.model.words import CueWord, Dismissal, FormChoice, StopWord, SynonymGroup
 
 CLASS_OF: dict[str, type[Any]] = {
@@ -38,6 +39,9 @@ CLASS_OF: dict[str, type[Any]] = {
     "stop_words": StopWord,
     "cue_words": CueWord,
     "dismissed": Dismissal,
+    "statuses": DocumentStatus,
+    "copies": Copy,
+    "conflicts": Conflict,
 }
 
 TABLE_OF: dict[type[Any], str] = {cls: table for table, cls in CLASS_OF.items()}

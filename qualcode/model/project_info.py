@@ -21,3 +21,5 @@ class ProjectInfo:
     """Template below a quote: ``{label}``, ``{role}``, ``{case}`` and ``{document}`` are filled in."""
     omission: str = "(...)"
     """How left-out words are marked: ``(...)`` or ``[...]``."""
+    blind: bool = False
+    """Whether coders see each other's codings only when both are finished with a document."""

@@ -19,6 +19,8 @@ _GOES_TOO: dict[str, tuple[tuple[str, str], ...]] = {
         ("memo_quotes", "document"),
         ("attribute_values", "document"),
         ("dismissed", "document"),
+        ("statuses", "document"),
+        ("conflicts", "document"),
     ),
     "turns": (("memos", "turn"),),
     "codes": (("codes", "parent"), ("codings", "code"), ("code_set_members", "code"), ("memos", "code"),

@@ -182,6 +182,7 @@ _RULES: dict[str, Callable[[Study, Any], None]] = {
     "synonyms": _named("synonyms", "words"),
     "stop_words": _named("stop_words", "word"),
     "form_choices": _once("form_choices", "query", "form"),
+    "statuses": _once("statuses", "document", "coder"),
     "cue_words": _cue_words,
     "cases": _cases,
     "codes": _codes,

@@ -20,6 +20,8 @@ from qualcode.model.ids import (
     CodeSetId,
     CodeSetMemberId,
     CodingId,
+    ConflictId,
+    CopyId,
     CueWordId,
     DismissalId,
     DocumentId,
@@ -33,6 +35,7 @@ from qualcode.model.ids import (
     QuestionId,
     RoleHeldId,
     RoleId,
+    StatusId,
     StopWordId,
     SynonymGroupId,
     ThemeId,
@@ -41,6 +44,7 @@ from qualcode.model.ids import (
 from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.people import Attribute, AttributeValue, Case, Coder, Informant, Role, RoleHeld
 from qualcode.model.project_info import ProjectInfo
+from qualcode.model.sharing import Conflict, Copy, DocumentStatus
 from qualcode.model.span import Span
 from qualcode.model.table import Table
 from qualcode.model.words import CueWord, Dismissal, FormChoice, StopWord, SynonymGroup
@@ -76,6 +80,9 @@ class Study:
     stop_words: Table[StopWordId, StopWord]
     cue_words: Table[CueWordId, CueWord]
     dismissed: Table[DismissalId, Dismissal]
+    statuses: Table[StatusId, DocumentStatus]
+    copies: Table[CopyId, Copy]
+    conflicts: Table[ConflictId, Conflict]
 
     @property
     def info(self) -> ProjectInfo:
@@ -183,6 +190,9 @@ _ORDERS: dict[str, Any] = {
     "texts": _by_id,
     "attribute_values": _by_id,
     "code_set_members": _by_id,
+    "statuses": _by_id,
+    "copies": lambda copy: copy.handed_out,
+    "conflicts": _by_id,
 }
 
 TABLES: tuple[str, ...] = tuple(field.name for field in fields(Study))

@@ -2,12 +2,15 @@
 
 import os
 import sqlite3
-from contextlib import closing
+from collections.abc import Iterable, Iterator
+from contextlib import closing, contextmanager
 from datetime import UTC, datetime
 from pathlib import Path
+from typing import Any
 
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.ids import CoderId, ProjectId, new_id
+from qualcode.model.kinds import CLASS_OF
 from qualcode.model.people import Coder, initials_of
 from qualcode.model.project_info import ProjectInfo
 from qualcode.model.rows import columns, to_cells
@@ -21,6 +24,18 @@ SUFFIX = ".qualcode"
 
 def create(path: Path, title: str, coder: str) -> Project:
     """Make a new project file with one coder and open it; FileProblem when the file exists or cannot be made."""
+    with new_file(path) as connection:
+        insert(connection, "project", [ProjectInfo(ProjectId(new_id()), title, datetime.now(UTC))])
+        insert(connection, "coders", [Coder(CoderId(new_id()), coder, initials=initials_of(coder))])
+    return open_project(path)
+
+
+@contextmanager
+def new_file(path: Path) -> Iterator[sqlite3.Connection]:
+    """Give a connection to a project file without rows, which appears at ``path`` when the ``with`` has succeeded.
+
+    Raises FileProblem when there is a file already, or when it cannot be made.
+    """
     if path.exists():
         raise FileProblem(path, FileReason.EXISTS)
     if not path.parent.is_dir():
@@ -28,11 +43,22 @@ def create(path: Path, title: str, coder: str) -> Project:
     partial = path.with_name(path.name + ".part")
     with problems_of(path):
         try:
-            _build(partial, title, coder)
+            partial.unlink(missing_ok=True)
+            with closing(sqlite3.connect(partial, isolation_level=None)) as connection:
+                connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
+                _apply_steps(connection)
+                yield connection
             os.replace(partial, path)
         finally:
             partial.unlink(missing_ok=True)
-    return open_project(path)
+
+
+def insert(connection: sqlite3.Connection, table: str, values: Iterable[Any]) -> None:
+    """Put values into a table of a new file."""
+    names = columns(CLASS_OF[table])
+    quoted = ", ".join(f'"{name}"' for name in names)
+    sql = f"INSERT INTO {table} ({quoted}) VALUES ({', '.join('?' * len(names))})"
+    connection.executemany(sql, map(to_cells, values))
 
 
 def open_project(path: Path) -> Project:
@@ -61,7 +87,7 @@ def open_to_read(path: Path) -> Project:
     is refused. Raises FileProblem as ``open_project`` does, except for ``read only``.
     """
     path = path.absolute()
-    return _unless_locked(path) or _in_memory(path)
+    return _unless_locked(path) or read_into_memory(path)
 
 
 def _unless_locked(path: Path) -> Project | None:
@@ -74,7 +100,11 @@ def _unless_locked(path: Path) -> Project | None:
         return None
 
 
-def _in_memory(path: Path) -> Project:
+def read_into_memory(path: Path) -> Project:
+    """Read a project file and let go of it at once; it is brought up to date in memory, and no edit is possible.
+
+    Raises FileProblem when it is damaged or held by another program.
+    """
     connection = sqlite3.connect(":memory:", isolation_level=None)
     try:
         with problems_of(path):
@@ -97,24 +127,6 @@ def _read(path: Path, connection: sqlite3.Connection) -> Project:
         # A cell holds what no value of the model can be, or the first coder is missing. The cause is not chained:
         # it would keep the connection, and with it the file, held.
         raise FileProblem(path, FileReason.DAMAGED) from None
-
-
-def _build(path: Path, title: str, coder: str) -> None:
-    path.unlink(missing_ok=True)
-    connection = sqlite3.connect(path, isolation_level=None)
-    try:
-        connection.execute(f"PRAGMA application_id={APPLICATION_ID}")
-        _apply_steps(connection)
-        _insert(connection, "project", ProjectInfo(ProjectId(new_id()), title, datetime.now(UTC)))
-        _insert(connection, "coders", Coder(CoderId(new_id()), coder, initials=initials_of(coder)))
-    finally:
-        connection.close()
-
-
-def _insert(connection: sqlite3.Connection, table: str, value: ProjectInfo | Coder) -> None:
-    names = ", ".join(columns(type(value)))
-    marks = ", ".join("?" * len(columns(type(value))))
-    connection.execute(f"INSERT INTO {table} ({names}) VALUES ({marks})", to_cells(value))
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

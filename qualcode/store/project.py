@@ -9,11 +9,11 @@ from typing import Any
 
 from qualcode.model.changes import ChangeSet
 from qualcode.model.errors import FileProblem, FileReason
-from qualcode.model.ids import CoderId
+from qualcode.model.ids import CoderId, CopyId
 from qualcode.model.kinds import CLASS_OF
 from qualcode.model.rows import columns, from_cells
 from qualcode.model.study import TABLES, Study, study_of
-from qualcode.store import originals
+from qualcode.store import bases, originals
 from qualcode.store.backups import Backups
 from qualcode.store.copying import copy_to
 from qualcode.store.history import History
@@ -32,6 +32,8 @@ class Project:
         self.backups = Backups(connection, path)
         self.study: Study = load(connection)
         self._coder: CoderId = self.study.coders.ordered()[0].id
+        self.copy: CopyId = own_copy(connection)
+        """Which copy of the study this file is; all that came from one file have the same project id."""
         self._listeners: list[Listener] = []
         self._identity = _identity(path)
 
@@ -85,6 +87,7 @@ class Project:
         with suppress(sqlite3.Error):
             if _identity(self.path) == self._identity:
                 originals.forget_unused(self.connection)
+                bases.forget_unused(self.connection)
             # The project is one file again: the empty journal goes, also one that a killed session left.
             self.connection.execute("PRAGMA locking_mode=NORMAL")
             self.connection.execute("PRAGMA journal_mode=DELETE")
@@ -94,6 +97,12 @@ class Project:
 def load(connection: sqlite3.Connection) -> Study:
     """Read the whole study from the file."""
     return study_of({table: _values(connection, table) for table in TABLES})
+
+
+def own_copy(connection: sqlite3.Connection) -> CopyId:
+    """Return the id of the copy of the study that a file is."""
+    row = connection.execute("SELECT id FROM this_copy").fetchone()
+    return CopyId(row[0] if row else "")
 
 
 def _values(connection: sqlite3.Connection, table: str) -> list[Any]:

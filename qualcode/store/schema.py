@@ -4,6 +4,8 @@ A new step goes last and raises ``version.VERSION``. Imported only when a file i
 sqlite-utils takes a quarter of a second to load.
 """
 
+from uuid import uuid4
+
 from sqlite_utils import Database
 from sqlite_utils.db import Table
 from sqlite_utils.migrations import Migrations
@@ -40,6 +42,17 @@ def _search(db: Database) -> None:
     _table(db, "turns").add_column("language", str)
     for statement in _WORD_INDEX:
         db.execute(statement)
+
+
+@steps(name="05_sharing")
+def _sharing(db: Database) -> None:
+    _create(db, "statuses", "document>documents coder>coders status")
+    _create(db, "copies", "coder?>coders handed_out base merged? documents locked#")
+    _create(db, "conflicts", "kind subject value field kept other document?>documents")
+    _table(db, "project").add_column("blind", int, not_null_default=0)
+    db.execute("CREATE TABLE bases (id TEXT PRIMARY KEY, documents TEXT NOT NULL, data BLOB NOT NULL) STRICT")
+    db.execute("CREATE TABLE this_copy (id TEXT PRIMARY KEY) STRICT")
+    db.execute("INSERT INTO this_copy VALUES (?)", (str(uuid4()),))
 
 
 _WORD_INDEX = (

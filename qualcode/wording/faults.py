@@ -32,6 +32,9 @@ _TABLES = {
     "stop_words": N_("the stop words"),
     "cue_words": N_("the cue words of codes"),
     "dismissed": N_("the dismissed suggestions"),
+    "statuses": N_("how far coders have come"),
+    "copies": N_("the copies handed out"),
+    "conflicts": N_("the conflicts between copies"),
 }
 
 _RULES = {

@@ -138,6 +138,21 @@ _SENTENCES: dict[FileReason, Sentences] = {
         N_("The very same file is in the project already. It was not imported again."),
         N_("There is nothing you need to do. To import it anew, remove its document first."),
     ),
+    FileReason.OTHER_STUDY: Sentences(
+        N_("“{file}” is another study."),
+        N_("Only copies of one study can be merged or compared. Nothing was changed."),
+        N_("Choose a copy that was handed out from this project."),
+    ),
+    FileReason.OWN_FILE: Sentences(
+        N_("“{file}” is this very project."),
+        N_("A project cannot be merged into itself. Nothing was changed."),
+        N_("Choose the copy that a coder has worked in."),
+    ),
+    FileReason.SAME_COPY: Sentences(
+        N_("“{file}” is an earlier or later state of this very copy."),
+        N_("It was copied or backed up, not handed out, and so it is nobody's separate work. Nothing was changed."),
+        N_("Choose a copy that was handed out. To go back to an earlier state, open that file instead."),
+    ),
 }
 
 _WORD_PROCESSED = ("doc", "odt", "rtf", "pdf", "pages")

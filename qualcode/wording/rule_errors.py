@@ -98,6 +98,11 @@ _SENTENCES: dict[Rule, Sentences] = {
         N_("The words that mean the same stand with = between them, as in “bolig = bustad”."),
         N_("Write at least two words with = between them."),
     ),
+    Rule.WORDS_ARE_OTHERS: Sentences(
+        N_("The lines have been corrected since."),
+        N_("What stood there when the copies were merged is not there any more. Nothing was changed."),
+        N_("Correct the lines by hand, and then settle the conflict by keeping what stands."),
+    ),
     Rule.MEMO_WITHOUT_SUBJECT: Sentences(
         N_("A memo can be about one thing only."),
         N_("This one would be about several."),

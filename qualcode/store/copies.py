@@ -1,0 +1,77 @@
+"""Copies of the study: handed out in files of their own, read back without a change, kept as they stood."""
+
+from contextlib import closing
+from dataclasses import dataclass
+from pathlib import Path
+
+from qualcode.model.errors import FileProblem, FileReason
+from qualcode.model.faults import faults_of
+from qualcode.model.ids import CopyId
+from qualcode.model.sharing import Copy
+from qualcode.model.study import TABLES, Study
+from qualcode.store import bases
+from qualcode.store.connection import problems_of, refuse_foreign
+from qualcode.store.files import insert, new_file, read_into_memory
+from qualcode.store.project import Project
+
+
+@dataclass(frozen=True)
+class OtherCopy:
+    """What another file of the study holds, read at one moment."""
+
+    path: Path
+    copy: CopyId
+    study: Study
+    base: Study | None
+    """The study as it and the file that asks last had it in common, as far as it knows."""
+    others: dict[CopyId, Study]
+    """What it last had in common with further files."""
+    originals: dict[str, tuple[str, bytes]]
+    """Kept originals by hash: first-read text and compressed bytes."""
+
+
+def read_copy(path: Path, asking: CopyId) -> OtherCopy:
+    """Read another file of a study and leave it as it is.
+
+    Raises FileProblem when it is no project, newer, damaged, or held by another program.
+    """
+    path = path.absolute()
+    refuse_foreign(path)
+    with problems_of(path):
+        project = read_into_memory(path)
+        with closing(project.connection):
+            if faults_of(project.study):
+                raise FileProblem(path, FileReason.DAMAGED)
+            known = bases_of(project)
+            rows = project.connection.execute("SELECT sha256, text, bytes FROM originals").fetchall()
+            originals = {sha256: (text, data) for sha256, text, data in rows}
+            return OtherCopy(path, project.copy, project.study, known.pop(asking, None), known, originals)
+
+
+def bases_of(project: Project) -> dict[CopyId, Study]:
+    """Return what a project last had in common with each copy that it knows of."""
+    found = ((copy.id, bases.find(project.connection, copy.base)) for copy in project.study.copies.ordered())
+    return {copy: base for copy, base in found if base is not None}
+
+
+def write_copy(project: Project, path: Path, study: Study, copies: tuple[Copy, ...], own: CopyId) -> None:
+    """Write ``study`` to a new file as the copy ``own``; it appears only when it is complete.
+
+    Only the originals of its documents go along, and nothing that was ever deleted. The last of ``copies`` says
+    what the copy is; the base that all name is the study itself. Raises FileProblem when the file is there already.
+    """
+    with new_file(path) as connection:
+        connection.execute("BEGIN")
+        connection.execute("PRAGMA defer_foreign_keys=ON")
+        connection.execute("UPDATE this_copy SET id = ?", (own,))
+        for table in TABLES:
+            values = copies if table == "copies" else getattr(study, table).values()
+            insert(connection, table, values)
+        for copy in copies[:1]:
+            bases.keep(connection, study, copy.base)
+        hashes = {document.source_sha256 for document in study.documents.values()}
+        for sha256 in sorted(hashes):
+            row = project.connection.execute("SELECT * FROM originals WHERE sha256 = ?", (sha256,)).fetchone()
+            if row is not None:
+                connection.execute("INSERT INTO originals VALUES (?, ?, ?)", row)
+        connection.execute("COMMIT")
