@@ -13,6 +13,7 @@ The map:
 - ``memos``       memos that a filter lets through, what each is about and what it quotes
 - ``people``, ``sample``  who was heard, who could be recognised, the sample table
 - ``progress``    how far the coding has come; ``data_text`` which parts of a text are data
+- ``draft``       a manuscript held against the study: quotes, counts of people, names
 - ``agreement``   do coders agree: units, coefficients, intervals, and where they differ
 - ``word_index``  the words of a study, indexed in a job; ``word_choices`` what a study remembers about words
 - ``scope``       where is searched and counted; ``search`` hits, who says them, passages around them

@@ -45,7 +45,7 @@ class Alike:
 
 
 class QuoteSources:
-    """All texts, laid end to end in plain form. Measured: 1.5 million code points are ready in 0.7 s."""
+    """All texts, laid end to end in plain form."""
 
     def __init__(self, texts: Mapping[str, str]) -> None:
         """Prepare the texts, by key."""

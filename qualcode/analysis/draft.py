@@ -1,0 +1,137 @@
+"""A manuscript held against the study: its quotes, its counts of informants, and names that should not be there."""
+
+import re
+from collections.abc import Collection, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qualcode.model.ids import DocumentId
+from qualcode.model.progress import Progress, silent
+from qualcode.model.span import Span
+from qualcode.model.study import Study
+from qualcode.text.quote_check import Checked, check_quote
+from qualcode.text.quote_sources import QuoteSources
+from qualcode.text.quoted import ManuscriptParagraph, quoted
+
+_COUNTED = (
+    "ingen;én en ett eitt ein;to;tre;fire;fem;seks;sju syv;åtte;ni;ti;elleve;tolv;tretten;fjorten;femten;seksten;"
+    "sytten;atten;nitten;tjue"
+)
+_NUMBERS = {word: number for number, words in enumerate(_COUNTED.split(";")) for word in words.split()}
+_NUMBER = rf"(\d+|{'|'.join(_NUMBERS)})"
+_PEOPLE = "informant|deltak|deltag|respondent|intervjued|intervjua|intervjuobjekt"
+_OF_ALL = re.compile(rf"\b{_NUMBER} av (?:de |dei |våre |alle )?{_NUMBER}\s+(\w+)", re.IGNORECASE)
+_SHARE = re.compile(rf"\b\d+(?:,\d+)?\s*(?:%|prosent) av (?:de |dei |våre )?((?:{_PEOPLE})\w*)", re.IGNORECASE)
+_FEW = 10
+"""Below so many people a percentage says less than the count."""
+
+
+class ClaimFault(StrEnum):
+    """What does not fit the study in a count of people."""
+
+    TOTAL = "total"
+    """It is said to be out of a number that the study does not have."""
+    MORE_THAN_ALL = "more than all"
+    """More people than there are."""
+    PERCENT_OF_FEW = "percent of few"
+    """A percentage of fewer than ten people."""
+
+
+@dataclass(frozen=True, slots=True)
+class Claim:
+    """A count of people in the manuscript that does not fit the study."""
+
+    paragraph: int
+    span: Span
+    words: str
+    fault: ClaimFault
+    people: int
+    """How many the study has of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class SlippedName:
+    """A name from the researcher's key that stands in the manuscript."""
+
+    paragraph: int
+    span: Span
+    name: str
+
+
+@dataclass(frozen=True, slots=True)
+class DraftCheck:
+    """All that was found, in the order of the manuscript."""
+
+    quotes: tuple[Checked, ...]
+    claims: tuple[Claim, ...]
+    names: tuple[SlippedName, ...]
+
+    def document(self, checked: Checked) -> DocumentId | None:
+        """Return the document that a quote is from, or comes nearest to."""
+        return DocumentId(checked.place.text) if checked.place else None
+
+
+def check_draft(
+    study: Study,
+    paragraphs: Sequence[ManuscriptParagraph],
+    names: Collection[str] = (),
+    progress: Progress = silent,
+) -> DraftCheck:
+    """Return what a manuscript quotes, counts and names, held against all texts of the study.
+
+    ``names`` come from the researcher's own key and are kept nowhere. Measured: 100 quotes, half of them altered,
+    against 50 interviews of 5,000 words take 1.3 s on a busy machine (``benchmarks/draft``).
+    """
+    sources = QuoteSources({document.id: study.text(document.id) for document in study.documents.ordered()})
+    found = list(quoted(paragraphs))
+    checked = []
+    for done, quote in enumerate(found):
+        progress(done, len(found), "")
+        checked.append(check_quote(quote, sources))
+    claims = tuple(claim for paragraph in paragraphs for claim in _claims(study, paragraph))
+    return DraftCheck(tuple(checked), claims, tuple(_names(paragraphs, names)))
+
+
+def _claims(study: Study, paragraph: ManuscriptParagraph) -> Iterator[Claim]:
+    for match in _OF_ALL.finditer(paragraph.text):
+        people = _how_many(study, match[3])
+        said, out_of = _number(match[1]), _number(match[2])
+        if people is None:
+            continue
+        fault = ClaimFault.MORE_THAN_ALL if said > out_of else ClaimFault.TOTAL if out_of != people else None
+        if fault is not None:
+            yield Claim(paragraph.number, Span(*match.span()), match[0], fault, people)
+    for match in _SHARE.finditer(paragraph.text):
+        people = _how_many(study, match[1])
+        if people is not None and people < _FEW:
+            span = Span(*match.span())
+            yield Claim(paragraph.number, span, match[0], ClaimFault.PERCENT_OF_FEW, people)
+
+
+def _number(word: str) -> int:
+    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+
+
+def _how_many(study: Study, noun: str) -> int | None:
+    """Return how many informants the noun speaks of: all, or those with a role that it begins like; else None.
+
+    ``ledere`` and ``lederne`` speak of the role ``Leder``.
+    """
+    heard = {turn.informant for turn in study.turns.values() if turn.informant is not None}
+    if re.match(_PEOPLE, noun, re.IGNORECASE):
+        return len(heard)
+    for role in study.roles.ordered():
+        name = role.name.casefold()
+        if len(name) >= 4 and noun.casefold().startswith(name.removesuffix("e")):
+            return sum(any(held.id == role.id for held in study.roles_of(one)) for one in heard)
+    return None
+
+
+def _names(paragraphs: Sequence[ManuscriptParagraph], names: Collection[str]) -> Iterator[SlippedName]:
+    wanted = sorted({name.strip() for name in names if len(name.strip()) > 1}, key=len, reverse=True)
+    if not wanted:
+        return
+    pattern = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, wanted))})(?=s?(?!\w))")
+    for paragraph in paragraphs:
+        for match in pattern.finditer(paragraph.text):
+            yield SlippedName(paragraph.number, Span(*match.span()), match[0])
