@@ -38,7 +38,10 @@ class MainWindow(QMainWindow):
         self._was_kept_open = False
         self.rail = Rail()
         self.rail.set_items(
-            [RailItem(room.key, _(room.title), room.key, f"Ctrl+{n}") for n, room in enumerate(rooms, start=1)]
+            [
+                RailItem(room.key, _(room.title), room.key, room.keys or f"Ctrl+{n}")
+                for n, room in enumerate(rooms, start=1)
+            ]
         )
         self.stack = QStackedWidget()
         for room in rooms:

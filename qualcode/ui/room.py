@@ -22,6 +22,8 @@ class Room(QWidget):
     key: ClassVar[str]
     title: ClassVar[str]
     shows: ClassVar[frozenset[str]]
+    keys: ClassVar[str] = ""
+    """The shortcut that leads here; empty for Ctrl and the number of its place in the rail."""
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Follow the workspace from now on."""

@@ -104,7 +104,7 @@ def _rooms(window: "MainWindow") -> list[Command]:
             room.title,
             VIEW,
             partial(window.show_room, key),
-            f"Ctrl+{number}",
+            room.keys or f"Ctrl+{number}",
             separated=number == 1,
             is_on=partial(window.is_in, key),
         )

@@ -1,0 +1,9 @@
+"""The room of the analysis: views beside one another, each a way to see what the study says.
+
+``room`` puts the views behind their tabs (``views``); ``view`` is what each of them is, ``counted_view`` one that
+counts, and ``scope_bar`` says whose words and where. ``words_view``, ``key_words_view``, ``concordance_view`` and
+``collocations_view`` are the views of the words. ``figures*`` is the table of numbers that they share: sorted,
+filtered and unfolded as lists of numbers, so that only what is seen costs anything. ``counting`` counts in the
+background, ``cloud*`` is a picture of a word list, ``stop_pane`` the stop list, ``exports`` and ``pictures`` are
+the ways out.
+"""

@@ -1,0 +1,66 @@
+"""The room of the analysis."""
+
+from typing import ClassVar
+
+from PySide6.QtWidgets import QVBoxLayout, QWidget
+
+from qualcode.i18n import N_
+from qualcode.model.changes import ChangeSet
+from qualcode.ui.analysis.views import VIEWS, AnalysisViews
+from qualcode.ui.commands import Command
+from qualcode.ui.jobs import Jobs
+from qualcode.ui.room import Room
+from qualcode.ui.settings import Settings
+from qualcode.ui.workspace import Workspace
+
+
+class AnalysisRoom(Room):
+    """Words counted, compared, and shown in their places."""
+
+    key: ClassVar[str] = "analysis"
+    title: ClassVar[str] = N_("Analysis")
+    keys: ClassVar[str] = "Ctrl+Shift+A"
+    shows: ClassVar[frozenset[str]] = frozenset().union(*(view.shows for view in VIEWS))
+
+    def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
+        """Build the views."""
+        super().__init__(workspace, jobs, settings)
+        self.views = AnalysisViews(self)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.views)
+        self.views.switched.connect(self._fill)
+        workspace.words_read.connect(self._on_words)
+
+    def refresh(self, change_set: ChangeSet | None) -> None:
+        """Show the study as it stands in the view that is seen."""
+        self.views.scope.offer(self.workspace.study)
+        self.views.current.refresh()
+
+    def clear(self) -> None:
+        """Show nothing."""
+        self.views.clear()
+
+    def first_focus(self) -> QWidget:
+        """Let the keyboard begin in the view that is shown."""
+        return self.views.first_focus()
+
+    def commands(self) -> list[Command]:
+        """Return what can be done here."""
+        menu = N_("Analysis")
+        export = Command("export-analysis", N_("Export the table to Word …"), menu, self._export, separated=True)
+        return [*self.views.commands(), export]
+
+    def _export(self) -> None:
+        if not self.isVisible():
+            self.workspace.room_wanted.emit(self.key)
+        self.views.current.export()
+
+    def _fill(self) -> None:
+        if self.workspace.project is not None and self.isVisible():
+            self.refresh(None)
+
+    def _on_words(self) -> None:
+        # The index is emptied as the project closes: then there is nothing to count.
+        if self.workspace.project is not None:
+            self._renew(None)
