@@ -149,3 +149,19 @@ def test_that_a_turns_language_is_what_somebody_said(project: Project) -> None:
     assert project.study.turns[turn].language == "nn"
     words.set_turn_language(project, [turn], None)
     assert project.study.turns[turn].language is None
+
+
+def test_that_a_new_code_and_its_passages_are_one_step(project: Project) -> None:
+    segments = [Segment(document, Span(0, 5)) for document in list(project.study.texts)[:1]]
+    before = set(project.study.codings)
+    made = words.create_and_code_passages(project, [*segments, *segments], "Avtaler / Skriftlige")
+    assert set(project.study.codings) - before == set(made)
+    history.undo(project)
+    assert set(project.study.codings) == before
+    assert project.study.codebook.find("Avtaler") is None
+
+
+def test_that_the_path_of_a_code_that_is_there_gives_passages_that_code(project: Project) -> None:
+    segment = Segment(next(iter(project.study.texts)), Span(0, 5))
+    (made,) = words.create_and_code_passages(project, [segment], "Barrierer / Tidspress")
+    assert project.study.codings[made].code == _code(project)

@@ -40,7 +40,7 @@ def emptiness(workspace: Workspace, answer: Answer) -> Emptiness:
         return Emptiness(
             _(
                 "Type a word to find it in all its forms, “several words” as they stand, a beginning*, "
-                "or combine them with and, or, not and near."
+                "or combine them with AND, OR, NOT and NEAR."
             )
         )
     if answer.problem is not None:

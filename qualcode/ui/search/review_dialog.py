@@ -136,8 +136,7 @@ class ReviewDialog(AskDialog):
 
     def _tell(self) -> None:
         n, every, coded = len(self.model.ticked()), self.model.rowCount(), self.model.coded_count
-        sentences = [_n("%d passage is ticked", "%d passages are ticked", n) % n]
-        sentences[0] += " " + _("of {n}.").format(n=every)
+        sentences = [_("{n} of {all} passages are ticked.").format(n=n, all=every)]
         if coded:
             text = _n("%d has the code already.", "%d have the code already.", coded)
             sentences.append(text % coded)

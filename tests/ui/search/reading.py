@@ -1,0 +1,40 @@
+from PySide6.QtCore import Qt
+
+from qualcode.ui.search.forms_model import FormRole
+from qualcode.ui.search.room import SearchRoom
+
+_Check = Qt.CheckState
+
+
+def forms(room: SearchRoom) -> dict[str, dict[str, tuple[int, bool]]]:
+    """Return what the list of forms shows: by kind, each form with its count and tick."""
+    model = room.forms.model
+    shown = {}
+    for row in range(model.rowCount()):
+        group = model.item(row)
+        shown[group.text()] = {
+            group.child(at).data(FormRole.FORM): (
+                int(group.child(at, 1).text()),
+                group.child(at).checkState() is _Check.Checked,
+            )
+            for at in range(group.rowCount())
+        }
+    return shown
+
+
+def ticked(room: SearchRoom) -> set[str]:
+    """Return the forms that have a tick."""
+    return {form for group in forms(room).values() for form, (_count, on) in group.items() if on}
+
+
+def found(room: SearchRoom) -> list[str]:
+    """Return the words found, row by row."""
+    return [room.list.hits.line(row).context.kwic.words for row in range(room.list.hits.rowCount())]
+
+
+def toggle(room: SearchRoom, form: str) -> None:
+    """Click the box of a form."""
+    index = room.forms.model.index_of(form)
+    assert index.isValid(), form
+    room.forms.tree.setCurrentIndex(index)
+    room.forms.model.toggle(index)
