@@ -1,0 +1,144 @@
+"""A search from words in a text to codings: forms unticked, a hit opened, passages reviewed, coded and undone."""
+
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
+
+from qualcode.analysis.search import Extent
+from qualcode.edits.sample import build_sample
+from qualcode.model.span import Span
+from qualcode.ui.main_window import MainWindow
+from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.search.review_dialog import CodeRequest, ReviewDialog
+from qualcode.ui.search.room import SearchRoom
+from tests.ui.search.reading import forms, found, ticked, toggle
+from tests.ui.windows import Told, open_window
+
+_CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
+
+
+@pytest.fixture
+def window(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
+    """Return the window with the sample study open and its words read."""
+    told = Told(monkeypatch)
+    project = build_sample(tmp_path / "Samarbeid.qualcode")
+    project.close()
+    window = open_window(tmp_path, qtbot)
+    window.files.open(project.path)
+    workspace = window.workspace
+    qtbot.waitUntil(lambda: workspace.words.is_current(workspace.study), timeout=60_000)
+    yield window
+    window.close()
+    assert told.reasons() == []
+
+
+def room_of(window: MainWindow) -> SearchRoom:
+    room = window.rooms["search"]
+    assert isinstance(room, SearchRoom)
+    return room
+
+
+def desk_of(window: MainWindow) -> ReadingRoom:
+    desk = window.rooms["coding"]
+    assert isinstance(desk, ReadingRoom)
+    return desk
+
+
+def select_in_text(window: MainWindow, words: str) -> None:
+    """Mark words on the desk, in the first document that has them."""
+    window.show_room("coding")
+    study = window.workspace.study
+    document = next(id for id, text in study.texts.items() if words in text.text)
+    window.workspace.choose_document(document)
+    start = study.text(document).index(words)
+    pane = desk_of(window).centre.pane
+    pane.select(Span(start, start + len(words)))
+    pane.setFocus()
+
+
+def test_that_a_search_leads_from_words_in_a_text_to_reviewed_codings(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace, room = window.workspace, room_of(window)
+
+    # The words marked on the desk are what is searched for.
+    select_in_text(window, "samarbeid")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F, _CTRL | _SHIFT)
+    assert window.is_in("search")
+    assert room.query.query == "samarbeid"
+    every = len(found(room))
+    assert room.bar.counts.text().startswith(f"{every} hits in ")
+    assert {"As typed", "Inflected", "Compound"} <= forms(room).keys()
+
+    # One form is not meant; it is listed still, and remembered.
+    toggle(room, "samarbeidspartner")
+    assert len(found(room)) == every - forms(room)["Compound"]["samarbeidspartner"][0]
+    assert "samarbeidspartner" not in ticked(room)
+
+    # A hit opens in its place, and coming back finds the list as it was.
+    qtbot.keyClick(room.query.edit, Qt.Key.Key_Down)
+    qtbot.keyClick(room.list, Qt.Key.Key_Down)
+    qtbot.keyClick(room.list, Qt.Key.Key_Down)
+    row = room.list.currentIndex().row()
+    hit = room.list.hits.hit(row)
+    qtbot.keyClick(room.list, Qt.Key.Key_Return)
+    assert window.is_in("coding")
+    assert workspace.document == hit.document
+    assert desk_of(window).centre.pane.selected == hit.span
+    window.show_room("search")
+    assert room.list.currentIndex().row() == row == 2
+    assert QApplication.focusWidget() is room.list
+    room.list.clearSelection()
+
+    # The hits are looked through: one is unticked, and the sentences of the others are coded with a new code.
+    seen: list[str] = []
+
+    def review(parent: object, study: object, hits: object, coder: object) -> CodeRequest | None:
+        dialog = ReviewDialog(parent, study, hits, coder)
+        qtbot.addWidget(dialog)
+        dialog.show()
+        dialog.extent.setCurrentIndex(dialog.extent.findData(Extent.SENTENCE))
+        seen.extend(dialog.model.index(at).data() for at in range(dialog.model.rowCount()))
+        dialog.list.setCurrentIndex(dialog.model.index(0))
+        qtbot.keyClick(dialog.list, Qt.Key.Key_Space)
+        dialog.take_path("Samarbeid i praksis")
+        return dialog.request()
+
+    monkeypatch.setattr(ReviewDialog, "ask", staticmethod(review))
+    before = set(workspace.study.codings)
+    room.bar.code.click()
+    made = [workspace.study.codings[id] for id in workspace.study.codings if id not in before]
+    assert len(made) == len(seen) - 1
+    assert len({coding.code for coding in made}) == 1
+    coded = {coding.span.of(workspace.study.text(coding.document)).replace("\n", " ") for coding in made}
+    assert coded <= set(seen)
+    assert window.notice.isVisible()
+    assert "Samarbeid i praksis" in window.notice.accessibleName()
+
+    # One step back takes all of it, the new code too; one more brings the form back.
+    workspace.undo()
+    assert set(workspace.study.codings) == before
+    assert workspace.study.codebook.find("Samarbeid i praksis") is None
+    workspace.undo()
+    assert "samarbeidspartner" in ticked(room)
+    assert len(found(room)) == every
+
+
+def test_that_a_correction_on_the_desk_is_found_when_the_search_is_seen_again(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    from qualcode.edits.transcript import correct_turn
+
+    workspace, room = window.workspace, room_of(window)
+    room.search_for("snøfresar")
+    assert found(room) == []
+    window.show_room("coding")
+    turn = workspace.study.turns_of(workspace.study.documents.ordered()[0].id)[1]
+    workspace.edit(correct_turn, turn.id, "Vi har ein snøfresar.", swallow=True)
+    qtbot.waitUntil(lambda: workspace.words.is_current(workspace.study), timeout=60_000)
+    window.show_room("search")
+    assert found(room) == ["snøfresar"]
