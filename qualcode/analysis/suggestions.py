@@ -99,6 +99,22 @@ def suggestions_for(study: Study, passages: StudyPassages, code: CodeId, limit: 
     return [Suggestion(passages.segments[each.number], code, each.score, each.why) for each in found]
 
 
+def still_open(study: Study, suggestions: Iterable[Suggestion]) -> list[Suggestion]:
+    """Return suggestions, in their order, without those that were coded or dismissed since they were made.
+
+    Their places must still be those of the study: ask only while the passages are current.
+    """
+    taken: dict[CodeId, set[Segment]] = {}
+    found = []
+    for each in suggestions:
+        if each.code not in taken:
+            taken[each.code] = _taken(study, each.code)
+        over = (other for other in taken[each.code] if other.document == each.segment.document)
+        if not any(other.span.overlaps(each.segment.span) for other in over):
+            found.append(each)
+    return found
+
+
 def codes_like(study: Study, passages: StudyPassages, segment: Segment, limit: int = 5) -> list[Suggestion]:
     """Return the codes that a selection resembles, best first, without those that stand on it already."""
     text = segment.span.of(study.text(segment.document))
@@ -138,6 +154,12 @@ def _held(study: Study, passages: StudyPassages, code: CodeId) -> set[int]:
         for coding in study.codings_of(each)
         for number in passages.within(coding.segment)
     }
+
+
+def _taken(study: Study, code: CodeId) -> set[Segment]:
+    """Return where a code, or one under it, stands, and where it was suggested and dismissed."""
+    coded = {coding.segment for each in study.codebook.branch(code) for coding in study.codings_of(each)}
+    return coded | {Segment(each.document, each.span) for each in study.dismissed.by("code", code)}
 
 
 def _passages(study: Study, document: DocumentId) -> Iterator[Span]:

@@ -7,6 +7,7 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
+from qualcode.analysis.suggestions import StudyPassages
 from qualcode.analysis.word_index import NO_INDEX, WordIndex
 from qualcode.edits import history
 from qualcode.model.changes import ChangeSet
@@ -64,6 +65,10 @@ class Workspace(QObject):
     """Somebody asks to open the project at this ``Path``."""
     words_read = Signal()
     """``words`` is another index: what was not read before, or was corrected, can be searched now."""
+    passages_read = Signal()
+    """``passages`` are others: passages can be suggested now."""
+    passages_wanted = Signal()
+    """Somebody waits for ``passages`` that are those of the study as it is."""
     search_wanted = Signal(str)
     """Somebody asks to search the study for these words; for none, to see the last search."""
     command_wanted = Signal(str)
@@ -84,6 +89,7 @@ class Workspace(QObject):
         self.code: CodeId | None = None
         self.words: WordIndex = NO_INDEX
         """The words of the study as far as they have been read; ``WordKeeper`` keeps it in step."""
+        self._passages: StudyPassages | None = None
         self.memo: MemoId | None = None
         """The memo that is written on or was last, which words of a text are quoted in; it may be gone."""
 
@@ -186,6 +192,18 @@ class Workspace(QObject):
         if coder != project.coder:
             project.coder = coder
             self.coder_chosen.emit(coder)
+
+    @property
+    def passages(self) -> StudyPassages | None:
+        """The passages to be compared; None while they have not been read since texts or turns changed."""
+        known = self._passages
+        return known if known is not None and self.project is not None and known.is_current(self.study) else None
+
+    def set_passages(self, passages: StudyPassages | None) -> None:
+        """Take other passages, and tell of them."""
+        if passages is not self._passages:
+            self._passages = passages
+            self.passages_read.emit()
 
     def set_words(self, words: WordIndex) -> None:
         """Take another index of the study's words, and tell of it."""

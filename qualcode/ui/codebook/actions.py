@@ -59,6 +59,9 @@ class CodebookActions:
             action = menu.addAction(_(command.text), command.run)
             needs_code = command.key not in ("new-code", "import-codebook", "export-codebook")
             action.setEnabled(selected or not needs_code)
+            if command.key == "code-quotes":
+                similar = menu.addAction(_("Similar passages"), self.show_similar)
+                similar.setEnabled(selected)
 
     def add(self) -> None:
         """Ask for a name and make a code beside the current one."""
@@ -91,6 +94,10 @@ class CodebookActions:
 
             self._workspace.room_wanted.emit("quotes")
             self._workspace.quotes_wanted.emit(QuoteFilter(codes=frozenset(codes)))
+
+    def show_similar(self) -> None:
+        """Show the passages like those of the current code."""
+        self._workspace.command_wanted.emit("code-similar")
 
     def ask_import(self) -> None:
         """Ask for a codebook file and import it."""

@@ -10,7 +10,9 @@ from qualcode.i18n import _
 from qualcode.model.codes import Code, Origin
 from qualcode.model.ids import CodeId
 from qualcode.ui.codebook.colour_button import ColourButton
+from qualcode.ui.codebook.cue_words import CueWords
 from qualcode.ui.codebook.example_picker import ExamplePicker
+from qualcode.ui.jobs import Jobs
 from qualcode.ui.memo_fields.memos_about import MemosAbout
 from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.theme.tokens import GRID
@@ -29,7 +31,7 @@ _TEXTS = ("definition", "include", "exclude", "example")
 class CodeDetails(QWidget):
     """The fields of the current code. What is typed is saved as it is typed."""
 
-    def __init__(self, workspace: Workspace) -> None:
+    def __init__(self, workspace: Workspace, jobs: Jobs) -> None:
         """Show nothing until ``show_code``."""
         super().__init__()
         self._workspace = workspace
@@ -46,6 +48,7 @@ class CodeDetails(QWidget):
         self.pick = button(_("Pick from the quotes …"), "quiet")
         self.pick.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.examples = ExamplePicker(self, workspace)
+        self.cues = CueWords(workspace, jobs)
         self.memos = MemosAbout(workspace)
         self._lay_out()
         self.name.editingFinished.connect(self._save_name)
@@ -67,12 +70,14 @@ class CodeDetails(QWidget):
         self.setEnabled(code is not None)
         self._fill(self._workspace.study.codes[code] if code is not None else None, keeps_typed=is_same)
         self._type_again()
+        self.cues.show_code(code)
         self.memos.show_about(**{"code": code} if code is not None else {})
 
     def clear(self) -> None:
         """Forget the code: the project was closed."""
         self._code = None
         self._fill(None)
+        self.cues.clear()
         self.setEnabled(False)
 
     def save_typed(self) -> None:
@@ -98,6 +103,8 @@ class CodeDetails(QWidget):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(form)
         column.addWidget(self.codable)
+        column.addSpacing(4 * GRID)
+        column.addWidget(self.cues)
         column.addSpacing(4 * GRID)
         column.addWidget(self.memos)
         column.addStretch(1)

@@ -5,10 +5,8 @@ from typing import ClassVar
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
-    QFrame,
     QHBoxLayout,
     QMenu,
-    QScrollArea,
     QSplitter,
     QStackedLayout,
     QVBoxLayout,
@@ -24,9 +22,11 @@ from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.code_tree.model import Shown
 from qualcode.ui.code_tree.view import CodeTree
 from qualcode.ui.codebook.actions import CodebookActions
+from qualcode.ui.codebook.code_side import CodeSide
 from qualcode.ui.codebook.details import CodeDetails
 from qualcode.ui.codebook.history_pane import HistoryPane
 from qualcode.ui.codebook.sets import SetBar
+from qualcode.ui.codebook.similar.pane import SimilarPane
 from qualcode.ui.codebook.summary import summary_of
 from qualcode.ui.codebook.views import CodebookViews
 from qualcode.ui.commands import Command
@@ -36,7 +36,7 @@ from qualcode.ui.settings import Settings
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.filter_edit import FilterEdit
-from qualcode.ui.widgets.parts import button, label, on_paper
+from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.workspace import Workspace
 
 
@@ -47,16 +47,19 @@ class CodebookRoom(Room):
     title: ClassVar[str] = N_("Codebook")
     shows: ClassVar[frozenset[str]] = frozenset(
         {"codes", "codings", "turns", "informants", "code_sets", "code_set_members", "coders"}
+        | {"documents", "texts", "roles", "roles_held", "dismissed", "cue_words"}
     )
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build tree and details."""
         super().__init__(workspace, jobs, settings)
         self.tree = CodeTree()
-        self.details = CodeDetails(workspace)
+        self.details = CodeDetails(workspace, jobs)
         self.summary = label("", "caption", quiet=True, wraps=True)
         self.filter = FilterEdit(_("Filter codes"))
         self.history = HistoryPane(workspace)
+        self.similar = SimilarPane(workspace, jobs)
+        self.side = CodeSide(settings, [self.summary, self.details, self.history], self.similar)
         self.views = CodebookViews(workspace, settings, self.tree)
         self.sets = SetBar(workspace, self.views.selected_codes)
         self.verbs = CodebookActions(self, workspace, jobs, settings, self.views)
@@ -86,6 +89,7 @@ class CodebookRoom(Room):
         """Show nothing."""
         self.views.clear()
         self.details.clear()
+        self.similar.clear()
         self.summary.setText("")
 
     def first_focus(self) -> QWidget:
@@ -94,10 +98,20 @@ class CodebookRoom(Room):
 
     def commands(self) -> list[Command]:
         """Return what can be done with the codebook."""
-        return [*self.verbs.commands(), *self.views.commands()]
+        similar = Command("code-similar", N_("Similar passages"), N_("Codebook"), self.show_similar, "Ctrl+Shift+I")
+        return [*self.verbs.commands(), *self.views.commands(), similar]
+
+    def show_similar(self) -> None:
+        """Show the passages like those of the current code, from any room, and let the keyboard go there."""
+        self.workspace.room_wanted.emit("codebook")
+        self.views.show_view("tree")
+        self.side.show_page("similar")
+        self.similar.list.setFocus()
 
     def _show_code(self, code: CodeId | None) -> None:
         self.views.show_current(code)
+        if self.side.key == "similar":
+            self.similar.show_code(code)
         self.history.show_code(code)
         self.details.show_code(code)
         self.summary.setText(summary_of(self.workspace.study, code, self._counter) if code is not None else "")
@@ -113,6 +127,7 @@ class CodebookRoom(Room):
         self.tree.customContextMenuRequested.connect(self._menu)
         self.filter.changed_after_pause.connect(lambda _text: self._refilter())
         workspace.code_chosen.connect(self._on_code)
+        self.side.turned.connect(lambda: self._on_code(workspace.code))
         self.views.switched.connect(self._refilter)
         self.views.board.menu_wanted.connect(self.verbs.add_to)
         self.sets.chosen.connect(self._refilter)
@@ -141,7 +156,7 @@ class CodebookRoom(Room):
         split = QSplitter(Qt.Orientation.Horizontal)
         split.setChildrenCollapsible(False)
         split.addWidget(self._left())
-        split.addWidget(self._right())
+        split.addWidget(self.side)
         split.setStretchFactor(1, 1)
         split.setSizes([420, 640])
         self._stack = QStackedLayout(self)
@@ -172,20 +187,3 @@ class CodebookRoom(Room):
         column.addWidget(self.filter)
         column.addWidget(self.tree, 1)
         return side
-
-    def _right(self) -> QWidget:
-        page = QWidget()
-        column = QVBoxLayout(page)
-        column.setContentsMargins(24, 20, 24, 24)
-        column.setSpacing(12)
-        column.addWidget(self.summary)
-        column.addWidget(self.details)
-        column.addWidget(self.history)
-        column.addStretch(1)
-        page.setMaximumWidth(760)
-        scroll = QScrollArea()
-        scroll.setWidgetResizable(True)
-        scroll.setFrameShape(QFrame.Shape.NoFrame)
-        scroll.setWidget(page)
-        on_paper(scroll.viewport())
-        return scroll

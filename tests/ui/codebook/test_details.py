@@ -1,6 +1,5 @@
 """What is typed about a code is written down, whatever comes in between."""
 
-
 import pytest
 from pytestqt.qtbot import QtBot
 
