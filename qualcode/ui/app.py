@@ -19,7 +19,6 @@ from qualcode.ui.jobs import Jobs
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.memos.room import MemosRoom
 from qualcode.ui.passages import PassageKeeper
-from qualcode.ui.passages import PassageKeeper
 from qualcode.ui.people.room import PeopleRoom
 from qualcode.ui.quotes.room import QuotesRoom
 from qualcode.ui.reading.room import ReadingRoom
@@ -80,7 +79,6 @@ def build(settings: Settings) -> MainWindow:
     # What is read for one study must never land in the next one.
     workspace.closed.connect(jobs.drop_all)
     WordKeeper(workspace, jobs)
-    PassageKeeper(workspace, jobs)
     PassageKeeper(workspace, jobs)
     with undressed(app):
         rooms = [room(workspace, jobs, settings) for room in ROOMS]
