@@ -26,7 +26,7 @@ class Rule(StrEnum):
     SYNONYM_ALONE = "synonym alone"
     MEMO_WITHOUT_SUBJECT = "memo about several things"
     NOTHING_TO_COMPARE = "nothing to compare"
-    WORDS_ARE_OTHERS = "words are others"
+    CONFLICT_OUTDATED = "conflict outdated"
 
 
 class FileReason(StrEnum):

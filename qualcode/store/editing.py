@@ -14,7 +14,8 @@ from qualcode.model.patches import patches_of
 from qualcode.model.plan import Plan
 from qualcode.model.rows import columns, to_cells, to_row
 from qualcode.model.rules import check
-from qualcode.store import journal, originals, recorder
+from qualcode.model.study import Study
+from qualcode.store import bases, journal, originals, recorder
 from qualcode.store.connection import problems_of
 from qualcode.store.project import Project
 
@@ -75,6 +76,14 @@ class Edit:
     def keep_original(self, sha256: str, text: str, data: bytes) -> None:
         """Keep an imported file's bytes and the text first read from them, once for each ``sha256``."""
         originals.keep(self._connection, sha256, text, data)
+
+    def keep_packed_original(self, sha256: str, text: str, packed: bytes) -> None:
+        """Keep an original as another copy of the study keeps it."""
+        originals.keep_packed(self._connection, sha256, text, packed)
+
+    def keep_base(self, study: Study, key: str = "") -> str:
+        """Keep a study as what a copy and this file have in common, and return its key for the copy's row."""
+        return bases.keep(self._connection, study, key)
 
     def repeat(self, change_set: ChangeSet) -> None:
         """Do again what was recorded."""

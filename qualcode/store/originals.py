@@ -16,9 +16,14 @@ class Original:
 
 def keep(connection: sqlite3.Connection, sha256: str, text: str, data: bytes) -> None:
     """Store an original, inside the open transaction; one that is there already is left alone."""
+    keep_packed(connection, sha256, text, zlib.compress(data, 6))
+
+
+def keep_packed(connection: sqlite3.Connection, sha256: str, text: str, packed: bytes) -> None:
+    """Store an original whose bytes are compressed already, as another copy of the study keeps them."""
     connection.execute(
         "INSERT INTO originals (sha256, text, bytes) VALUES (?, ?, ?) ON CONFLICT (sha256) DO NOTHING",
-        (sha256, text, zlib.compress(data, 6)),
+        (sha256, text, packed),
     )
 
 

@@ -31,15 +31,17 @@ class Project:
         self.history = History()
         self.backups = Backups(connection, path)
         self.study: Study = load(connection)
-        self._coder: CoderId = self.study.coders.ordered()[0].id
         self.copy: CopyId = own_copy(connection)
         """Which copy of the study this file is; all that came from one file have the same project id."""
+        first: CoderId = self.study.coders.ordered()[0].id
+        own = self.study.copies.get(self.copy)
+        self._coder: CoderId = own.coder if own is not None and own.coder is not None else first
         self._listeners: list[Listener] = []
         self._identity = _identity(path)
 
     @property
     def coder(self) -> CoderId:
-        """Who codes now, on this machine: the one last said to, else, or when that one is gone, the first coder."""
+        """Who codes now: the one last said to, else the one whom the file was handed to, else the first coder."""
         if self._coder not in self.study.coders:
             self._coder = self.study.coders.ordered()[0].id
         return self._coder

@@ -98,10 +98,10 @@ _SENTENCES: dict[Rule, Sentences] = {
         N_("The words that mean the same stand with = between them, as in “bolig = bustad”."),
         N_("Write at least two words with = between them."),
     ),
-    Rule.WORDS_ARE_OTHERS: Sentences(
-        N_("The lines have been corrected since."),
-        N_("What stood there when the copies were merged is not there any more. Nothing was changed."),
-        N_("Correct the lines by hand, and then settle the conflict by keeping what stands."),
+    Rule.CONFLICT_OUTDATED: Sentences(
+        N_("Things have changed since the copies were merged."),
+        N_("What would be put in its place does not fit any more. Nothing was changed."),
+        N_("Change it by hand, and then settle the conflict by keeping what stands."),
     ),
     Rule.MEMO_WITHOUT_SUBJECT: Sentences(
         N_("A memo can be about one thing only."),

@@ -22,16 +22,24 @@ _WORD = re.compile(r"\w+|\S")
 
 
 def merged_texts(merging: Merging) -> dict[str, MergedText]:
-    """Return the texts that both sides have and that are not the same in all three studies."""
+    """Return the texts that are not the same in all three studies; one that a side has removed says nothing new."""
     found = {}
-    for id, ours in merging.ours["texts"].items():
-        theirs, base = merging.theirs["texts"].get(id), merging.base["texts"].get(id)
-        if theirs is None or (base is not None and ours.text == theirs.text == base.text):
+    for id in {**merging.ours["texts"], **merging.theirs["texts"]}:
+        before, here, there = (_text(rows, id) for rows in (merging.base, merging.ours, merging.theirs))
+        # A base that has let go of its words says nothing.
+        before = before or None
+        if (here is None or there is None) and before is None:
             continue
-        # Without common ground, the lesser of the two counts as what was there before.
-        before = base.text if base is not None else min(ours.text, theirs.text, key=lambda text: (len(text), text))
-        found[id] = merge_texts(before, ours.text, theirs.text)
+        here, there = (str(before) if each is None else each for each in (here, there))
+        if not here == there == before:
+            # Without common ground, the lesser of the two counts as what was there before.
+            lesser = min(here, there, key=lambda text: (len(text), text))
+            found[id] = merge_texts(lesser if before is None else before, here, there)
     return found
+
+
+def _text(rows: Rows, id: str) -> str | None:
+    return rows["texts"][id].text if id in rows["texts"] else None
 
 
 def place(merging: Merging, texts: Mapping[str, MergedText]) -> None:
@@ -47,9 +55,12 @@ def place(merging: Merging, texts: Mapping[str, MergedText]) -> None:
             moved = _moved(text, "from_base", value, value) or _on_nearest(text, value, "from_base")
             merging.base[table][id] = moved
     for id, merged in texts.items():
-        for rows in (merging.base, merging.ours, merging.theirs):
-            if id in rows["texts"]:
-                rows["texts"][id] = DocumentText(rows["texts"][id].id, merged.text)
+        sides = [rows["texts"] for rows in (merging.ours, merging.theirs) if id in rows["texts"]]
+        # Where one side has removed the text, the other's corrections still count as changes.
+        if len(sides) == 2 and id in merging.base["texts"]:
+            sides.append(merging.base["texts"])
+        for rows in sides:
+            rows[id] = DocumentText(rows[id].id, merged.text)
 
 
 def _place_side(merging: Merging, base: Rows, rows: Rows, texts: Mapping[str, MergedText], side: str) -> None:

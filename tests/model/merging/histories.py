@@ -3,7 +3,7 @@
 import shutil
 import tempfile
 from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any
 
@@ -37,10 +37,8 @@ class Apart(Edits):
 
     def attempt(self, verb: Any, *args: Any, **kwargs: Any) -> None:
         """Carry out a verb; one that breaks a rule changes nothing."""
-        try:
+        with suppress(QualcodeError):
             verb(self.project, *args, **kwargs)
-        except QualcodeError:
-            pass
 
 
 def split_turn(apart: Apart, a: int, at: int) -> None:

@@ -1,0 +1,162 @@
+"""Bringing a copy of the study in: looked at first, then done as one step, its conflicts settled one by one."""
+
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+
+from qualcode.i18n import N_
+from qualcode.model.errors import FileProblem, FileReason, Rule, RuleBroken
+from qualcode.model.handing_out import part_of
+from qualcode.model.ids import ConflictId, CopyId
+from qualcode.model.merging.ground import common_ground
+from qualcode.model.merging.merge import merge
+from qualcode.model.merging.plan import MergePlan
+from qualcode.model.merging.sides import Side
+from qualcode.model.settling import Settling, settling
+from qualcode.model.sharing import Copy, derived_id
+from qualcode.model.study import Study
+from qualcode.store.bases import find
+from qualcode.store.conflict_copies import is_likely_conflict_copy
+from qualcode.store.copies import OtherCopy, bases_of, read_copy
+from qualcode.store.editing import editing
+from qualcode.store.project import Project
+
+
+@dataclass(frozen=True)
+class Incoming:
+    """A copy that was read, and what merging it would do."""
+
+    path: Path
+    plan: MergePlan
+    copy: Copy
+    """Which copy it is, as this project will know it."""
+    study: Study
+    """What is in the copy, as far as it concerns this project."""
+    base: Study
+    """What both had in common."""
+    before: Study
+    """The study that the plan was made for."""
+    other: OtherCopy
+
+
+def preview_merge(project: Project, path: Path) -> Incoming:
+    """Read a copy, changing nothing in it or here, and return what merging it would do.
+
+    Raises FileProblem when the file is no project, another study, the project itself, a mere earlier state of it,
+    newer than this program, damaged or in use.
+    """
+    other = _read(project, path)
+    copy = _known(project, other)
+    own = project.study.copies.get(project.copy)
+    study = other.study
+    if own is not None and own.chosen:
+        # The words of documents that were not handed out stay out.
+        study = part_of(study, frozenset((*own.chosen, *project.study.documents)))
+    base = _base(project, other, copy)
+    plan = merge(base, _side(project.study, own), _side(study, copy))
+    return Incoming(other.path, plan, copy, study, base, project.study, other)
+
+
+def merge_copy(project: Project, incoming: Incoming) -> MergePlan:
+    """Do what was looked at, as one step, and return the plan that was carried out.
+
+    Where the project has changed since, the plan is made anew. A plan without changes leaves all as it is.
+    """
+    plan = incoming.plan
+    if project.study is not incoming.before:
+        own = project.study.copies.get(project.copy)
+        plan = merge(incoming.base, _side(project.study, own), _side(incoming.study, incoming.copy))
+    if not plan:
+        return plan
+    with editing(project, N_("Merge copy")) as edit:
+        for document in plan.result.documents.values():
+            original = incoming.other.originals.get(document.source_sha256)
+            if original is not None and document.id not in project.study.documents:
+                edit.keep_packed_original(document.source_sha256, *original)
+        edit.carry_out(plan.changes)
+        copy = replace(incoming.copy, base=edit.keep_base(incoming.study), merged=datetime.now(UTC))
+        if copy.id in project.study.copies:
+            edit.replace(copy)
+        else:
+            edit.add(copy)
+    return plan
+
+
+def settle_conflict(project: Project, conflict: ConflictId, way: Settling) -> None:
+    """Settle a conflict between copies, as ``model.settling`` says, and let its mark go.
+
+    Raises RuleBroken ``conflict outdated`` when it cannot be settled in that way any more.
+    """
+    mark = project.study.conflicts.get(conflict)
+    if mark is None:
+        raise RuleBroken(Rule.CONFLICT_OUTDATED)
+    plan = settling(project.study, mark, way)
+    with editing(project, N_("Settle conflict")) as edit:
+        edit.carry_out(plan)
+
+
+def compare_with(project: Project, path: Path) -> MergePlan:
+    """Return how the study differs from another state of it in a file, such as a snapshot; nothing is changed.
+
+    What is new, changed or deleted is so ``here``, since that state. Raises FileProblem as ``preview_merge`` does,
+    but for earlier states of the project itself.
+    """
+    other = read_copy(path, project.copy)
+    _check_study(project, other)
+    return compare(project.study, other.study)
+
+
+def compare(study: Study, other: Study) -> MergePlan:
+    """Return what has happened in ``study`` since ``other``; there is nothing to change, all was done here."""
+    return merge(other, Side(study), Side(other))
+
+
+def _read(project: Project, path: Path) -> OtherCopy:
+    if path.exists() and project.path.exists() and path.samefile(project.path):
+        raise FileProblem(path, FileReason.OWN_FILE)
+    other = read_copy(path, project.copy)
+    _check_study(project, other)
+    if other.copy == project.copy and not is_likely_conflict_copy(project.path, path.name):
+        raise FileProblem(path, FileReason.SAME_COPY)
+    return other
+
+
+def _check_study(project: Project, other: OtherCopy) -> None:
+    if other.study.info.id != project.study.info.id:
+        raise FileProblem(other.path, FileReason.OTHER_STUDY)
+
+
+def _known(project: Project, other: OtherCopy) -> Copy:
+    """Return the row that this project has, or will have, for a copy."""
+    told = other.study.copies.get(other.copy)
+    id = other.copy
+    if id == project.copy:
+        # A conflict copy calls itself what this file calls itself: its name tells it apart.
+        id, told = CopyId(derived_id("conflict copy", id, other.path.name)), None
+    known = project.study.copies.get(id)
+    if known is not None:
+        return known
+    return Copy(id, None, datetime.now(UTC), "") if told is None else replace(told, base="", merged=None)
+
+
+def _base(project: Project, other: OtherCopy, copy: Copy) -> Study:
+    """Return what both last had in common: what either remembers of the other, whichever is later."""
+    mine = find(project.connection, copy.base) if copy.base else None
+    theirs = other.base if other.copy != project.copy else None
+    there = other.study.copies.get(project.copy)
+    if mine is not None and theirs is not None and there is not None:
+        return mine if _time(copy) >= _time(there) else theirs
+    if mine is not None or theirs is not None:
+        return mine or theirs  # type: ignore[return-value]  # one of them is there
+    known = bases_of(project)
+    third = [(known[each], other.others[each]) for each in sorted(known.keys() & other.others.keys())]
+    return common_ground(project.study, other.study, third)
+
+
+def _time(copy: Copy) -> datetime:
+    return copy.merged or copy.handed_out
+
+
+def _side(study: Study, copy: Copy | None) -> Side:
+    coder = study.coders.get(copy.coder) if copy is not None and copy.coder is not None else None
+    return Side(study, coder.initials if coder else "", copy.locked if copy else False)
