@@ -10,7 +10,7 @@ from qualcode.model.ids import CodeId, DismissalId
 from qualcode.model.quotations import quotation_at
 from qualcode.model.span import Span
 from qualcode.model.study import Study
-from qualcode.text.similarity import shared_words
+from qualcode.text.shared_words import shared_words
 from qualcode.ui.cards.face import place_name, who_said
 from qualcode.wording.numbers import number
 
