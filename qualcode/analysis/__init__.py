@@ -11,8 +11,9 @@ The map:
 - ``crosstab``    anything against anything, with distinct totals
 - ``evidence``    what carries a finding; ``findings`` what lacks a finding, or a quote
 - ``memos``       memos that a filter lets through, what each is about and what it quotes
-- ``people``, ``sample``  who was heard, who could be recognised, the sample table
+- ``people``, ``people_named``, ``sample``  who was heard, who a noun speaks of, the sample table
 - ``progress``    how far the coding has come; ``data_text`` which parts of a text are data
+- ``coverage``    what findings lack, and whether their words fit the numbers (``quantifiers``)
 - ``draft``       a manuscript held against the study: quotes, counts of people, names
 - ``agreement``   do coders agree: units, coefficients, intervals, and where they differ
 - ``word_index``  the words of a study, indexed in a job; ``word_choices`` what a study remembers about words

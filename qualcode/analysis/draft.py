@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qualcode.analysis.people_named import PEOPLE, spoken_of
 from qualcode.model.ids import DocumentId
 from qualcode.model.progress import Progress, silent
 from qualcode.model.span import Span
@@ -19,9 +20,8 @@ _COUNTED = (
 )
 _NUMBERS = {word: number for number, words in enumerate(_COUNTED.split(";")) for word in words.split()}
 _NUMBER = rf"(\d+|{'|'.join(_NUMBERS)})"
-_PEOPLE = "informant|deltak|deltag|respondent|intervjued|intervjua|intervjuobjekt"
 _OF_ALL = re.compile(rf"\b{_NUMBER} av (?:de |dei |våre |alle )?{_NUMBER}\s+(\w+)", re.IGNORECASE)
-_SHARE = re.compile(rf"\b\d+(?:,\d+)?\s*(?:%|prosent) av (?:de |dei |våre )?((?:{_PEOPLE})\w*)", re.IGNORECASE)
+_SHARE = re.compile(rf"\b\d+(?:,\d+)?\s*(?:%|prosent) av (?:de |dei |våre )?((?:{PEOPLE})\w*)", re.IGNORECASE)
 _FEW = 10
 """Below so many people a percentage says less than the count."""
 
@@ -94,37 +94,22 @@ def check_draft(
 
 def _claims(study: Study, paragraph: ManuscriptParagraph) -> Iterator[Claim]:
     for match in _OF_ALL.finditer(paragraph.text):
-        people = _how_many(study, match[3])
+        people = spoken_of(study, match[3])
         said, out_of = _number(match[1]), _number(match[2])
         if people is None:
             continue
-        fault = ClaimFault.MORE_THAN_ALL if said > out_of else ClaimFault.TOTAL if out_of != people else None
+        fault = ClaimFault.MORE_THAN_ALL if said > out_of else ClaimFault.TOTAL if out_of != len(people) else None
         if fault is not None:
-            yield Claim(paragraph.number, Span(*match.span()), match[0], fault, people)
+            yield Claim(paragraph.number, Span(*match.span()), match[0], fault, len(people))
     for match in _SHARE.finditer(paragraph.text):
-        people = _how_many(study, match[1])
-        if people is not None and people < _FEW:
+        people = spoken_of(study, match[1])
+        if people is not None and len(people) < _FEW:
             span = Span(*match.span())
-            yield Claim(paragraph.number, span, match[0], ClaimFault.PERCENT_OF_FEW, people)
+            yield Claim(paragraph.number, span, match[0], ClaimFault.PERCENT_OF_FEW, len(people))
 
 
 def _number(word: str) -> int:
     return int(word) if word.isdigit() else _NUMBERS[word.lower()]
-
-
-def _how_many(study: Study, noun: str) -> int | None:
-    """Return how many informants the noun speaks of: all, or those with a role that it begins like; else None.
-
-    ``ledere`` and ``lederne`` speak of the role ``Leder``.
-    """
-    heard = {turn.informant for turn in study.turns.values() if turn.informant is not None}
-    if re.match(_PEOPLE, noun, re.IGNORECASE):
-        return len(heard)
-    for role in study.roles.ordered():
-        name = role.name.casefold()
-        if len(name) >= 4 and noun.casefold().startswith(name.removesuffix("e")):
-            return sum(any(held.id == role.id for held in study.roles_of(one)) for one in heard)
-    return None
 
 
 def _names(paragraphs: Sequence[ManuscriptParagraph], names: Collection[str]) -> Iterator[SlippedName]:

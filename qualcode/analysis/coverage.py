@@ -1,0 +1,121 @@
+"""What the findings rest on and what they leave out: to go through before a results chapter is handed in."""
+
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+
+from qualcode.analysis.evidence import MUCH, Carried, chosen, evidence_line
+from qualcode.analysis.findings import outline, unused_codes
+from qualcode.analysis.people import heard
+from qualcode.analysis.quantifiers import SCALE, Quantified, Quantifier, quantified
+from qualcode.analysis.sayings import sayings
+from qualcode.model.codes import Code
+from qualcode.model.findings import Finding, Theme
+from qualcode.model.ids import FindingId, InformantId
+from qualcode.model.people import Informant
+from qualcode.model.study import Study
+
+_FEW = 3
+"""With fewer quotes than this in a theme, a share of them says nothing."""
+
+
+class Gap(StrEnum):
+    """What a finding lacks."""
+
+    NO_QUOTES = "no quotes"
+    NO_OWN_WORDS = "no own words"
+    """Only paraphrase, observation or documents carry it."""
+    ONE_INFORMANT = "one informant"
+    """All its quotes are one informant's."""
+    CONTRADICTED = "contradicted"
+    """Something speaks against it too."""
+    WORDS_DO_NOT_FIT = "words do not fit"
+    """Its word for "how many" does not fit the informants behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class FindingGap:
+    """One thing to look at in a finding."""
+
+    finding: Finding
+    gap: Gap
+    said: Quantified | None = None
+    """Only for words that do not fit."""
+
+
+@dataclass(frozen=True, slots=True)
+class Lopsided:
+    """A theme of whose quotes one informant supplies much."""
+
+    theme: Theme
+    informant: Informant
+    quotes: int
+    of: int
+
+
+@dataclass(frozen=True, slots=True)
+class Coverage:
+    """All that is to be looked at, in the study's order."""
+
+    findings: tuple[FindingGap, ...]
+    unused_codes: tuple[Code, ...]
+    """Codes with quotes none of which is evidence for or against a finding."""
+    unused_quotes: int
+    """Distinct coded segments that are in no finding."""
+    never_quoted: tuple[Informant, ...]
+    """Informants heard who stand behind no finding."""
+    lopsided: tuple[Lopsided, ...]
+
+
+def coverage(study: Study, scale: Sequence[Quantifier] = SCALE) -> Coverage:
+    """Return what the study's findings lack and leave out."""
+    findings = [numbered.finding for question in outline(study) for numbered in question.findings]
+    picked = {_segment(study, evidence.coding) for evidence in study.evidence.values()}
+    coded = {(one.coding.document, one.coding.start, one.coding.stop) for one in sayings(study)}
+    behind = frozenset[InformantId]().union(*(informants_behind(study, finding.id) for finding in findings))
+    silent = [study.informants[one] for one in heard(study) - behind]
+    return Coverage(
+        tuple(gap for finding in findings for gap in _gaps(study, finding, scale)),
+        tuple(code for code, _counts in unused_codes(study, at_least=1)),
+        len(coded - picked),
+        tuple(sorted(silent, key=lambda informant: informant.position)),
+        tuple(_lopsided(study)),
+    )
+
+
+def informants_behind(study: Study, finding: FindingId) -> frozenset[InformantId]:
+    """Return the informants whose quotes carry a finding."""
+    return frozenset(informant.id for one in chosen(study, finding) for informant in one.informants)
+
+
+def _gaps(study: Study, finding: Finding, scale: Sequence[Quantifier]) -> Iterator[FindingGap]:
+    line = evidence_line(study, finding.id)
+    if line.carried is Carried.NOTHING:
+        yield FindingGap(finding, Gap.NO_QUOTES)
+    elif line.carried is not Carried.QUOTES:
+        yield FindingGap(finding, Gap.NO_OWN_WORDS)
+    if line.informants == 1 and line.of_informants > 1:
+        yield FindingGap(finding, Gap.ONE_INFORMANT)
+    if line.against:
+        yield FindingGap(finding, Gap.CONTRADICTED)
+    said = quantified(study, finding.claim, informants_behind(study, finding.id), scale)
+    if said is not None and not said.fits:
+        yield FindingGap(finding, Gap.WORDS_DO_NOT_FIT, said)
+
+
+def _lopsided(study: Study) -> Iterator[Lopsided]:
+    for theme in study.themes.ordered():
+        findings = study.findings.by("theme", theme.id)
+        quotes = {
+            (quote.document.id, quote.span): quote for finding in findings for quote in chosen(study, finding.id)
+        }
+        said = Counter(informant for quote in quotes.values() for informant in quote.informants)
+        for informant, n in said.most_common(1):
+            if n >= _FEW and n > MUCH * len(quotes):
+                yield Lopsided(theme, informant, n, len(quotes))
+
+
+def _segment(study: Study, coding_id: object) -> tuple[object, int, int]:
+    coding = study.codings[coding_id]  # type: ignore[index]
+    return (coding.document, coding.start, coding.stop)
