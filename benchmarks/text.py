@@ -11,7 +11,7 @@ from qualcode.text.document_words import pack, read_words, unpack
 from qualcode.text.index import Lexicon, TextIndex
 from qualcode.text.matching import Mode
 from qualcode.text.search import Search, search
-from qualcode.text.similarity import Passages
+from qualcode.text.similarity import passages_of
 from qualcode.text.word_tables import families
 
 _LOAD = "from qualcode.text.keys import keys; keys('flyktningtjenestene')"
@@ -51,7 +51,7 @@ def _asked(index: TextIndex, query: str) -> float:
 def _similar(texts: dict[str, str]) -> dict[str, Any]:
     parts = [line for text in texts.values() for line in text.split("\n")]
     started = time.perf_counter()
-    passages = Passages(parts)
+    passages = passages_of(parts)
     ready = round(time.perf_counter() - started, 1)
     held = range(0, min(4_000, len(parts)), 100)
     return {

@@ -23,11 +23,12 @@ And what makes search understand Norwegian, each step on the shoulders of the on
 - ``synonyms``       words taken for one another: doublets of bokmål and nynorsk, the field's, the project's
 - ``document_words`` a document's words as a value that can be stored; ``index`` many of them with their keys
 - ``query``          the language of searches; ``matching`` the forms a word finds, ``evaluation`` the places
-- ``search``         hits and tickable forms, ``regions`` where is searched; ``concordance`` hits with context, in ``line_order``
+- ``search``         hits and tickable forms, ``regions`` where is searched; ``concordance`` hits with context,
+  ``line_order`` their order
 - ``regex_search``   regular expressions, in a process (``regex_worker``) that can be stopped
 - ``stored_index``   an index as a project file keeps it
 - ``frequency``      words counted by lemma, key words; ``collocations`` words that keep company
-- ``similarity``     passages like those of a code
+- ``similarity``     passages like those of a code, by ``passage_features``
 - ``pipeline``       all of it as spaCy pipelines, which ``spacy_entry`` shows to anybody's spaCy
 
 Positions are code points, spans half-open (``qualcode.model.span``). Nothing heavy is imported before it is used.

@@ -126,3 +126,28 @@ def test_that_a_turns_language_is_told_by_its_words_unless_somebody_said_so(make
     found = list(turn_languages(study, two).values())
     assert found[1].language == "nn"
     assert not any(each.by_hand for each in found)
+
+
+def test_that_after_a_change_only_the_documents_concerned_are_read_and_the_answer_is_the_same(make: Builder) -> None:
+    known = read_passages(make.study())
+    make.document("Tre", "R1: Tolkene kommer for sent til møtene, og timeplanen sprekker.")
+    study = make.study()
+    again, anew = read_passages(study, known=known), read_passages(study)
+    assert again.segments == anew.segments
+    code = _code(study, "Tid")
+    assert suggestions_for(study, again, code) == suggestions_for(study, anew, code)  # type: ignore[arg-type]
+
+
+def test_that_a_study_that_is_unchanged_is_not_read_again(make: Builder) -> None:
+    study = make.study()
+    known = read_passages(study)
+    again = read_passages(study, known=known)
+    assert all(again.read[document] is known.read[document] for document in known.read)
+
+
+def test_that_what_a_code_is_about_counts_beside_its_passages(make: Builder) -> None:
+    code = make.code("Katter").id
+    make.coding("Katter", "timeplanen er full hele uka")
+    study = make.study()
+    found = suggestions_for(study, read_passages(study), code)
+    assert any("Katten" in _words(study, each.segment) for each in found)

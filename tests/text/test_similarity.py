@@ -3,7 +3,7 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.text.similarity import Passages
+from qualcode.text.similarity import passages_of
 
 TEXTS = (
     "Samarbeidet med NAV er bra, og samarbeidsavtalen hjelper.",
@@ -17,14 +17,14 @@ TEXTS = (
 
 
 def test_that_passages_that_share_words_come_first_with_the_words():
-    best = Passages(TEXTS).like([2])[0]
+    best = passages_of(TEXTS).like([2])[0]
     assert best.number == 3
     assert set(best.why) >= {"bolig", "familie"}
     assert 0 < best.score <= 1
 
 
 def test_that_what_is_held_or_dismissed_is_not_suggested():
-    passages = Passages(TEXTS)
+    passages = passages_of(TEXTS)
     assert {each.number for each in passages.like([0], dismissed=[1])}.isdisjoint({0, 1})
     assert passages.like([0])[0].number in (1, 6)
     assert passages.like([]) == []
@@ -32,20 +32,20 @@ def test_that_what_is_held_or_dismissed_is_not_suggested():
 
 
 def test_that_a_text_is_told_the_codes_it_resembles():
-    found = Passages(TEXTS).codes_for("for liten bolig", {"Samarbeid": [0, 1], "Bolig": [2, 3], "Tom": []})
+    found = passages_of(TEXTS).codes_for("for liten bolig", {"Samarbeid": [0, 1], "Bolig": [2, 3], "Tom": []})
     assert found[0][0] == "Bolig"
     assert "bolig" in found[0][1].why
     assert all(code != "Tom" for code, _why in found)
 
 
 def test_that_a_text_finds_itself_first():
-    passages = Passages(TEXTS)
+    passages = passages_of(TEXTS)
     assert [passages.like_text(text)[0].number for text in TEXTS[:5]] == [0, 1, 2, 3, 4]
     assert len(passages) == len(TEXTS)
 
 
 @given(st.lists(st.text(alphabet="abc æå", max_size=12), max_size=6), st.text(alphabet="abc æå", max_size=12))
 def test_that_scores_are_cosines_and_the_answer_is_always_the_same(texts, wanted):
-    found = Passages(texts).like_text(wanted)
+    found = passages_of(texts).like_text(wanted)
     assert all(0 < each.score <= 1.0001 for each in found)
-    assert found == Passages(texts).like_text(wanted)
+    assert found == passages_of(texts).like_text(wanted)
