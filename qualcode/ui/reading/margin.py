@@ -1,15 +1,15 @@
 """The margin: a stripe for each coding beside its lines, with the code's name where there is room."""
 
 from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QFont, QFontMetricsF, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtGui import QColor, QCursor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from qualcode.i18n import _
-from qualcode.model.codings import Coding
 from qualcode.model.ids import CodingId
 from qualcode.model.span import Span
 from qualcode.ui.code_tree.colours import Colouring
-from qualcode.ui.reading.coding_words import coding_line, short_name
+from qualcode.ui.reading.coding_words import coding_line
+from qualcode.ui.reading.margin_names import MarginNames
 from qualcode.ui.reading.margin_plan import MarginPlan, Stripe
 from qualcode.ui.reading.page import Page
 from qualcode.ui.reading.pane import Pane
@@ -36,7 +36,7 @@ class Margin(QWidget):
         self._plan: tuple[object, MarginPlan] | None = None
         self._hits: list[tuple[QRectF, Stripe]] = []
         self._under_mouse: CodingId | None = None
-        self._font = QFont()
+        self._names = MarginNames(chrome_font("caption"))
         self.setMouseTracking(True)
         self.setAccessibleName(_("Codings beside the text"))
         pane.scrolled.connect(self.update)
@@ -50,10 +50,11 @@ class Margin(QWidget):
 
     def planned(self, page: Page) -> MarginPlan:
         """Return where everything goes beside a page, as the text is laid out now."""
-        key = (page, self._pane.look, self._pane.viewport().width(), self.width())
-        if self._plan is None or self._plan[0] != key:
-            self._plan = (key, MarginPlan(page, self._pane.line, self._name_height))
-        return self._plan[1]
+        key, before = (self._pane.setting, self.width(), self._names), self._plan
+        if before is None or before[0] != key or before[1].page is not page:
+            known = before[1] if before is not None and before[0] == key else None
+            self._plan = before = (key, MarginPlan(page, self._pane.lines(page), self.name_height, known))
+        return before[1]
 
     # --- Painting
 
@@ -62,10 +63,12 @@ class Margin(QWidget):
         self._hits = []
         if scene is None or not scene.paragraphs:
             return
+        font = chrome_font("caption")
+        if font != self._names.font:
+            self._names = MarginNames(font)
         painter = QPainter(self)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        self._font = chrome_font("caption")
-        painter.setFont(self._font)
+        painter.setFont(self._names.font)
         seen = Span(scene.paragraphs[0].span.start, scene.paragraphs[-1].span.stop + 1)
         stripes = self.planned(scene.page).stripes(seen)
         # What is singled out goes last, over the names of the others.
@@ -73,10 +76,11 @@ class Margin(QWidget):
             self._paint(painter, stripe, scene.colouring)
         painter.end()
 
-    def _name_height(self, coding: Coding, lanes: int, room: float) -> float:
-        metrics = QFontMetricsF(self._font)
-        most = 2 if room >= 2 * metrics.height() else 1
-        return len(wrapped(self._name(coding), self._name_width(lanes), metrics, most)) * metrics.height()
+    def name_height(self, name: str, lanes: int, room: float) -> float:
+        """Return how high a name is beside so many lanes, with ``room`` pixels of stripe."""
+        names = self._names
+        most = 2 if room >= 2 * names.height else 1
+        return len(names.lines(name, self._name_width(lanes), most)) * names.height
 
     def _name_width(self, lanes: int) -> float:
         return self.width() - _EDGE - lanes * _PITCH - 5 - 8
@@ -99,29 +103,22 @@ class Margin(QWidget):
             self._paint_name(painter, stripe, top - scroll, colours.text, strong)
 
     def _paint_name(self, painter: QPainter, stripe: Stripe, top: float, colour: str, strong: bool) -> None:
-        metrics, width = QFontMetricsF(self._font), self._name_width(stripe.lanes)
-        most = max(1, round(stripe.name_height / metrics.height()))
-        lines = wrapped(self._name(stripe.coding), width, metrics, most)
-        box = QRectF(8, top, width, len(lines) * metrics.height())
-        widest = max(metrics.horizontalAdvance(line) for line in lines)
-        box.setLeft(box.right() - widest)
+        names, width = self._names, self._name_width(stripe.lanes)
+        lines = names.lines(stripe.name, width, max(1, round(stripe.name_height / names.height)))
+        box = QRectF(8, top, width, len(lines) * names.height)
+        box.setLeft(box.right() - max(advance for _line, advance in lines))
         if strong:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._pane.scenery.tokens.paper))
             # The whole line, for a longer name may stand beneath.
             painter.drawRect(QRectF(0, box.top(), box.right() + 4, box.height() + 2))
         painter.setPen(QColor(colour))
-        for number, line in enumerate(lines):
-            left = box.right() - metrics.horizontalAdvance(line)
-            baseline = top + number * metrics.height() + metrics.ascent()
+        for number, (line, advance) in enumerate(lines):
+            left, baseline = box.right() - advance, top + number * names.height + names.ascent
             painter.drawText(QPointF(left, baseline), line)
             if strong:
-                painter.fillRect(QRectF(left, baseline + 2, metrics.horizontalAdvance(line), 1), QColor(colour))
+                painter.fillRect(QRectF(left, baseline + 2, advance, 1), QColor(colour))
         self._hits.append((box, stripe))
-
-    def _name(self, coding: Coding) -> str:
-        page = self._pane.page
-        return short_name(page.study, coding) if page is not None else ""
 
     # --- Pointing
 
@@ -180,19 +177,3 @@ class Margin(QWidget):
 
     def _is_named(self, stripe: Stripe) -> bool:
         return stripe.name_top is not None and self._name_width(stripe.lanes) >= _LEAST_NAME
-
-
-def wrapped(text: str, width: float, metrics: QFontMetricsF, most: int) -> list[str]:
-    """Return the text in at most ``most`` lines of ``width`` pixels, broken between words, the last one elided."""
-    words, lines = text.split(), [""]
-    while words and len(lines) < most:
-        longer = f"{lines[-1]} {words[0]}".strip()
-        if metrics.horizontalAdvance(longer) <= width:
-            lines[-1] = longer
-            words.pop(0)
-        elif lines[-1]:
-            lines.append("")
-        else:
-            break
-    rest = " ".join([lines.pop(), *words]).strip()
-    return [*lines, metrics.elidedText(rest, Qt.TextElideMode.ElideRight, width)]

@@ -5,11 +5,12 @@ from dataclasses import dataclass
 
 from qualcode.model.codings import Coding
 from qualcode.model.span import Span
+from qualcode.ui.reading.coding_words import short_name
 from qualcode.ui.reading.lanes import place_names
 from qualcode.ui.reading.page import Page
 
 Line = Callable[[int], tuple[float, float]]
-Height = Callable[[Coding, int, float], float]
+Height = Callable[[str, int, float], float]
 MOST_LANES = 12
 """So many stripes stand side by side; what lies on more lanes than that shares the last one."""
 
@@ -25,57 +26,79 @@ class Stripe:
     """From 0, which is nearest to the words."""
     lanes: int
     """How many lanes there are beside its name, which stands beyond them."""
+    name: str
     name_top: float | None
     """Where its name stands; None when there is no room."""
     name_height: float
 
 
+@dataclass(frozen=True, slots=True)
+class _Beside:
+    """All that the stripes of the codings that start in a paragraph depend on, in one layout of the words."""
+
+    codings: list[Coding]
+    """Those that lie in the paragraph, by their places."""
+    lanes: list[int]
+    """The lane of each."""
+    names: list[str]
+    """Of those that start there, which are the last ones, by their places."""
+
+
 class MarginPlan:
     """The stripes of one page in one layout; worked out where they are asked for, and then remembered."""
 
-    def __init__(self, page: Page, line: Line, name_height: Height) -> None:
-        """``line`` gives top and bottom of the line that holds a code point; ``name_height`` says how high a
-        coding's name is beside so many lanes, with so many pixels of stripe.
+    def __init__(self, page: Page, line: Line, name_height: Height, before: "MarginPlan | None" = None) -> None:
+        """``line`` gives top and bottom of the line that holds a code point; ``name_height`` says how high a name
+        is beside so many lanes, with so many pixels of stripe.
+
+        What is beside a paragraph as it was ``before``, in the same layout, is taken over from there.
         """
-        self._page, self._line, self._name_height = page, line, name_height
+        self.page = page
+        self._line, self._name_height = line, name_height
         self._known: dict[int, Stripe] = {}
-        self._extents: dict[int, tuple[float, float]] = {}
+        self._planned: dict[int, tuple[_Beside, list[Stripe]]] = before._planned if before is not None else {}
 
     def stripes(self, span: Span) -> list[Stripe]:
         """Return the stripes beside a stretch of text."""
-        places = self._page.intervals.places(span.start, span.stop)
+        places = self.page.intervals.places(span.start, span.stop)
         for place in places:
             if place not in self._known:
-                self._plan_paragraph(self._page.paragraph_span(self._page.intervals.codings[place].start))
+                self._plan_paragraph(self.page.paragraph_span(self.page.intervals.codings[place].start))
         return [self._known[place] for place in places]
 
     def _plan_paragraph(self, paragraph: Span) -> None:
-        """Plan the codings that start in a paragraph; their names stay beside it."""
-        page, intervals = self._page, self._page.intervals
-        floor = self._line(max(paragraph.start, min(paragraph.stop, len(page.text)) - 1))[1]
-        beside = [(self._lane(place), *self._extent(place)) for place in intervals.places(*_ends(paragraph))]
-        starting = intervals.starting(*_ends(paragraph))
-        places = sorted(starting, key=lambda place: (self._extent(place)[0], place))
-        rooms = [(top, min(bottom, floor)) for top, bottom in map(self._extent, places)]
+        """Plan the codings that start in a paragraph, as they were planned before where nothing is new."""
+        intervals, lanes = self.page.intervals, self.page.stripe_lanes
+        places, starting = intervals.places(*_ends(paragraph)), intervals.starting(*_ends(paragraph))
+        codings = intervals.codings
+        names = [short_name(self.page.study, codings[place]) for place in starting]
+        beside = _Beside(
+            [codings[place] for place in places], [min(lanes[place], MOST_LANES - 1) for place in places], names
+        )
+        planned = self._planned.get(paragraph.start)
+        if planned is None or planned[0] != beside:
+            planned = self._planned[paragraph.start] = (beside, self._stripes(paragraph, beside))
+        self._known.update(zip(starting, planned[1], strict=True))
+
+    def _stripes(self, paragraph: Span, beside: _Beside) -> list[Stripe]:
+        """Return the stripes of the codings that start in a paragraph; their names stay beside it."""
+        floor = self._line(max(paragraph.start, min(paragraph.stop, len(self.page.text)) - 1))[1]
+        extents = [(self._line(coding.start)[0], self._line(coding.stop - 1)[1]) for coding in beside.codings]
+        taken = [(lane, top, bottom) for lane, (top, bottom) in zip(beside.lanes, extents, strict=True)]
+        first = len(extents) - len(beside.names)
+        order = sorted(range(first, len(extents)), key=lambda at: (extents[at][0], at))
+        rooms = [(top, min(bottom, floor)) for top, bottom in (extents[at] for at in order)]
         heights = [
-            self._name_height(intervals.codings[place], _lanes_at(beside, top, bottom), bottom - top)
-            for place, (top, bottom) in zip(places, rooms, strict=True)
+            self._name_height(beside.names[at - first], _lanes_at(taken, top, bottom), bottom - top)
+            for at, (top, bottom) in zip(order, rooms, strict=True)
         ]
-        names = place_names(rooms, heights)
-        for place, name, height in zip(places, names, heights, strict=True):
-            top, bottom = self._extent(place)
-            lanes = _lanes_at(beside, top if name is None else name, (top if name is None else name) + height)
-            coding = intervals.codings[place]
-            self._known[place] = Stripe(coding, top, bottom, self._lane(place), lanes, name, height)
-
-    def _lane(self, place: int) -> int:
-        return min(self._page.stripe_lanes[place], MOST_LANES - 1)
-
-    def _extent(self, place: int) -> tuple[float, float]:
-        if place not in self._extents:
-            coding = self._page.intervals.codings[place]
-            self._extents[place] = self._line(coding.start)[0], self._line(coding.stop - 1)[1]
-        return self._extents[place]
+        stripes: dict[int, Stripe] = {}
+        for at, name_top, height in zip(order, place_names(rooms, heights), heights, strict=True):
+            lane, top, bottom = taken[at]
+            y = top if name_top is None else name_top
+            lanes, name = _lanes_at(taken, y, y + height), beside.names[at - first]
+            stripes[at] = Stripe(beside.codings[at], top, bottom, lane, lanes, name, name_top, height)
+        return [stripes[at] for at in range(first, len(extents))]
 
 
 def _ends(span: Span) -> tuple[int, int]:

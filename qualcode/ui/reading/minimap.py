@@ -36,18 +36,17 @@ class Minimap(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         page = self._pane.page
-        scene = self._pane.scene(QRectF(self._pane.viewport().rect()))
-        if page is None or scene is None:
+        if page is None:
             return
-        key = (page, self.size(), scene.tokens, self.devicePixelRatioF())
+        colouring = self._pane.scenery.colouring(page.study.codebook)
+        key = (page, self.size(), colouring, self.devicePixelRatioF())
         if key != self._key:
             self._key = key
             self._timer.start()
         painter = QPainter(self)
         if self._picture is not None:
             painter.drawPixmap(0, 0, self._picture)
-        if scene.paragraphs:
-            self._paint_window(painter, Span(self._first_visible(), self._last_visible()))
+        self._paint_window(painter, Span(self._first_visible(), self._last_visible()))
         painter.end()
 
     def _renew(self) -> None:

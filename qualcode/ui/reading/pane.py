@@ -4,6 +4,7 @@ Everything else on the desk asks the pane in code points and pixels and never se
 """
 
 from collections.abc import Callable
+from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
@@ -23,9 +24,10 @@ from qualcode.i18n import _
 from qualcode.model.codings import Segment
 from qualcode.model.span import Span
 from qualcode.ui.code_tree.mime import mime_of_segment
+from qualcode.ui.reading.extents import Extent, Extents
 from qualcode.ui.reading.look import Look
 from qualcode.ui.reading.page import Page
-from qualcode.ui.reading.place import Anchor, anchor_at, line_extent, scroll_for
+from qualcode.ui.reading.place import Anchor, anchor_at, scroll_for
 from qualcode.ui.reading.rewriting import rewrite, stretch_between
 from qualcode.ui.reading.scene import Scene, Spotlight, paragraphs_in
 from qualcode.ui.reading.scenery import Scenery
@@ -75,6 +77,8 @@ class Pane(QTextEdit):
         self.under: list[Painter] = []
         self.over: list[Painter] = []
         self.scenery = Scenery(self)
+        self._extents: tuple[object, Extents] = (None, Extents())
+        self._settings = 0
         self._resizing = False
         self._resting: Anchor | None = None
         self._margin: QWidget | None = None
@@ -107,6 +111,7 @@ class Pane(QTextEdit):
                 self._set_again(page, before)
         else:
             self.setDocument(self._typeset(page))
+            self._settings += 1
             self.scroll_to(Anchor())
         self.repaint_all()
 
@@ -118,6 +123,7 @@ class Pane(QTextEdit):
         self.look = look
         if self.page is not None:
             self.setDocument(self._typeset(self.page))
+            self._settings += 1
             self._place_caret(*marks)
             self.lay_out_sides()
             self.scroll_to(anchor)
@@ -134,7 +140,7 @@ class Pane(QTextEdit):
         if self.page is None:
             return None
         found = paragraphs_in(self.document(), self.page, self._scroll(), clip)
-        return self.scenery.scene(self.page, self.look, clip, found)
+        return self.scenery.scene(self.page, self.look, self.setting, clip, found)
 
     @property
     def spotlight(self) -> Spotlight:
@@ -210,7 +216,18 @@ class Pane(QTextEdit):
 
     def line(self, position: int) -> tuple[float, float]:
         """Return top and bottom, in pixels from the start of the text, of the line with that code point."""
-        return line_extent(self, self.page, position) if self.page is not None else (0.0, 0.0)
+        return self.lines(self.page)(position) if self.page is not None else (0.0, 0.0)
+
+    def lines(self, page: Page) -> Callable[[int], Extent]:
+        """Return what answers as ``line`` does about the shown page, as long as ``setting`` is what it is now."""
+        if self._extents[0] != self.setting:
+            self._extents = (self.setting, Extents())
+        return partial(self._extents[1].line, self.document(), page)
+
+    @property
+    def setting(self) -> tuple[object, ...]:
+        """What it depends on where each line stands: equal as long as the words are laid out alike."""
+        return (self._settings, self.look, self.document().textWidth(), self.logicalDpiY())
 
     # --- At the sides
 
@@ -324,6 +341,7 @@ class Pane(QTextEdit):
         else:
             self.setDocument(self._typeset(page))
             self._place_caret(caret.anchor(), caret.position())
+        self._settings += 1
         self.scroll_to(Anchor(stretch.moved(anchor.position), anchor.below))
 
     def _scroll(self) -> QPointF:

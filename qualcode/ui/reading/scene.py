@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
@@ -16,7 +16,13 @@ from qualcode.ui.reading.look import Look
 from qualcode.ui.reading.page import Page
 from qualcode.ui.theme.tokens import Tokens
 
+if TYPE_CHECKING:
+    from qualcode.ui.reading.washes import Washes
+
 _BEYOND = 48
+
+Line = tuple[int, int, QTextLine]
+"""A line, with the Qt positions, in the paragraph, at which it starts and stops."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,8 +36,8 @@ class Paragraph:
     span: Span
     """Its words in code points, without the line end."""
 
-    lines: tuple[tuple[int, int, QTextLine], ...]
-    """Those that are visible, each with the Qt positions, in the paragraph, at which it starts and stops."""
+    lines: tuple[Line, ...]
+    """Those that are visible."""
 
 
 @dataclass(slots=True)
@@ -61,6 +67,7 @@ class Scene:
     colouring: Colouring
     spotlight: Spotlight
     clip: QRectF
+    washes: "Washes"
     paragraphs: list[Paragraph] = field(default_factory=list)
 
     def boxes(self, paragraph: Paragraph, span: Span) -> Iterator[QRectF]:
@@ -70,19 +77,25 @@ class Scene:
             return
         to_qt, base = self.page.positions.to_qt, paragraph.block.position()
         start, stop = to_qt(part.start) - base, to_qt(part.stop) - base
-        for first, last, line in paragraph.lines:
-            if first < stop and start < last:
-                yield _box(paragraph.origin, line, max(start, first), min(stop, last))
+        for line in paragraph.lines:
+            if line[0] < stop and start < line[1]:
+                yield box_in(line, (start, stop)).translated(paragraph.origin)
 
 
-def _box(origin: QPointF, line: QTextLine, start: int, stop: int) -> QRectF:
+def box_in(line: Line, stretch: tuple[int, int]) -> QRectF:
+    """Return the box, in pixels from the paragraph's origin, of what a line holds of a stretch of Qt positions."""
+    first, last, laid = line
+    return _box(laid, max(stretch[0], first), min(stretch[1], last))
+
+
+def _box(line: QTextLine, start: int, stop: int) -> QRectF:
     left, right = _x(line, start), _x(line, stop)
     if stop >= line.textStart() + line.textLength():
         # The space at which the line was broken is not painted.
         right = min(right, line.naturalTextRect().right())
     if right < left:
         left, right = right, left
-    return QRectF(origin.x() + left, origin.y() + line.y(), right - left, line.height())
+    return QRectF(left, line.y(), right - left, line.height())
 
 
 def _x(line: QTextLine, position: int) -> float:
@@ -91,7 +104,7 @@ def _x(line: QTextLine, position: int) -> float:
     return float(found[0]) if isinstance(found, tuple) else float(found)
 
 
-def _lines(block: QTextBlock, top: float, bottom: float) -> tuple[tuple[int, int, QTextLine], ...]:
+def _lines(block: QTextBlock, top: float, bottom: float) -> tuple[Line, ...]:
     """Return the lines between two heights in the paragraph, which may be as long as a book."""
     layout = block.layout()
     numbers = range(layout.lineCount())

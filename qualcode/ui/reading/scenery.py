@@ -8,6 +8,7 @@ from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.reading.look import Look
 from qualcode.ui.reading.page import Page
 from qualcode.ui.reading.scene import Paragraph, Scene, Spotlight
+from qualcode.ui.reading.washes import Washes
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import LIGHT, Tokens
 
@@ -22,6 +23,7 @@ class Scenery:
         self.tokens: Tokens = LIGHT
         self.spotlight = Spotlight()
         self._colouring: Colouring | None = None
+        self._washes = Washes()
 
     def forget(self) -> None:
         """Look the theme up again when it is next needed."""
@@ -36,7 +38,10 @@ class Scenery:
             colouring = self._colouring = Colouring(codebook, self.tokens.dark)
         return colouring
 
-    def scene(self, page: Page, look: Look, clip: QRectF, paragraphs: list[Paragraph]) -> Scene:
-        """Return the scene of these paragraphs."""
+    def scene(
+        self, page: Page, look: Look, setting: object, clip: QRectF, paragraphs: list[Paragraph]
+    ) -> Scene:
+        """Return the scene of these paragraphs; ``setting`` is equal as long as the words are laid out alike."""
         colouring = self.colouring(page.study.codebook)
-        return Scene(page, look, self.tokens, colouring, self.spotlight, clip, paragraphs)
+        self._washes.show(page, (setting, colouring))
+        return Scene(page, look, self.tokens, colouring, self.spotlight, clip, self._washes, paragraphs)
