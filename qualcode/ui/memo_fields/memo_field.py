@@ -68,6 +68,18 @@ class MemoField(QWidget):
         self.field.show_words(memo.text)
         self._tell(study)
 
+    @property
+    def is_untouched(self) -> bool:
+        """Whether this is a draft in which nobody is or has been writing, and which is not being read."""
+        is_empty = not self.field.words and not self.field.is_waiting
+        return self.is_draft and is_empty and not self.read.isChecked() and not self.field.hasFocus()
+
+    def begin_again(self, draft: Memo) -> None:
+        """Hold another draft, as a new field would."""
+        self.memo = draft
+        self.field.begin_with(draft.text)
+        self._tell(self._workspace.study)
+
     def write_down(self) -> bool:
         """Write down what is typed; tell whether it is safe."""
         return self.field.write_down()

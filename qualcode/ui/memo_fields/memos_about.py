@@ -46,6 +46,8 @@ class MemosAbout(Section):
         self.subject: dict[str, Any] = {}
         """What the memos are about, as fields of ``Memo``."""
         self.fields: list[MemoField] = []
+        self._spare: MemoField | None = None
+        """An empty field that is not shown now: building one takes longer than all else that choosing does."""
         self.add_button = button(_("New memo"), "quiet", icon="add")
         self.add_button.clicked.connect(self.begin)
         self.add_action(self.add_button)
@@ -151,7 +153,12 @@ class MemosAbout(Section):
         project = self._workspace.project
         assert project is not None
         type = MemoType.CODE if "code" in self.subject else MemoType.FREE
-        return self._field(memos.draft(project, "", type, **self.subject))
+        draft, spare = memos.draft(project, "", type, **self.subject), self._spare
+        if spare is None:
+            return self._field(draft)
+        self._spare = None
+        spare.begin_again(draft)
+        return spare
 
     def _field(self, memo: Memo) -> MemoField:
         made = MemoField(self._workspace, memo)
@@ -184,9 +191,13 @@ class MemosAbout(Section):
         self.fields = fields
         for field in fields:
             self._column.addWidget(field)
+            field.show()
         for field in gone:
             field.hide()
-            field.deleteLater()
+            if self._spare is None and field.is_untouched:
+                self._spare = field
+            else:
+                field.deleteLater()
         if had_keyboard and self.isVisible():
             self._on_finished()
 

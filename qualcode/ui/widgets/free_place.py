@@ -1,6 +1,6 @@
 """Where something can float in a window without covering what is in use there."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 from PySide6.QtCore import QPoint, QRect, QSize
 from PySide6.QtWidgets import (
@@ -25,14 +25,7 @@ def in_use(window: QWidget, but: QWidget) -> list[QRect]:
 
     ``but`` and what is in it does not count, nor do lists and texts as a whole: they fill every window.
     """
-    controls = [
-        _in_window(each, each.rect(), window)
-        for each in window.findChildren(QWidget)
-        if isinstance(each, _CONTROLS)
-        and each.isVisible()
-        and each.window() is window
-        and not but.isAncestorOf(each)
-    ]
+    controls = [_in_window(each, each.rect(), window) for each in _seen_controls(window, but)]
     focused = QApplication.focusWidget()
     if focused is None or focused.window() is not window or but.isAncestorOf(focused):
         return controls
@@ -52,6 +45,15 @@ def free_place(size: QSize, wanted: QPoint, bounds: QRect, taken: Iterable[QRect
             return place.topLeft()
         place.moveBottom(min(min(covered), place.bottom()) - GRID)
     return wanted
+
+
+def _seen_controls(part: QWidget, but: QWidget) -> Iterator[QWidget]:
+    """Give the controls in a part; most of a window is in rooms that are hidden, and not looked through."""
+    for each in part.children():
+        if isinstance(each, QWidget) and each is not but and each.isVisible() and not each.isWindow():
+            if isinstance(each, _CONTROLS):
+                yield each
+            yield from _seen_controls(each, but)
 
 
 def _line_of(focused: QWidget, window: QWidget) -> QRect:

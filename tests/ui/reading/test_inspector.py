@@ -104,3 +104,17 @@ def test_that_every_control_has_a_name(room: ReadingRoom, workspace: Workspace, 
     for part in (room.centre.pane, room.centre.margin, room.centre.minimap, room.side.tree, room.documents):
         assert part.accessibleName()
     assert room.centre.pane.focusPolicy() & Qt.FocusPolicy.TabFocus
+
+
+def test_that_an_empty_memo_field_is_always_about_the_coding_that_is_chosen_now(
+    room: ReadingRoom, workspace: Workspace, coded: Coded, qtbot: QtBot
+) -> None:
+    workspace.choose_coding(coded("Tidspress").id)
+    workspace.choose_coding(coded("Avstand").id)
+    workspace.choose_coding(None)
+    assert room.side.inspector.memos.fields == []
+    workspace.choose_coding(coded("Samlokalisering").id)
+    qtbot.keyClicks(first_field(room), "Se kaffen")
+    assert first_field(room).write_down()
+    (memo,) = workspace.study.memos.values()
+    assert (memo.coding, memo.text) == (coded("Samlokalisering").id, "Se kaffen")
