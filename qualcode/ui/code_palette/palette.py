@@ -1,12 +1,13 @@
 """The code palette: a few letters of a name, path or definition, and Enter puts the code on the words."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
 from PySide6.QtWidgets import QWidget
 
+from qualcode.analysis.suggestions import Suggestion
 from qualcode.i18n import _
 from qualcode.model.codebook import SEPARATOR, split_path
 from qualcode.model.codes import Code
@@ -19,6 +20,7 @@ from qualcode.ui.widgets.palette_list import Palette
 from qualcode.ui.widgets.palette_rows import PaletteRow
 
 _MOST = 60
+_BEFORE_SUGGESTED = 5
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +37,8 @@ class CodesOffered:
     study: Study
     quick: QuickCodes
     colouring: Colouring
+    suggested: tuple[Suggestion, ...] = ()
+    """Codes that the words resemble, the most alike first."""
 
     @cached_property
     def on_keys(self) -> dict[CodeId, int]:
@@ -45,10 +49,14 @@ class CodesOffered:
         """Return the codes that fit, the best first; with nothing typed, those used lately and then the tree.
 
         A path that is not there yet can be made: after the codes that have the words, whatever keyboard they were
-        typed on, and after a code that they are a mere slip from; before mere guesses.
+        typed on, and after a code that they are a mere slip from; before mere guesses. Codes that the words to be
+        coded resemble come last, or after the first few where nothing is typed, and are marked as suggestions.
         """
         if not query.strip():
-            return [self._row(code) for code in self._all()[:_MOST]]
+            first, rest = self._all()[:_BEFORE_SUGGESTED], self._all()[_BEFORE_SUGGESTED:_MOST]
+            suggested = self._suggested({code.id for code in first})
+            there = {row.data for row in suggested}
+            return [*map(self._row, first), *suggested, *(self._row(code) for code in rest if code.id not in there)]
         found = self._found(query)
         names = split_path(query)
         is_new = bool(names) and self.study.codebook.find(query) is None
@@ -58,7 +66,21 @@ class CodesOffered:
             *([_new_row(SEPARATOR.join(names))] if is_new else []),
             *(self._row(code, _("similar")) for code in found.distant[:_MOST]),
             *map(self._row, found.defined[:_MOST]),
+            *self._suggested({code.id for code in found.every()}),
         ]
+
+    def _suggested(self, without: Collection[CodeId]) -> list[PaletteRow]:
+        """Return the codes that the words resemble, each with the words that say so."""
+        return [
+            self._suggested_row(self.study.codes[each.code], each.why)
+            for each in self.suggested
+            if each.code in self.study.codes and each.code not in without
+        ]
+
+    def _suggested_row(self, code: Code, why: tuple[str, ...]) -> PaletteRow:
+        row = self._row(code, _("suggestion"))
+        shared = _("shares {words}").format(words=", ".join(why))
+        return replace(row, subtitle=f"{row.subtitle} · {shared}" if row.subtitle else shared)
 
     def _all(self) -> list[Code]:
         recent = [self.study.codes[code] for code in self.quick.recent if code in self.study.codes]
@@ -109,6 +131,10 @@ class _Found:
     defined: list[Code]
     """Their definition has it."""
 
+    def every(self) -> list[Code]:
+        """Return all of them."""
+        return [*self.named, *self.slips, *self.distant, *self.defined]
+
 
 def _new_row(path: str) -> PaletteRow:
     title = _("Make a new code «{path}»").format(path=path)
@@ -157,11 +183,11 @@ class CodePalette(QObject):
             self._popup = self._make()
         self._popup.pop_up(at)
 
-    def refresh(self, offered: CodesOffered) -> None:
-        """Offer what there is now, while it stays open."""
+    def refresh(self, offered: CodesOffered, keep: bool = False) -> None:
+        """Offer what there is now, while it stays open; with ``keep`` the current code stays current."""
         self._offered = offered
         if self._popup is not None and self._popup.isVisible():
-            self._popup.refresh()
+            self._popup.refresh(keep)
 
     def _make(self) -> Palette:
         popup = Palette(

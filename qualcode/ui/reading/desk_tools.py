@@ -10,6 +10,7 @@ from qualcode.ui.code_palette.palette import CodePalette, CodesOffered
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.gesture_table import Tools
 from qualcode.ui.reading.gestures import Gestures
+from qualcode.ui.reading.likely_codes import LikelyCodes
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.reader import Reader
 from qualcode.ui.reading.turn_palette import TurnPalette
@@ -21,10 +22,10 @@ _AIR = 12
 class DeskTools(QObject):
     """Opens things and hands what is picked in them to the gestures."""
 
-    def __init__(self, room: QWidget, centre: Centre, gestures: Gestures) -> None:
+    def __init__(self, room: QWidget, centre: Centre, gestures: Gestures, likely: LikelyCodes) -> None:
         """Float over ``room``."""
         super().__init__(room)
-        self._centre, self._gestures = centre, gestures
+        self._centre, self._gestures, self._likely = centre, gestures, likely
         self.palette, self.turns = CodePalette(room), TurnPalette(room)
         self._segment: Segment | None = None
         self._pane = centre.pane
@@ -33,6 +34,7 @@ class DeskTools(QObject):
         self.palette.code_picked.connect(self._on_code)
         self.palette.path_typed.connect(self._on_path)
         self.palette.closed.connect(self._on_closed)
+        likely.found.connect(lambda: self.palette.refresh(self.offered(), keep=True))
         self.turns.picked.connect(gestures.go_to_turn)
         centre.for_each(self._connect)
 
@@ -64,6 +66,7 @@ class DeskTools(QObject):
         self._segment, self._recoding, self._pane = segment, None, pane
         self._before = pane.selected or Span(pane.caret, pane.caret)
         pane.select(segment.span)
+        self._likely.ask(segment)
         self._pop_up(segment.span)
 
     def open_recode(self, copy: bool) -> None:
@@ -71,6 +74,7 @@ class DeskTools(QObject):
         chosen = self._gestures.chosen
         if chosen is not None:
             self._segment, self._recoding, self._before = None, copy, None
+            self._likely.ask(None)
             self._pop_up(chosen.span)
 
     def own_marks(self) -> tuple[int, int]:
@@ -82,7 +86,8 @@ class DeskTools(QObject):
     def offered(self) -> CodesOffered:
         """Return what the palette can offer now."""
         study = self._gestures.workspace.study
-        return CodesOffered(study, self._gestures.quick, self._centre.pane.scenery.colouring(study.codebook))
+        colouring = self._centre.pane.scenery.colouring(study.codebook)
+        return CodesOffered(study, self._gestures.quick, colouring, self._likely.codes())
 
     def _pop_up(self, span: Span) -> None:
         self.palette.pop_up(self.offered(), self._clear_of(span))

@@ -23,6 +23,7 @@ from qualcode.ui.reading.footprints import Footprints, Stand
 from qualcode.ui.reading.gesture_table import table
 from qualcode.ui.reading.gestures import Gestures
 from qualcode.ui.reading.keys import KeyGesture, TextKeys, commands_of, listen
+from qualcode.ui.reading.likely_codes import LikelyCodes
 from qualcode.ui.reading.look import look_in
 from qualcode.ui.reading.memo_desk import MemoDesk
 from qualcode.ui.reading.memo_menu import memo_table
@@ -62,7 +63,7 @@ class ReadingRoom(Room):
         self.centre = Centre(look_in(settings), self.side.tree.current_code)
         self.showing, self._quick, self._counter = Showing(workspace, self.centre), QuickCodes(), CodeCounter()
         self.gestures = Gestures(workspace, self.centre, self._quick, self._show_codes)
-        self.tools = DeskTools(self, self.centre, self.gestures)
+        self.tools = DeskTools(self, self.centre, self.gestures, LikelyCodes(workspace, jobs))
         self.view = ReadingView(self, self.centre, settings)
         self.memos = MemoDesk(self, workspace, self.centre, self.gestures, self.side)
         self.transcript = TranscriptTools(self, workspace, self.centre)

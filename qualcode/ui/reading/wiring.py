@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, QPoint, QTimer
+from PySide6.QtCore import QObject, QPoint, Qt, QTimer
 from PySide6.QtWidgets import QWidget
 
 from qualcode.edits import codebook
@@ -22,6 +22,7 @@ from qualcode.ui.reading.showing import Showing
 from qualcode.ui.reading.side import Side
 from qualcode.ui.reading.spoken import announce, spoken_codes, spoken_place
 from qualcode.ui.reading.transcript_tools import TranscriptTools
+from qualcode.ui.reading.tree_menu import open_tree_menu
 from qualcode.ui.workspace import Place, Workspace
 
 _SPEAK_AFTER = 150
@@ -167,6 +168,10 @@ class Wiring(QObject):
         tree.codings_dropped.connect(self._gestures.move)
         tree.codes_moved.connect(self._move_codes)
         tree.rename_wanted.connect(self._rename)
+        tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        tree.customContextMenuRequested.connect(
+            lambda at: open_tree_menu(tree, at, self._gestures, self._parts.workspace)
+        )
         inspector.recode_wanted.connect(lambda: self._tools.open_recode(False))
         inspector.remove_wanted.connect(self._gestures.remove)
         inspector.stance_wanted.connect(self._gestures.set_stance)

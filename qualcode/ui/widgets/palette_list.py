@@ -57,7 +57,7 @@ class Palette(Floating):
         self._lay_out(hint)
         self._keeper = FocusKeeper(self)
         self._keeper.left.connect(self.hide)
-        self._edit.textChanged.connect(self.refresh)
+        self._edit.textChanged.connect(lambda _text: self.refresh())
         self._list.clicked.connect(lambda _index: self._pick(QApplication.keyboardModifiers()))
         self._list.selectionModel().currentChanged.connect(self._describe)
         self.hide()
@@ -77,14 +77,17 @@ class Palette(Floating):
         """Return what is typed."""
         return self._edit.text()
 
-    def refresh(self) -> None:
-        """Ask for the rows again; the first one becomes current."""
+    def refresh(self, keep: bool = False) -> None:
+        """Ask for the rows again; the first one becomes current, or the one that was stays so with ``keep``."""
+        current = self._list.currentIndex()
+        data = self._model.row(current.row()).data if keep and current.isValid() else None
         self._model.set_rows(self._ask(self._edit.text()))
         count = self._model.rowCount()
         self._nothing.setVisible(not count)
         self._list.setVisible(bool(count))
         self._list.setFixedHeight(min(_MOST_ROWS, count) * PALETTE_ROW_HEIGHT)
-        self._list.setCurrentIndex(self._model.index(0))
+        same = (at for at in range(count) if keep and self._model.row(at).data == data)
+        self._list.setCurrentIndex(self._model.index(next(same, 0)))
         self.resize(self._size())
         self.move(self._corner)
 
