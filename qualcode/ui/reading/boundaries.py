@@ -5,7 +5,7 @@ from typing import Literal
 
 from qualcode.model.span import Span
 from qualcode.text.sentences import sentence_at
-from qualcode.text.words import snap, words
+from qualcode.text.words import snap, word_at, words
 
 Edge = Literal["start", "stop"]
 Unit = Literal["word", "sentence"]
@@ -37,6 +37,22 @@ def dragged_edge(text: str, span: Span, edge: Edge, position: int) -> Span:
         return span
     # The end that stays must stay, even where it cuts a word.
     return Span(snapped.start, span.stop) if edge == "start" else Span(span.start, snapped.stop)
+
+
+def cut_at(text: str, span: Span, position: int) -> int | None:
+    """Return where a caret at ``position`` cuts a span in two: never within a word, and both halves have words.
+
+    None where there is no such place.
+    """
+    word = word_at(text, position)
+    places = [_over_marks(text, position)]
+    if word is not None and word.start < position < word.stop:
+        places = [word.start, _over_marks(text, word.stop)]
+    return next((at for at in places if _has_words(text, span.start, at) and _has_words(text, at, span.stop)), None)
+
+
+def _has_words(text: str, start: int, stop: int) -> bool:
+    return any(True for _word in words(text[start:stop]))
 
 
 def _word_edge(text: str, span: Span, edge: Edge, forwards: bool) -> int | None:

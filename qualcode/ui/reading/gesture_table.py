@@ -108,6 +108,21 @@ def _ends(gestures: Gestures) -> list[KeyGesture]:
 
 def _going(gestures: Gestures, tools: Tools) -> list[KeyGesture]:
     return [
+        KeyGesture(
+            "sentence",
+            N_("Select the sentence; again: one more"),
+            CODING,
+            "S",
+            lambda: gestures.select_sentence(True),
+            separated=True,
+        ),
+        KeyGesture(
+            "sentence-less",
+            N_("Take the last sentence out of the selection"),
+            CODING,
+            "Shift+S",
+            lambda: gestures.select_sentence(False),
+        ),
         KeyGesture("next", N_("Next coding"), CODING, "N", lambda: gestures.go(True), separated=True),
         KeyGesture("previous", N_("Previous coding"), CODING, "P", lambda: gestures.go(False)),
         KeyGesture("uncoded", N_("Next passage without a code"), CODING, "U", gestures.go_uncoded),

@@ -10,12 +10,13 @@ from qualcode.model.ids import CodeId, CodingId, InformantId
 from qualcode.model.quotations import implied_voice
 from qualcode.model.span import Span
 from qualcode.text.excerpt import shorten
+from qualcode.text.words import snap
 from qualcode.ui.code_palette.quick_codes import QuickCodes
-from qualcode.ui.reading.boundaries import Edge, Unit, moved_edge
+from qualcode.ui.reading.boundaries import Edge, Unit, cut_at, moved_edge
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.intervals import place_of
 from qualcode.ui.reading.pane import Pane
-from qualcode.ui.reading.selection import target, uncoded_after
+from qualcode.ui.reading.selection import more_or_less, target, uncoded_after
 from qualcode.ui.workspace import Workspace
 
 
@@ -27,6 +28,7 @@ class Gestures:
     ) -> None:
         """Work in the active pane; ``on_used`` is called when another code may be on a number key."""
         self.workspace, self._centre, self.quick, self._on_used = workspace, centre, quick, on_used
+        self._left: CodingId | None = None
 
     @property
     def pane(self) -> Pane:
@@ -42,12 +44,13 @@ class Gestures:
         return Segment(page.document.id, span) if page is not None and span is not None else None
 
     def apply(self, code: CodeId, segment: Segment | None = None, whole_turn: bool = False) -> None:
-        """Put a code on a segment, or else on what the caret or the selection says."""
+        """Put a code on the whole words of a segment, or else on what the caret or the selection says."""
         segment = segment or self.target(whole_turn)
         if segment is None:
             self.workspace.say(_("There are no words here to code."))
             return
-        self._made(self.workspace.edit(coding.apply_code, segment, code))
+        whole = snap(self.workspace.study.text(segment.document), segment.span)
+        self._made(self.workspace.edit(coding.apply_code, Segment(segment.document, whole), code))
 
     def create(self, path: str, segment: Segment | None = None) -> None:
         """Make the code at a path, its parents too, and put it on a segment."""
@@ -84,6 +87,11 @@ class Gestures:
         page, id = self.pane.page, self.workspace.coding
         found = page.study.codings.get(id) if page is not None and id is not None else None
         return found if found is not None and page is not None and found.document == page.document.id else None
+
+    def leave(self) -> None:
+        """Let the chosen coding go because the caret moves on; it can still be cut where the caret goes."""
+        self._left = self.workspace.coding or self._left
+        self.workspace.choose_coding(None)
 
     def remove(self) -> None:
         """Remove the chosen coding."""
@@ -167,12 +175,18 @@ class Gestures:
         self.workspace.say(_("Choose a coding first: click on it, or press N."))
 
     def split(self) -> None:
-        """Cut the chosen coding in two at the caret."""
-        chosen, caret = self.chosen, self.pane.caret
-        if chosen is None or not chosen.start < caret < chosen.stop:
+        """Cut a coding in two at the caret: the chosen one, else the one chosen last, else the only one there."""
+        page, caret = self.pane.page, self.pane.caret
+        here = [each for each in page.intervals.at(caret) if each.start < caret] if page is not None else []
+        known = (self.workspace.coding,) if self.chosen is not None else (self._left,)
+        meant = [each for each in here if each.id in known] or (here if self.chosen is None else [])
+        at = cut_at(page.text, meant[0].span, caret) if page is not None and len(meant) == 1 else None
+        if len(meant) > 1:
+            self.workspace.say(_("Several codings lie here. Choose the one to cut with N or P, or click on it."))
+        elif at is None:
             self.workspace.say(_("Put the caret inside the chosen coding, where it is to be cut."))
-            return
-        self._made(self.workspace.edit(coding.split_coding, chosen.id, caret), used=False)
+        else:
+            self._made(self.workspace.edit(coding.split_coding, meant[0].id, at), used=False)
 
     def join(self) -> None:
         """Make one coding of the chosen one and the next of the same code and coder that touches it."""
@@ -218,6 +232,15 @@ class Gestures:
         self.workspace.choose_coding(None)
         self.pane.select(found)
         self.pane.reveal(found)
+
+    def select_sentence(self, more: bool = True) -> None:
+        """Select the sentence at the caret, then one more each time; ``more`` False gives the last one back."""
+        page = self.pane.page
+        found = more_or_less(page.text, self.pane.selected, self.pane.caret, more) if page is not None else None
+        if found is not None:
+            self.leave()
+            self.pane.select(found)
+            self.pane.reveal(Span(max(found.start, found.stop - 1), found.stop))
 
     def go_to_turn(self, number: int) -> None:
         """Put the caret at the start of a turn, by its number from 1."""

@@ -3,6 +3,7 @@
 from qualcode.model.span import Span
 from qualcode.text.sentences import sentence_at
 from qualcode.text.words import snap, words
+from qualcode.ui.reading.boundaries import moved_edge
 from qualcode.ui.reading.page import Page
 
 
@@ -12,6 +13,17 @@ def target(page: Page, selected: Span | None, caret: int, whole_turn: bool = Fal
         return turn_span(page, caret)
     span = snap(page.text, selected) if selected is not None else sentence_at(page.text, caret)
     return span if span is not None and span.length else None
+
+
+def more_or_less(text: str, selected: Span | None, caret: int, more: bool) -> Span | None:
+    """Return the sentence at the caret, or the selection with one sentence ``more`` at its end, or one less.
+
+    A selection of one sentence less is empty, at its start; None where there is no sentence.
+    """
+    if selected is None:
+        return sentence_at(text, caret) if more else None
+    moved = moved_edge(text, selected, "stop", more, "sentence")
+    return moved if more or moved != selected else Span(selected.start, selected.start)
 
 
 def turn_span(page: Page, position: int) -> Span | None:

@@ -116,7 +116,7 @@ class Wiring(QObject):
 
     def _on_caret_key(self) -> None:
         """Moving the caret lets the chosen coding go, so that Shift and arrows select words again."""
-        self._parts.workspace.choose_coding(None)
+        self._gestures.leave()
 
     def _on_stripe(self, coding: CodingId | None) -> None:
         found = self._parts.workspace.study.codings.get(coding) if coding is not None else None

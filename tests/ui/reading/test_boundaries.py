@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qualcode.model.span import Span
-from qualcode.ui.reading.boundaries import Edge, dragged_edge, moved_edge
+from qualcode.ui.reading.boundaries import Edge, cut_at, dragged_edge, moved_edge
 
 TEXT = "Vi har aldri tid. Det er leit, sier hun.\nMen vi prøver."
 TID = Span(TEXT.index("aldri"), TEXT.index("tid") + 3)
@@ -61,3 +61,24 @@ def test_that_dragging_leaves_the_other_end_alone(one: int, other: int, at: int,
     moved = dragged_edge(TEXT, span, edge, at)
     assert moved.length > 0
     assert moved.stop == span.stop if edge == "start" else moved.start == span.start
+
+
+@pytest.mark.parametrize(
+    ("caret", "left", "right"),
+    [
+        ("aldri", "Vi har", "aldri tid. Det er leit"),
+        ("ldri", "Vi har", "aldri tid. Det er leit"),
+        (". Det", "Vi har aldri tid.", "Det er leit"),
+        ("i har", "Vi", "har aldri tid. Det er leit"),
+        ("eit", "Vi har aldri tid. Det er", "leit"),
+    ],
+)
+def test_that_a_span_is_cut_beside_a_word_and_never_in_it(caret: str, left: str, right: str) -> None:
+    span = Span(0, TEXT.index("leit") + 4)
+    at = cut_at(TEXT, span, TEXT.index(caret))
+    assert at is not None
+    assert (TEXT[span.start : at].strip(), TEXT[at : span.stop].strip()) == (left, right)
+
+
+def test_that_a_single_word_is_not_cut() -> None:
+    assert cut_at(TEXT, Span(7, 12), 9) is None

@@ -1,8 +1,11 @@
 from collections.abc import Callable
 
+from PySide6.QtCore import Qt
+from pytestqt.qtbot import QtBot
+
 from qualcode.edits import history
 from qualcode.model.codes import Origin
-from qualcode.model.codings import Coding, Stance
+from qualcode.model.codings import Coding, Segment, Stance
 from qualcode.model.span import Span
 from qualcode.ui.reading.page import CodingFilter
 from qualcode.ui.reading.pane import Pane
@@ -101,6 +104,63 @@ def test_that_a_coding_is_split_at_the_caret_and_joined_again(
     assert sorted(workspace.study.words(coding) for coding in same) == ["Vi snakker", "ikke sammen"]
     room.gestures.join()
     assert coded("Avstand").span == before.span
+
+
+def test_that_the_caret_may_be_moved_to_where_the_coding_is_to_be_cut(
+    room: ReadingRoom, pane: Pane, workspace: Workspace, coded: Coded, qtbot: QtBot
+) -> None:
+    before = coded("Avstand")
+    room.gestures.choose(before)
+    qtbot.keyClick(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(pane, Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier)
+    qtbot.keyClick(pane, Qt.Key.Key_Right)
+    assert workspace.coding is None
+    qtbot.keyClick(pane, Qt.Key.Key_X)
+    same = [coding for coding in workspace.study.codings.values() if coding.code == before.code]
+    assert sorted(workspace.study.words(coding) for coding in same) == ["Vi snakker", "ikke sammen"]
+
+
+def test_that_which_of_several_codings_is_to_be_cut_must_be_said(
+    room: ReadingRoom, pane: Pane, workspace: Workspace, coded: Coded, said: list[str]
+) -> None:
+    before = coded("Avstand")
+    room.gestures.apply(coded("Tidspress").code, before.segment)
+    workspace.choose_coding(None)
+    pane.select(Span(before.start + 4, before.start + 4))
+    room.gestures.split()
+    assert said == ["Several codings lie here. Choose the one to cut with N or P, or click on it."]
+
+
+def test_that_half_selected_words_dropped_on_a_code_are_coded_whole(
+    room: ReadingRoom, pane: Pane, workspace: Workspace, span_of: Find, coded: Coded
+) -> None:
+    assert pane.page is not None
+    words = span_of(" over kaff")
+    room.gestures.apply(coded("Avstand").code, Segment(pane.page.document.id, words))
+    assert workspace.coding is not None
+    assert workspace.study.words(workspace.study.codings[workspace.coding]) == "over kaffen"
+
+
+def test_that_sentences_are_selected_and_given_back_by_key(
+    pane: Pane, workspace: Workspace, span_of: Find, coded: Coded, qtbot: QtBot
+) -> None:
+    workspace.choose_coding(coded("Avstand").id)
+    place = span_of("snakker").start
+    pane.select(Span(place, place))
+
+    def words() -> str:
+        return pane.selected.of(pane.page.text) if pane.selected is not None and pane.page is not None else ""
+
+    qtbot.keyClick(pane, Qt.Key.Key_S)
+    first = words()
+    assert first == "Vi snakker ikke sammen."
+    assert workspace.coding is None
+    qtbot.keyClick(pane, Qt.Key.Key_S)
+    assert words().startswith(first)
+    assert len(words()) > len(first)
+    for expected in (first, ""):
+        qtbot.keyClick(pane, Qt.Key.Key_S, Qt.KeyboardModifier.ShiftModifier)
+        assert words() == expected
 
 
 def test_that_next_and_previous_visit_every_coding_and_stop_at_the_ends(
