@@ -130,7 +130,7 @@ class Page:
         return turn if turn is not None and position <= turn.stop else None
 
     def turn_number(self, turn: Turn) -> int:
-        """Return the number, from 1, by which one jumps to the turn."""
+        """Return the place of the turn among the turns, from 1."""
         return bisect_right(self.turns, turn.start, key=lambda each: each.start)
 
     @cached_property

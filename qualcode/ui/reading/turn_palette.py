@@ -52,11 +52,15 @@ class TurnPalette(QObject):
 
 
 def turn_rows(page: Page, query: str) -> list[PaletteRow]:
-    """Return the turns that a number begins, or that words fit; all of them when nothing is typed."""
+    """Return the turns that a paragraph's number leads to, or that words fit; all of them when nothing is typed.
+
+    The numbers are those beside the text and in every reference; a row's ``data`` is the turn's place from 1.
+    """
     typed = query.strip()
     if typed.isdecimal():
-        exact = [number for number in (int(typed),) if 1 <= number <= len(page.turns)]
-        begun = [number for number in range(1, len(page.turns) + 1) if str(number).startswith(typed)]
+        numbered = [(place, *_paragraphs(page, turn)) for place, turn in enumerate(page.turns, 1)]
+        exact = [place for place, first, last in numbered if first <= int(typed) <= last]
+        begun = [place for place, first, _last in numbered if str(first).startswith(typed)]
         numbers = list(dict.fromkeys([*exact, *begun]))
     else:
         names = [f"{speaker_of(page.study, turn)} {_beginning(page, turn)}" for turn in page.turns]
@@ -67,8 +71,13 @@ def turn_rows(page: Page, query: str) -> list[PaletteRow]:
 def _row(page: Page, number: int) -> PaletteRow:
     turn = page.turns[number - 1]
     when = time_of(turn.started_ms) if turn.started_ms is not None else ""
-    title = f"{number}  {speaker_of(page.study, turn)}"
+    first, last = _paragraphs(page, turn)
+    title = f"{first if first == last else f'{first}–{last}'}  {speaker_of(page.study, turn)}"
     return PaletteRow(title=title, subtitle=shorten(_beginning(page, turn), 70), trailing=when, data=number)
+
+
+def _paragraphs(page: Page, turn: Turn) -> tuple[int, int]:
+    return page.source.paragraph(turn.start), page.source.paragraph(max(turn.start, turn.stop - 1))
 
 
 def _beginning(page: Page, turn: Turn) -> str:

@@ -123,10 +123,12 @@ def test_that_how_the_text_is_set_is_remembered(
     assert again.centre.pane.look.points == points
 
 
-def test_that_turns_are_found_by_number_speaker_and_first_words(room: ReadingRoom) -> None:
+def test_that_turns_are_found_by_the_number_beside_the_text_speaker_and_first_words(room: ReadingRoom) -> None:
     page = room.showing.page
     assert page is not None
-    assert [row.data for row in turn_rows(page, "3")] == [3]
+    assert [row.data for row in turn_rows(page, "3")] == [2]
+    assert turn_rows(page, "3")[0].title == "2–3  R1"
+    assert [row.data for row in turn_rows(page, "4")] == [3]
     assert [row.data for row in turn_rows(page, "R2")] == [4]
     assert turn_rows(page, "hva hjelper")[0].data == 3
     room.gestures.go_to_turn(4)
