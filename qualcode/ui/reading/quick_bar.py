@@ -11,11 +11,11 @@ from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.chips import Chip
 
-_WIDEST = 168
+_WIDEST, _NARROWEST = 168, 16 * GRID
 
 
 class QuickBar(QWidget):
-    """One line of chips; those that do not fit are left out, their keys work all the same."""
+    """One line of chips, narrow enough that all are seen; in a window too small the last are left out."""
 
     applied = Signal(object)
     """A ``CodeId`` was pressed."""
@@ -50,7 +50,6 @@ class QuickBar(QWidget):
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
             chip.setToolTip(_("{code} – key {key}").format(code=study.codebook.path(code), key=name[0]))
             chip.clicked.connect(lambda _checked=False, code=code: self.applied.emit(code))
-            chip.setMaximumWidth(_WIDEST)
             self._row.insertWidget(self._row.count() - 1, chip)
             self._chips.append(chip)
         self.setVisible(bool(chips))
@@ -62,9 +61,12 @@ class QuickBar(QWidget):
 
     def _show_what_fits(self) -> None:
         room = self.width() - 6 * GRID
+        shown = self._chips[: max(0, (room + GRID) // (_NARROWEST + GRID))]
+        wanted = [min(_WIDEST, chip.sizeHint().width()) for chip in shown]
+        widest = shared_width(wanted, room - GRID * max(0, len(shown) - 1))
         for chip in self._chips:
-            room -= min(_WIDEST, chip.sizeHint().width()) + GRID
-            chip.setVisible(room >= 0)
+            chip.setVisible(chip in shown)
+            chip.setMaximumWidth(widest)
 
     def clear(self) -> None:
         """Show no code."""
@@ -78,3 +80,14 @@ class QuickBar(QWidget):
             chip.hide()
             chip.deleteLater()
         self._chips = []
+
+
+def shared_width(wanted: list[int], room: int) -> int:
+    """Return how wide the widest may be, in pixels, so that all fit; those that want less keep what they want."""
+    left = room
+    for place, width in enumerate(sorted(wanted)):
+        each = left // (len(wanted) - place)
+        if width > each:
+            return each
+        left -= width
+    return max(wanted, default=0)
