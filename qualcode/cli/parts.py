@@ -130,6 +130,11 @@ def file(metavar: str = "", **settings: Any) -> click.Argument:  # noqa: ANN401 
     return click.Argument(["file"], type=FILE, metavar=metavar or _("FILE"), **settings)
 
 
+def word(name: str, metavar: str) -> click.Argument:
+    """Return an argument that is a text."""
+    return click.Argument([name], type=Words(), metavar=metavar)
+
+
 def text(name: str, help: str, metavar: str | None = None, **settings: Any) -> click.Option:  # noqa: ANN401
     """Return an option that takes a text."""
     return Option([name], type=Words(), help=help, metavar=metavar or _("TEXT"), **settings)

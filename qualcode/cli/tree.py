@@ -14,6 +14,7 @@ from qualcode.cli import (
     projects,
     quotes,
     search,
+    sharing,
     table,
     words,
 )
@@ -39,6 +40,9 @@ def tree() -> Group:
         draft.draft_command(),
         group("finding", _("Single findings."), findings.add_command()),
         findings.findings_command(),
+        sharing.share_command(),
+        sharing.merge_command(),
+        sharing.snapshot_command(),
         projects.info_command(),
         projects.check_command(),
         demo.demo_command(),

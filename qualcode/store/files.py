@@ -36,10 +36,7 @@ def new_file(path: Path) -> Iterator[sqlite3.Connection]:
 
     Raises FileProblem when there is a file already, or when it cannot be made.
     """
-    if path.exists():
-        raise FileProblem(path, FileReason.EXISTS)
-    if not path.parent.is_dir():
-        raise FileProblem(path, FileReason.NO_FOLDER)
+    refuse_taken(path)
     partial = path.with_name(path.name + ".part")
     with problems_of(path):
         try:
@@ -51,6 +48,14 @@ def new_file(path: Path) -> Iterator[sqlite3.Connection]:
             os.replace(partial, path)
         finally:
             partial.unlink(missing_ok=True)
+
+
+def refuse_taken(path: Path) -> None:
+    """Raise FileProblem where no new file can come to be: something is there, or its folder is not."""
+    if path.exists():
+        raise FileProblem(path, FileReason.EXISTS)
+    if not path.parent.is_dir():
+        raise FileProblem(path, FileReason.NO_FOLDER)
 
 
 def insert(connection: sqlite3.Connection, table: str, values: Iterable[Any]) -> None:

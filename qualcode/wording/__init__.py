@@ -8,6 +8,7 @@ The map:
 - ``units``         what is counted, and the rules of counting in words
 - ``evidence``      what carries a finding, in a sentence
 - ``memos``         what a memo is about
+- ``merging``       what a merge would do, and what copies do not agree on
 - ``search``        why a query cannot be asked, why forms are found, what measures mean
 - ``attribution``   who said a quote, after the study's template
 - ``errors``        what went wrong, what was not touched, what to do; ``rule_errors``, ``file_errors`` and
