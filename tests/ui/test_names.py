@@ -9,12 +9,14 @@ from PySide6.QtWidgets import (
     QComboBox,
     QLineEdit,
     QMenuBar,
+    QPushButton,
     QScrollArea,
     QScrollBar,
     QTableView,
     QWidget,
 )
 
+from qualcode.ui.analysis.room import AnalysisRoom
 from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.main_window import MainWindow
 from tests.ui.tabbing import named
@@ -59,6 +61,18 @@ def test_that_every_control_of_every_view_of_the_codebook_has_a_name(whole_windo
     for view in ("board", "test", "tree"):
         room.views.show_view(view)
         assert _nameless(whole_window) == [], view
+
+
+def test_that_every_control_of_every_view_of_the_analysis_has_a_name(whole_window: MainWindow) -> None:
+    whole_window.show_room("analysis")
+    room = whole_window.rooms["analysis"]
+    assert isinstance(room, AnalysisRoom)
+    for key, view in room.views.views.items():
+        room.views.show_view(key)
+        for button in view.findChildren(QPushButton):
+            if button.isCheckable():
+                button.setChecked(True)
+        assert _nameless(whole_window) == [], key
 
 
 def test_that_the_glass_and_the_cross_of_a_filter_have_names(whole_window: MainWindow) -> None:

@@ -3,8 +3,12 @@
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QPushButton
+from pytestqt.qtbot import QtBot
 
 from qualcode.store.files import create
+from qualcode.ui.analysis.counted_view import CountedView
+from qualcode.ui.analysis.room import AnalysisRoom
 from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.main_window import MainWindow
 from tests.ui.tabbing import named, stops_of, tab_through
@@ -44,6 +48,22 @@ def test_that_tab_comes_to_every_control_of_every_view_of_the_codebook(window: M
         room.views.show_view(view)
         visited = tab_through(room.first_focus())
         assert named(stops_of(window) - set(visited)) == [], view
+
+
+def test_that_tab_comes_to_every_control_of_every_view_of_the_analysis(window: MainWindow, qtbot: QtBot) -> None:
+    window.show_room("analysis")
+    room = window.rooms["analysis"]
+    assert isinstance(room, AnalysisRoom)
+    for key, view in room.views.views.items():
+        room.views.show_view(key)
+        assert isinstance(view, CountedView)
+        qtbot.waitUntil(lambda view=view: view.counting.is_at_rest, timeout=20_000)
+        for button in view.findChildren(QPushButton):
+            if button.isCheckable():
+                button.setChecked(True)
+        for forwards in (True, False):
+            visited = tab_through(room.first_focus(), forwards)
+            assert named(stops_of(window) - set(visited)) == [], key
 
 
 def test_that_the_keyboard_is_in_the_room_that_is_entered(window: MainWindow) -> None:
