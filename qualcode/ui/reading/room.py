@@ -17,6 +17,7 @@ from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.reading.beside import Beside
 from qualcode.ui.reading.centre import Centre
+from qualcode.ui.reading.cues import Cues
 from qualcode.ui.reading.desk_tools import DeskTools
 from qualcode.ui.reading.documents_list import DocumentsList
 from qualcode.ui.reading.footprints import Footprints, Stand
@@ -68,6 +69,7 @@ class ReadingRoom(Room):
         self.memos = MemoDesk(self, workspace, self.centre, self.gestures, self.side)
         self.transcript = TranscriptTools(self, workspace, self.centre)
         self.beside = Beside(workspace, self.centre, self.showing, settings)
+        self.cues = Cues(workspace, jobs, self.centre, settings)
         self._footprints = Footprints(workspace, self.centre, self.tools.own_marks)
         self._stand: Stand | None = None
         self._begun = False
@@ -216,7 +218,8 @@ class ReadingRoom(Room):
         tools = replace(self.tools.tools(), let_go=self._wiring.let_go)
         only_text = OnlyText(lambda: self._show_only_text(not self.is_only_text), lambda: self.is_only_text)
         further = [*voice_table(self, self.gestures), *memo_table(self.memos), *turn_table(self.transcript)]
-        return table(self.gestures, tools, further + view_table(self.view, self.beside, only_text))
+        view = [*view_table(self.view, self.beside, only_text), *self.cues.gestures()]
+        return table(self.gestures, tools, further + view)
 
     @property
     def is_only_text(self) -> bool:
