@@ -1,5 +1,6 @@
 """Bringing a copy of the study in: looked at first, then done as one step, its conflicts settled one by one."""
 
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -15,7 +16,7 @@ from qualcode.model.merging.sides import Side
 from qualcode.model.settling import Settling, settling
 from qualcode.model.sharing import Copy, derived_id
 from qualcode.model.study import Study
-from qualcode.store.bases import find
+from qualcode.store.bases import read
 from qualcode.store.conflict_copies import is_likely_conflict_copy
 from qualcode.store.copies import OtherCopy, bases_of, read_copy
 from qualcode.store.editing import editing
@@ -101,7 +102,7 @@ def compare_with(project: Project, path: Path) -> MergePlan:
     What is new, changed or deleted is so ``here``, since that state. Raises FileProblem as ``preview_merge`` does,
     but for earlier states of the project itself.
     """
-    other = read_copy(path, project.copy)
+    other = read_copy(path)
     _check_study(project, other)
     return compare(project.study, other.study)
 
@@ -114,7 +115,7 @@ def compare(study: Study, other: Study) -> MergePlan:
 def _read(project: Project, path: Path) -> OtherCopy:
     if path.exists() and project.path.exists() and path.samefile(project.path):
         raise FileProblem(path, FileReason.OWN_FILE)
-    other = read_copy(path, project.copy)
+    other = read_copy(path)
     _check_study(project, other)
     if other.copy == project.copy and not is_likely_conflict_copy(project.path, path.name):
         raise FileProblem(path, FileReason.SAME_COPY)
@@ -141,15 +142,18 @@ def _known(project: Project, other: OtherCopy) -> Copy:
 
 def _base(project: Project, other: OtherCopy, copy: Copy) -> Study:
     """Return what both last had in common: what either remembers of the other, whichever is later."""
-    mine = find(project.connection, copy.base) if copy.base else None
-    theirs = other.base if other.copy != project.copy else None
+    known = bases_of(project)
+    mine = known.get(copy.id)
+    theirs = other.bases.get(project.copy) if other.copy != project.copy else None
     there = other.study.copies.get(project.copy)
     if mine is not None and theirs is not None and there is not None:
-        return mine if _time(copy) >= _time(there) else theirs
-    if mine is not None or theirs is not None:
-        return mine or theirs  # type: ignore[return-value]  # one of them is there
-    known = bases_of(project)
-    third = [(known[each], other.others[each]) for each in sorted(known.keys() & other.others.keys())]
+        mine, theirs = (mine, None) if _time(copy) >= _time(there) else (None, theirs)
+    return read(mine) or read(theirs) or _common(project, other, known)
+
+
+def _common(project: Project, other: OtherCopy, known: Mapping[CopyId, bytes]) -> Study:
+    pairs = [(read(known[each]), read(other.bases[each])) for each in sorted(known.keys() & other.bases.keys())]
+    third = [(one, two) for one, two in pairs if one is not None and two is not None]
     return common_ground(project.study, other.study, third)
 
 

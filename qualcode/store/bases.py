@@ -58,13 +58,16 @@ def keep(connection: sqlite3.Connection, study: Study, key: str = "") -> str:
     return key
 
 
-def find(connection: sqlite3.Connection, key: str) -> Study | None:
-    """Return the base with that key, or None when there is none or it cannot be read."""
+def find(connection: sqlite3.Connection, key: str) -> bytes | None:
+    """Return the packed base with that key, or None when there is none."""
     row = connection.execute("SELECT data FROM bases WHERE id = ?", (key,)).fetchone()
-    if row is None:
-        return None
+    return None if row is None else row[0]
+
+
+def read(data: bytes | None) -> Study | None:
+    """Return the study of a packed base; None for None, or when it cannot be read."""
     try:
-        return unpacked(row[0])
+        return None if data is None else unpacked(data)
     except (ValueError, KeyError, TypeError, IndexError, zlib.error):
         return None
 
@@ -80,7 +83,7 @@ def forget_unused(connection: sqlite3.Connection) -> None:
     )
     for key, documents in connection.execute("SELECT id, documents FROM bases").fetchall():
         gone = set(json.loads(documents)) - there
-        base = find(connection, key) if gone else None
+        base = read(find(connection, key)) if gone else None
         if base is not None:
             left = json.dumps(sorted(set(json.loads(documents)) - gone))
             data = packed(_wordless(base, gone, memos))

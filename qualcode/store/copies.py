@@ -22,15 +22,13 @@ class OtherCopy:
     path: Path
     copy: CopyId
     study: Study
-    base: Study | None
-    """The study as it and the file that asks last had it in common, as far as it knows."""
-    others: dict[CopyId, Study]
-    """What it last had in common with further files."""
+    bases: dict[CopyId, bytes]
+    """What it last had in common with other files, packed; see ``bases.read``."""
     originals: dict[str, tuple[str, bytes]]
     """Kept originals by hash: first-read text and compressed bytes."""
 
 
-def read_copy(path: Path, asking: CopyId) -> OtherCopy:
+def read_copy(path: Path) -> OtherCopy:
     """Read another file of a study and leave it as it is.
 
     Raises FileProblem when it is no project, newer, damaged, or held by another program.
@@ -42,14 +40,13 @@ def read_copy(path: Path, asking: CopyId) -> OtherCopy:
         with closing(project.connection):
             if faults_of(project.study):
                 raise FileProblem(path, FileReason.DAMAGED)
-            known = bases_of(project)
             rows = project.connection.execute("SELECT sha256, text, bytes FROM originals").fetchall()
             originals = {sha256: (text, data) for sha256, text, data in rows}
-            return OtherCopy(path, project.copy, project.study, known.pop(asking, None), known, originals)
+            return OtherCopy(path, project.copy, project.study, bases_of(project), originals)
 
 
-def bases_of(project: Project) -> dict[CopyId, Study]:
-    """Return what a project last had in common with each copy that it knows of."""
+def bases_of(project: Project) -> dict[CopyId, bytes]:
+    """Return what a project last had in common with each copy that it knows of, packed."""
     found = ((copy.id, bases.find(project.connection, copy.base)) for copy in project.study.copies.ordered())
     return {copy: base for copy, base in found if base is not None}
 

@@ -20,6 +20,7 @@ from qualcode.model.settling import Settling, ways
 from qualcode.model.sharing import ConflictKind
 from qualcode.model.span import Span
 from qualcode.model.study import TABLES, Study
+from qualcode.store.bases import unpacked
 from qualcode.store.copies import bases_of
 from qualcode.store.files import create, open_project
 from qualcode.store.integrity import check_project
@@ -287,7 +288,7 @@ def test_that_the_words_of_a_removed_document_leave_the_file_when_it_is_closed(
 
 
 def _base_texts(project: Project) -> list[DocumentText]:
-    return [text for base in bases_of(project).values() for text in base.texts.values()]
+    return [text for base in bases_of(project).values() for text in unpacked(base).texts.values()]
 
 
 def _reason(project: Project, path: Path) -> FileReason:
