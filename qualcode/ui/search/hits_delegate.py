@@ -1,7 +1,7 @@
 """How a hit is drawn: the words found stand under one another, what is said before and after beside them."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QFont, QPainter
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
 from qualcode.ui.search.hits_model import HitLine, HitRole
@@ -20,7 +20,7 @@ class HitsDelegate(QStyledItemDelegate):
     """Draws a hit in two lines; words of an interviewer are quiet."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
-        return QSize(100, option.fontMetrics.height() + chrome_height() + 4 * GRID)
+        return QSize(100, row_height(option.fontMetrics))
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: _Index) -> None:
         """Draw the ground, the line with the words, and the line below."""
@@ -31,17 +31,19 @@ class HitsDelegate(QStyledItemDelegate):
         inner = option.rect.adjusted(_PAD, GRID, -_PAD, -GRID)
         words = QRect(inner.left(), inner.top(), inner.width(), option.fontMetrics.height() + GRID)
         _paint_words(painter, words, line, option.font, tokens)
-        below = QRect(inner.left(), words.bottom(), inner.width(), chrome_height())
+        below = QRect(inner.left(), words.bottom(), inner.width(), _caption_height())
         painter.setFont(chrome_font("caption"))
         painter.setPen(QColor(tokens.quiet))
         painter.drawText(below, int(_LEFT), _elided(painter, line.source, below.width()))
         painter.restore()
 
 
-def chrome_height() -> int:
-    """Return the height of the line below the words, in device-independent pixels."""
-    from PySide6.QtGui import QFontMetrics
+def row_height(metrics: QFontMetrics) -> int:
+    """Return the height of a row with words of that font, in device-independent pixels."""
+    return metrics.height() + _caption_height() + 4 * GRID
 
+
+def _caption_height() -> int:
     return QFontMetrics(chrome_font("caption")).height()
 
 

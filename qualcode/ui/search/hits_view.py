@@ -1,22 +1,26 @@
 """The list of the hits, which stays where it was when the same search is answered anew."""
 
-from PySide6.QtCore import QItemSelection, QItemSelectionModel, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelection, QItemSelectionModel, Qt, Signal
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QListView
+from PySide6.QtWidgets import QHeaderView, QTableView
 
 from qualcode.i18n import _
 from qualcode.model.study import Study
 from qualcode.text.concordance import Side
 from qualcode.text.search import Hit
 from qualcode.ui.search.asked import Answer, Key, key_of
-from qualcode.ui.search.hits_delegate import HitsDelegate
+from qualcode.ui.search.hits_delegate import HitsDelegate, row_height
 from qualcode.ui.search.hits_model import HitsModel
+from qualcode.ui.widgets.tables import dress_table
 
 _Flag = QItemSelectionModel.SelectionFlag
 
 
-class HitsView(QListView):
-    """Rows to go to with Enter or a double click; several can be selected."""
+class HitsView(QTableView):
+    """Rows to go to with Enter or a double click; several can be selected.
+
+    A table of one column: unlike Qt's list it lays nothing out for the many thousand rows that are not seen.
+    """
 
     place_wanted = Signal(object)
     """Somebody wants to see a ``Hit`` in its text."""
@@ -28,10 +32,13 @@ class HitsView(QListView):
         self._asked: object = None
         self.setModel(self.hits)
         self.setItemDelegate(HitsDelegate(self))
-        self.setUniformItemSizes(True)
+        dress_table(self)
+        self.horizontalHeader().hide()
+        self.horizontalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Stretch)
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.Fixed)
+        self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
         self.setMouseTracking(True)
-        self.setSelectionMode(QListView.SelectionMode.ExtendedSelection)
-        self.setVerticalScrollMode(QListView.ScrollMode.ScrollPerPixel)
+        self.setSelectionMode(QTableView.SelectionMode.ExtendedSelection)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Hits"))
         self.doubleClicked.connect(lambda index: self.place_wanted.emit(self.hits.hit(index.row())))
@@ -47,7 +54,6 @@ class HitsView(QListView):
             self.scrollToTop()
         if is_same and (chosen or current is not None):
             self._choose(chosen, current)
-            self.doItemsLayout()
             self.verticalScrollBar().setValue(scroll)
         elif self.hits.rowCount():
             self.selectionModel().setCurrentIndex(self.hits.index(0), _Flag.NoUpdate)
@@ -61,6 +67,14 @@ class HitsView(QListView):
             self.place_wanted.emit(self.hits.hit(self.currentIndex().row()))
         else:
             super().keyPressEvent(event)
+
+    def keyboardSearch(self, search: str) -> None:
+        """Look for no letters: to compare them, every hit's context would be read."""
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.FontChange:
+            self.verticalHeader().setDefaultSectionSize(row_height(self.fontMetrics()))
 
     def _keys(self) -> tuple[set[Key], Key | None]:
         current = self.currentIndex()
