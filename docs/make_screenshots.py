@@ -72,7 +72,14 @@ def _desk(window: MainWindow) -> None:
     window.workspace.go_to(Place(document, coding.span, coding.id))
 
 
-_PREPARE: dict[str, Callable[[MainWindow], None]] = {"coding": _desk}
+def _search(window: MainWindow) -> None:
+    workspace = window.workspace
+    while not workspace.words.is_current(workspace.study):
+        settle()
+    workspace.search_wanted.emit("samarbeid")
+
+
+_PREPARE: dict[str, Callable[[MainWindow], None]] = {"coding": _desk, "search": _search}
 
 
 def settle(milliseconds: int = 300) -> None:
