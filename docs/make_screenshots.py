@@ -11,6 +11,7 @@ from pathlib import Path
 
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
+from analysis_pictures import take_analysis
 from desk_pictures import take_desk
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
@@ -51,6 +52,7 @@ def _take_all(settings: Settings, project: Path, folder: Path, theme: str) -> No
         settle()
         _PREPARE.get(room, _leave)(window)
         _save(window, folder / f"{room}-{theme}.png")
+    take_analysis(window, folder, theme, _save, settle)
     take_desk(window, folder, theme, _save, settle)
     fresh = create(project.with_name(f"Ny studie {theme}.qualcode"), "Ny studie", "Anna")
     fresh.close()
