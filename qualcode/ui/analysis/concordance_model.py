@@ -1,6 +1,6 @@
 """The places of a word as rows: a page of them is read when one of it is seen."""
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from enum import IntEnum
 from typing import Any
 
@@ -10,11 +10,11 @@ from qualcode.analysis.search import ContextLine, Said, context_lines
 from qualcode.i18n import _
 from qualcode.model.ids import DocumentId
 from qualcode.model.study import Study
-from qualcode.text.search import Hit
+from qualcode.text.search import Hit, Hits
 from qualcode.ui.theme.fonts import chrome_font
 
 Index = QModelIndex | QPersistentModelIndex
-PAGE = 100
+PAGE = 50
 """So many lines are read at once."""
 
 _PAGES, _WIDTH = 20, 90
@@ -66,9 +66,9 @@ class ConcordanceModel(QAbstractTableModel):
 
     def place_of(self, hit: Hit) -> int:
         """Return the row of a hit that is found at the same place; -1 when there is none."""
-        wanted = hit.document, hit.span
-        places = ((each.document, each.span) for each in map(self.hit, range(len(self._order))))
-        return next((row for row, place in enumerate(places) if place == wanted), -1)
+        wanted = hit.document, hit.span.start, hit.span.stop
+        number = next((number for number, place in enumerate(self._places()) if place == wanted), -1)
+        return next((row for row, each in enumerate(self._order) if each == number), -1) if number >= 0 else -1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of places."""
@@ -107,6 +107,11 @@ class ConcordanceModel(QAbstractTableModel):
         kwic, said = line.kwic, line.said
         title = self._study.documents[DocumentId(kwic.hit.document)].title if self._study is not None else ""
         return who(said), kwic.left, kwic.words, kwic.right, title, str(said.paragraph)
+
+    def _places(self) -> Iterator[tuple[str, int, int]]:
+        if isinstance(self._hits, Hits):
+            return self._hits.places()
+        return ((hit.document, hit.span.start, hit.span.stop) for hit in self._hits)
 
     def _read(self, page: int) -> list[ContextLine]:
         if self._study is None:

@@ -71,7 +71,7 @@ def unfolded(table: Figures, order: Sequence[int], opened: Set[str]) -> list[Sho
     shown: list[Shown] = []
     for row in order:
         shown.append((row, -1))
-        if table.rows[row][0] in opened:
+        if table.rows[row][0] in opened and len(table.parts[row]) > 1:
             shown.extend((row, part) for part in range(len(table.parts[row])))
     return shown
 

@@ -157,8 +157,7 @@ class FiguresModel(QAbstractTableModel):
 
     def _arrange(self) -> None:
         self.order = arranged(self.table, self._letters, self._column, self._descending)
-        folding = {str(self.table.rows[row][0]) for row in self.order if self._opened and self._folds(row)}
-        self._shown = unfolded(self.table, self.order, self._opened & folding)
+        self._shown = unfolded(self.table, self.order, self._opened)
 
 
 def written(value: Value, column: Column) -> str:
