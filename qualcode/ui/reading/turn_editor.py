@@ -79,8 +79,12 @@ class TurnEditor(QWidget):
 
     def fit(self, width: int) -> None:
         """Be as high as the words need in so many pixels."""
-        self.field.document().setTextWidth(width - 2 * PAD)
+        inner = width - 2 * PAD
+        self.field.document().setTextWidth(inner)
         self.field.setFixedHeight(max(4 * GRID, round(self.field.document().size().height() + 0.5)))
+        for words in (self._hint, self.strip.names):
+            # They say how high they are in the width they have, which is not yet this one.
+            words.resize(inner, words.height())
         self.setFixedWidth(width)
         self.adjustSize()
 

@@ -32,4 +32,6 @@ class WrappingLabel(QLabel):
         self._claim()
 
     def _claim(self) -> None:
+        # Qt counts the minimum into the height for a width: without this it could only grow.
+        self.setMinimumHeight(0)
         self.setMinimumHeight(max(0, self.heightForWidth(self.width())))

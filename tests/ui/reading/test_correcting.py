@@ -12,6 +12,7 @@ from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.pin_menu import add_pins
 from qualcode.ui.reading.replace_dialog import ReplaceDialog
 from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.reading.turn_editor import TurnEditor
 from qualcode.ui.reading.turn_gestures import voices
 from qualcode.ui.reading.turn_menu import add_turn
 from qualcode.ui.workspace import Workspace
@@ -213,3 +214,16 @@ def test_that_replacing_names_the_codings_that_would_lose_their_words(
     assert "Samlokalisering" in dialog.strip.names.text()
     dialog.strip.go.click()
     assert "sitte" not in workspace.study.text(document)
+
+
+def test_that_the_field_over_a_short_turn_has_no_empty_paper_in_any_width(
+    room: ReadingRoom, pane: Pane, qtbot: QtBot, span_of: _SPAN_OF
+) -> None:
+    begin(qtbot, pane, span_of("vanskelig"))
+    editor = pane.findChild(TurnEditor)
+    assert isinstance(editor, TurnEditor)
+    heights = []
+    for width in (500, 120, 500):
+        editor.fit(width)
+        heights.append(editor.height())
+    assert heights[0] == heights[2] < heights[1]
