@@ -7,6 +7,7 @@ import sqlite3
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from itertools import islice
+from typing import Any
 
 from qualcode.store.connection import problems_of
 from qualcode.store.project import Project
@@ -16,17 +17,28 @@ from qualcode.text.stored_index import KeyRow, PackedWords, StoredIndex
 _DOCUMENTS, _FORMS = 8, 3_000
 """How many documents and forms one portion writes: about 20 ms."""
 
+_PAGE = 6_000
+"""How many forms one portion reads: about 10 ms."""
+
 
 def load(project: Project) -> StoredIndex:
-    """Return what the file has and this version of the program understands."""
+    """Return what the file has and this version of the program understands; 80 ms for a million words."""
+    *_portions, stored = loading(project)
+    return stored or StoredIndex({}, ())
+
+
+def loading(project: Project) -> Iterator[StoredIndex | None]:
+    """Read the same in portions of about 10 ms: None for each, and at last what the file has."""
     with problems_of(project.path):
         documents = project.connection.execute(
             "SELECT document, fingerprint, words FROM document_words WHERE version = ?", (VERSION,)
         ).fetchall()
-        rows: Sequence[KeyRow] = project.connection.execute(
-            "SELECT form, lemmas, parts FROM lexicon WHERE version = ?", (VERSION,)
-        ).fetchall()
-    return StoredIndex({document: PackedWords(mark, data) for document, mark, data in documents}, rows)
+    yield None
+    rows: list[KeyRow] = []
+    while portion := _page(project, "form, lemmas, parts", rows[-1][0] if rows else ""):
+        rows += portion
+        yield None
+    yield StoredIndex({document: PackedWords(mark, data) for document, mark, data in documents}, rows)
 
 
 def keeping(
@@ -42,7 +54,13 @@ def keeping(
     while portion := list(islice(waiting, _DOCUMENTS)):
         _write_documents(project, portion)
         yield
-    there = _stored_forms(project)
+    _delete_other_versions(project)
+    there: set[str] = set()
+    last = ""
+    while page := _page(project, "form", last):
+        there.update(form for (form,) in page)
+        last = page[-1][0]
+        yield
     gone = sorted(there - frozenset(forms))
     missing = [row for row in rows if row[0] not in there]
     yield
@@ -87,12 +105,19 @@ def _write_documents(project: Project, portion: Sequence[tuple[str, PackedWords]
         )
 
 
-def _stored_forms(project: Project) -> frozenset[str]:
-    """Return the forms whose keys are stored; those of another version are deleted first."""
+def _delete_other_versions(project: Project) -> None:
     with _transaction(project) as connection:
         if connection.execute("SELECT 1 FROM lexicon WHERE version <> ? LIMIT 1", (VERSION,)).fetchone():
             connection.execute("DELETE FROM lexicon WHERE version <> ?", (VERSION,))
-        return frozenset(form for (form,) in connection.execute("SELECT form FROM lexicon"))
+
+
+def _page(project: Project, columns: str, after: str) -> list[Any]:
+    """Return some rows of the lexicon, those that follow a form; each page stands by itself."""
+    with problems_of(project.path):
+        return project.connection.execute(
+            f"SELECT {columns} FROM lexicon WHERE version = ? AND form > ? ORDER BY form LIMIT {_PAGE}",
+            (VERSION, after),
+        ).fetchall()
 
 
 @contextmanager

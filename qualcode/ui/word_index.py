@@ -37,11 +37,14 @@ class WordKeeper(QObject):
         super().__init__(workspace)
         self._workspace, self._jobs = workspace, jobs
         self._job: Job | None = None
-        self._is_loaded = False
+        self._stored: StoredIndex | None = None
+        self._loading: Iterator[StoredIndex | None] = iter(())
         self._portions: deque[Iterator[None]] = deque()
         self._begin = QTimer(self, singleShot=True, interval=PAUSE)
+        self._load = QTimer(self, interval=0)
         self._store = QTimer(self, interval=0)
         self._begin.timeout.connect(self._read)
+        self._load.timeout.connect(self._load_portion)
         self._store.timeout.connect(self._store_portion)
         workspace.opened.connect(self._on_opened)
         workspace.changed.connect(self._on_changed)
@@ -50,7 +53,8 @@ class WordKeeper(QObject):
     @property
     def is_at_rest(self) -> bool:
         """Whether everything is read and stored."""
-        return not (self._job or self._begin.isActive() or self._store.isActive())
+        timers = (self._begin, self._load, self._store)
+        return self._job is None and not any(timer.isActive() for timer in timers)
 
     def _on_opened(self) -> None:
         # The window shows what was opened first.
@@ -58,13 +62,17 @@ class WordKeeper(QObject):
 
     def _on_changed(self, change_set: ChangeSet) -> None:
         if change_set.tables & _TABLES:
+            if _has_gone(self._workspace.words, self._workspace.study):
+                # Somebody may have withdrawn: what waits to be written can hold words that nobody else said.
+                self._portions.clear()
             self._begin.start()
 
     def _on_closed(self) -> None:
-        self._begin.stop()
-        self._store.stop()
+        for timer in (self._begin, self._load, self._store):
+            timer.stop()
         self._portions.clear()
-        self._job, self._is_loaded = None, False
+        self._loading = iter(())
+        self._job, self._stored = None, None
         self._workspace.set_words(NO_INDEX)
 
     def _read(self) -> None:
@@ -72,18 +80,24 @@ class WordKeeper(QObject):
         project, known = self._workspace.project, self._workspace.words
         if project is None or self._job is not None or known.is_current(project.study):
             return
-        stored = NOTHING_STORED if self._is_loaded else self._stored()
-        self._is_loaded = True
+        if self._stored is None:
+            if not self._load.isActive():
+                self._loading = word_index.loading(project)
+                self._load.start()
+            return
+        stored, self._stored = self._stored, NOTHING_STORED
         work = partial(_indexed, project.study, known, stored)
         self._job = self._jobs.start(_("Reading words"), work, self._on_read, quiet=True, patient=True)
         self._job.ended.connect(self._on_ended)
 
-    def _stored(self) -> StoredIndex:
-        project = self._workspace.project
+    def _load_portion(self) -> None:
         try:
-            return word_index.load(project) if project is not None else NOTHING_STORED
+            self._stored = next(self._loading)
         except QualcodeError:
-            return NOTHING_STORED
+            self._stored = NOTHING_STORED
+        if self._stored is not None:
+            self._load.stop()
+            self._read()
 
     def _on_ended(self) -> None:
         # Also after a failure, so that the next change has the words read.
@@ -94,6 +108,9 @@ class WordKeeper(QObject):
         project = self._workspace.project
         if project is None:
             return
+        if _has_gone(indexed.words, project.study):
+            self._begin.start()
+            return
         self._portions.append(word_index.keeping(project, indexed.fresh, indexed.forms, indexed.rows))
         self._store.start()
         if not indexed.words.is_current(project.study):
@@ -101,12 +118,18 @@ class WordKeeper(QObject):
         self._workspace.set_words(indexed.words)
 
     def _store_portion(self) -> None:
+        if not self._portions:
+            self._store.stop()
+            return
         try:
             next(self._portions[0])
         except (StopIteration, QualcodeError):
             self._portions.popleft()
-        if not self._portions:
-            self._store.stop()
+
+
+def _has_gone(words: WordIndex, study: Study) -> bool:
+    """Tell whether a document that was read is there no more."""
+    return any(document not in study.documents for document in words.read)
 
 
 def _indexed(study: Study, known: WordIndex, stored: StoredIndex, progress: Progress) -> Indexed:

@@ -118,6 +118,17 @@ def test_that_a_removed_document_leaves_the_index(
     assert gone not in store.load(workspace.project).documents
 
 
+def test_that_words_of_a_document_removed_while_it_was_read_are_not_written(
+    qtbot: QtBot, workspace: Workspace, keeper: WordKeeper, tmp_path: Path
+) -> None:
+    workspace.take(project_in(tmp_path))
+    qtbot.waitUntil(lambda: keeper._job is not None or keeper.is_at_rest, timeout=20_000)
+    workspace.edit(remove_documents, [workspace.study.documents.ordered()[0].id])
+    settle(qtbot, keeper)
+    assert "snakker" not in {row[0] for row in store.load(workspace.project).rows}
+    assert workspace.words.is_current(workspace.study)
+
+
 def test_that_a_file_that_cannot_be_written_keeps_nobody_from_searching(
     qtbot: QtBot, workspace: Workspace, keeper: WordKeeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
