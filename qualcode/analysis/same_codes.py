@@ -23,9 +23,9 @@ def same_codes(plan: MergePlan, most: int = 3) -> list[SameCode]:
     codes = plan.result.codes
     new = [id for id in plan.ids(Happening.NEW_THERE, "codes") if id in codes]
     known = [code for code, _depth in plan.result.codebook.walk() if code.id not in new]
-    names = [code.name for code in known]
-    # A code that had to be renamed is looked for by the name that it was given.
+    # A code that had to be renamed is compared by the name that it was given.
     given = {mark.value: mark.other for mark in plan.conflicts if mark.field == "name" and mark.kept}
+    names = [given.get(code.id, code.name) for code in known]
     found = [
         SameCode(codes[id].id, known[place].id, likeness)  # type: ignore[index]
         for id in new

@@ -31,6 +31,7 @@ from qualcode.store.project import load
 from qualcode.text.synonyms import shipped
 from tests.builders import Builder
 from tests.projects_on_disk import Rows, fill, rows_of
+from tests.store.sharing_edits import SharingEdits
 
 _NAMES = st.sampled_from(["Tid", "Hus", "Språk", "Makt 🌊", "a\u030a", "Ledelse", "R9", "NAV"])
 _PICK = st.integers(0, 10_000)
@@ -52,7 +53,7 @@ def _study() -> Builder:
     return make
 
 
-class Edits(RuleBasedStateMachine):
+class Edits(SharingEdits, RuleBasedStateMachine):
     """Random edits on a real file, with what the file held before each step remembered."""
 
     def __init__(self) -> None:

@@ -55,15 +55,25 @@ def merge_texts(base: str, ours: str, theirs: str) -> MergedText:
             gained[side] += len(said[side]) - lines.length
     return MergedText(
         replaced_text(base, chosen),
-        Movement(chosen),
-        Movement(moves[0]),
-        Movement(moves[1]),
+        Movement(_apart(chosen)),
+        Movement(_apart(moves[0])),
+        Movement(_apart(moves[1])),
         Movement(here),
         Movement(there),
         tuple(clashes),
         bool(here),
         bool(there),
     )
+
+
+def _apart(replacements: Sequence[Replacement]) -> list[Replacement]:
+    """Return the same replacements, each starting at a place of its own."""
+    found: list[Replacement] = []
+    for each in replacements:
+        if found and found[-1].span.length == 0 and found[-1].span.start == each.span.start:
+            each = Replacement(each.span, found.pop().words + each.words)
+        found.append(each)
+    return found
 
 
 def corrections(old: str, new: str) -> list[Replacement]:
