@@ -93,6 +93,8 @@ def _cost(part: str, last: bool) -> float:
     """Return what a part costs: less for a word that many compounds are made of; 99 for what is no part."""
     if (len(part) < _SHORTEST and part not in _SHORT) or part in listed_words("no_parts"):
         return _NEVER
+    if last and part in listed_words("no_last_parts"):
+        return _NEVER
     if part in listed_words("opaque") or (not last and part in listed_words("first_parts")):
         return _CHEAP
     family = _SHORT_FAMILY if part in _SHORT else families().get(part, NO_FAMILY)

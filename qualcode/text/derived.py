@@ -11,6 +11,7 @@ LEAST_PREFIX = 5
 """From this many letters on, the beginning of a word is a key of its own."""
 
 _LEAST_VERB = 4
+_LEAST_LONG_VERB = 6
 _SUFFIXES = listed_words("suffixes")
 _FROM_NOUNS = frozenset(("lig", "leg", "lighet", "legheit", "bar", "som"))
 
@@ -44,6 +45,17 @@ def action_of(verb: str) -> str | None:
     """Return the noun in -ing that names what a verb does (hemme, hemming), if there is one."""
     noun = verb[:-1] + "ing"
     return noun if verb.endswith("e") and "v" in kinds_of(verb) and "n" in kinds_of(noun) else None
+
+
+def verb_of_action(noun: str) -> str | None:
+    """Return the verb of a noun in -ing (involvering, involvere), when the verb has six letters or more.
+
+    Shorter verbs have drifted from their nouns too often (mening, mene; stilling, stille).
+    """
+    verb = noun[:-3] + "e"
+    if len(verb) < _LEAST_LONG_VERB or action_of(verb) != noun or verb in apart().get(noun, ()):
+        return None
+    return verb
 
 
 def is_apart(base: str, form: str) -> bool:
@@ -81,4 +93,5 @@ def _is_suffix(base: str, lemma: str) -> bool:
     suffix = lemma[len(base) :]
     if suffix in _FROM_NOUNS and "v" in kinds_of(base):
         return False
-    return suffix in _SUFFIXES
+    # økonomi, økonomisk
+    return suffix in _SUFFIXES or (suffix == "sk" and base.endswith("i"))

@@ -1,8 +1,9 @@
 """Every lemma that a form can have, in bokmål and nynorsk."""
 
+from collections.abc import Callable
 from functools import lru_cache
 
-from qualcode.text.compounds import split_form
+from qualcode.text.compounds import split, split_form
 from qualcode.text.readings import is_lemma, nynorsk_lemma, readings, small_word, weight
 from qualcode.text.word_tables import Reading, bokmal_readings
 
@@ -74,7 +75,7 @@ def _without_s(form: str) -> str:
 def _strange(form: str) -> tuple[str, ...]:
     """Return the lemma of a form that is neither known nor a compound as it stands."""
     bare = _without_s(form)
-    return (_compound(bare) if bare else ()) or _regular(form) or (form,)
+    return (_compound(bare) if bare else ()) or _regular(form, _is_word) or _regular(form, split) or (form,)
 
 
 def _compound(form: str) -> tuple[str, ...]:
@@ -86,14 +87,15 @@ def _compound(form: str) -> tuple[str, ...]:
     return (found[0],) if found else ()
 
 
-def _regular(form: str) -> tuple[str, ...]:
-    """Return the lemma of an unknown form with a regular ending, when its stem is known or ends as new nouns do."""
+def _regular(form: str, believed: Callable[[str], object]) -> tuple[str, ...]:
+    """Return the lemma of an unknown form with a regular ending, when its stem is believed to be a word."""
     for ending, instead in _ENDINGS:
         stem = form[: len(form) - len(ending)] + instead
-        if form.endswith(ending) and len(stem) >= 4 and (is_lemma(stem) or _is_made(stem)):
+        if form.endswith(ending) and len(stem) >= 4 and believed(stem):
             return (stem,)
     return ()
 
 
-def _is_made(stem: str) -> bool:
-    return len(stem) >= _LONG and stem.endswith(_MAKERS)
+def _is_word(stem: str) -> bool:
+    """Tell whether a stem is known or ends as new nouns do."""
+    return is_lemma(stem) or (len(stem) >= _LONG and stem.endswith(_MAKERS))

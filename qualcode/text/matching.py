@@ -6,7 +6,16 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from qualcode.text.compounds import split
-from qualcode.text.derived import LEAST_PREFIX, action_of, apart, derives, is_apart, noun_of, verb_of
+from qualcode.text.derived import (
+    LEAST_PREFIX,
+    action_of,
+    apart,
+    derives,
+    is_apart,
+    noun_of,
+    verb_of,
+    verb_of_action,
+)
 from qualcode.text.index import Lexicon
 from qualcode.text.keys import joined
 from qualcode.text.lemmas import lemmas
@@ -90,7 +99,7 @@ def _targets(word: str, synonyms: Synonyms) -> Iterator[_Target]:
         yield _Target(lemma, Kind.INFLECTION, True)
         if parts := split(lemma):
             yield _Target(joined(parts), Kind.INFLECTION)
-        for related in (verb_of(lemma), noun_of(lemma), action_of(lemma)):
+        for related in (verb_of(lemma), noun_of(lemma), action_of(lemma), verb_of_action(lemma)):
             if related:
                 yield _Target(related, Kind.DERIVED)
         for equal in synonyms.expanded(lemma):

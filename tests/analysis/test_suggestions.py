@@ -128,7 +128,7 @@ def test_that_a_turns_language_is_told_by_its_words_unless_somebody_said_so(make
     assert not any(each.by_hand for each in found)
 
 
-def test_that_after_a_change_only_the_documents_concerned_are_read_and_the_answer_is_the_same(make: Builder) -> None:
+def test_that_only_documents_that_have_changed_are_read_again_and_the_answer_is_the_same(make: Builder) -> None:
     known = read_passages(make.study())
     make.document("Tre", "R1: Tolkene kommer for sent til møtene, og timeplanen sprekker.")
     study = make.study()

@@ -30,7 +30,7 @@ def vocabulary():
     return {word.of(text).lower() for text in sample_texts() for word in words(text)}
 
 
-@pytest.mark.parametrize("name", ["queries.txt", "queries_check.txt"])
+@pytest.mark.parametrize("name", ["queries.txt", "queries_check.txt", "queries_blind.txt"])
 def test_that_queries_find_what_is_relevant_and_little_else(name, vocabulary):
     wanted, invented = queries(name)
     pool = vocabulary | invented
@@ -46,7 +46,7 @@ def test_that_queries_find_what_is_relevant_and_little_else(name, vocabulary):
             missed + len(relevant - ticked),
         )
     assert right / (right + extra) >= 0.97
-    assert right / (right + missed) >= 0.95
+    assert right / (right + missed) >= (0.93 if "blind" in name else 0.95)
 
 
 def test_that_the_query_lists_are_long_enough_to_mean_something():
@@ -70,6 +70,14 @@ def test_that_the_query_lists_are_long_enough_to_mean_something():
         ("voksenopplæring", "Dei på vaksenopplæringa", ["vaksenopplæringa"]),
         ("bolig", "Ein bustad på bustadkontoret", ["bustad", "bustadkontoret"]),
         ("på", "pa på Pa PÅ", ["på", "PÅ"]),
+        ("ring", "Endringer og hindringar, en ring", ["ring"]),
+        ("tur", "Kulturen i turlaget", ["turlaget"]),
+        ("dom", "Ungdommen fikk dommen, en sykdom", ["dommen"]),
+        ("tilbud", "Tilbodet og kurstilboda", ["Tilbodet", "kurstilboda"]),
+        ("involvering", "De involverte foreldrene", ["involverte"]),
+        ("mening", "Meningene er delte, mener jeg", ["Meningene"]),
+        ("økonomi", "Kommunens økonomiske rammer", ["økonomiske"]),
+        ("informant", "Tre nøkkelinformantar", ["nøkkelinformantar"]),
         ("Ås", "as Ås ås", ["Ås", "ås"]),
     ],
 )  # fmt: skip
