@@ -46,7 +46,7 @@ class ConcordanceTable(QTableView):
         rows = min(_SEEN, self.lines.rowCount())
         metrics = QFontMetrics(chrome_font("strong"))
         found = (metrics.horizontalAdvance(self.lines.line(row).kwic.words) for row in range(rows))
-        hit = min(_MOST_HIT, max(_LEAST_HIT, max(found, default=0) + 4 * GRID))
+        hit = min(_MOST_HIT, max(_LEAST_HIT, max(found, default=0) + 6 * GRID))
         side = max(30 * GRID, (self.viewport().width() - _WHO - _DOCUMENT - _PARAGRAPH - hit) // 2)
         for column, width in enumerate((_WHO, side, hit, side, _DOCUMENT, _PARAGRAPH)):
             self.setColumnWidth(column, width)
