@@ -25,7 +25,7 @@ class HitsBar(QWidget):
         """Sort as the last time."""
         super().__init__()
         self._settings = settings
-        self.counts = label("", "heading")
+        self.counts = label("", "heading", wraps=True)
         self.counts.setFont(tabular(self.counts.font()))
         self.order = QComboBox()
         self.order.setAccessibleName(_("Sort by"))

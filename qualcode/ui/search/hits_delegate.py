@@ -72,11 +72,11 @@ def _paint_words(painter: QPainter, box: QRect, line: HitLine, font: QFont, toke
     painter.setFont(font)
     painter.setPen(QColor(tokens.quiet if said.by_interviewer else tokens.ink))
     space = painter.fontMetrics().horizontalAdvance(" ")
-    before = QRect(box.left(), box.top(), at - box.left() - space, box.height())
+    before = QRect(box.left(), box.top(), at - box.left() - (space if line.parted[0] else 0), box.height())
     left = painter.fontMetrics().elidedText(kwic.left, Qt.TextElideMode.ElideLeft, before.width())
     painter.drawText(before, int(_RIGHT), left)
-    glue = 0 if kwic.right[:1] in tuple(",.;:!?)»") else space
-    after = QRect(at + wide + glue, box.top(), box.right() - at - wide - glue, box.height())
+    gap = space if line.parted[1] else 0
+    after = QRect(at + wide + gap, box.top(), box.right() - at - wide - gap, box.height())
     painter.drawText(after, int(_LEFT), _elided(painter, kwic.right, after.width()))
 
 

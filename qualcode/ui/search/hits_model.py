@@ -7,6 +7,7 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from qualcode.analysis.search import ContextLine, context_lines, order_of
+from qualcode.model.ids import DocumentId
 from qualcode.model.study import Study
 from qualcode.text.concordance import Side
 from qualcode.text.search import Hit, Hits
@@ -31,6 +32,8 @@ class HitLine:
 
     context: ContextLine
     source: str
+    parted: tuple[bool, bool] = (True, True)
+    """Whether a space stands before the words found, and after them."""
 
 
 class HitsModel(QAbstractListModel):
@@ -102,4 +105,12 @@ class HitsModel(QAbstractListModel):
         study = self._study
         hits = [self._hits[number] for number in self._order[page * _PAGE : (page + 1) * _PAGE]]
         lines = context_lines(study, hits, Side.PLACE, (0, _PAGE), _WIDTH)
-        return [HitLine(line, source(study, line.kwic.hit.document, line.said)) for line in lines]
+        return [
+            HitLine(line, source(study, line.kwic.hit.document, line.said), _parted(study, line.kwic.hit))
+            for line in lines
+        ]
+
+
+def _parted(study: Study, hit: Hit) -> tuple[bool, bool]:
+    text, span = study.text(DocumentId(hit.document)), hit.span
+    return text[span.start - 1 : span.start].isspace(), text[span.stop : span.stop + 1].isspace()

@@ -86,6 +86,7 @@ def _shipped_row(group: Group, used: bool) -> QStandardItem:
     item = QStandardItem(written(group))
     item.setData(group, _GROUP)
     item.setData(item.text(), CountedRole.KEY)
+    item.setToolTip(item.text())
     item.setEditable(False)
     item.setCheckable(True)
     item.setCheckState(Qt.CheckState.Checked if used else Qt.CheckState.Unchecked)
