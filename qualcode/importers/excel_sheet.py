@@ -58,9 +58,12 @@ def _no_sheet(path: Path, data: bytes) -> FileProblem:
     try:
         sniff(path, data)
     except FileProblem as problem:
-        if problem.reason is FileReason.UNKNOWN_FORMAT:
+        if problem.reason is not FileReason.UNKNOWN_FORMAT:
+            return problem
+        if f".{problem.fields['format']}" not in ENDINGS:
             problem.fields["formats"] = ENDINGS
-        return problem
+            return problem
+        # Only the name says that it is a spreadsheet: words or scraps are no reason to call it one.
     return FileProblem(path, FileReason.BROKEN)
 
 

@@ -118,6 +118,12 @@ def test_that_what_is_no_excel_file_says_why(tmp_path: Path, data: bytes, reason
     assert _problem(path).reason in (reason, FileReason.UNKNOWN_FORMAT)
 
 
+def test_that_words_with_the_name_of_a_spreadsheet_are_not_called_one(tmp_path: Path) -> None:
+    path = tmp_path / "people.xlsx"
+    path.write_bytes(b"label;role\nR1;Leder\n")
+    assert _problem(path).reason is FileReason.BROKEN
+
+
 def test_that_an_excel_file_needs_the_column_of_labels_and_rows_below_it(tmp_path: Path) -> None:
     assert _problem(_excel(tmp_path, [["navn"], ["R1"]])).reason is FileReason.MISSING_COLUMN
     assert _problem(_excel(tmp_path, [["label"]])).reason is FileReason.NO_ROWS
