@@ -15,15 +15,30 @@ class QuickCodes:
         """Codes used lately, the latest first."""
         self._slots: dict[int, CodeId] = {}
 
-    def begin(self, study: Study, coder: CoderId) -> None:
-        """Take over what a coder used last in a project that is opened."""
+    @property
+    def written(self) -> str:
+        """The keys of codes that are not pinned, for ``begin`` another day: ``1:id 2:id``."""
+        return " ".join(f"{key}:{code}" for key, code in sorted(self._slots.items()))
+
+    def begin(self, study: Study, coder: CoderId, written: str = "") -> None:
+        """Take over what a coder used last in a project that is opened; codes stay on the keys ``written``."""
         self.recent, self._slots = [], {}
         latest: dict[CodeId, str] = {}
         for coding in study.codings.values():
             if coding.coder == coder:
                 latest[coding.code] = max(latest.get(coding.code, ""), coding.made.isoformat())
-        for code in sorted(latest, key=lambda code: latest[code]):
-            self.use(study, code)
+        order = sorted(latest, key=lambda code: latest[code])
+        kept = _read(study, written)
+        if not kept:
+            for code in order:
+                self.use(study, code)
+            return
+        missing = [code for code in kept.values() if code not in latest]
+        self.recent, self._slots = [*reversed(order), *missing], kept
+        for code in order[-len(_KEYS) :][::-1]:
+            if len(self.keys(study)) < len(_KEYS):
+                self.use(study, code)
+        self.recent = [*reversed(order), *missing]
 
     def use(self, study: Study, code: CodeId) -> None:
         """Note that a code was used."""
@@ -50,11 +65,20 @@ class QuickCodes:
     def _forget_gone(self, study: Study) -> None:
         self.recent = [code for code in self.recent if code in study.codes]
         self._slots = {
-            key: code
-            for key, code in self._slots.items()
-            if code in study.codes and study.codes[code].pin is None
+            key: code for key, code in self._slots.items() if code in study.codes and study.codes[code].pin is None
         }
 
     def _least_used(self, pinned: set[int]) -> int | None:
         keys = [key for key in self._slots if key not in pinned]
         return max(keys, key=lambda key: self.recent.index(self._slots[key]), default=None)
+
+
+def _read(study: Study, written: str) -> dict[int, CodeId]:
+    """Return the keys that are written, without codes that are gone or pinned; what makes no sense is left out."""
+    kept: dict[int, CodeId] = {}
+    for part in written.split():
+        key, _colon, id = part.partition(":")
+        code = study.codes.get(CodeId(id))
+        if key.isdecimal() and int(key) in _KEYS and code is not None and code.pin is None:
+            kept[int(key)] = code.id
+    return kept

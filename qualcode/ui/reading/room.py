@@ -63,7 +63,7 @@ class ReadingRoom(Room):
         self.documents, self.side = DocumentsList(jobs), Side(workspace)
         self.centre = Centre(look_in(settings), self.side.tree.current_code)
         self.showing, self._quick, self._counter = Showing(workspace, self.centre), QuickCodes(), CodeCounter()
-        self.gestures = Gestures(workspace, self.centre, self._quick, self._show_codes)
+        self.gestures = Gestures(workspace, self.centre, self._quick, self._on_keys)
         self.tools = DeskTools(self, self.centre, self.gestures, LikelyCodes(workspace, jobs))
         self.view = ReadingView(self, self.centre, settings)
         self.memos = MemoDesk(self, workspace, self.centre, self.gestures, self.side)
@@ -133,7 +133,8 @@ class ReadingRoom(Room):
         project = self.workspace.project
         if project is not None and not self._begun:
             self._begun = True
-            self._quick.begin(project.study, project.coder)
+            self._quick.begin(project.study, project.coder, self.settings.text(self._keys_name(), ""))
+            self._keep_keys()
             self.showing.show()
             self.beside.restore()
 
@@ -161,6 +162,17 @@ class ReadingRoom(Room):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange and self.workspace.project is not None:
             self._renew(None)
+
+    def _on_keys(self) -> None:
+        self._keep_keys()
+        self._show_codes()
+
+    def _keep_keys(self) -> None:
+        # Hands learn places: a key must not mean another code tomorrow.
+        self.settings.put(self._keys_name(), self._quick.written)
+
+    def _keys_name(self) -> str:
+        return f"number-keys/{self.workspace.study.info.id}"
 
     def _show_codes(self) -> None:
         study = self.workspace.study

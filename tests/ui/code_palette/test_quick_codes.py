@@ -51,3 +51,31 @@ def test_that_codes_that_are_gone_are_forgotten() -> None:
     quick.use(make.study(), kept.id)
     make.tables["codes"].remove(gone)
     assert quick.keys(make.study()) == {2: kept.id}
+
+
+def test_that_a_code_is_on_the_same_key_the_next_day() -> None:
+    make, quick, again = Builder(), QuickCodes(), QuickCodes()
+    coder = make.coder("Anna").id
+    make.document("D", " ".join(f"ord{n}" for n in range(12)))
+    for n in range(12):
+        make.coding(f"Kode {n}", f"ord{n}")
+    study = make.study()
+    codes = [code.id for code in study.codes.ordered()]
+    quick.begin(study, coder)
+    for code in (codes[5], codes[0], codes[8], codes[0]):
+        quick.use(study, code)
+    again.begin(study, coder, quick.written)
+    assert again.keys(study) == quick.keys(study)
+    again.use(study, codes[1])
+    assert len(again.keys(study)) == 9
+
+
+def test_that_written_keys_of_codes_that_are_gone_or_pinned_are_free_for_others() -> None:
+    make, quick = Builder(), QuickCodes()
+    coder = make.coder("Anna").id
+    make.document("D", "en to")
+    pinned = make.code("Festet", pin=4)
+    make.coding("Brukt", "en")
+    study = make.study()
+    quick.begin(study, coder, f"2:{pinned.id} 3:borte x:y 0:1 tull")
+    assert [study.codes[code].name for code in quick.keys(study).values()] == ["Brukt", "Festet"]
