@@ -5,7 +5,7 @@ from typing import Any
 
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from qualcode.i18n import _
+from qualcode.i18n import N_, _
 from qualcode.model.progress import Progress
 from qualcode.model.study import Study
 from qualcode.ui.analysis.counting import Counting
@@ -15,6 +15,8 @@ from qualcode.ui.room import Room
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import hairline, label
+
+_READING = N_("The words are being read. They are counted as soon as that is done.")
 
 
 class CountedView(View):
@@ -30,7 +32,7 @@ class CountedView(View):
         super().__init__(room, scope)
         self.counting = Counting(room.jobs, self)
         self.counting.stopped.connect(self._on_stopped)
-        self.empty = EmptyState("")
+        self.empty = EmptyState(_(_READING))
         self.empty.acted.connect(self._on_acted)
         self._act: Callable[[], object] | None = None
         self.foot = label("", "caption", quiet=True, wraps=True)
@@ -57,7 +59,7 @@ class CountedView(View):
         elif not workspace.words.is_current(study):
             # Old numbers stay while a correction is read; before the first reading there are none.
             if self._stack.currentIndex() == 1:
-                self.say(_("The words are being read. They are counted as soon as that is done."))
+                self.say(_(_READING))
         else:
             self.count()
 
@@ -65,7 +67,7 @@ class CountedView(View):
         """Show nothing and count nothing."""
         self.counting.forget()
         self.foot.setText("")
-        self.say("")
+        self.say(_(_READING))
 
     def ask(
         self, question: Hashable, what: str, work: Callable[[Progress], Any], done: Callable[[Any], object]
