@@ -1,7 +1,8 @@
 """A search from words in a text to codings: forms unticked, a hit opened, passages reviewed, coded and undone."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+from typing import Any
 
 import pytest
 from PySide6.QtCore import Qt
@@ -10,6 +11,7 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.search import Extent
 from qualcode.edits.sample import build_sample
+from qualcode.edits.transcript import correct_turn
 from qualcode.model.span import Span
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.reading.room import ReadingRoom
@@ -60,45 +62,29 @@ def select_in_text(window: MainWindow, words: str) -> None:
     pane.setFocus()
 
 
-def test_that_a_search_leads_from_words_in_a_text_to_reviewed_codings(
-    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    workspace, room = window.workspace, room_of(window)
-
-    # The words marked on the desk are what is searched for.
-    select_in_text(window, "samarbeid")
-    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F, _CTRL | _SHIFT)
-    assert window.is_in("search")
-    assert room.query.query == "samarbeid"
-    every = len(found(room))
-    assert room.bar.counts.text().startswith(f"{every} hits in ")
-    assert {"As typed", "Inflected", "Compound"} <= forms(room).keys()
-
-    # One form is not meant; it is listed still, and remembered.
-    toggle(room, "samarbeidspartner")
-    assert len(found(room)) == every - forms(room)["Compound"]["samarbeidspartner"][0]
-    assert "samarbeidspartner" not in ticked(room)
-
-    # A hit opens in its place, and coming back finds the list as it was.
+def open_hit_and_come_back(window: MainWindow, qtbot: QtBot) -> None:
+    """Go down to the third hit, open it in its text, and see that the list is as it was afterwards."""
+    room = room_of(window)
     qtbot.keyClick(room.query.edit, Qt.Key.Key_Down)
-    qtbot.keyClick(room.list, Qt.Key.Key_Down)
-    qtbot.keyClick(room.list, Qt.Key.Key_Down)
+    for _step in range(2):
+        qtbot.keyClick(room.list, Qt.Key.Key_Down)
     row = room.list.currentIndex().row()
     hit = room.list.hits.hit(row)
     qtbot.keyClick(room.list, Qt.Key.Key_Return)
     assert window.is_in("coding")
-    assert workspace.document == hit.document
+    assert window.workspace.document == hit.document
     assert desk_of(window).centre.pane.selected == hit.span
     window.show_room("search")
     assert room.list.currentIndex().row() == row == 2
     assert QApplication.focusWidget() is room.list
     room.list.clearSelection()
 
-    # The hits are looked through: one is unticked, and the sentences of the others are coded with a new code.
-    seen: list[str] = []
 
-    def review(parent: object, study: object, hits: object, coder: object) -> CodeRequest | None:
-        dialog = ReviewDialog(parent, study, hits, coder)
+def reviewer(qtbot: QtBot, seen: list[str]) -> Callable[..., CodeRequest | None]:
+    """Return somebody who looks through sentences, unticks the first, and types the name of a new code."""
+
+    def review(*asked: Any) -> CodeRequest | None:
+        dialog = ReviewDialog(*asked)
         qtbot.addWidget(dialog)
         dialog.show()
         dialog.extent.setCurrentIndex(dialog.extent.findData(Extent.SENTENCE))
@@ -108,31 +94,51 @@ def test_that_a_search_leads_from_words_in_a_text_to_reviewed_codings(
         dialog.take_path("Samarbeid i praksis")
         return dialog.request()
 
-    monkeypatch.setattr(ReviewDialog, "ask", staticmethod(review))
+    return review
+
+
+def test_that_a_search_leads_from_words_in_a_text_to_a_list_without_what_was_not_meant(
+    window: MainWindow, qtbot: QtBot
+) -> None:
+    room = room_of(window)
+    select_in_text(window, "samarbeid")
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_F, _CTRL | _SHIFT)
+    assert window.is_in("search")
+    assert room.query.query == "samarbeid"
+    every = len(found(room))
+    assert room.bar.counts.text().startswith(f"{every} hits in ")
+    assert {"As typed", "Inflected", "Compound"} <= forms(room).keys()
+    toggle(room, "samarbeidspartner")
+    assert len(found(room)) == every - forms(room)["Compound"]["samarbeidspartner"][0]
+    assert "samarbeidspartner" not in ticked(room)
+    open_hit_and_come_back(window, qtbot)
+    window.workspace.undo()
+    assert len(found(room)) == every
+
+
+def test_that_reviewed_hits_are_coded_and_taken_back_in_one_step(
+    window: MainWindow, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    workspace, room = window.workspace, room_of(window)
+    seen: list[str] = []
+    monkeypatch.setattr(ReviewDialog, "ask", staticmethod(reviewer(qtbot, seen)))
     before = set(workspace.study.codings)
+    room.search_for("samarbeid")
     room.bar.code.click()
-    made = [workspace.study.codings[id] for id in workspace.study.codings if id not in before]
+    made = [coding for id, coding in workspace.study.codings.items() if id not in before]
     assert len(made) == len(seen) - 1
     assert len({coding.code for coding in made}) == 1
     coded = {coding.span.of(workspace.study.text(coding.document)).replace("\n", " ") for coding in made}
     assert coded <= set(seen)
-    assert window.notice.isVisible()
     assert "Samarbeid i praksis" in window.notice.accessibleName()
-
-    # One step back takes all of it, the new code too; one more brings the form back.
     workspace.undo()
     assert set(workspace.study.codings) == before
     assert workspace.study.codebook.find("Samarbeid i praksis") is None
-    workspace.undo()
-    assert "samarbeidspartner" in ticked(room)
-    assert len(found(room)) == every
 
 
 def test_that_a_correction_on_the_desk_is_found_when_the_search_is_seen_again(
     window: MainWindow, qtbot: QtBot
 ) -> None:
-    from qualcode.edits.transcript import correct_turn
-
     workspace, room = window.workspace, room_of(window)
     room.search_for("snøfresar")
     assert found(room) == []
