@@ -15,8 +15,8 @@ if TYPE_CHECKING:
 
 FONT = "Calibri"
 """On every machine with Word; LibreOffice has Carlito, of the same widths, in its place."""
-LOCALE = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB"}
-"""Languages as Word names them."""
+LOCALE = {"nb": "nb-NO", "nn": "nn-NO", "en": "en-GB", "und": "x-none"}
+"""Languages as Word names them; words in none of them are not proofread."""
 
 _GREY = "595959"  # 7:1 on white
 _QUOTE_INDENT_CM = 1.0

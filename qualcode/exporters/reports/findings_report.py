@@ -139,7 +139,7 @@ def _both_ways(carrying: Sequence[Quotation], words: Translator) -> str:
 
 def _quote(context: _Context, quotation: Quotation, against: bool) -> tuple[Value, ...]:
     study, words = context.study, context.words
-    line = quote_parts.quote_line(quotation, context.language)
+    line = quote_parts.quote_line(study, quotation, context.language)
     whose = quote_parts.source(study, quotation, words)
     label = words.gettext("Speaks against") if against else ""
     return (

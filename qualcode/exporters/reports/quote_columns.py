@@ -36,7 +36,7 @@ def quote_fields(study: Study, by: Dimension, words: Translator, language: Langu
     has_stances = any(coding.stance for coding in study.codings.values())
     fields: list[tuple[Dimension | None, Column, _ValueOf]] = [
         (None, _code_column(by, words), lambda quote, _: quote_parts.paths(study, quote.codings)),
-        (None, _words_column(words, Medium.PAPER), lambda quote, _: _words_cell(quote, words, language)),
+        (None, _words_column(words, Medium.PAPER), lambda quote, _: _words_cell(study, quote, words, language)),
         (None, _words_column(words, Medium.GRID), lambda quote, _: quote_parts.quoted(quote)),
         (Dimension.INFORMANT, column(Dimension.INFORMANT, 1.8), lambda quote, _: quote_parts.labels(quote)),
         (Dimension.ROLE, column(Dimension.ROLE, 2.4), lambda quote, _: quote_parts.roles(quote)),
@@ -82,8 +82,8 @@ def _words_column(words: Translator, medium: Medium) -> Column:
     return Column(words.gettext("Quote"), width=8, stretch=1, medium=medium)
 
 
-def _words_cell(quotation: Quotation, words: Translator, language: Language) -> Cell:
-    line = quote_parts.quote_line(quotation, language)
+def _words_cell(study: Study, quotation: Quotation, words: Translator, language: Language) -> Cell:
+    line = quote_parts.quote_line(study, quotation, language)
     if quotation.voice is Voice.QUOTE:
         return Cell((line,))
     return Cell((line, Line(voice_name(quotation.voice, words), Tone.SOURCE)))

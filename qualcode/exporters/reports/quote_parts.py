@@ -4,17 +4,22 @@ from collections import Counter
 from collections.abc import Iterable
 
 from qualcode.analysis.dimensions import Dimension, Heading
+from qualcode.analysis.turn_languages import language_at
 from qualcode.exporters.report import Cell, Line, Quote, Tone
 from qualcode.i18n import Language, Translator
 from qualcode.model.codings import Coding, Stance, Voice
 from qualcode.model.quotations import Quotation
 from qualcode.model.study import Study
 from qualcode.text.excerpt import flatten, in_marks, is_block
+from qualcode.text.language import OTHER
 from qualcode.wording.attribution import attribution
 from qualcode.wording.names import stance_name, voice_name
 
 NORWEGIAN = "nb"
-"""The language of quotes whose document does not say."""
+"""The language of quotes where neither turn nor document says."""
+
+UNDETERMINED = "und"
+"""What a language is called that is neither of those the program knows (BCP 47)."""
 
 
 def quoted(quotation: Quotation) -> str:
@@ -22,10 +27,10 @@ def quoted(quotation: Quotation) -> str:
     return in_marks(quotation.words) if quotation.voice is Voice.QUOTE else flatten(quotation.words)
 
 
-def quote_line(quotation: Quotation, language: Language) -> Line:
+def quote_line(study: Study, quotation: Quotation, language: Language) -> Line:
     """Return the words as they stand in a table."""
     tone = Tone.QUOTE if quotation.voice is Voice.QUOTE else Tone.PLAIN
-    return Line(quoted(quotation), tone, _other_language(quotation, language))
+    return Line(quoted(quotation), tone, _other_language(study, quotation, language))
 
 
 def quote_block(study: Study, quotation: Quotation, words: Translator, language: Language) -> Quote:
@@ -33,7 +38,7 @@ def quote_block(study: Study, quotation: Quotation, words: Translator, language:
     spoken = quotation.voice is Voice.QUOTE
     block = spoken and is_block(quotation.words)
     text = flatten(quotation.words) if block else quoted(quotation)
-    return Quote(text, source(study, quotation, words), block, _other_language(quotation, language))
+    return Quote(text, source(study, quotation, words), block, _other_language(study, quotation, language))
 
 
 def source(study: Study, quotation: Quotation, words: Translator) -> str:
@@ -99,6 +104,9 @@ def sourced(line: Line, below: str, above: str = "") -> Cell:
     return Cell((*label, line, Line(below, Tone.SOURCE)) if below else (*label, line))
 
 
-def _other_language(quotation: Quotation, language: Language) -> str | None:
-    own = quotation.document.language or NORWEGIAN
+def _other_language(study: Study, quotation: Quotation, language: Language) -> str | None:
+    """Return the language of the words, for spelling and reading aloud, when it is not the report's."""
+    own = language_at(study, quotation.document.id, quotation.span) or NORWEGIAN
+    if own == OTHER:
+        return UNDETERMINED
     return own if own != language else None

@@ -7,6 +7,7 @@ from qualcode.ui.reading.changes_dialog import show_changes
 from qualcode.ui.reading.correcting import Correcting
 from qualcode.ui.reading.replace_dialog import ReplaceDialog
 from qualcode.ui.reading.turn_gestures import TurnGestures
+from qualcode.ui.reading.turn_language import TurnLanguages
 from qualcode.ui.workspace import Workspace
 
 
@@ -19,6 +20,7 @@ class TranscriptTools:
         self._room, self._centre = room, centre
         self.correcting = Correcting(room, workspace, centre)
         self.turns = TurnGestures(room, workspace, centre)
+        self.languages = TurnLanguages(room, workspace, centre)
 
     def open_replace(self) -> None:
         """Open find and replace, with what the find bar or the selection holds to begin with."""

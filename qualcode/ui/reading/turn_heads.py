@@ -3,8 +3,11 @@
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextLine
 
+from qualcode.analysis.turn_languages import unusual_language
+from qualcode.i18n import _
 from qualcode.model.documents import Speaker, Turn
 from qualcode.model.study import Study
+from qualcode.text.language import OTHER
 from qualcode.ui.reading.scene import Paragraph, Scene
 from qualcode.ui.reading.typesetting import HEAD
 from qualcode.ui.theme.code_colours import code_colour
@@ -69,6 +72,26 @@ def _paint_head(painter: QPainter, scene: Scene, paragraph: Paragraph, turn: Tur
     for words in (*(role.name for role in roles[:2]), _when(turn)):
         if words:
             x += 10 + _write(painter, x + 10, top, words, tabular(chrome_font("caption")), scene.tokens.quiet)
+    if language := unusual_language(scene.page.study, turn):
+        _paint_language(painter, scene, QPointF(x + 10, middle), language_mark(language))
+
+
+def language_mark(language: str) -> str:
+    """Return what stands in the head of a turn whose language is not the usual one: ``nb``, ``nn`` or a word."""
+    return _("other language") if language == OTHER else language
+
+
+def _paint_language(painter: QPainter, scene: Scene, at: QPointF, words: str) -> None:
+    """Paint a mark with an outline, so that it is not taken for a role."""
+    font = chrome_font("caption")
+    width, height = QFontMetricsF(font).horizontalAdvance(words) + 10, QFontMetricsF(font).height() + 1
+    box = QRectF(at.x(), at.y() - height / 2, width, height)
+    painter.setBrush(Qt.BrushStyle.NoBrush)
+    painter.setPen(QColor(scene.tokens.edge))
+    painter.drawRoundedRect(box, 3, 3)
+    painter.setFont(font)
+    painter.setPen(QColor(scene.tokens.quiet))
+    painter.drawText(box, Qt.AlignmentFlag.AlignCenter, words)
 
 
 def _when(turn: Turn) -> str:

@@ -22,6 +22,7 @@ def add_turn(menu: QMenu, tools: TranscriptTools) -> None:
     same = turns.with_same_label(turn)
     if len(same) > 1:
         _add_speakers(menu.addMenu(_same_words(turn, len(same))), tools, same, turn)
+    tools.languages.add_to(menu)
     menu.addAction(f"{_('Split the turn at the caret')}\t{shown_keys('Shift+X')}", turns.split)
     join = menu.addAction(f"{_('Join with the turn before')}\t{shown_keys('Shift+J')}", turns.join)
     join.setEnabled(turns.is_after_another(turn))

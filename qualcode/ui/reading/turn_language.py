@@ -1,0 +1,121 @@
+"""Which language a turn is in: shown in its menu, and corrected for one turn or for all turns of its speaker."""
+
+from collections.abc import Sequence
+from functools import partial
+
+from PySide6.QtCore import QObject, Qt
+from PySide6.QtWidgets import QMenu, QWidget
+
+from qualcode.analysis.turn_languages import language_of_turn
+from qualcode.edits.words import set_turn_language
+from qualcode.i18n import _, _n
+from qualcode.model.documents import Turn
+from qualcode.model.study import Study
+from qualcode.text.language import OTHER
+from qualcode.text.match import best_matches
+from qualcode.ui.reading.centre import Centre
+from qualcode.ui.widgets.palette_list import Palette
+from qualcode.ui.widgets.palette_rows import PaletteRow
+from qualcode.ui.workspace import Workspace
+from qualcode.wording.search import language_name
+
+LANGUAGES = ("nb", "nn", OTHER, None)
+"""What can be said of a turn; with None its words tell."""
+
+
+class TurnLanguages(QObject):
+    """Works on the turn at the caret of the pane."""
+
+    def __init__(self, over: QWidget, workspace: Workspace, centre: Centre) -> None:
+        """Float the question which language it is over ``over``."""
+        super().__init__(over)
+        self._over, self._workspace, self._centre = over, workspace, centre
+        self._palette: Palette | None = None
+        self._asked: Sequence[Turn] = ()
+
+    @property
+    def turn(self) -> Turn | None:
+        """The turn at the caret."""
+        pane = self._centre.pane
+        return pane.page.turn_at(pane.caret) if pane.page is not None else None
+
+    def of_speaker(self, turn: Turn) -> list[Turn]:
+        """Return the turns of the document that the turn's speaker says."""
+        page = self._centre.pane.page
+        return [other for other in page.turns if speaks_too(turn, other)] if page is not None else []
+
+    def set_language(self, turns: Sequence[Turn], language: str | None) -> None:
+        """Say which language turns are in, as one step; None lets their words tell."""
+        if self._workspace.done(set_turn_language, [turn.id for turn in turns], language):
+            n = len(turns)
+            told = _("Their words tell the language of {turns}") if language is None else _("{turns}: {language}")
+            words = _n("%d turn", "%d turns", n) % n
+            self._workspace.say(told.format(turns=words, language=language_name(language)), undoable=True)
+
+    def ask(self, all_of_speaker: bool) -> None:
+        """Ask which language the turn at the caret is in, or all turns of its speaker."""
+        turn = self.turn
+        if turn is None:
+            self._workspace.say(_("There is no turn here."))
+            return
+        self._asked = self.of_speaker(turn) if all_of_speaker else [turn]
+        if self._palette is None:
+            self._palette = Palette(
+                self._over,
+                self._rows,
+                name=_("Language of the turn"),
+                placeholder=_("Language of the turn"),
+                nothing=_("No language is called that here."),
+            )
+            self._palette.picked.connect(self._on_picked)
+        self._palette.pop_up()
+
+    def add_to(self, menu: QMenu) -> None:
+        """Add the languages of the turn at the caret, and of its speaker, to a menu."""
+        turn = self.turn
+        if turn is not None:
+            self._fill(menu.addMenu(_("Language of the turn")), [turn], turn)
+            same = self.of_speaker(turn)
+            if len(same) > 1:
+                words = _n(
+                    "Language of the %d turn of this speaker", "Language of all %d turns of this speaker", len(same)
+                )
+                self._fill(menu.addMenu(words % len(same)), same, turn)
+
+    def _fill(self, menu: QMenu, changed: Sequence[Turn], turn: Turn) -> None:
+        for language in LANGUAGES:
+            action = menu.addAction(choice_name(self._workspace.study, turn, language))
+            action.setCheckable(True)
+            action.setChecked(turn.language == language)
+            action.triggered.connect(partial(self._on_action, changed, language))
+
+    def _on_action(self, turns: Sequence[Turn], language: str | None, _checked: bool = False) -> None:
+        self.set_language(turns, language)
+
+    def _rows(self, query: str) -> Sequence[PaletteRow]:
+        study, first = self._workspace.study, self._asked[0]
+        names = [choice_name(study, first, language) for language in LANGUAGES]
+        n = len(self._asked)
+        count = _n("%d turn", "%d turns", n) % n if n > 1 else ""
+        return [
+            PaletteRow(title=names[at], trailing=count, data=LANGUAGES[at])
+            for at in best_matches(query.strip(), names)
+        ]
+
+    def _on_picked(self, language: str | None, _modifiers: Qt.KeyboardModifier) -> None:
+        self.set_language(self._asked, language)
+
+
+def speaks_too(turn: Turn, other: Turn) -> bool:
+    """Tell whether the speaker of a turn speaks in another: the same informant, else under the same label."""
+    if turn.informant is not None or other.informant is not None:
+        return turn.informant == other.informant
+    return (turn.label, turn.speaker) == (other.label, other.speaker)
+
+
+def choice_name(study: Study, turn: Turn, language: str | None) -> str:
+    """Return what a choice is called; for None with what the turn's words tell, as far as that is known."""
+    if language is not None:
+        return language_name(language)
+    told = language_name(language_of_turn(study, turn).language) if turn.language is None else ""
+    return _("As its words tell: {language}").format(language=told) if told else _("As its words tell")
