@@ -10,6 +10,8 @@ if TYPE_CHECKING:
     from qualcode.analysis.same_codes import SameCode
     from qualcode.edits.merging import Incoming
     from qualcode.model.ids import CoderId
+    from qualcode.model.sharing import Conflict
+    from qualcode.model.study import Study
     from qualcode.store.project import Project
 
 
@@ -122,10 +124,7 @@ def _show(incoming: "Incoming", likely: "list[SameCode]") -> None:
 
 
 def _told(incoming: "Incoming", likely: "list[SameCode]", is_merged: bool) -> dict[str, Any]:
-    from qualcode.wording.merging import conflict_sentence
-
     plan = incoming.plan
-    study = plan.result
     return {
         "merged": is_merged,
         "changes": bool(plan),
@@ -135,7 +134,7 @@ def _told(incoming: "Incoming", likely: "list[SameCode]", is_merged: bool) -> di
         },
         "texts": [
             {
-                "document": study.documents[each.document].title,
+                "document": plan.result.documents[each.document].title,
                 "corrected_here": each.is_corrected_here,
                 "corrected_there": each.is_corrected_there,
                 "clashes": [{"kept": clash.kept, "other": clash.other} for clash in each.clashes],
@@ -143,25 +142,26 @@ def _told(incoming: "Incoming", likely: "list[SameCode]", is_merged: bool) -> di
             }
             for each in plan.texts
         ],
-        "conflicts": [
-            {
-                "id": mark.id,
-                "kind": mark.kind.value,
-                "table": mark.subject,
-                "value": mark.value,
-                "sentence": conflict_sentence(study, mark),
-            }
-            for mark in plan.conflicts
-        ],
-        "same_codes": [
-            {
-                "new": study.codebook.path(pair.new),
-                "known": study.codebook.path(pair.known),
-                "likeness": round(pair.likeness, 1),
-            }
-            for pair in likely
-        ],
+        "conflicts": [_conflict_told(plan.result, mark) for mark in plan.conflicts],
+        "same_codes": [_pair_told(plan.result, pair) for pair in likely],
     }
+
+
+def _conflict_told(study: "Study", mark: "Conflict") -> dict[str, Any]:
+    from qualcode.wording.merging import conflict_sentence
+
+    return {
+        "id": mark.id,
+        "kind": mark.kind.value,
+        "table": mark.subject,
+        "value": mark.value,
+        "sentence": conflict_sentence(study, mark),
+    }
+
+
+def _pair_told(study: "Study", pair: "SameCode") -> dict[str, Any]:
+    paths = {"new": study.codebook.path(pair.new), "known": study.codebook.path(pair.known)}
+    return {**paths, "likeness": round(pair.likeness, 1)}
 
 
 def _snapshot(path: Path, name: str) -> None:

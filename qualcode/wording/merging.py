@@ -100,13 +100,13 @@ def thing_name(study: Study, table: str, id: str) -> str:
     if value is None:
         return _("something that is gone")
     if table == "codes":
-        return f"“{study.codebook.path(value.id)}”"
+        return _("“%s”") % study.codebook.path(value.id)
     if table in ("codings", "memo_quotes"):
         words = value.span.of(study.text(value.document))
         return f"«{_short(words)}»"
     names = (getattr(value, field, None) for field in ("title", "name", "label", "claim", "text", "words", "word"))
     name = next((name for name in names if name), None)
-    return f"“{_short(str(name))}”" if name else _(THINGS.get(table, table))
+    return _("“%s”") % _short(str(name)) if name else _(THINGS.get(table, table))
 
 
 def _short(words: str) -> str:
