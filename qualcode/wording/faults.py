@@ -32,7 +32,7 @@ _TABLES = {
     "stop_words": N_("the stop words"),
     "cue_words": N_("the cue words of codes"),
     "dismissed": N_("the dismissed suggestions"),
-    "statuses": N_("how far coders have come"),
+    "statuses": N_("the statuses of coding"),
     "copies": N_("the copies handed out"),
     "conflicts": N_("the conflicts between copies"),
 }
