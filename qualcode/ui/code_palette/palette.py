@@ -21,6 +21,7 @@ from qualcode.ui.widgets.palette_rows import PaletteRow
 
 _MOST = 60
 _BEFORE_SUGGESTED = 5
+_REASONS = 3
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,7 +80,7 @@ class CodesOffered:
 
     def _suggested_row(self, code: Code, why: tuple[str, ...]) -> PaletteRow:
         row = self._row(code, _("suggestion"))
-        shared = _("shares {words}").format(words=", ".join(why))
+        shared = _("shares {words}").format(words=", ".join(why[:_REASONS]))
         return replace(row, subtitle=f"{row.subtitle} · {shared}" if row.subtitle else shared)
 
     def _all(self) -> list[Code]:
