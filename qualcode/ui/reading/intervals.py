@@ -5,6 +5,7 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from qualcode.model.codings import Coding
+from qualcode.ui.reading.stretch import Stretch
 
 _CHUNK = 256
 
@@ -44,6 +45,22 @@ class Intervals:
         earlier = [place for place in before._long if place < first]
         self._long = earlier + self._long + [place + shift for place in before._long if place >= end]
         self._reach = before._reach[:first]
+
+    def kept_across(self, before: "Intervals", stretch: Stretch, paragraph: int) -> tuple[int, int]:
+        """Return how many codings at the beginning stand as they stood ``before`` the words of a stretch changed,
+        and how many at the end only moved along.
+
+        The former end before the ``paragraph`` (its first code point) in which the words changed.
+        """
+        first = bisect_left(self._starts, paragraph)
+        first = next((place for place, stop in enumerate(self._stops[:first]) if stop > paragraph), first)
+        stayed = self._starts[:first] == before._starts[:first] and self._stops[:first] == before._stops[:first]
+        last = len(self._starts) - bisect_left(self._starts, stretch.new_stop)
+        moved = last == len(before._starts) - bisect_left(before._starts, stretch.old_stop) and all(
+            [place + stretch.gain for place in then[len(then) - last :]] == now[len(now) - last :]
+            for then, now in ((before._starts, self._starts), (before._stops, self._stops))
+        )
+        return first if stayed else 0, last if moved else 0
 
     def places(self, start: int, stop: int) -> list[int]:
         """Return, in order, the places of the codings that share a code point with ``start <= position < stop``."""

@@ -4,7 +4,7 @@ Lanes are given from the start of the text on, so that they do not depend on wha
 the stretch in which they differ is packed anew.
 """
 
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -22,6 +22,13 @@ class Packing:
     """Places at which ``taken`` is known, in order; the first is 0."""
     taken: list[tuple[int, ...]]
     """For each mark, where each lane ends that is still taken there; 0 for a free one."""
+
+    def moved(self, place: int, by: int) -> "Packing":
+        """Return the packing with all ranges from a place on moved by so much, and what they take."""
+        ranges = self.ranges[:place] + [(start + by, stop + by) for start, stop in self.ranges[place:]]
+        first = bisect_left(self.marks, place)
+        taken = [tuple(end + by if end else 0 for end in ends) for ends in self.taken[first:]]
+        return Packing(ranges, self.lanes, self.marks, self.taken[:first] + taken)
 
 
 NOTHING_PACKED = Packing([], [], [], [])

@@ -59,7 +59,8 @@ class Minimap(QWidget):
         picture = QPixmap(self.size() * ratio)
         picture.setDevicePixelRatio(ratio)
         picture.fill(Qt.GlobalColor.transparent)
-        if page is None or not page.text:
+        # Hidden, it has no width, and there is nothing to paint on.
+        if page is None or not page.text or picture.isNull():
             return picture
         colouring = self._pane.scenery.colouring(page.study.codebook)
         painter, width = QPainter(picture), (_WIDTH - 2 * _PAD) // _LANES

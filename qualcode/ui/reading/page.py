@@ -13,6 +13,7 @@ from qualcode.model.study import Study
 from qualcode.ui.reading.intervals import Intervals
 from qualcode.ui.reading.lanes import NOTHING_PACKED, Packing, Range, pack
 from qualcode.ui.reading.positions import Positions
+from qualcode.ui.reading.stretch import Stretch, stretch_between
 
 LONGEST_LINE = 140
 """No line holds more letters than this: the column is at most 85 wide, and few letters are much narrower."""
@@ -81,8 +82,13 @@ class Page:
         self.positions: Positions = known.positions if known is not None else Positions(self.source.text)
         codings = chosen.shown(study, study.codings_in(document))
         self.intervals: Intervals = Intervals(codings, known.intervals if known is not None else None)
-        self._packed_before: Packing | None = known._packed if known is not None else None
         self._packed: Packing | None = None
+        self._since: tuple[DocumentText, Stretch] | None = None
+        self._known_packing: tuple[Packing, tuple[int, int]] = (NOTHING_PACKED, (0, 0))
+        if known is not None and known._packed is not None:
+            self._known_packing = (known._packed, self.intervals.kept)
+        elif before is not None and before.document.id == document and before._packed is not None:
+            self._known_packing = self._moved_packing(before, before._packed)
         if known is not None and known.turns is self.turns:
             self.heads = known.heads
 
@@ -95,18 +101,27 @@ class Page:
         """Tell whether the words and turns of another page are these, so that nothing needs to be set anew."""
         return other is not None and other.source is self.source and other.turns == self.turns
 
+    def stretch_since(self, before: "Page") -> Stretch:
+        """Return where the words differ from those of a page before this one."""
+        if self._since is None or self._since[0] is not before.source:
+            self._since = (before.source, stretch_between(before.text, self.text))
+        return self._since[1]
+
     @cached_property
     def stripe_lanes(self) -> list[int]:
         """The margin's lane of each coding, by its place: two that share a line never share a lane."""
-        codings, (first, last) = self.intervals.codings, self.intervals.kept
-        before = self._packed_before
-        if before is None:
-            first = last = 0
+        codings, (before, (first, last)) = self.intervals.codings, self._known_packing
         ranges = self._line_ranges(codings[first : len(codings) - last])
-        if before is not None:
-            ranges = before.ranges[:first] + ranges + before.ranges[len(before.ranges) - last :]
-        self._packed = pack(ranges, before or NOTHING_PACKED, (first, last))
+        ranges = before.ranges[:first] + ranges + before.ranges[len(before.ranges) - last :]
+        self._packed = pack(ranges, before, (first, last))
         return self._packed.lanes
+
+    def _moved_packing(self, before: "Page", packed: Packing) -> tuple[Packing, tuple[int, int]]:
+        """Return how the codings were packed before the words changed, moved along, and how many of them hold."""
+        stretch = self.stretch_since(before)
+        paragraph = self.paragraph_span(stretch.start).start
+        first, last = self.intervals.kept_across(before.intervals, stretch, paragraph)
+        return packed.moved(len(packed.ranges) - last, stretch.gain), (first, last)
 
     def _line_ranges(self, codings: Sequence[Coding]) -> list[Range]:
         """Return the codings' ranges up to where their last lines must have ended, however the lines are broken."""

@@ -28,7 +28,7 @@ from qualcode.ui.reading.extents import Extent, Extents
 from qualcode.ui.reading.look import Look
 from qualcode.ui.reading.page import Page
 from qualcode.ui.reading.place import Anchor, anchor_at, scroll_for
-from qualcode.ui.reading.rewriting import rewrite, stretch_between
+from qualcode.ui.reading.rewriting import rewrite
 from qualcode.ui.reading.scene import Scene, Spotlight, paragraphs_in
 from qualcode.ui.reading.scenery import Scenery
 from qualcode.ui.reading.typesetting import GUTTER, RIGHT, typeset
@@ -333,7 +333,7 @@ class Pane(QTextEdit):
     def _set_again(self, page: Page, before: Page) -> None:
         """Show the same document with other words or turns; the line at the top stays there."""
         anchor, caret = anchor_at(self, before), self.textCursor()
-        stretch = stretch_between(before.text, page.text)
+        stretch = page.stretch_since(before)
         if stretch.span.length or stretch.old_stop > stretch.start:
             self.rewritten = stretch.span
         if stretch.is_short:

@@ -8,7 +8,8 @@ from qualcode.model.documents import Turn
 from qualcode.model.study import Study, TablePatch
 from qualcode.ui.reading.look import Look
 from qualcode.ui.reading.page import CodingFilter, Page
-from qualcode.ui.reading.rewriting import rewrite, stretch_between
+from qualcode.ui.reading.rewriting import rewrite
+from qualcode.ui.reading.stretch import stretch_between
 from qualcode.ui.reading.typesetting import typeset
 from tests.builders import Builder
 
