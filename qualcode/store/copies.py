@@ -7,12 +7,15 @@ from pathlib import Path
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.faults import faults_of
 from qualcode.model.ids import CopyId
-from qualcode.model.sharing import Copy
+from qualcode.model.sharing import Copy, derived_id
 from qualcode.model.study import TABLES, Study
 from qualcode.store import bases
 from qualcode.store.connection import problems_of, refuse_foreign
 from qualcode.store.files import insert, new_file, read_into_memory
 from qualcode.store.project import Project
+
+_FIRST_WITH_COPIES = 5
+"""The schema from which on a file says which copy it is."""
 
 
 @dataclass(frozen=True)
@@ -42,7 +45,19 @@ def read_copy(path: Path) -> OtherCopy:
                 raise FileProblem(path, FileReason.DAMAGED)
             rows = project.connection.execute("SELECT sha256, text, bytes FROM originals").fetchall()
             originals = {sha256: (text, data) for sha256, text, data in rows}
-            return OtherCopy(path, project.copy, project.study, bases_of(project), originals)
+            copy = project.copy if _knows_itself(path) else _named_copy(project)
+            return OtherCopy(path, copy, project.study, bases_of(project), originals)
+
+
+def _knows_itself(path: Path) -> bool:
+    """Tell whether the file itself says which copy it is: those of older programs do not."""
+    with problems_of(path), path.open("rb") as file:
+        return int.from_bytes(file.read(64)[60:64], "big") >= _FIRST_WITH_COPIES
+
+
+def _named_copy(project: Project) -> CopyId:
+    """Return an id for a copy made by hand with an older program, the same at every reading."""
+    return CopyId(derived_id("older file", project.study.info.id, project.path.name))
 
 
 def bases_of(project: Project) -> dict[CopyId, bytes]:

@@ -368,3 +368,14 @@ def test_that_a_snapshot_tells_what_has_happened_since(project: Project) -> None
     with pytest.raises(FileProblem) as caught:
         take_snapshot(project, "før konsensus")
     assert caught.value.reason is FileReason.EXISTS
+
+
+def test_that_a_copy_made_by_hand_with_an_older_program_is_known_again(tmp_path: Path) -> None:
+    released = Path(__file__).parents[1] / "projects" / "version-4.qualcode"
+    old = Path(shutil.copy(released, tmp_path / "Berits.qualcode"))
+    with opened(Path(shutil.copy(released, tmp_path / "Min.qualcode"))) as mine:
+        codebook.add_code(mine, "Mitt")
+        incoming = preview_merge(mine, old)
+        assert not incoming.plan
+        assert preview_merge(mine, old).copy.id == incoming.copy.id
+    assert old.read_bytes() == released.read_bytes()
