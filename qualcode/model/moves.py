@@ -3,13 +3,15 @@
 Row by row, one mended word in a long interview would be thousands of rows and the whole interview twice.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
-from functools import cache
+from collections import deque
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from itertools import repeat
 from operator import attrgetter
 from typing import Any
 
 _CHUNK = 2048
+_PLACED = ("start", "stop")
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,22 +62,22 @@ def shared_ends(one: str, other: str) -> tuple[int, int]:
     return first, _same_at_end(one, other, most - first)
 
 
-def shifted(values: Iterable[Any], by: int) -> list[Any]:
-    """Return values of one class, standing ``by`` code points further on; quicker than ``dataclasses.replace``."""
-    result: list[Any] = []
-    for value in values:
-        cells_of, start, stop = _taken_apart(type(value))  # type: ignore[arg-type]  # classes can be hashed
-        cells = list(cells_of(value))
-        cells[start] += by
-        cells[stop] += by
-        result.append(type(value)(*cells))
-    return result
+def shifted(values: Sequence[Any], by: int) -> list[Any]:
+    """Return values of one class, standing ``by`` code points further on; the class keeps its fields in slots.
 
-
-@cache
-def _taken_apart(cls: type[Any]) -> tuple[Callable[[Any], tuple[Any, ...]], int, int]:
-    names = [field.name for field in fields(cls)]
-    return attrgetter(*names), names.index("start"), names.index("stop")
+    They are made field by field for all at once: thousands of constructor calls would take several times as long.
+    """
+    if not values:
+        return []
+    cls = type(values[0])
+    made = list(map(object.__new__, repeat(cls, len(values))))
+    for name in cls.__slots__:
+        cells: Iterable[Any] = map(attrgetter(name), values)
+        if name in _PLACED:
+            cells = [cell + by for cell in cells]
+        # Read to the end for its effect alone.
+        deque(map(getattr(cls, name).__set__, made, cells), maxlen=0)
+    return made
 
 
 def _same(one: str, other: str, most: int) -> int:

@@ -51,7 +51,7 @@ def columns(cls: type[Any]) -> tuple[str, ...]:
 def _cell(value: Any) -> Cell:  # noqa: ANN401 - a field of any value
     if type(value) is str:
         # Pasted halves of characters are no text that a file can hold: each becomes the sign for a lost character.
-        return value if value.isascii() else _LONE_SURROGATE.sub("\ufffd", value)
+        return value if value.isascii() or _is_storable(value) else _LONE_SURROGATE.sub("\ufffd", value)
     if isinstance(value, Enum):
         return str(value.value)
     if isinstance(value, bool):
@@ -59,6 +59,15 @@ def _cell(value: Any) -> Cell:  # noqa: ANN401 - a field of any value
     if isinstance(value, date):
         return value.isoformat()
     return value  # type: ignore[no-any-return]
+
+
+def _is_storable(text: str) -> bool:
+    # Several times as quick as looking for what cannot be stored, which matters for a whole interview.
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _readers(cls: type[Any]) -> tuple[tuple[int, _Reader], ...]:

@@ -2,7 +2,8 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from qualcode.model.codes import Code
@@ -15,6 +16,8 @@ from qualcode.model.places import all_inside, sharing
 from qualcode.model.span import Span
 from qualcode.model.study import Study, TablePatch
 from qualcode.model.words import CueWord, Dismissal
+
+_document = attrgetter("document")
 
 _MANY = 32
 """From so many changed codings in one document, counting all of them beats looking at each one's peers."""
@@ -148,13 +151,21 @@ def _memos(study: Study, added: Iterable[Memo]) -> None:
 
 
 def _spans(study: Study, added: tuple[Coding | MemoQuote | Dismissal, ...]) -> None:
-    per_document: dict[Any, list[Any]] = {}
-    for value in added:
-        per_document.setdefault(value.document, []).append(value)
-    for document, values in per_document.items():
+    for document, values in _by_document(added):
         if not all_inside(values, len(study.text(document))):
             for value in values:
                 _check_inside(study, document, value.span)
+
+
+def _by_document(values: Sequence[Any]) -> Iterable[tuple[Any, Sequence[Any]]]:
+    documents = dict.fromkeys(map(_document, values))
+    if len(documents) < 2:
+        # Those of one interview, whose words were corrected, are not gone through one by one.
+        return [(document, values) for document in documents]
+    grouped: dict[Any, list[Any]] = {document: [] for document in documents}
+    for value in values:
+        grouped[value.document].append(value)
+    return grouped.items()
 
 
 def _cue_words(study: Study, added: Iterable[CueWord]) -> None:

@@ -74,12 +74,16 @@ class Table(Mapping[K, V], Generic[K, V]):
         gone += [rows.pop(key) for key in set(removed) if key in rows and key not in added]
         rows.update(added)
         # Sorted once, for all indexes.
-        new = sorted(added.values(), key=self._place) if len(added) > 1 else list(added.values())
+        new = self._sorted(added.values())
         result = Table(rows, self._order)
         # A job on another thread may be asking for an index of this very table.
         for field, index in list(self._indexes.items()):
             result._indexes[field] = self._patched_index(field, index, gone, new)
         return result
+
+    def _sorted(self, values: Iterable[V]) -> list[V]:
+        """Return values in order; sorting twice is quicker than by a pair made for each of them."""
+        return sorted(sorted(values, key=_id_of), key=self._order)
 
     def _place(self, value: V) -> tuple[Any, str]:
         return (self._order(value), value.id)  # type: ignore[attr-defined]
@@ -91,7 +95,7 @@ class Table(Mapping[K, V], Generic[K, V]):
             key_of = _key_of(field)
             for value in self._rows.values():
                 buckets[key_of(value)].append(value)
-            index = {key: tuple(sorted(values, key=self._place)) for key, values in buckets.items()}
+            index = {key: tuple(self._sorted(values)) for key, values in buckets.items()}
             self._indexes[field] = index
         return index
 
@@ -146,7 +150,7 @@ class Table(Mapping[K, V], Generic[K, V]):
             return (*kept, *new)
         first = bisect_left(kept, self._place(new[0]), key=self._place)
         last = bisect_left(new, self._place(kept[-1]), key=self._place)
-        return (*kept[:first], *sorted(kept[first:] + new[:last], key=self._place), *new[last:])
+        return (*kept[:first], *self._sorted(kept[first:] + new[:last]), *new[last:])
 
 
 def _key_of(field: str | None) -> Callable[[Any], object]:

@@ -1,6 +1,5 @@
 """The one door for changes: one edit is one transaction, one step of undo, one change set, one journal row."""
 
-import json
 import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
@@ -46,13 +45,8 @@ class Edit:
 
     def shift(self, *shifts: Shift) -> None:
         """Let values stand elsewhere, nothing else of which changes in this edit: cheap for thousands."""
-        with recorder.moving(self._connection):
-            for shift in shifts:
-                self._connection.execute(
-                    f'UPDATE {shift.table} SET "start" = "start" + ?1, "stop" = "stop" + ?1'
-                    " WHERE id IN (SELECT value FROM json_each(?2))",
-                    (shift.by, json.dumps(shift.ids)),
-                )
+        for shift in shifts:
+            recorder.move(self._connection, shift)
 
     def remove(self, *values: Any) -> None:  # noqa: ANN401 - values of the model
         """Remove values; what still points to them must go in the same edit."""

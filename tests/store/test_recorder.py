@@ -1,0 +1,62 @@
+"""What may be moved, and how it is written down."""
+
+import sqlite3
+from dataclasses import fields
+from pathlib import Path
+
+import pytest
+
+from qualcode.model.kinds import CLASS_OF
+from qualcode.model.moves import Shift, shifted
+from qualcode.store import recorder
+from qualcode.store.files import create, insert
+from tests.builders import Builder
+
+
+@pytest.fixture
+def connection(tmp_path: Path) -> sqlite3.Connection:
+    make = Builder()
+    make.document("Intervju 1", "I: Hva?\nR1: Vi har aldri tid.")
+    make.coding("Tid", "aldri tid")
+    connection = create(tmp_path / "Studie.qualcode", "Studie", "Anna").connection
+    for table, values in make.tables.items():
+        insert(connection, table, values)
+    recorder.take(connection)
+    return connection
+
+
+@pytest.mark.parametrize("table", recorder.MOVABLE)
+def test_that_values_that_may_be_moved_keep_all_their_fields_in_slots(table: str) -> None:
+    cls = CLASS_OF[table]
+    assert tuple(cls.__slots__) == tuple(field.name for field in fields(cls))
+    assert {"start", "stop"} <= set(cls.__slots__)
+    assert shifted([], 3) == []
+
+
+def test_that_a_move_records_the_rows_that_were_there(connection: sqlite3.Connection) -> None:
+    before = connection.execute("SELECT id, start, stop FROM codings").fetchall()
+    ids = tuple(id for id, _start, _stop in before)
+    recorder.move(connection, Shift("codings", 4, (*ids, "nobody")))
+    recorded = recorder.take(connection)
+    assert recorded.shifts == (Shift("codings", 4, ids),)
+    assert recorded.changes == ()
+    after = connection.execute("SELECT id, start, stop FROM codings").fetchall()
+    assert after == [(id, start + 4, stop + 4) for id, start, stop in before]
+
+
+def test_that_a_move_of_nothing_records_nothing(connection: sqlite3.Connection) -> None:
+    recorder.move(connection, Shift("turns", 4, ()))
+    assert recorder.take(connection).shifts == ()
+
+
+def test_that_what_stands_in_no_text_cannot_be_moved(connection: sqlite3.Connection) -> None:
+    with pytest.raises(ValueError, match="cannot be moved"):
+        recorder.move(connection, Shift("codes", 4, ("a",)))
+
+
+def test_that_a_place_written_otherwise_is_recorded_row_by_row(connection: sqlite3.Connection) -> None:
+    recorder.move(connection, Shift("turns", 0, ()))
+    connection.execute("UPDATE codings SET stop = stop - 1")
+    recorded = recorder.take(connection)
+    assert recorded.shifts == ()
+    assert [change.table for change in recorded.changes] == ["codings"]
