@@ -7,8 +7,9 @@ from typing import IO, TYPE_CHECKING
 
 from qualcode.exporters.characters import legal
 from qualcode.exporters.report import Block, Heading, Paragraph, Quote, Report, Section, TableBlock, Tone
-from qualcode.exporters.table_layout import SIDEWAYS_CM, UPRIGHT_CM, needs_sideways, parts
+from qualcode.exporters.table_layout import SIDEWAYS_CM, UPRIGHT_CM, Part, needs_sideways, parts
 from qualcode.exporters.word_fields import add_caption, fill_footer
+from qualcode.exporters.word_outline import groups, is_headed, outlined
 from qualcode.exporters.word_package import tell_about
 from qualcode.exporters.word_styles import LOCALE, dress
 from qualcode.exporters.word_tables import word_table
@@ -33,7 +34,7 @@ def write_word(report: Report, stream: IO[bytes]) -> None:
     _add_footer(document, report.language)
     body = _Body(document, report.language)
     body.add_title(report)
-    for sideways, sections in groupby(report.sections, needs_sideways):
+    for sideways, sections in groupby(outlined(report).sections, needs_sideways):
         body.begin(sideways)
         for section in sections:
             body.add_section(section)
@@ -63,7 +64,9 @@ class _Body:
         self.element.append(_page(self.last, bool(self.sideways)))
 
     def add_title(self, report: Report) -> None:
-        add_run(add_paragraph(self.element, "Title"), legal(report.title))
+        # Word's navigation does not show a title, and would show nothing where there is no heading at all.
+        style = "Title" if is_headed(report) else "Heading1"
+        add_run(add_paragraph(self.element, style), legal(report.title))
         if report.subtitle:
             add_run(add_paragraph(self.element, "Subtitle"), legal(report.subtitle))
 
@@ -102,10 +105,21 @@ class _Body:
                 add_caption(self.element, self.captions, legal(caption), self.language)
             else:
                 add_run(add_paragraph(self.element, "Caption"), legal(caption))
-            self.element.append(word_table(table, laid_out[place], self.language))
+            if table.banded and len(laid_out) == 1:
+                self._add_groups(table, laid_out[0])
+            else:
+                self.element.append(word_table(table, laid_out[place], self.language))
         # Word needs a paragraph between two tables, or it makes one of them.
         for note in table.notes or ("",):
             add_run(add_paragraph(self.element, "TableNote"), legal(note))
+
+    def _add_groups(self, table: TableBlock, part: Part) -> None:
+        """Add the rows group by group under headings: what stands inside a table is not in Word's navigation."""
+        for band, group in groups(table):
+            for place, line in enumerate(band.lines):
+                style = "Quiet" if place else "Heading2"
+                add_run(add_paragraph(self.element, style), legal(line.text))
+            self.element.append(word_table(group, part, self.language))
 
     def _end_pages(self) -> None:
         last = self.element[-1]

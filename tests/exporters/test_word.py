@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from dataclasses import replace
 from xml.etree import ElementTree
 
 from docx import Document
@@ -22,7 +23,7 @@ from qualcode.exporters.report import (
     TableBlock,
     Tone,
 )
-from tests.exporters.examples import W, as_docx, body, counts_table, part, plain_table, report, words_of
+from tests.exporters.examples import W, as_docx, banded_table, body, counts_table, part, plain_table, report, words_of
 
 LONG = "Vi har snakket om dette i mange år. " * 8
 
@@ -43,6 +44,30 @@ def test_that_headings_are_word_s_own_headings() -> None:
     assert styles["Hva hindrer?"] == "Heading 1"
     assert styles["Tidspress"] == "Heading 2"
     assert styles["Ti minutter"] == "Heading 3"
+
+
+def test_that_a_report_without_sections_is_found_in_navigation_by_its_title() -> None:
+    assert _headings(report(counts_table())) == [("Heading 1", "Sitater")]
+
+
+def test_that_each_of_several_tables_is_found_in_navigation() -> None:
+    other = replace(plain_table([["a", "b"]]), name="Uten sitater")
+    found = _headings(report(banded_table(), other))
+    assert found == [
+        ("Heading 1", "Sitater"),
+        ("Heading 2", "Barrierer / Tidspress"),
+        ("Heading 2", "Drivere"),
+        ("Heading 2", "Uten sitater"),
+    ]
+
+
+def test_that_tables_below_a_section_s_heading_get_none_of_their_own() -> None:
+    assert _headings(report(counts_table(), counts_table(), heading="Del")) == [("Heading 1", "Del")]
+
+
+def _headings(what: Report) -> list[tuple[str, str]]:
+    paragraphs = _opened(what).paragraphs
+    return [(each.style.name, each.text) for each in paragraphs if each.style.name.startswith("Heading")]
 
 
 def test_that_headings_have_the_outline_levels_that_navigation_reads() -> None:

@@ -95,13 +95,33 @@ def test_that_the_total_is_told_apart() -> None:
     assert _value(_table(joined_table()).find(f"{W}tblPr/{W}tblLook"), "lastRow") == "0"
 
 
-def test_that_a_band_spans_the_table_and_stays_with_the_row_below() -> None:
-    rows = _table(banded_table()).findall(f"{W}tr")
-    bands = [row for row in rows if row.find(f".//{W}gridSpan") is not None]
-    assert [words_of(row) for row in bands] == ["Barrierer / Tidspress2 sitater", "Drivere2 sitater"]
-    for row in bands:
-        assert len(row.findall(f"{W}tc")) == 1
-        assert all(each.find(f"{W}keepNext") is not None for each in row.iter(f"{W}pPr"))
+def test_that_each_group_of_rows_is_a_table_under_a_heading_of_its_own() -> None:
+    document = Document(io.BytesIO(as_docx(report(banded_table()))))
+    headings = [each.text for each in document.paragraphs if each.style.name == "Heading 2"]
+    assert headings == ["Barrierer / Tidspress", "Drivere"]
+    assert [[row.cells[0].text for row in each.rows] for each in document.tables] == [
+        ["Sitat", "«Aldri tid.»", "«Ti minutter.»"],
+        ["Sitat", "«Vi ringer hverandre.»"],
+    ]
+
+
+def test_that_the_groups_of_a_table_are_as_wide_as_each_other_and_share_one_number() -> None:
+    document = body(report(banded_table(), counts_table()))
+    tables = list(document.iter(f"{W}tbl"))
+    grids = [[_value(column, "w") for column in each.iter(f"{W}gridCol")] for each in tables[:2]]
+    assert grids[0] == grids[1]
+    assert all(each.find(f"{W}tr/{W}trPr/{W}tblHeader") is not None for each in tables)
+    assert len(list(document.iter(f"{W}instrText"))) == 2
+
+
+def test_that_a_group_s_heading_and_counts_stay_with_its_rows() -> None:
+    children = list(body(report(banded_table()))[0])
+    tables = [place for place, each in enumerate(children) if each.tag == f"{W}tbl"]
+    styles = [[_value(each.find(f".//{W}pStyle")) for each in children[at - 2 : at]] for at in tables]
+    assert styles == [["Heading2", "Quiet"]] * 2
+    looks = part(as_docx(report()), "word/styles.xml")
+    for style in ("Heading2", "Quiet"):
+        assert looks.find(f"{W}style[@{W}styleId='{style}']/{W}pPr/{W}keepNext") is not None
 
 
 def test_that_what_a_finding_s_quotes_share_is_one_cell_beside_them() -> None:
