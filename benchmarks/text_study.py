@@ -92,15 +92,9 @@ def _suggesting(project: Project) -> dict[str, Any]:
 
 def _beside_a_window(work: Callable[[], Indexed]) -> tuple[dict[str, Any], Indexed]:
     """Do the work on a thread, beside a window that scrolls and paints; return how long both had to wait."""
-    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    app, page = _window()
     from PySide6.QtCore import QTimer
-    from PySide6.QtWidgets import QApplication, QTextEdit
 
-    app = QApplication.instance() or QApplication([])
-    page = QTextEdit("ord " * 20_000)
-    page.resize(900, 700)
-    page.show()
-    app.processEvents()
     done: list[Indexed] = []
     own: list[float] = []
     gaps: list[tuple[float, float]] = []
@@ -129,14 +123,29 @@ def _beside_a_window(work: Callable[[], Indexed]) -> tuple[dict[str, Any], Index
     app.exec()
     timer.stop()
     page.close()
-    figures = {
-        "indexed_beside_a_window_s": round(time.perf_counter() - started, 1),
-        "processor_time_of_the_indexing_s": round(own[0], 1),
+    return _figures(time.perf_counter() - started, own[0], gaps), done[0]
+
+
+def _window() -> tuple[Any, Any]:
+    os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+    from PySide6.QtWidgets import QApplication, QTextEdit
+
+    app = QApplication.instance() or QApplication([])
+    page = QTextEdit("ord " * 20_000)
+    page.resize(900, 700)
+    page.show()
+    app.processEvents()
+    return app, page
+
+
+def _figures(wall: float, own: float, gaps: list[tuple[float, float]]) -> dict[str, Any]:
+    return {
+        "indexed_beside_a_window_s": round(wall, 1),
+        "processor_time_of_the_indexing_s": round(own, 1),
         "longest_gap_of_the_window_ms": round(1_000 * max(wall for wall, _own in gaps), 1),
         # On a busy machine the window also waits for others: this is what our own work can have cost it.
         "longest_gap_by_our_own_work_ms": round(1_000 * max(min(gap) for gap in gaps), 1),
     }
-    return figures, done[0]
 
 
 def _timed(work: Callable[[], object]) -> float:

@@ -85,3 +85,11 @@ def test_that_neither_search_nor_word_lists_import_spacy():
         "from qualcode.text.lemmas import lemmas; lemmas('målet'); assert 'spacy' not in sys.modules"
     )
     subprocess.run([sys.executable, "-c", code], check=True)
+
+
+def test_that_sentences_of_a_parser_are_left_alone(bokmal):
+    doc = bokmal.make_doc("Hun kom. Han gikk.")
+    for token in doc:
+        token.dep_, token.head = "dep", doc[0]
+    assert [token.lemma_ for token in Reader("nb")(doc)][:2] == ["hun", "komme"]
+    assert len(list(doc.sents)) == 1
