@@ -23,7 +23,17 @@ from qualcode.exporters.report import (
     TableBlock,
     Tone,
 )
-from tests.exporters.examples import W, as_docx, banded_table, body, counts_table, part, plain_table, report, words_of
+from tests.exporters.examples import (
+    W,
+    as_docx,
+    banded_table,
+    body,
+    counts_table,
+    part,
+    plain_table,
+    report,
+    words_of,
+)
 
 LONG = "Vi har snakket om dette i mange år. " * 8
 
