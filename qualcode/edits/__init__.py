@@ -1,4 +1,21 @@
 """Everything a user can change, as verbs: plain functions that take the project and say what shall be.
 
-Each asks the model for new values and carries them out inside one ``editing``; each is one step of undo.
+Each asks the model for new values and carries them out inside one ``editing``; each is one step of undo. The
+map, by what is changed:
+
+- ``project``        what is said once about the whole project
+- ``documents``      which documents there are, and who speaks in them; ``transcript`` what they say
+- ``coding``         codes on segments; ``batch`` many of them, named by the words of quotes
+- ``codebook``       codes; ``grouping`` sorts them under headings
+- ``people``         informants, coders, roles, cases and attributes; ``people_cells`` many cells of their table,
+  both by ``people_writer``
+- ``findings``       questions, themes, findings, evidence; ``arranging`` their order, ``findings_rows`` findings
+  whose evidence is named by the words of quotes
+- ``memos``          memos and what they quote
+- ``words``          what searches and word lists remember
+- ``sharing``        copies for coders; ``merging`` brings them back
+- ``sample``         the sample study as a new project, filled by ``sample_content``
+- ``history``        undo and redo
+
+Two only look, and change nothing: ``code_history`` in the journal, ``since_import`` in the kept originals.
 """

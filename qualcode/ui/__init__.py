@@ -4,4 +4,18 @@
 singletons. Each room of the rail is a package of its own that knows no other room: rooms meet in ``Workspace``,
 which holds the open project and what the user is looking at, and turns every change into one Qt signal.
 ``commands`` is the one table that menus, shortcuts and the command palette are made from.
+
+The map:
+
+- rooms, in the order of the rail   ``start`` ``documents`` ``reading`` ``codebook`` ``people`` ``quotes``
+  ``findings`` ``memos`` ``search`` ``analysis``; ``room`` is what each of them is
+- what several rooms share          ``cards`` ``code_tree`` ``code_palette`` ``filtering`` ``memo_fields``;
+  ``widgets`` and ``theme`` know nothing of a study, nor do ``still_combo`` and ``focus``
+- the window                        ``main_window`` ``window_commands`` ``command_palette`` ``all_keys``
+  ``status_line`` ``help_window`` ``appearance`` ``settings``
+- project files                     ``project_files`` ``new_project`` ``project_settings`` ``copies`` ``dropped``
+- work beside the window            ``jobs``; ``word_index``, ``passages`` and ``measuring`` keep what is slow to
+  read in step with the study; ``reports`` writes files
+- when something goes wrong         ``errors`` ``tell_dialog``; ``guard`` and ``qt_messages`` keep Qt itself in
+  hand
 """
