@@ -3,10 +3,10 @@
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING, Any
+from typing import Any, Protocol
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QTextBlock, QTextDocument, QTextLine
+from PySide6.QtGui import QColor, QTextBlock, QTextDocument, QTextLine
 
 from qualcode.model.codings import Coding
 from qualcode.model.ids import CodingId
@@ -16,13 +16,27 @@ from qualcode.ui.reading.look import Look
 from qualcode.ui.reading.page import Page
 from qualcode.ui.theme.tokens import Tokens
 
-if TYPE_CHECKING:
-    from qualcode.ui.reading.washes import Washes
-
 _BEYOND = 48
 
 Line = tuple[int, int, QTextLine]
 """A line, with the Qt positions, in the paragraph, at which it starts and stops."""
+
+Stroke = tuple[QRectF, QColor]
+"""A filled box, in pixels from the paragraph's origin."""
+
+
+class Strokes(Protocol):
+    """What is painted under one paragraph's words."""
+
+    def strokes(self, line: Line) -> tuple[list[Stroke], list[Stroke]]:
+        """Return the boxes of the tints in a line, and those of the underlines."""
+
+
+class Underlay(Protocol):
+    """Knows what is painted under each paragraph's words."""
+
+    def of(self, scene: "Scene", paragraph: "Paragraph") -> Strokes:
+        """Return it for one paragraph of a scene."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +81,7 @@ class Scene:
     colouring: Colouring
     spotlight: Spotlight
     clip: QRectF
-    washes: "Washes"
+    washes: Underlay
     paragraphs: list[Paragraph] = field(default_factory=list)
 
     def boxes(self, paragraph: Paragraph, span: Span) -> Iterator[QRectF]:

@@ -16,16 +16,13 @@ from qualcode.model.codings import Coding
 from qualcode.model.ids import CodingId
 from qualcode.model.span import Span
 from qualcode.ui.reading.lanes import pack
-from qualcode.ui.reading.scene import Line, Paragraph, Scene, box_in
+from qualcode.ui.reading.scene import Line, Paragraph, Scene, Stroke, box_in
 from qualcode.ui.theme.code_colours import TINT_STRENGTH
 
 _LEAST_PITCH, _PITCH = 2.0, 3.0
 
 Units = tuple[int, int]
 """Where something starts and stops in Qt's positions, from the start of the paragraph."""
-
-Stroke = tuple[QRectF, QColor]
-"""A filled box, in pixels from the paragraph's origin."""
 
 
 @dataclass(frozen=True, slots=True)
