@@ -34,10 +34,11 @@ class Job(QObject):
         self.cancelled = True
 
     def run(self) -> None:
-        """Do the work on the calling thread and announce how it ended."""
+        """Do the work on the calling thread and announce how it ended; what was cancelled in line is not begun."""
         result, failure = None, None
         try:
-            result = self._work(self._progress)
+            if not self.cancelled:
+                result = self._work(self._progress)
         except Cancelled:
             self.cancelled = True
         except Exception as error:  # handed to the UI thread, where bugs are reported

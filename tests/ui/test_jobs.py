@@ -42,6 +42,18 @@ def test_that_a_cancelled_job_hands_back_nothing(qtbot: QtBot) -> None:
     assert results == []
 
 
+def test_that_a_job_cancelled_while_it_waits_for_its_turn_is_not_begun(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    done: list[str] = []
+    may_end = threading.Event()
+    jobs.start("Det første", lambda _progress: may_end.wait(5), lambda _result: None)
+    waiting = jobs.start("Det andre", lambda _progress: done.append("arbeid"), lambda _result: None)
+    waiting.cancel()
+    with qtbot.waitSignal(waiting.ended):
+        may_end.set()
+    assert done == []
+
+
 def test_that_a_problem_is_announced(qtbot: QtBot) -> None:
     jobs = Jobs()
 
