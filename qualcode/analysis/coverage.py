@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qualcode.analysis.evidence import MUCH, Carried, chosen, evidence_line
+from qualcode.analysis.evidence import Carried, EvidenceLine, chosen, evidence_lines, is_much
 from qualcode.analysis.findings import outline, unused_codes
 from qualcode.analysis.people import heard
 from qualcode.analysis.quantifiers import SCALE, Quantified, Quantifier, quantified
@@ -15,9 +15,6 @@ from qualcode.model.findings import Finding, Theme
 from qualcode.model.ids import FindingId, InformantId
 from qualcode.model.people import Informant
 from qualcode.model.study import Study
-
-_FEW = 3
-"""With fewer quotes than this in a theme, a share of them says nothing."""
 
 
 class Gap(StrEnum):
@@ -71,12 +68,13 @@ class Coverage:
 def coverage(study: Study, scale: Sequence[Quantifier] = SCALE) -> Coverage:
     """Return what the study's findings lack and leave out."""
     findings = [numbered.finding for question in outline(study) for numbered in question.findings]
+    lines = evidence_lines(study)
     picked = {_segment(study, evidence.coding) for evidence in study.evidence.values()}
     coded = {(one.coding.document, one.coding.start, one.coding.stop) for one in sayings(study)}
     behind = frozenset[InformantId]().union(*(informants_behind(study, finding.id) for finding in findings))
     silent = [study.informants[one] for one in heard(study) - behind]
     return Coverage(
-        tuple(gap for finding in findings for gap in _gaps(study, finding, scale)),
+        tuple(gap for finding in findings for gap in _gaps(study, finding, lines[finding.id], scale)),
         tuple(code for code, _counts in unused_codes(study, at_least=1)),
         len(coded - picked),
         tuple(sorted(silent, key=lambda informant: informant.position)),
@@ -89,8 +87,7 @@ def informants_behind(study: Study, finding: FindingId) -> frozenset[InformantId
     return frozenset(informant.id for one in chosen(study, finding) for informant in one.informants)
 
 
-def _gaps(study: Study, finding: Finding, scale: Sequence[Quantifier]) -> Iterator[FindingGap]:
-    line = evidence_line(study, finding.id)
+def _gaps(study: Study, finding: Finding, line: EvidenceLine, scale: Sequence[Quantifier]) -> Iterator[FindingGap]:
     if line.carried is Carried.NOTHING:
         yield FindingGap(finding, Gap.NO_QUOTES)
     elif line.carried is not Carried.QUOTES:
@@ -112,7 +109,7 @@ def _lopsided(study: Study) -> Iterator[Lopsided]:
         }
         said = Counter(informant for quote in quotes.values() for informant in quote.informants)
         for informant, n in said.most_common(1):
-            if n >= _FEW and n > MUCH * len(quotes):
+            if is_much(n, len(quotes)):
                 yield Lopsided(theme, informant, n, len(quotes))
 
 

@@ -74,7 +74,12 @@ class EvidenceLine:
     @property
     def leans_on_one(self) -> bool:
         """Whether one informant supplies much (40 % or more, and at least three) of the quotes."""
-        return self.most is not None and self.most[1] >= _FEW and self.share_of_one >= MUCH
+        return self.most is not None and is_much(self.most[1], self.quotes)
+
+
+def is_much(n: int, of: int) -> bool:
+    """Tell whether ``n`` quotes of one informant, of so many, are much: 40 % or more, and at least three."""
+    return n >= _FEW and n / of >= MUCH
 
 
 def chosen(study: Study, finding: FindingId, against: bool = False) -> list[Quotation]:

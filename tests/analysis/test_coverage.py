@@ -67,6 +67,21 @@ def test_that_a_theme_that_leans_on_one_informant_is_told():
     assert (one.informant.label, one.quotes, one.of) == ("R1", 3, 4)
 
 
+def test_that_a_theme_leans_on_one_informant_from_four_tenths_on_as_a_finding_does():
+    from dataclasses import replace
+
+    make = Builder()
+    for label in ("R1", "R2", "R3"):
+        make.informant(label, "Leder")
+    make.document("Samtaler", "R1: Én. To. Tre. Fire.\nR2: Fem. Seks. Sju.\nR3: Åtte. Ni. Ti.")
+    words = ("Én", "To", "Tre", "Fire", "Fem", "Seks", "Sju", "Åtte", "Ni", "Ti")
+    theme = make.theme("Tid")
+    finding = make.finding("Funn", *(make.coding("Tid", each) for each in words))
+    make.tables["findings"] = [replace(finding, theme=theme.id)]
+    (one,) = coverage(make.study()).lopsided
+    assert (one.informant.label, one.quotes, one.of) == ("R1", 4, 10)
+
+
 def test_that_a_study_without_findings_leaves_everything_out_and_gaps_nothing():
     make = _builder()
     make.coding("Tid", "Vi har ikke tid")
