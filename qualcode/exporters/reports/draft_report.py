@@ -6,6 +6,7 @@ from qualcode.analysis.draft import DraftCheck
 from qualcode.exporters.draft_comments import MarginComment
 from qualcode.exporters.report import Cell, Column, Kind, Line, Report, Row, Section, TableBlock, Tone
 from qualcode.i18n import Language, Translator, translator
+from qualcode.model.ids import DocumentId
 from qualcode.model.study import Study
 from qualcode.text.quote_check import Checked, Verdict
 from qualcode.wording.draft import claim_fault, differences, name_slipped, verdict_explained, verdict_name
@@ -54,14 +55,15 @@ def _source(study: Study, checked: Checked) -> str:
     """Return the document and paragraph that a quote is from, or comes nearest to."""
     if checked.place is None:
         return ""
-    document = next(one for one in study.documents.values() if one.id == checked.place.text)
-    return f"{document.title} ¶ {study.texts[document.id].paragraph(checked.place.span.start)}"
+    document = DocumentId(checked.place.text)
+    paragraph = study.texts[document].paragraph(checked.place.span.start)
+    return f"{study.documents[document].title} ¶ {paragraph}"
 
 
 def _in_source(study: Study, checked: Checked) -> str:
     assert checked.place is not None
-    text = next(text for text in study.texts.values() if text.id == checked.place.text)
-    return f"«{' '.join(checked.place.span.of(text.text).split())}»"
+    text = study.text(DocumentId(checked.place.text))
+    return f"«{' '.join(checked.place.span.of(text).split())}»"
 
 
 def _summary(found: DraftCheck, words: Translator) -> TableBlock:
