@@ -10,8 +10,8 @@ Standard library only; nothing here knows files, windows or SQL. The map:
   which field points where, ``rows`` how a value is written
 - derived, not stored  ``quotations`` (who said it), ``codebook`` (the tree and its paths), ``blind`` (what a
   coder may see), ``code_test``
-- rules                ``rules``, checked before an edit is kept; ``faults`` in a file, ``flaws`` in a line that people
-  write; ``errors`` are what all of it raises
+- rules                ``rules``, checked before an edit is kept; ``faults`` in a file, ``flaws`` in a line that
+  people write; ``errors`` are what all of it raises
 - what edits come to   a ``plan``, made by ``code_changes`` ``code_groups`` ``corrections`` ``twins``
   ``removal`` ``settling``; ``attribute_values`` and ``places`` help
 - what has happened    ``changes`` (one edit, row by row) with ``moves`` (what a corrected text shifts);
