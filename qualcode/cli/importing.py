@@ -90,8 +90,6 @@ def _import(
                     _tell(where, reading, new[-1], repair)
             except FileProblem as error:
                 output.problem(error, where)
-                if error.reason is FileReason.ALREADY_IMPORTED:
-                    output.hint(_("With --again it is imported once more."))
                 results.append({"file": str(file), "problem": error.reason.value})
         before = project.study
         made = import_documents(project, new)
@@ -115,7 +113,7 @@ def _read_new(study: "Study", file: Path, new: Sequence["NewDocument"], again: b
     twin = next((each for each in new if each.sha256 == reading.sha256), None)
     if not again and (before or twin):
         title = before.title if before else twin.title if twin else ""
-        raise FileProblem(file, FileReason.ALREADY_IMPORTED, title=title)
+        raise FileProblem(file, FileReason.ALREADY_IMPORTED, title=title, option="--again")
     return reading
 
 

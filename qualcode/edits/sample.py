@@ -32,7 +32,7 @@ def build_sample(path: Path) -> Project:
             _build(built)
             os.replace(built, path)
     except OSError as error:
-        raise FileProblem(path, FileReason.READ_ONLY, detail=error.strerror or "") from error
+        raise FileProblem(path, FileReason.READ_ONLY, detail=error.strerror or "", errno=error.errno) from error
     return open_project(path)
 
 
@@ -46,7 +46,7 @@ def open_sample(folder: Path) -> Project:
     try:
         folder.mkdir(parents=True, exist_ok=True)
     except OSError as error:
-        raise FileProblem(path, FileReason.READ_ONLY, detail=error.strerror or "") from error
+        raise FileProblem(path, FileReason.READ_ONLY, detail=error.strerror or "", errno=error.errno) from error
     try:
         return open_project(path)
     except FileProblem as problem:

@@ -66,4 +66,4 @@ def _problems_told(path: Path) -> Iterator[None]:
         raise FileProblem(path, reason) from error
     except OSError as error:
         reason = _REASONS.get(error.errno or 0, FileReason.UNREADABLE)
-        raise FileProblem(path, reason, detail=error.strerror or "") from error
+        raise FileProblem(path, reason, detail=error.strerror or "", errno=error.errno) from error

@@ -4,8 +4,11 @@ import html
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from pathlib import Path
 
 from qualcode.importers.content import ReadTurn, parted
+from qualcode.model.errors import FileProblem, FileReason
+from qualcode.model.flaws import Flaw, FlawKind
 from qualcode.text.labels import split_turns
 from qualcode.text.words import count_words
 
@@ -66,6 +69,15 @@ def cues(blocks: Iterable[list[str]]) -> Iterator[Cue]:
 def is_timing(line: str) -> bool:
     """Tell whether a line says from when to when, as ``00:00:03.450 --> 00:00:07.200``."""
     return _TIMING.match(line) is not None
+
+
+def untimed(path: Path, text: str) -> FileProblem:
+    """Return what is wrong with subtitles whose times cannot be read, with the line where one should be."""
+    lines = text.split("\n")
+    arrows = (place for place, line in enumerate(lines, 1) if "-->" in line)
+    words = (place for place, line in enumerate(lines, 1) if line.strip() and not line.startswith("WEBVTT"))
+    line = next(arrows, None) or next(words, 1)
+    return FileProblem(path, FileReason.BROKEN, line=line, detail=Flaw(FlawKind.TIMES))
 
 
 def _is_name(line: str) -> bool:

@@ -21,6 +21,8 @@ _SHOWN = {
     "utf-8": "UTF-8",
     "utf-8-sig": "UTF-8 (BOM)",
     "utf-16": "UTF-16",
+    "utf-16-le": "UTF-16",
+    "utf-16-be": "UTF-16",
     "utf-32": "UTF-32",
     "cp1252": "Windows-1252",
     "mac_roman": "Mac Roman",
@@ -31,6 +33,11 @@ _CONTROLS = bytes({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x
 _MOST_CONTROLS = 0.005
 """Share of control characters from which bytes are no text."""
 
+_FEWEST_NULS = 0.1
+"""Share of characters whose one byte is NUL from which bytes may be UTF-16: a space is one in any language."""
+_MOST_UNPRINTABLE = 0.005
+
+_SPACES = "\t\n\v\f\r\u00a0\u00ad\u2028\u2029\u202f\u2009"
 _LETTERS = "æøåÆØÅéèêëÉóòôäöüÄÖÜ"
 _GOOD = re.compile(f"(?<![a-zæøå])[ÆØÅÄÖÜÉ](?=[a-zæøå])|[a-z][{_LETTERS.lower()}]|[{_LETTERS.lower()}][a-z]")
 _TYPOGRAPHY = "«»‹›“”„‘’–—…•·§°½¼€´\u00a0\u00ad"
@@ -51,13 +58,15 @@ class Decoded:
 def decode(path: Path, data: bytes) -> Decoded:
     """Return the text that the bytes spell, without byte order mark; line ends are as in the file.
 
-    In this order: a byte order mark, UTF-8 (also with some damage), then Windows-1252, Mac Roman or DOS 850, by
-    the Norwegian letters that each would give; charset-normalizer is asked when none of them makes sense. Raises
-    FileProblem: ``binary`` when the bytes are no text, ``encoding`` when no encoding fits.
+    In this order: a byte order mark, UTF-16 without one, UTF-8 (also with some damage), then Windows-1252, Mac
+    Roman or DOS 850, by the Norwegian letters that each would give; charset-normalizer is asked when none of them
+    makes sense. Raises FileProblem: ``binary`` when the bytes are no text, ``encoding`` when no encoding fits.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
             return _replacing(data, encoding)
+    if b"\x00" in data and (wide := _as_utf_16(data)):
+        return wide
     if b"\x00" in data or len(data) - len(data.translate(None, _CONTROLS)) > _MOST_CONTROLS * len(data):
         raise FileProblem(path, FileReason.BINARY)
     return _as_utf_8(data) or _as_norwegian(data) or _as_something(path, data)
@@ -71,6 +80,19 @@ def shown(encoding: str) -> str:
 def _replacing(data: bytes, encoding: str) -> Decoded:
     text = data.decode(encoding, "replace")
     return Decoded(text, encoding, text.count("\ufffd"))
+
+
+def _as_utf_16(data: bytes) -> Decoded | None:
+    """Return the text of bytes with NULs at even places only, or at odd ones only, when it is one."""
+    nuls = [data[first::2].count(0) for first in (0, 1)]
+    if len(data) % 2 or min(nuls) or max(nuls) < _FEWEST_NULS * len(data) / 2:
+        return None
+    encoding = "utf-16-be" if nuls[0] else "utf-16-le"
+    text = _strict(data, encoding)
+    if text is None:
+        return None
+    strange = sum(1 for character in text if not character.isprintable() and character not in _SPACES)
+    return Decoded(text, encoding) if strange <= _MOST_UNPRINTABLE * len(text) else None
 
 
 def _as_utf_8(data: bytes) -> Decoded | None:

@@ -23,7 +23,7 @@ def load(path: Path, most: int = MOST_BYTES) -> bytes:
     except OSError as error:
         held = getattr(error, "winerror", None) in _HELD_BY_ANOTHER
         reason = FileReason.IN_USE if held else FileReason.UNREADABLE
-        raise FileProblem(path, reason, detail=error.strerror or "") from error
+        raise FileProblem(path, reason, detail=error.strerror or "", errno=error.errno) from error
     if not data:
         raise FileProblem(path, FileReason.EMPTY)
     return data

@@ -4,9 +4,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from qualcode.importers.content import Content, as_text
-from qualcode.importers.cues import blocks_of, cues, turns_of
+from qualcode.importers.cues import blocks_of, cues, turns_of, untimed
 from qualcode.importers.decoding import decode
-from qualcode.model.errors import FileProblem, FileReason
 from qualcode.text.normalise import normalise
 
 _NO_CUES = ("NOTE", "STYLE", "REGION")
@@ -15,13 +14,14 @@ _NO_CUES = ("NOTE", "STYLE", "REGION")
 def read(path: Path, data: bytes) -> Content:
     """Return the turns of a WebVTT file; its header, notes, styles and cue names are no words of anyone.
 
-    Raises FileProblem as ``decode`` does, and ``broken`` when the file has neither a header nor times.
+    Raises FileProblem as ``decode`` does, and ``broken`` (with the line) when the file has words but no times.
     """
     decoded = decode(path, data)
     text = normalise(decoded.text)
-    found = list(cues(_cue_blocks(text)))
-    if not found and not text.startswith("WEBVTT"):
-        raise FileProblem(path, FileReason.BROKEN)
+    blocks = list(_cue_blocks(text))
+    found = list(cues(blocks))
+    if not found and (blocks or not text.startswith("WEBVTT")):
+        raise untimed(path, text)
     turns = turns_of(found)
     return Content(as_text(turns), decoded.encoding, decoded.unreadable, turns)
 

@@ -41,6 +41,7 @@ class FlawKind(StrEnum):
     CSV = "csv"
     LABEL_MISSING = "label missing"
     LABEL_ON_LINE = "label stands on a line already"
+    TIMES = "times"
 
 
 @dataclass(frozen=True, slots=True)

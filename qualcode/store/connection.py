@@ -23,7 +23,7 @@ def refuse_foreign(path: Path) -> None:
     except FileNotFoundError:
         raise FileProblem(path, FileReason.MISSING) from None
     except OSError as error:
-        raise FileProblem(path, FileReason.UNREADABLE, detail=error.strerror or "") from error
+        raise FileProblem(path, FileReason.UNREADABLE, detail=error.strerror or "", errno=error.errno) from error
     if len(header) < 100 or not header.startswith(_HEADER):
         raise FileProblem(path, FileReason.NOT_PROJECT)
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
@@ -111,4 +111,4 @@ def problems_of(path: Path) -> Iterator[None]:
         raise FileProblem(path, reason) from error
     except OSError as error:
         reason = _SYSTEM_REASONS.get(error.errno or 0, FileReason.UNREADABLE)
-        raise FileProblem(path, reason, detail=error.strerror or "") from error
+        raise FileProblem(path, reason, detail=error.strerror or "", errno=error.errno) from error

@@ -9,6 +9,7 @@ from qualcode.model.flaws import Flaw
 from qualcode.wording.filling import LONGEST, Sentences, filled, listed, sentences
 from qualcode.wording.flaws import flaw_clause
 from qualcode.wording.numbers import size
+from qualcode.wording.system_errors import cause, is_denied
 
 Fields = Mapping[str, object]
 
@@ -157,6 +158,7 @@ _SENTENCES: dict[FileReason, Sentences] = {
 
 _WORD_PROCESSED = ("doc", "odt", "rtf", "pdf", "pages")
 _SPREADSHEETS = ("xls", "xlsb", "ods", "numbers")
+_TABLES = (".xlsx", ".csv", ".tsv")
 _OLD = {
     "qualcode": N_("“{file}” is a qualcode project, not a text."),
     "doc": N_("“{file}” is a Word file of the old kind, .doc."),
@@ -249,25 +251,42 @@ def _bad_rows(told: Sentences, about: Fields) -> Sentences:
     rows = about.get("rows")
     if not isinstance(rows, list | tuple) or not rows:
         return told
-    headline = _n("One row of “{file}” cannot be used.", "{n} rows of “{file}” cannot be used.", len(rows)).format(
-        file=about["file"], n=len(rows)
+    n = len({line for line, _reason in rows})  # a row can have several things wrong with it
+    headline = _n("One row of “{file}” cannot be used.", "{n} rows of “{file}” cannot be used.", n).format(
+        file=about["file"], n=n
     )
     lines = [_("Line {line}: {reason}").format(line=line, reason=reason) for line, reason in rows]
     return Sentences(headline, "\n".join([*lines, told.explanation]), told.what_to_do)
 
 
 def _already_imported(told: Sentences, about: Fields) -> Sentences:
+    what_to_do = told.what_to_do
+    if about.get("option"):
+        what_to_do = filled(N_("There is nothing you need to do. With {option} it is imported once more."), about)
     if not about.get("title"):
-        return told
+        return Sentences(told.headline, told.explanation, what_to_do)
     explanation = filled(N_("It is in the project as “{title}”. It was not imported again."), about)
-    return Sentences(told.headline, explanation, told.what_to_do)
+    return Sentences(told.headline, explanation, what_to_do)
 
 
 def _unreadable(told: Sentences, about: Fields) -> Sentences:
-    if not about.get("detail"):
+    return Sentences(told.headline, sentences(cause(about), told.explanation), told.what_to_do)
+
+
+def _read_only(told: Sentences, about: Fields) -> Sentences:
+    # That access was denied is what the usual sentence says already.
+    return told if is_denied(about) else _unreadable(told, about)
+
+
+def _no_words(told: Sentences, about: Fields) -> Sentences:
+    ending = Path(str(about["file"])).suffix.lower()
+    if ending not in _TABLES:
         return told
-    says = filled(N_("The system says: {detail}."), about)
-    return Sentences(told.headline, sentences(says, told.explanation), told.what_to_do)
+    explanation = _("All its cells are empty. Nothing was changed.")
+    what_to_do = _("Fill in the table and try again.")
+    if ending == ".xlsx":
+        what_to_do = _("Check that it is the right file, and that the table stands on its first sheet.")
+    return Sentences(told.headline, explanation, what_to_do)
 
 
 _MORE_EXACT: dict[FileReason, Callable[[Sentences, Fields], Sentences]] = {
@@ -279,6 +298,7 @@ _MORE_EXACT: dict[FileReason, Callable[[Sentences, Fields], Sentences]] = {
     FileReason.BAD_ROWS: _bad_rows,
     FileReason.ALREADY_IMPORTED: _already_imported,
     FileReason.UNREADABLE: _unreadable,
-    FileReason.READ_ONLY: _unreadable,
+    FileReason.READ_ONLY: _read_only,
+    FileReason.NO_WORDS: _no_words,
 }
 """Reasons that say more when the error carries the fields for it."""

@@ -41,6 +41,9 @@ _CLAUSES: dict[FlawKind, str] = {
     FlawKind.CELL_OUTSIDE: N_("a cell stands under no column's name"),
     FlawKind.CELL_TOO_LONG: N_("a cell is too long, or a quotation mark is never closed"),
     FlawKind.CSV: N_("the row cannot be divided into cells"),
+    FlawKind.TIMES: N_(
+        "no words have times that can be read; a line such as 00:00:03.450 --> 00:00:07.200 should stand above them"
+    ),
     FlawKind.LABEL_MISSING: N_("the label is missing"),
     FlawKind.LABEL_ON_LINE: N_("the label “%(label)s” stands on line %(line)d already"),
 }

@@ -104,6 +104,10 @@ def _ambiguous_name(told: Sentences, fields: Fields) -> Sentences:
 
 def _missing_quote(told: Sentences, fields: Fields) -> Sentences:
     headline = told.headline
+    if not str(fields.get("quote", "…")).strip():
+        return Sentences(
+            _("The quote is empty."), told.explanation, _("Write its words as they stand in the text.")
+        )
     if fields.get("document"):
         headline = filled(N_("The words “{quote}” were not found in “{document}”."), fields)
     near = [each for each in _items(fields, "near") if isinstance(each, list | tuple) and len(each) > 1]

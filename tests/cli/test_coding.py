@@ -32,6 +32,11 @@ def test_that_words_which_stand_nowhere_are_suggested_and_not_coded(call: Call, 
     assert study.read_bytes() == before
 
 
+def test_that_an_empty_quote_is_said_to_be_empty(call: Call, study: Path) -> None:
+    said = _code(call, study, "")
+    assert (said.code, "The quote is empty." in said.err) == (1, True)
+
+
 def test_that_words_which_stand_twice_are_listed_and_one_can_be_picked(call: Call, study: Path) -> None:
     said = _code(call, study, "aldri tid", document="Intervju 2")
     assert said.code == 1

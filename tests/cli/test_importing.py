@@ -51,6 +51,7 @@ def test_that_the_same_file_is_imported_once_unless_asked_again(call: Call, stud
     before = study.read_bytes()
     said = call("import", study, tmp_path / "Intervju 1.txt")
     assert (said.code, "imported before" in said.err, "--again" in said.err) == (0, True, True)
+    assert "remove its document" not in said.err
     assert study.read_bytes() == before
     assert call("import", study, tmp_path / "Intervju 1.txt", "--again").code == 0
     titles = [each["title"] for each in call("info", study, "--json").json["documents"]]

@@ -130,3 +130,15 @@ def test_that_a_stance_is_one_of_three_words() -> None:
     with pytest.raises(SomethingMissing) as caught:
         stance_of("hjelper")
     assert caught.value.fields["near"] == ["fremmer", "hemmer", "begge"]
+
+
+def test_that_all_that_is_wrong_with_a_row_is_told_at_once(project: Project) -> None:
+    bad = _bad(
+        project,
+        _row(2, quote="ord som ingen sa", code="Ukjent kode", stance="kanskje", informant="R9"),
+        _row(3, document="Intervju 99", occurrence="to", code="Ukjent kode"),
+    )
+    assert bad == [
+        *((2, each) for each in (Missing.QUOTE, Missing.CODE, Missing.STANCE, Missing.INFORMANT)),
+        *((3, each) for each in (Missing.DOCUMENT, Missing.OCCURRENCE, Missing.CODE)),
+    ]

@@ -9,6 +9,7 @@ from qualcode.importers import srt, vtt
 from qualcode.importers.content import Content, ReadTurn
 from qualcode.importers.cues import plain
 from qualcode.model.errors import FileProblem, FileReason
+from qualcode.model.flaws import Flaw, FlawKind
 
 HEADER = (
     "WEBVTT - opptak 4\nKind: captions\n\nNOTE\nOppdiktet --\nover to linjer\n\nSTYLE\n::cue { color: red }\n\n"
@@ -142,3 +143,15 @@ def test_that_subtitles_without_times_are_broken(read: Callable[[Path, bytes], C
     with pytest.raises(FileProblem) as caught:
         read(Path("a"), b"Bare ord, ingen tider.")
     assert caught.value.reason is FileReason.BROKEN
+
+
+@pytest.mark.parametrize("text", ["WEBVTT\n\n00:0x --> 00:02.000\nR1: Ja.", "WEBVTT\n\nR1: Ja."])
+def test_that_words_whose_times_cannot_be_read_are_told_with_their_line(text: str) -> None:
+    with pytest.raises(FileProblem) as caught:
+        vtt.read(Path("a.vtt"), text.encode())
+    assert (caught.value.reason, caught.value.fields["line"]) == (FileReason.BROKEN, 3)
+    assert caught.value.fields["detail"] == Flaw(FlawKind.TIMES)
+
+
+def test_that_a_header_and_a_note_alone_have_no_words() -> None:
+    assert vtt.read(Path("a.vtt"), b"WEBVTT\n\nNOTE Oppdiktet\n").text == ""

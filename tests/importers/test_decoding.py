@@ -57,7 +57,10 @@ def test_that_another_language_is_left_to_the_arbiter() -> None:
     assert decode(PATH, text.encode("cp1251")).text == text
 
 
-@pytest.mark.parametrize("data", [b"\x00\x01\x02ord", bytes(range(1, 255)), b"MZ\x90\x00\x03"])
+@pytest.mark.parametrize(
+    "data",
+    [b"\x00\x01\x02ord", bytes(range(1, 255)), b"\x00\x01" * 400, b"\x07\x00\x0e\xff" * 90, b"MZ\x90\x00\x03"],
+)
 def test_that_bytes_that_are_no_text_are_refused(data: bytes) -> None:
     with pytest.raises(FileProblem) as caught:
         decode(PATH, data)
@@ -125,3 +128,10 @@ def test_that_stray_bytes_leave_windows_1252_what_it_is(words: list[str], strays
 def test_that_mac_roman_is_told_also_with_bytes_that_windows_1252_lacks(words: list[str], name: str) -> None:
     text = " ".join([name, *words])
     assert decode(PATH, text.encode("mac_roman")).text == text
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+@pytest.mark.parametrize("text", [*SPOKEN, "R1: Как дела? Хорошо, спасибо. А у вас?\n"])
+def test_that_utf_16_without_a_byte_order_mark_is_read(text: str, encoding: str) -> None:
+    decoded = decode(PATH, text.encode(encoding))
+    assert (decoded.text, shown(decoded.encoding), decoded.unreadable) == (text, "UTF-16", 0)

@@ -1,3 +1,5 @@
+import errno
+import os
 from collections.abc import Iterator
 from pathlib import Path
 from typing import Any
@@ -249,3 +251,46 @@ def test_that_norwegian_uses_its_own_marks_and_numbers() -> None:
     told = explain(_error(FileReason.TOO_LARGE, size=1_500_000_000, limit=50_000_000))
     assert told.headline == "«intervju 1.docx» er for stor."
     assert "1,5\u00a0GB" in told.explanation
+
+
+# --- What the system, an empty table and an empty quote are
+
+
+def test_that_what_the_system_refuses_is_told_in_words_of_ours() -> None:
+    told = explain(_error(FileReason.READ_ONLY, errno=errno.EROFS, detail="Read-only file system"))
+    assert told.explanation.startswith("The disk can only be read, not written to. ")
+    for number in (errno.EACCES, errno.EIO, errno.ENAMETOOLONG, errno.ETIMEDOUT):
+        said = _all(_error(FileReason.UNREADABLE, errno=number, detail=os.strerror(number)))
+        assert (os.strerror(number) in said, "The system says" in said) == (False, False)
+
+
+def test_that_what_nobody_thought_of_is_told_in_the_system_s_words() -> None:
+    told = explain(_error(FileReason.UNREADABLE, errno=errno.EDOM, detail="Numerical argument out of domain"))
+    assert "The system says: Numerical argument out of domain." in told.explanation
+
+
+def test_that_denied_access_is_told_once() -> None:
+    denied = explain(_error(FileReason.READ_ONLY, errno=errno.EACCES, detail="Permission denied"))
+    assert denied == explain(_error(FileReason.READ_ONLY))
+
+
+def test_that_an_empty_table_is_not_taken_for_a_scanned_page() -> None:
+    told = explain(FileProblem(Path("tom.xlsx"), FileReason.NO_WORDS))
+    assert ("All its cells are empty" in told.explanation, "scanned" in told.what_to_do) == (True, False)
+    assert "scanned" in explain(FileProblem(Path("tom.docx"), FileReason.NO_WORDS)).what_to_do
+
+
+def test_that_an_empty_quote_is_said_to_be_empty() -> None:
+    told = explain(_error(Missing.QUOTE, quote=" ", document="Intervju 1", near=[]))
+    assert told.headline == "The quote is empty."
+
+
+def test_that_a_file_imported_before_is_told_the_one_way_to_import_it_again() -> None:
+    told = explain(_error(FileReason.ALREADY_IMPORTED, title="Intervju 1", option="--again"))
+    assert told.what_to_do == "There is nothing you need to do. With --again it is imported once more."
+
+
+def test_that_a_row_with_two_faults_is_one_row() -> None:
+    told = explain(_error(FileReason.BAD_ROWS, rows=[(3, "No such code."), (3, "No such informant.")]))
+    assert told.headline.startswith("One row of")
+    assert told.explanation.count("Line 3:") == 2
