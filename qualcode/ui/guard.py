@@ -1,12 +1,17 @@
 """Refusing a Qt that is known to end the program without a word. Imports nothing of Qt itself."""
 
+import os
 import sys
+from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 
 from qualcode.i18n import _
 
 _BROKEN_FROM, _BROKEN_BELOW_PYTHON = (6, 12), (3, 12)
 # Most calls of Qt without a result drop a reference to None there, until none is left (upstream PYSIDE-3474).
+
+_SCREENLESS = ("offscreen", "minimal")
+"""Qt's platforms that draw where nobody looks."""
 
 
 def complaint(python: tuple[int, ...] = sys.version_info[:2], qt: str | None = None) -> str:
@@ -21,6 +26,15 @@ def complaint(python: tuple[int, ...] = sys.version_info[:2], qt: str | None = N
         "PySide6 {qt} ends programs without warning under Python {python}, and so qualcode does not start with it. "
         "Install PySide6 below 6.12 (pip install \"pyside6-essentials<6.12\"), or use Python 3.12 or newer."
     ).format(qt=qt, python=".".join(map(str, python)))
+
+
+def is_unseen(environment: Mapping[str, str] = os.environ, system: str = sys.platform) -> bool:
+    """Tell whether there is no screen that a window could be seen on."""
+    platform = environment.get("QT_QPA_PLATFORM", "").partition(":")[0]
+    if platform:
+        return platform in _SCREENLESS
+    screens = (environment.get("DISPLAY"), environment.get("WAYLAND_DISPLAY"))
+    return system.startswith("linux") and not any(screens)
 
 
 def _installed() -> str:
