@@ -36,10 +36,13 @@ class EmptyState(QWidget):
 
     def set_words(self, sentence: str, action: str = "") -> None:
         """Say something else; without an action there is no button."""
-        self._sentence.setText(sentence)
         self._button.setText(action)
         self._button.setVisible(bool(action))
         self.setAccessibleName(sentence)
         # As wide as the words, up to a column that is good to read; in a narrow pane it gives way and wraps.
-        words = self._sentence.fontMetrics().horizontalAdvance(sentence) + GRID
-        self._sentence.setMaximumWidth(min(_WIDEST, words))
+        width = min(_WIDEST, self._sentence.fontMetrics().horizontalAdvance(sentence) + GRID)
+        self._sentence.setMaximumWidth(width)
+        # The label claims the height of its words at the width it has: at that of a shorter sentence they are tall,
+        # and a layout that has made room for that does not always take it back.
+        self._sentence.resize(width, self._sentence.height())
+        self._sentence.setText(sentence)

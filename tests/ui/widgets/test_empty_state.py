@@ -1,5 +1,6 @@
 """Empty rooms: one sentence, one button, at any width."""
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QLabel, QPushButton
 
@@ -33,3 +34,16 @@ def test_that_the_sentence_wraps_in_a_narrow_pane(window, qtbot):
 
 def test_that_a_screen_reader_hears_the_sentence(window):
     assert EmptyState("Ingen funn ennå.", "", window).accessibleName() == "Ingen funn ennå."
+
+
+@pytest.mark.parametrize("first", ["", "Nei."])
+def test_that_a_longer_sentence_takes_no_more_room_than_its_lines(qtbot, first):
+    sentence = "Her står sitatene når du har kodet noe, og du kan filtrere dem etter rolle, kode og dokument."
+    empty = EmptyState(first)
+    qtbot.addWidget(empty)
+    empty.resize(900, 600)
+    empty.show()
+    empty.set_words(sentence, "Gå til koding")
+    words = empty.findChild(QLabel)
+    qtbot.waitUntil(lambda: words.width() > 400)
+    assert words.height() == words.heightForWidth(words.width()) < 6 * words.fontMetrics().height()
