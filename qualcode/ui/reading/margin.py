@@ -1,7 +1,7 @@
 """The margin: a stripe for each coding beside its lines, with the code's name where there is room."""
 
-from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QCursor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
+from PySide6.QtCore import QEvent, QPoint, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QContextMenuEvent, QCursor, QHelpEvent, QMouseEvent, QPainter, QPaintEvent
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from qualcode.i18n import _
@@ -10,7 +10,7 @@ from qualcode.model.span import Span
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.reading.coding_words import coding_line
 from qualcode.ui.reading.margin_names import MarginNames
-from qualcode.ui.reading.margin_plan import MarginPlan, Stripe
+from qualcode.ui.reading.margin_plan import MarginPlan, Stripe, names_overlap
 from qualcode.ui.reading.page import Page
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.theme.fonts import chrome_font
@@ -28,6 +28,8 @@ class Margin(QWidget):
     """A ``CodingId`` was clicked."""
     opened = Signal(object)
     """A ``CodingId`` was double-clicked."""
+    menu_wanted = Signal(object, QPoint)
+    """A menu is asked for on a ``CodingId``, at a place on the screen."""
 
     def __init__(self, pane: Pane) -> None:
         """Follow the pane as it scrolls."""
@@ -36,10 +38,12 @@ class Margin(QWidget):
         self._plan: tuple[object, MarginPlan] | None = None
         self._hits: list[tuple[QRectF, Stripe]] = []
         self._under_mouse: CodingId | None = None
+        self._mouse, self._scrolled_to = QPointF(), 0
         self._names = MarginNames(chrome_font("caption"))
         self.setMouseTracking(True)
         self.setAccessibleName(_("Codings beside the text"))
         pane.scrolled.connect(self.update)
+        pane.verticalScrollBar().valueChanged.connect(self._on_scroll)
 
     def sizeHint(self) -> QSize:
         return QSize(176, 400)
@@ -60,7 +64,7 @@ class Margin(QWidget):
 
     def paintEvent(self, event: QPaintEvent) -> None:
         scene = self._pane.scene(QRectF(self._pane.viewport().rect()))
-        self._hits = []
+        self._hits, self._scrolled_to = [], self._pane.verticalScrollBar().value()
         if scene is None or not scene.paragraphs:
             return
         font = chrome_font("caption")
@@ -71,9 +75,11 @@ class Margin(QWidget):
         painter.setFont(self._names.font)
         seen = Span(scene.paragraphs[0].span.start, scene.paragraphs[-1].span.stop + 1)
         stripes = self.planned(scene.page).stripes(seen)
-        # What is singled out goes last, over the names of the others.
-        for stripe in sorted(stripes, key=self._is_strong):
-            self._paint(painter, stripe, scene.colouring)
+        # What is singled out goes last, in the place of the names that it would cover.
+        stripes.sort(key=self._strength)
+        covered = self._covered(stripes)
+        for stripe in stripes:
+            self._paint(painter, stripe, scene.colouring, stripe.coding.id not in covered)
         painter.end()
 
     def name_height(self, name: str, lanes: int, room: float) -> float:
@@ -85,22 +91,35 @@ class Margin(QWidget):
     def _name_width(self, lanes: int) -> float:
         return self.width() - _EDGE - lanes * _PITCH - 5 - 8
 
-    def _is_strong(self, stripe: Stripe) -> bool:
-        return stripe.coding.id in (self._pane.spotlight.chosen, self._under_mouse)
+    def _strength(self, stripe: Stripe) -> int:
+        """Return 2 for the stripe that is pointed at, 1 for the chosen one, 0 for all others."""
+        if stripe.coding.id == self._under_mouse:
+            return 2
+        return int(stripe.coding.id == self._pane.spotlight.chosen)
 
-    def _paint(self, painter: QPainter, stripe: Stripe, colouring: Colouring) -> None:
+    def _covered(self, stripes: list[Stripe]) -> set[CodingId]:
+        """Return whose names give way, as a whole, to the name of a stripe that is singled out."""
+        return {
+            weak.coding.id
+            for strong in stripes
+            if self._strength(strong) and self._name_width(strong.lanes) >= _LEAST_NAME
+            for weak in stripes
+            if self._strength(weak) < self._strength(strong) and names_overlap(weak, strong)
+        }
+
+    def _paint(self, painter: QPainter, stripe: Stripe, colouring: Colouring, with_name: bool) -> None:
         scroll = self._pane.verticalScrollBar().value()
         x = self.width() - _EDGE - stripe.lane * _PITCH
         bar = QRectF(x - _WIDTH, stripe.top - scroll, _WIDTH, stripe.bottom - stripe.top)
-        strong = self._is_strong(stripe)
+        strong = self._strength(stripe) > 0
         colours = colouring.of(stripe.coding.code)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.stripe))
         painter.drawRoundedRect(bar.adjusted(-1, 0, 1, 0) if strong else bar, 1.5, 1.5)
         self._hits.append((bar.adjusted(-2, 0, 2, 0), stripe))
-        if self._name_width(stripe.lanes) >= _LEAST_NAME and (stripe.name_top is not None or strong):
-            top = stripe.name_top if stripe.name_top is not None else stripe.top
-            self._paint_name(painter, stripe, top - scroll, colours.text, strong)
+        shown = with_name and (stripe.name_top is not None or strong)
+        if shown and self._name_width(stripe.lanes) >= _LEAST_NAME:
+            self._paint_name(painter, stripe, stripe.name_extent[0] - scroll, colours.text, strong)
 
     def _paint_name(self, painter: QPainter, stripe: Stripe, top: float, colour: str, strong: bool) -> None:
         names, width = self._names, self._name_width(stripe.lanes)
@@ -110,8 +129,8 @@ class Margin(QWidget):
         if strong:
             painter.setPen(Qt.PenStyle.NoPen)
             painter.setBrush(QColor(self._pane.scenery.tokens.paper))
-            # The whole line, for a longer name may stand beneath.
-            painter.drawRect(QRectF(0, box.top(), box.right() + 4, box.height() + 2))
+            # The stripes further out, which a name without a place of its own lies over.
+            painter.drawRect(QRectF(0, box.top(), box.right() + 4, box.height()))
         painter.setPen(QColor(colour))
         for number, (line, advance) in enumerate(lines):
             left, baseline = box.right() - advance, top + number * names.height + names.ascent
@@ -127,7 +146,8 @@ class Margin(QWidget):
         return next((stripe.coding.id for box, stripe in reversed(self._hits) if box.contains(point)), None)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        self._point_at(self.coding_at(event.position()))
+        self._mouse = event.position()
+        self._point_at(self.coding_at(self._mouse))
 
     def leaveEvent(self, event: QEvent) -> None:
         self._point_at(None)
@@ -140,6 +160,20 @@ class Margin(QWidget):
         coding = self.coding_at(event.position())
         if coding is not None:
             self.opened.emit(coding)
+
+    def contextMenuEvent(self, event: QContextMenuEvent) -> None:
+        """Ask for the menu of the coding that is pointed at; beside all of them the pane asks for its own."""
+        coding = self.coding_at(QPointF(event.pos()))
+        if coding is None:
+            event.ignore()
+        else:
+            self.menu_wanted.emit(coding, event.globalPos())
+
+    def _on_scroll(self, value: int) -> None:
+        """Let the lit stripe go when it moves away from the mouse; another one is lit when the mouse moves."""
+        here = self._mouse + QPointF(0, value - self._scrolled_to)
+        if self._under_mouse is not None and self.coding_at(here) != self._under_mouse:
+            self._point_at(None)
 
     def event(self, event: QEvent) -> bool:
         """Answer a request for a tip with all codings on the line."""

@@ -31,6 +31,12 @@ class Stripe:
     """Where its name stands; None when there is no room."""
     name_height: float
 
+    @property
+    def name_extent(self) -> tuple[float, float]:
+        """Top and bottom of its name, in its place or, where it has none, at the top of the stripe."""
+        top = self.top if self.name_top is None else self.name_top
+        return top, top + self.name_height
+
 
 @dataclass(frozen=True, slots=True)
 class _Beside:
@@ -99,6 +105,12 @@ class MarginPlan:
             lanes, name = _lanes_at(taken, y, y + height), beside.names[at - first]
             stripes[at] = Stripe(beside.codings[at], top, bottom, lane, lanes, name, name_top, height)
         return [stripes[at] for at in range(first, len(extents))]
+
+
+def names_overlap(one: Stripe, other: Stripe) -> bool:
+    """Tell whether two names would stand in each other's lines; names that only touch do not."""
+    (top, bottom), (start, stop) = one.name_extent, other.name_extent
+    return top < stop - 0.5 and start < bottom - 0.5
 
 
 def _ends(span: Span) -> tuple[int, int]:

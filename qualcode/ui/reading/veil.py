@@ -20,7 +20,7 @@ _HOVER = 0.55
 def paint_veil(painter: QPainter, scene: Scene) -> None:
     """Lay paper over the words that are to step back; what lies under it can still be read."""
     hovered = scene.page.study.codings.get(scene.spotlight.hovered) if scene.spotlight.hovered else None
-    if hovered is not None:
+    if hovered is not None and hovered.document == scene.page.document.id:
         lit = QPainterPath()
         for paragraph in scene.paragraphs:
             for box in scene.boxes(paragraph, hovered.span):

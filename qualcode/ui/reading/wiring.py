@@ -98,6 +98,7 @@ class Wiring(QObject):
         reader.margin.hovered.connect(lambda coding: _light(reader.pane, coding))
         reader.margin.chosen.connect(self._on_stripe)
         reader.margin.opened.connect(self._open)
+        reader.margin.menu_wanted.connect(self._on_stripe_menu)
         reader.handles.resized.connect(self._gestures.resize)
         reader.dropping.dropped.connect(self._on_codes_dropped)
         reader.header.filter_wanted.connect(self._showing.set_filter)
@@ -125,6 +126,11 @@ class Wiring(QObject):
             self._parts.centre.pane.select(Span(found.start, found.start))
         self._parts.centre.pane.setFocus()
 
+    def _on_stripe_menu(self, coding: CodingId, at: QPoint) -> None:
+        """Choose the coding whose stripe the menu is asked for on, and open the menu that its words have."""
+        self._on_stripe(coding)
+        self._open_menu(at)
+
     def _open(self, coding: CodingId) -> None:
         """Show the whole coding in the text and its memo in the inspector, ready to be written."""
         found = self._parts.workspace.study.codings.get(coding)
@@ -140,6 +146,9 @@ class Wiring(QObject):
 
     def _on_menu(self, at: QPoint) -> None:
         self._go_under_menu(at)
+        self._open_menu(at)
+
+    def _open_menu(self, at: QPoint) -> None:
         open_text_menu(self._room, at, self._gestures, self._tools, self._transcript, self._parts.memos)
 
     def _go_under_menu(self, at: QPoint) -> None:

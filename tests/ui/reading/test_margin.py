@@ -1,14 +1,17 @@
 from collections.abc import Callable
+from dataclasses import replace
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import coding as verbs
 from qualcode.model.codings import Coding, Segment
 from qualcode.model.span import Span
 from qualcode.ui.reading.margin import Margin
+from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace
 
@@ -94,3 +97,84 @@ def test_that_lanes_stay_put_while_one_scrolls(room: ReadingRoom, workspace: Wor
         room.resize(1200, 320 + start % 3)
         for stripe in room.centre.margin.planned(pane.page).stripes(Span(start, start + 20)):
             assert stripe.lane == lanes[stripe.coding.id]
+
+
+def point(margin: Margin, at: QPointF) -> None:
+    """Move the mouse to a point of the margin."""
+    none = Qt.MouseButton.NoButton
+    everywhere, keys = margin.mapToGlobal(at), Qt.KeyboardModifier.NoModifier
+    margin.mouseMoveEvent(QMouseEvent(QEvent.Type.MouseMove, at, everywhere, none, none, keys))
+
+
+def scrollable(room: ReadingRoom, coded: Coded) -> tuple[Margin, Pane]:
+    """Make the desk so low that one can scroll, and show the coding in its middle."""
+    room.resize(1200, 200)
+    pane = room.centre.pane
+    pane.set_look(replace(pane.look, points=24))
+    pane.show_in_middle(coded("Avstand").start)
+    assert pane.verticalScrollBar().value() > 60
+    return room.centre.margin, pane
+
+
+def test_that_scrolling_away_from_a_resting_mouse_dims_nothing_any_more(room: ReadingRoom, coded: Coded) -> None:
+    margin, pane = scrollable(room, coded)
+    point(margin, place_of(margin, coded("Avstand")))
+    assert pane.spotlight.hovered == coded("Avstand").id
+    pane.verticalScrollBar().setValue(pane.verticalScrollBar().value() - 60)
+    margin.repaint()
+    assert pane.spotlight.hovered is None
+
+
+def test_that_a_lit_stripe_stays_lit_while_the_mouse_is_on_it(room: ReadingRoom, coded: Coded) -> None:
+    margin, pane = scrollable(room, coded)
+    at = place_of(margin, coded("Avstand"))
+    point(margin, at + QPointF(0, 6))
+    pane.verticalScrollBar().setValue(pane.verticalScrollBar().value() - 1)
+    assert pane.spotlight.hovered == coded("Avstand").id
+
+
+def test_that_a_coding_of_another_document_dims_nothing(
+    room: ReadingRoom, workspace: Workspace, coded: Coded
+) -> None:
+    pane = room.centre.pane
+    second = next(each for each in workspace.study.documents.values() if each.title == "Intervju 2")
+    workspace.choose_document(second.id)
+    calm = pane.viewport().grab().toImage()
+    pane.spotlight.hovered = coded("Avstand").id
+    pane.repaint_all()
+    assert pane.viewport().grab().toImage() == calm
+
+
+def test_that_a_name_that_is_singled_out_hides_what_it_would_cover_as_a_whole(
+    room: ReadingRoom, workspace: Workspace, span_of: Find
+) -> None:
+    pane, margin = room.centre.pane, room.centre.margin
+    assert workspace.document is not None
+    sentence = span_of("Vi snakker ikke sammen.")
+    for number in range(6):
+        span = Span(sentence.start + number, sentence.stop)
+        name = f"Mangel på tid og andre ressurser i kommunen {number}"
+        workspace.edit(verbs.create_and_apply, Segment(workspace.document, span), name)
+    for coding in list(workspace.study.codings.values()):
+        workspace.choose_coding(coding.id)
+        margin.repaint()
+        names = [box for box, stripe in margin._hits if box.left() < box.right() - 20]
+        assert names
+        for one in names:
+            for other in names:
+                assert one is other or one.bottom() <= other.top() + 0.5 or other.bottom() <= one.top() + 0.5
+    assert pane.spotlight.chosen is not None
+
+
+def test_that_the_right_button_on_a_stripe_opens_the_menu_of_its_coding(
+    room: ReadingRoom, workspace: Workspace, coded: Coded
+) -> None:
+    margin = room.centre.margin
+    at = place_of(margin, coded("Avstand")).toPoint()
+    reason = QContextMenuEvent.Reason.Mouse
+    QApplication.sendEvent(margin, QContextMenuEvent(reason, at, margin.mapToGlobal(at)))
+    menu = QApplication.activePopupWidget()
+    assert isinstance(menu, QMenu)
+    assert workspace.coding == coded("Avstand").id
+    assert any(action.text().startswith("Remove the coding") for action in menu.actions())
+    menu.close()
