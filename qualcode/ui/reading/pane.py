@@ -14,6 +14,7 @@ from PySide6.QtGui import (
     QPainter,
     QPaintEvent,
     QResizeEvent,
+    QShowEvent,
     QTextCursor,
     QTextDocument,
     QWheelEvent,
@@ -271,11 +272,24 @@ class Pane(QTextEdit):
             self._resting = self.anchor()
         super().resizeEvent(event)
         self.lay_out_sides()
+        if outermost and not self._is_fitting():
+            # Laid out before it was shown, Qt broke the lines for a width that the sides have taken from since.
+            super().resizeEvent(event)
         self.scenery.forget()
         if outermost:
             if self._resting is not None:
                 self.scroll_to(self._resting)
             self._resizing = False
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Break the lines anew where they were broken for another width while the pane was hidden."""
+        super().showEvent(event)
+        self.lay_out_sides()
+        if not self._is_fitting():
+            self.resizeEvent(QResizeEvent(self.viewport().size(), self.viewport().size()))
+
+    def _is_fitting(self) -> bool:
+        return self.page is None or self.document().textWidth() == self.viewport().width()
 
     def _on_scroll(self) -> None:
         # Many small changes of width must not add up to another place.

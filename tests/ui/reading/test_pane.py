@@ -91,3 +91,13 @@ def test_that_coded_words_are_tinted_and_stay_readable(
     tints = {colour for colour in line if colour != paper and contrast(colour, paper) < 1.6}
     assert tints
     assert all(contrast(colour, ink) > 4.5 for colour in tints)
+
+
+def test_that_lines_are_broken_for_the_width_that_is_shown_when_laid_out_while_hidden(room: ReadingRoom) -> None:
+    pane = room.centre.pane
+    for width in (1280, 900, 1170):
+        room.hide()
+        room.resize(width, 400)
+        pane.document().setTextWidth(646)
+        room.show()
+        assert pane.document().textWidth() == pane.viewport().width()
