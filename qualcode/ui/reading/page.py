@@ -145,8 +145,8 @@ class Page:
         return turn if turn is not None and position <= turn.stop else None
 
     def turn_number(self, turn: Turn) -> int:
-        """Return the place of the turn among the turns, from 1."""
-        return bisect_right(self.turns, turn.start, key=lambda each: each.start)
+        """Return the number of the turn's first paragraph: what stands beside it, and what Ctrl+G takes."""
+        return self.source.paragraph(turn.start)
 
     @cached_property
     def heads(self) -> dict[int, Turn]:

@@ -20,6 +20,8 @@ from qualcode.model.span import Span
 from qualcode.ui.reading import wiring
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.reading.spoken import spoken_place
+from qualcode.ui.reading.turn_palette import turn_rows
 
 _CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QAbstractSlider)
 
@@ -113,3 +115,14 @@ def test_that_every_control_of_the_desk_has_a_name_and_a_role(
         if interface.role() == QAccessible.Role.NoRole or not (interface.text(QAccessible.Text.Name) or inner):
             nameless.append(f"{type(control).__name__} in {type(control.parent()).__name__}")
     assert nameless == []
+
+
+def test_that_the_number_of_a_turn_that_is_told_is_the_one_that_leads_there(
+    pane: Pane, span_of: Callable[[str], Span]
+) -> None:
+    page = pane.page
+    assert page is not None
+    told = spoken_place(page, span_of("hva hjelper").start)
+    assert told.startswith("Turn 4, ")
+    first = turn_rows(page, "4")[0]
+    assert page.turns[first.data - 1].start == span_of("Og hva hjelper").start
