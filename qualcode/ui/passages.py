@@ -23,8 +23,8 @@ _TABLES = frozenset(("documents", "texts", "turns"))
 class PassageKeeper(QObject):
     """Puts the passages of the open study into ``workspace``.
 
-    All are read again after a correction: the longer that takes, the longer it waits for further corrections,
-    unless somebody wants them.
+    Documents that changed are read again: the longer that takes, the longer it waits for further corrections,
+    unless somebody wants the passages.
     """
 
     def __init__(self, workspace: Workspace, jobs: Jobs) -> None:
@@ -33,6 +33,7 @@ class PassageKeeper(QObject):
         self._workspace, self._jobs = workspace, jobs
         self._job: Job | None = None
         self._begun = self._took = 0.0
+        self._last: StudyPassages | None = None
         self._wanted = False
         self._begin = QTimer(self, singleShot=True)
         self._begin.timeout.connect(self._read)
@@ -59,7 +60,7 @@ class PassageKeeper(QObject):
 
     def _on_closed(self) -> None:
         self._begin.stop()
-        self._job, self._wanted, self._took = None, False, 0.0
+        self._job, self._last, self._wanted, self._took = None, None, False, 0.0
         self._workspace.set_passages(None)
 
     def _read(self) -> None:
@@ -69,7 +70,7 @@ class PassageKeeper(QObject):
             return
         self._begin.stop()
         self._begun, self._wanted = time.monotonic(), False
-        work = partial(_read, project.study)
+        work = partial(_read, project.study, self._last)
         self._job = self._jobs.start(_("Reading passages"), work, self._on_read, quiet=True, patient=True)
         self._job.ended.connect(self._on_ended)
 
@@ -81,15 +82,16 @@ class PassageKeeper(QObject):
         if self._workspace.project is None:
             return
         self._took = time.monotonic() - self._begun
+        self._last = passages
         self._workspace.set_passages(passages)
         if self._workspace.passages is None:
             self._read() if self._wanted else self._wait()
 
 
-def _read(study: Study, progress: Progress) -> StudyPassages:
+def _read(study: Study, known: StudyPassages | None, progress: Progress) -> StudyPassages:
     def giving_way(done: int, total: int, what: str) -> None:
         # Or the window would have to wait for its turn again and again.
         time.sleep(0.001)
         progress(done, total, what)
 
-    return read_passages(study, giving_way)
+    return read_passages(study, giving_way, known)
