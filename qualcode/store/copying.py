@@ -1,10 +1,12 @@
-"""Copies of an open project file: whole or not at all, and while the project is worked in."""
+"""Copies of a project file: whole or not at all, of an open one also while it is worked in."""
 
 import os
+import shutil
 import sqlite3
 import time
 from pathlib import Path
 
+from qualcode.model.errors import FileProblem, FileReason
 from qualcode.store.connection import problems_of
 
 _PAGES = 64
@@ -31,6 +33,22 @@ def copy_to(connection: sqlite3.Connection, target: Path, beside_work: bool = Fa
             finally:
                 copy.close()
             _flush(partial)
+            os.replace(partial, target)
+        finally:
+            partial.unlink(missing_ok=True)
+
+
+def copy_closed(path: Path, target: Path) -> None:
+    """Copy a project file that is not open, byte for byte, to a new file that appears only when it is complete.
+
+    Raises FileProblem when there is a file already or it cannot be written.
+    """
+    if target.exists():
+        raise FileProblem(target, FileReason.EXISTS)
+    partial = target.with_name(target.name + ".part")
+    with problems_of(target):
+        try:
+            shutil.copyfile(path, partial)
             os.replace(partial, target)
         finally:
             partial.unlink(missing_ok=True)

@@ -1,7 +1,5 @@
 """Copies of project files, and the ways out of problems with them; nothing is replaced by half a copy."""
 
-import os
-import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -9,7 +7,7 @@ from PySide6.QtWidgets import QFileDialog
 
 from qualcode.i18n import _
 from qualcode.model.errors import FileProblem, FileReason, QualcodeError
-from qualcode.store.connection import problems_of
+from qualcode.store.copying import copy_closed
 from qualcode.store.files import SUFFIX
 from qualcode.ui.tell_dialog import WayOut
 
@@ -90,17 +88,11 @@ class Copies:
         project = self._workspace.project
         if project is None:
             return False
-        partial = target.with_name(f"{target.name}.copy")
         try:
             if target.exists() and project.path.exists() and target.samefile(project.path):
                 raise FileProblem(target, FileReason.EXISTS)
-            with problems_of(target):
-                partial.unlink(missing_ok=True)
-                project.save_copy(partial)
-                os.replace(partial, target)
+            project.save_copy(target)
         except FileProblem as problem:
-            # The half copy's own name would mean nothing to anybody.
-            problem.path = target
             self._workspace.failed.emit(problem)
             return False
         return True
@@ -111,10 +103,7 @@ class Copies:
         if target is None:
             return
         try:
-            if target.exists():
-                raise FileProblem(target, FileReason.EXISTS)
-            with problems_of(target):
-                shutil.copyfile(path, target)
+            copy_closed(path, target)
         except QualcodeError as error:
             self._workspace.failed.emit(error)
         else:
