@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
 
+from qualcode.edits.codebook import MERGE, SPLIT
 from qualcode.model.ids import CodeId, CoderId
 from qualcode.store import journal
 from qualcode.store.journal import JournalEntry
@@ -65,11 +66,11 @@ def _event(entry: JournalEntry, code: CodeId, is_first: bool) -> CodeEvent:
 def _part(entry: JournalEntry, code: CodeId, is_first: bool) -> tuple[Part, Iterable[str]]:
     touched, counts = entry.touched["codes"], entry.counts.get("codes", {})
     place = touched.index(code)
-    if entry.label == "Merge codes" and place == 0:
+    if entry.label == MERGE and place == 0:
         # What stays is named first, then what it absorbed; children that moved along come after.
         absorbed = counts.get("added" if entry.verb == "undo" else "removed", 0)
         return Part.KEPT, touched[1 : 1 + absorbed]
-    if entry.label == "Split code" and place < 2 and len(touched) > 1:
+    if entry.label == SPLIT and place < 2 and len(touched) > 1:
         return (Part.GAVE, touched[:1]) if place else (Part.SPLIT_OFF, touched[1:2])
     is_made = is_first and entry.verb == "do" and counts.get("added", 0) > 0
     return (Part.MADE if is_made else Part.CHANGED), ()

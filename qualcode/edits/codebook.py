@@ -12,6 +12,9 @@ from qualcode.model.removal import removal
 from qualcode.store.editing import editing
 from qualcode.store.project import Project
 
+MERGE, SPLIT = N_("Merge codes"), N_("Split code")
+"""Labels that journals hold and the history of a code goes by: with another wording it would forget what was."""
+
 
 def add_code(project: Project, /, name: str, parent: CodeId | None = None, **fields: Any) -> CodeId:  # noqa: ANN401
     """Add a code last among the children of ``parent``; ``fields`` are those of ``Code``."""
@@ -82,7 +85,7 @@ def merge_codes(project: Project, keep: CodeId, absorb: Collection[CodeId]) -> N
     Every coded segment stays coded. RuleBroken when ``keep`` is among ``absorb`` or lies under one of them.
     """
     plan = merged(project.study, keep, absorb)
-    with editing(project, N_("Merge codes")) as edit:
+    with editing(project, MERGE) as edit:
         edit.concern(*(project.study.codes[code] for code in (keep, *absorb)))
         edit.carry_out(plan)
 
@@ -93,7 +96,7 @@ def split_code(project: Project, code: CodeId, codings: Collection[CodingId], na
     old = study.codes[code]
     new = new_code(study, name, old.parent, colour=old.colour, origin=old.origin)
     plan = recoded(study, [study.codings[coding] for coding in codings], new.id)
-    with editing(project, N_("Split code")) as edit:
+    with editing(project, SPLIT) as edit:
         edit.concern(new, old)
         edit.add(new)
         edit.carry_out(plan)
@@ -143,5 +146,3 @@ def delete_code_set(project: Project, code_set: CodeSetId) -> None:
 
 def _member(code_set: CodeSetId, code: CodeId) -> CodeSetMember:
     return CodeSetMember(CodeSetMemberId(new_id()), code_set, code)
-
-
