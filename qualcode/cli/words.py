@@ -147,14 +147,10 @@ def _key_word(each: "KeyWord") -> dict[str, Any]:
 
 
 def _name(study: "Study", heading: "Heading") -> str:
-    from qualcode.analysis.dimensions import Dimension
-    from qualcode.model.ids import CodeId
     from qualcode.wording.language import interface_words
-    from qualcode.wording.names import heading_name
+    from qualcode.wording.words import heading_path
 
-    if heading.dimension is Dimension.CODE and heading.key is not None:
-        return study.codebook.path(CodeId(heading.key))
-    return heading_name(heading, interface_words())
+    return heading_path(study, heading, interface_words())
 
 
 def _show(study: "Study", table: "WordTable", most: int) -> None:
