@@ -12,8 +12,3 @@ def interface_words() -> Translator:
 def report_language(study: Study) -> Language:
     """Return the language of a study's reports; nynorsk is written as bokmål as long as it has no catalogue."""
     return "en" if study.info.report_language == "en" else "nb"
-
-
-def report_words(study: Study) -> Translator:
-    """Return the translations of the language of a study's reports."""
-    return translator(report_language(study))

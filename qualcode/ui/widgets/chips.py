@@ -70,11 +70,6 @@ class Chip(QAbstractButton):
         if removable:
             self.setAccessibleDescription(_("Delete removes it"))
 
-    def set_colour(self, colour: str) -> None:
-        """Give the dot another colour, ``#rrggbb``: a theme has its own."""
-        self._colour = colour
-        self.update()
-
     def sizeHint(self) -> QSize:
         return QSize(chip_width(self.text(), self.font(), removable=self._removable), CHIP_HEIGHT)
 
