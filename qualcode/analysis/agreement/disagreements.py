@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cached_property
 
 from qualcode.analysis.agreement.choice import AgreementChoice, rows_of_codes
 from qualcode.model.codings import Coding
@@ -40,18 +41,18 @@ class Disagreement:
         return tuple(coding for coding in self.codings if coding.coder == coder)
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class _Place:
     """Codings that count as one code and hang together by overlaps, whoever made them."""
 
     row: int
     codings: tuple[Coding, ...]
 
-    @property
+    @cached_property
     def span(self) -> Span:
         return Span(min(one.start for one in self.codings), max(one.stop for one in self.codings))
 
-    @property
+    @cached_property
     def coders(self) -> frozenset[CoderId]:
         return frozenset(coding.coder for coding in self.codings)
 
