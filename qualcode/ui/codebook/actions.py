@@ -11,11 +11,12 @@ from qualcode.model.ids import CodeId
 from qualcode.shipped import folder
 from qualcode.ui.codebook.merge_dialog import MergeDialog
 from qualcode.ui.codebook.several import SeveralActions
-from qualcode.ui.codebook.views import Selecting
+from qualcode.ui.codebook.views import CodebookViews
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.ask_text import ask_text
+from qualcode.ui.widgets.keeping import still
 from qualcode.ui.workspace import Workspace
 
 _MENU = N_("Codebook")
@@ -25,11 +26,11 @@ class CodebookActions:
     """The verbs of the room; they act on what is selected in the tree."""
 
     def __init__(
-        self, parent: QWidget, workspace: Workspace, jobs: Jobs, settings: Settings, selecting: Selecting
+        self, parent: QWidget, workspace: Workspace, jobs: Jobs, settings: Settings, views: CodebookViews
     ) -> None:
         """Ask over ``parent``."""
-        self._parent, self._workspace, self._jobs, self._tree = parent, workspace, jobs, selecting
-        self.several = SeveralActions(parent, workspace, settings, selecting)
+        self._parent, self._workspace, self._jobs, self._tree = parent, workspace, jobs, views
+        self.several = SeveralActions(parent, workspace, settings, views)
 
     def commands(self) -> list[Command]:
         """Return the commands for menus and the palette."""
@@ -79,7 +80,8 @@ class CodebookActions:
         if request is not None:
             if not self._workspace.done(codebook.merge_codes, request.keep, request.absorb):
                 return
-            self._workspace.choose_code(request.keep)
+            with still(self._tree.tree):
+                self._workspace.choose_code(request.keep)
             self._workspace.say(_("The codes are merged; every coded passage is still coded."), undoable=True)
 
     def to_top(self) -> None:

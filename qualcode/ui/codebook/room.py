@@ -1,5 +1,6 @@
 """The room of the codebook."""
 
+from collections.abc import Container, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
@@ -68,6 +69,8 @@ class CodebookRoom(Room):
         )
         self.empty.acted.connect(self.verbs.add)
         self._counter = CodeCounter()
+        self._order: list[CodeId] = []
+        self._last: CodeId | None = None
         self._lay_out()
         self._connect()
 
@@ -81,8 +84,10 @@ class CodebookRoom(Room):
         shown = Shown(study, colouring, counts, keys, self.sets.only(study))
         self.views.show_codes(shown, self.filter.text().strip())
         self._stack.setCurrentIndex(0 if study.codes else 1)
-        if self.workspace.code not in study.codes and study.codebook.roots:
-            self.workspace.choose_code(study.codebook.roots[0].id)
+        order = [code.id for code, _depth in study.codebook.walk()]
+        if self.workspace.code not in study.codes and order:
+            self.workspace.choose_code(nearest_left(self._last, self._order, study.codes) or order[0])
+        self._order = order
         self._show_code(self.workspace.code)
 
     def clear(self) -> None:
@@ -109,6 +114,7 @@ class CodebookRoom(Room):
         self.similar.list.setFocus()
 
     def _show_code(self, code: CodeId | None) -> None:
+        self._last = code or self._last
         self.views.show_current(code)
         if self.side.key == "similar":
             self.similar.show_code(code)
@@ -187,3 +193,11 @@ class CodebookRoom(Room):
         column.addWidget(self.filter)
         column.addWidget(self.tree, 1)
         return side
+
+
+def nearest_left(gone: CodeId | None, order: Sequence[CodeId], left: Container[object]) -> CodeId | None:
+    """Return what stood after a code in ``order`` and is left, else before it, so that no list jumps to its top."""
+    if gone not in order:
+        return None
+    at = order.index(gone)
+    return next((code for code in (*order[at:], *order[:at][::-1]) if code in left), None)

@@ -34,6 +34,14 @@ def kept(view: QAbstractItemView, key_role: int) -> Iterator[None]:
     view.verticalScrollBar().setValue(scroll)
 
 
+@contextmanager
+def still(view: QAbstractItemView) -> Iterator[None]:
+    """Choose a row inside without the view scrolling to it."""
+    scroll = view.verticalScrollBar().value()
+    yield
+    view.verticalScrollBar().setValue(scroll)
+
+
 def _unfolded(view: QAbstractItemView, key_role: int) -> set[object]:
     if not isinstance(view, QTreeView):
         return set()

@@ -1,0 +1,55 @@
+"""The tree stays where it is when codes go."""
+
+import pytest
+from pytestqt.qtbot import QtBot
+
+from qualcode.edits import codebook
+from qualcode.model.codes import Code
+from qualcode.model.ids import CodeId
+from qualcode.ui.codebook.merge_dialog import MergeDialog, MergeRequest
+from qualcode.ui.codebook.room import CodebookRoom, nearest_left
+from qualcode.ui.workspace import Workspace
+
+
+@pytest.fixture
+def many(room: CodebookRoom, workspace: Workspace) -> list[Code]:
+    assert workspace.project is not None
+    for number in range(80):
+        codebook.add_code(workspace.project, f"Kode {number:02}")
+    room.resize(1100, 420)
+    return [code for code in workspace.study.codebook.roots if code.name.startswith("Kode")]
+
+
+def test_that_the_tree_keeps_its_scroll_when_codes_are_merged(
+    room: CodebookRoom, workspace: Workspace, many: list[Code], monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    keep, gone = many[2], many[60]
+    workspace.choose_code(gone.id)
+    bar = room.tree.verticalScrollBar()
+    before = bar.value()
+    assert before > 0
+    request = MergeRequest(keep.id, frozenset({gone.id}))
+    monkeypatch.setattr(MergeDialog, "ask", lambda *_args: request)
+    room.verbs.merge()
+    qtbot.wait(20)
+    assert workspace.code == keep.id
+    assert bar.value() == before
+
+
+def test_that_the_next_code_becomes_the_current_one_when_a_code_is_deleted(
+    room: CodebookRoom, workspace: Workspace, many: list[Code], qtbot: QtBot
+) -> None:
+    workspace.choose_code(many[60].id)
+    before = room.tree.verticalScrollBar().value()
+    workspace.edit(codebook.delete_codes, [many[60].id])
+    qtbot.wait(20)
+    assert workspace.code == many[61].id
+    assert room.tree.verticalScrollBar().value() == before
+
+
+def test_that_what_stood_before_is_taken_where_nothing_is_left_behind() -> None:
+    a, b, c = CodeId("a"), CodeId("b"), CodeId("c")
+    assert nearest_left(b, [a, b, c], {a, c}) == c
+    assert nearest_left(c, [a, b, c], {a}) == a
+    assert nearest_left(c, [a, b], {a}) is None
+    assert nearest_left(None, [a], {a}) is None
