@@ -24,6 +24,7 @@ from qualcode.ui.reading.footprints import Footprints, Stand
 from qualcode.ui.reading.gesture_table import table
 from qualcode.ui.reading.gestures import Gestures
 from qualcode.ui.reading.keys import KeyGesture, TextKeys, commands_of, listen
+from qualcode.ui.reading.last_place import LastPlace
 from qualcode.ui.reading.likely_codes import LikelyCodes
 from qualcode.ui.reading.look import look_in
 from qualcode.ui.reading.memo_desk import MemoDesk
@@ -70,6 +71,7 @@ class ReadingRoom(Room):
         self.transcript = TranscriptTools(self, workspace, self.centre)
         self.beside = Beside(workspace, self.centre, self.showing, settings)
         self.cues = Cues(workspace, jobs, self.centre, settings)
+        self.last_place = LastPlace(workspace, self.centre, settings)
         self._footprints = Footprints(workspace, self.centre, self.tools.own_marks)
         self._stand: Stand | None = None
         self._begun = False
@@ -136,6 +138,7 @@ class ReadingRoom(Room):
             self._quick.begin(project.study, project.coder, self.settings.text(self._keys_name(), ""))
             self._keep_keys()
             self.showing.show()
+            self.last_place.restore()
             self.beside.restore()
 
     def clear(self) -> None:
