@@ -14,6 +14,7 @@ from qualcode.model.codes import Code
 from qualcode.model.findings import Finding, Theme
 from qualcode.model.ids import FindingId, InformantId
 from qualcode.model.people import Informant
+from qualcode.model.quotations import is_data
 from qualcode.model.study import Study
 
 
@@ -105,7 +106,10 @@ def _lopsided(study: Study) -> Iterator[Lopsided]:
     for theme in study.themes.ordered():
         findings = study.findings.by("theme", theme.id)
         quotes = {
-            (quote.document.id, quote.span): quote for finding in findings for quote in chosen(study, finding.id)
+            (quote.document.id, quote.span): quote
+            for finding in findings
+            for quote in chosen(study, finding.id)
+            if any(is_data(study, coding) for coding in quote.codings)
         }
         said = Counter(informant for quote in quotes.values() for informant in quote.informants)
         for informant, n in said.most_common(1):

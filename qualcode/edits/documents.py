@@ -34,7 +34,7 @@ def import_documents(project: Project, new: Sequence[NewDocument]) -> list[Docum
         edit.add(*plan.informants, *plan.documents, *plan.texts, *plan.turns)
         writer = PeopleWriter(project.study, edit)
         for informant in plan.informants:
-            writer.roles(informant.id, plan.roles.get(informant.label, ()))
+            writer.roles(informant.id, plan.roles.get(informant.label.casefold(), ()))
     return [document.id for document in plan.documents]
 
 
@@ -112,7 +112,7 @@ class _Import:
         self.turns: list[Turn] = []
         self.informants: list[Informant] = []
         self.roles: dict[str, tuple[str, ...]] = {}
-        """Roles of informants by label, of those who are known too."""
+        """Roles of informants by label in small letters, of those who are known too."""
         self._known = {value.label.casefold(): value.id for value in study.informants.values()}
         self._titles = {value.title.casefold() for value in study.documents.values()}
         self._place = 1 + max((value.position for value in study.documents.values()), default=-1)
@@ -136,7 +136,7 @@ class _Import:
         self.texts.append(DocumentText(id, new.text))
         self.turns.extend(self._turn(id, turn) for turn in new.turns)
         for label, role in new.roles.items():
-            self.roles.setdefault(label, (role,))
+            self.roles.setdefault(label.casefold(), (role,))
 
     def _turn(self, document: DocumentId, turn: NewTurn) -> Turn:
         return Turn(

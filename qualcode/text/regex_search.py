@@ -39,7 +39,8 @@ def search_regex(
     asked = [(texts[name], _spans(texts[name], None if within is None else within[name])) for name in names]
     try:
         found = _asked(pattern, asked, patience)
-    except subprocess.TimeoutExpired:
+    except (subprocess.TimeoutExpired, subprocess.CalledProcessError, json.JSONDecodeError):
+        # A worker that runs out of memory ends without an answer, which to the user is the same.
         return SearchResult(problem=QueryProblem(QueryFault.REGEX_SLOW, 0, len(pattern)))
     hits = [_hit(names[number], asked[number][0], Span(start, stop)) for number, start, stop in found]
     counts = Counter(hit.forms[0] for hit in hits)

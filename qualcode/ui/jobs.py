@@ -27,6 +27,7 @@ class Job(QObject):
         super().__init__()
         self.what = what
         self.cancelled = False
+        self.failed = False
         self._work = work
 
     def cancel(self) -> None:
@@ -107,6 +108,7 @@ class Jobs(QObject):
     def _on_over(self, job: Job, result: object, failure: Exception | None) -> None:
         # Only here, on the UI thread, is it settled whether a job was cancelled before it was through.
         done = self._running.pop(job)
+        job.failed = failure is not None
         job.ended.emit()
         if job.cancelled:
             return

@@ -1,6 +1,7 @@
 """Long work: results on the UI thread, Cancel that stops, problems that are told."""
 
 import threading
+from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
@@ -122,3 +123,16 @@ def test_that_quiet_jobs_run_without_being_told_of(qtbot: QtBot) -> None:
     jobs.start("Måling", lambda _progress: 7, results.append, quiet=True)
     qtbot.waitUntil(lambda: bool(results))
     assert (results, started) == ([7], [])
+
+
+def test_that_a_job_tells_whether_it_failed_when_it_ends(qtbot: QtBot) -> None:
+    jobs = Jobs()
+
+    def fails(_progress: Progress) -> None:
+        raise FileProblem(Path("x"), FileReason.DISK_FULL)
+
+    for work, failed in ((fails, True), (lambda _progress: 1, False)):
+        job = jobs.start("Arbeid", work, lambda _result: None)
+        with qtbot.waitSignal(job.ended):
+            pass
+        assert job.failed is failed

@@ -59,8 +59,10 @@ class Counting(QObject):
         if job is not self._job:
             return
         self._job = None
-        if job.cancelled:
+        if job.cancelled or job.failed:
+            # Without an answer the same question may be asked again.
             self._asked = None
+        if job.cancelled:
             self.stopped.emit()
 
 

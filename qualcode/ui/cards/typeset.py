@@ -8,6 +8,7 @@ from PySide6.QtGui import QFont, QFontMetricsF, QTextLayout, QTextOption
 from qualcode.i18n import _
 from qualcode.ui.cards.face import CodeChip, Face
 from qualcode.ui.cards.rows import CardRow, HeadingRow, NoteRow, Row
+from qualcode.ui.qt_units import units
 from qualcode.ui.theme.fonts import LINE_HEIGHT, chrome_font, tabular
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.chips import CHIP_HEIGHT, chip_width
@@ -131,11 +132,7 @@ def _with_context(face: Face) -> tuple[str, tuple[int, int] | None]:
         return face.words, None
     before = f"{face.before} " if face.before else ""
     after = f" {face.after}" if face.after else ""
-    return before + face.words + after, (_units(before), _units(face.words))
-
-
-def _units(text: str) -> int:
-    return len(text.encode("utf-16-le")) // 2
+    return before + face.words + after, (units(before), units(face.words))
 
 
 def _add_text(

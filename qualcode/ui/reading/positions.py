@@ -1,4 +1,4 @@
-"""Code points to Qt's UTF-16 units and back: the only file that knows that the two differ."""
+"""Code points to Qt's UTF-16 units and back, for whole texts; ``ui.qt_units`` serves single lines."""
 
 import re
 from bisect import bisect_left

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QComboBox, QHBoxLayout, QVBoxLayout, QWidget
 from qualcode.i18n import _
 from qualcode.text.matching import Mode
 from qualcode.text.query import QueryProblem
+from qualcode.ui.qt_units import units
 from qualcode.ui.search.asked import Asked
-from qualcode.ui.search.qt_units import units_before
 from qualcode.ui.settings import Settings
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID
@@ -30,7 +30,7 @@ class MarkingEdit(FilterEdit):
         format.setUnderlineStyle(QTextCharFormat.UnderlineStyle.WaveUnderline)
         format.setUnderlineColor(QColor(tokens_in(self.palette()).danger))
         format.setForeground(QColor(tokens_in(self.palette()).danger))
-        first, last = units_before(self.text(), start), units_before(self.text(), stop)
+        first, last = units(self.text()[:start]), units(self.text()[:stop])
         marks = [
             _Attribute(
                 QInputMethodEvent.AttributeType.TextFormat, first - self.cursorPosition(), last - first, format

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from qualcode.i18n import _
 from qualcode.model.span import Span
-from qualcode.ui.search.qt_units import units_before
+from qualcode.ui.qt_units import units
 from qualcode.ui.search.review_model import ReviewRole
 from qualcode.ui.search.review_rows import Passage
 from qualcode.ui.theme.fonts import chrome_font
@@ -87,8 +87,8 @@ def _laid_out(passage: Passage, font: QFont, width: int, tokens: Tokens) -> QTex
 
 def _range(text: str, span: Span, format: QTextCharFormat) -> QTextLayout.FormatRange:
     made = QTextLayout.FormatRange()
-    made.start = units_before(text, span.start)
-    made.length = units_before(text, span.stop) - made.start
+    made.start = units(text[: span.start])
+    made.length = units(span.of(text))
     made.format = format
     return made
 

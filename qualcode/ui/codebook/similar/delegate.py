@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOpti
 
 from qualcode.ui.codebook.similar.model import SimilarRole
 from qualcode.ui.codebook.similar.rows import SimilarRow
+from qualcode.ui.qt_units import units
 from qualcode.ui.theme.fonts import LINE_HEIGHT, chrome_font, tabular
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID, Tokens
@@ -80,17 +81,12 @@ def _laid_out(row: SimilarRow, font: QFont, width: int, tokens: Tokens) -> QText
 def _marked(words: str, start: int, stop: int, tokens: Tokens) -> QTextLayout.FormatRange:
     """Return a format that is seen without colours too: bold letters on a tint."""
     found = QTextLayout.FormatRange()
-    found.start = _units(words[:start])
-    found.length = _units(words[start:stop])
+    found.start = units(words[:start])
+    found.length = units(words[start:stop])
     found.format = QTextCharFormat()
     found.format.setFontWeight(QFont.Weight.Bold)
     found.format.setBackground(QColor(tokens.selection))
     return found
-
-
-def _units(text: str) -> int:
-    """Return how many UTF-16 units, which Qt counts, a text has."""
-    return len(text.encode("utf-16-le")) // 2
 
 
 def _caption_height() -> float:
