@@ -65,7 +65,7 @@ def test_that_only_spoken_words_stand_in_marks() -> None:
 
 def test_that_what_is_voiced_both_ways_is_said() -> None:
     helping = on_paper(findings_report(havnes()).tables[1])
-    assert helping[1][1].endswith("Omtales begge veier: fremmer 1, hemmer 1.")
+    assert helping[1][1].endswith("Omtales på begge måter: fremmer 1, hemmer 1.")
     assert "begge veier" not in _hindering()[1][1]
 
 
