@@ -25,7 +25,7 @@ _PACKAGE = Path(qualcode.__file__).parent
 def show_problem(parent: QWidget | None, error: QualcodeError, ways_out: Iterable[WayOut] = ()) -> None:
     """Tell what happened, what was not touched and what to do, with a button for each way out."""
     told = explain(error)
-    tell(parent, told.headline, (told.explanation, told.what_to_do), ways_out)
+    tell(parent, told.headline, (told.explanation, told.what_to_do), ways_out, _("That did not work"))
 
 
 def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
@@ -95,6 +95,7 @@ class BugDialog(TellDialog):
                 _("What you did last may or may not be done; all before it is saved. You can go on working."),
                 _("The report holds no text from your study. Send it to us if you like."),
             ),
+            _("An error in qualcode"),
         )
         self.report = QPlainTextEdit(report)
         self.report.setReadOnly(True)

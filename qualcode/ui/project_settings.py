@@ -8,7 +8,7 @@ from qualcode.i18n import _
 from qualcode.model.project_info import ProjectInfo
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.ask import AskDialog
-from qualcode.ui.widgets.form import Form
+from qualcode.ui.widgets.form import Form, name_edits
 from qualcode.ui.widgets.parts import label
 from qualcode.ui.workspace import Workspace
 
@@ -46,12 +46,14 @@ class ProjectSettingsDialog(AskDialog):
         form.add(_("Title"), self.title_field)
         form.add_row(self._deletion())
         form.add(_("Language of reports"), self.language)
-        form.add(_("Below a quote"), self._attribution())
+        form.add(_("Below a quote"), self._attribution(), _placeholders())
         form.add(_("Omissions are written"), self.omission)
         self.add(form)
         accept = self.add_accept(_("Save"))
         self.title_field.textChanged.connect(lambda text: accept.setEnabled(bool(text.strip())))
         self.attribution.setAccessibleName(_("Below a quote"))
+        self.attribution.setAccessibleDescription(_placeholders())
+        name_edits(self.attribution)
 
     def answer(self) -> dict[str, object]:
         """Return the fields of ``ProjectInfo`` as they shall be."""
@@ -68,6 +70,7 @@ class ProjectSettingsDialog(AskDialog):
         example = label(_example(self.attribution.currentText()), "caption", quiet=True)
         self.attribution.currentTextChanged.connect(lambda text: example.setText(_example(text)))
         both = QWidget()
+        both.setFocusProxy(self.attribution)
         column = QVBoxLayout(both)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -94,11 +97,20 @@ def _example(template: str) -> str:
     return _("Such as: {example}").format(example=filled)
 
 
+def _placeholders() -> str:
+    """Return the line that explains what stands in braces."""
+    return _(
+        "The words in braces are filled in for each quote: {label} is the informant's label, {role} the role, "
+        "{case} the case and {document} the document's title."
+    )
+
+
 def _date_field(info: ProjectInfo) -> QDateEdit:
     field = QDateEdit()
     field.setCalendarPopup(True)
     field.setDisplayFormat("d. MMMM yyyy")
     field.setAccessibleName(_("Day of deletion"))
+    name_edits(field)
     day = info.delete_by
     field.setDate(QDate.currentDate().addYears(1) if day is None else QDate(day.year, day.month, day.day))
     field.setEnabled(day is not None)

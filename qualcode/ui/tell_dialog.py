@@ -24,10 +24,10 @@ class WayOut:
 class TellDialog(QDialog):
     """A heading, sentences below it, and a button that closes; Esc and Enter close it as well."""
 
-    def __init__(self, parent: QWidget | None, headline: str, sentences: Iterable[str]) -> None:
-        """Tell ``sentences``, each a paragraph; empty ones are left out."""
+    def __init__(self, parent: QWidget | None, headline: str, sentences: Iterable[str], title: str = "") -> None:
+        """Tell ``sentences``, each a paragraph; empty ones are left out. The window's title may be the headline."""
         super().__init__(parent)
-        self.setWindowTitle("qualcode")
+        self.setWindowTitle(title or headline.removesuffix("."))
         self.setMinimumWidth(_WIDTH)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(6 * GRID, 6 * GRID, 6 * GRID, 4 * GRID)
@@ -67,9 +67,15 @@ class TellDialog(QDialog):
         self._column.addWidget(told)
 
 
-def tell(parent: QWidget | None, headline: str, sentences: Iterable[str], ways_out: Iterable[WayOut] = ()) -> None:
+def tell(
+    parent: QWidget | None,
+    headline: str,
+    sentences: Iterable[str],
+    ways_out: Iterable[WayOut] = (),
+    title: str = "",
+) -> None:
     """Tell something until it is closed, then go the way out that was chosen, if one was."""
-    dialog = TellDialog(parent, headline, sentences)
+    dialog = TellDialog(parent, headline, sentences, title)
     chosen: list[WayOut] = []
     for way in ways_out:
         made = dialog.add_button(way.verb)

@@ -4,9 +4,9 @@ from functools import partial
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QMessageBox
 
-from qualcode.i18n import N_
+from qualcode.i18n import N_, _
 from qualcode.ui import focus
 from qualcode.ui.appearance import choose_language, choose_theme, chosen_language
 from qualcode.ui.commands import Command
@@ -43,9 +43,7 @@ def _project(window: "MainWindow") -> list[Command]:
 def _edit(window: "MainWindow") -> list[Command]:
     return [
         Command("undo", N_("Undo"), EDIT, lambda: focus.undo_or(window.workspace.undo), "Ctrl+Z"),
-        Command(
-            "redo", N_("Redo"), EDIT, lambda: focus.redo_or(window.workspace.redo), "Ctrl+Shift+Z|Ctrl+Y"
-        ),
+        Command("redo", N_("Redo"), EDIT, lambda: focus.redo_or(window.workspace.redo), "Ctrl+Shift+Z|Ctrl+Y"),
         Command(
             "palette",
             N_("Find a command …"),
@@ -118,8 +116,13 @@ def help_table(window: "MainWindow") -> list[Command]:
         Command("guide", N_("User guide"), HELP, lambda: show_guide(window), "F1", needs_project=False),
         Command("keys", N_("All shortcuts"), HELP, lambda: show_keys(window), "Ctrl+Shift+K", needs_project=False),
         Command("about", N_("About qualcode"), HELP, lambda: show_about(window), needs_project=False),
-        Command("about-qt", N_("About Qt"), HELP, QApplication.aboutQt, needs_project=False),
+        Command("about-qt", N_("About Qt"), HELP, partial(_about_qt, window), needs_project=False),
     ]
+
+
+def _about_qt(window: "MainWindow") -> None:
+    # Qt's own title for it is English in any language.
+    QMessageBox.aboutQt(window, _("About Qt"))
 
 
 def _toggle_full_screen(window: "MainWindow") -> None:

@@ -25,6 +25,7 @@ class Field(QWidget):
         name = QLabel(text)
         name.setBuddy(control)
         control.setAccessibleName(text.replace("&", ""))
+        name_edits(control)
         _dress(control)
         self._below = label("", "caption", quiet=True, wraps=True)
         column = QVBoxLayout(self)
@@ -63,6 +64,13 @@ class Form(QWidget):
     def add_row(self, widget: QWidget) -> None:
         """Add something that has no label above it, such as a check box."""
         self._column.addWidget(widget)
+
+
+def name_edits(control: QWidget) -> None:
+    """Give the line where one types inside a control, which is what has the keyboard, the control's name."""
+    for edit in control.findChildren(QLineEdit):
+        if not edit.accessibleName():
+            edit.setAccessibleName(control.accessibleName())
 
 
 def _dress(control: QWidget) -> None:
