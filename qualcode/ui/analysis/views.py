@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from qualcode.i18n import N_, _
+from qualcode.ui.analysis.agreement_view import AgreementView
 from qualcode.ui.analysis.collocations_view import CollocationsView
 from qualcode.ui.analysis.concordance_view import ConcordanceView
 from qualcode.ui.analysis.key_words_view import KeyWordsView
@@ -17,7 +18,7 @@ from qualcode.ui.room import Room
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import hairline
 
-VIEWS: tuple[type[View], ...] = (WordsView, KeyWordsView, ConcordanceView, CollocationsView)
+VIEWS: tuple[type[View], ...] = (WordsView, KeyWordsView, ConcordanceView, CollocationsView, AgreementView)
 """The views in the order of their tabs."""
 
 _SETTING = "analysis/view"
