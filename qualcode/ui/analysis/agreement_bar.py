@@ -159,7 +159,7 @@ class AgreementBar(QWidget):
         self.children_count.setChecked(True)
         self.children_count.setToolTip(_("A code under a code that is compared counts as that code"))
         self.intervals.setToolTip(
-            _("95 % intervals from 1,000 draws of documents: how much other interviews might change")
+            _("95-percent intervals from 1,000 draws of documents: how much other interviews might change")
         )
 
     def _lay_out(self) -> None:
