@@ -59,6 +59,8 @@ class Notice(Floating):
         self._timer.setInterval(round(seconds * 1000))
         self._place()
         self.show()
+        # How high its words are is known for certain only once they are shown.
+        self._place()
         self.raise_()
         self._count_down()
         QAccessible.updateAccessibility(QAccessibleAnnouncementEvent(self, text))
