@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QSize, Qt, Signal
 from PySide6.QtGui import QResizeEvent
-from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QSizePolicy, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
 from qualcode.model.ids import CodeId
@@ -11,11 +11,12 @@ from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.chips import Chip
 
-_WIDEST, _NARROWEST = 168, 16 * GRID
+_WIDEST, _READABLE = 168, 28 * GRID
+"""Pixels: no chip is wider than the first; the second has room for the key and some ten letters of the name."""
 
 
 class QuickBar(QWidget):
-    """One line of chips, narrow enough that all are seen; in a window too small the last are left out."""
+    """The chips on one line, or on two where names would be cut to a few letters; all nine are always seen."""
 
     applied = Signal(object)
     """A ``CodeId`` was pressed."""
@@ -23,11 +24,16 @@ class QuickBar(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         """Show no code yet."""
         super().__init__(parent)
-        self._row = QHBoxLayout(self)
-        self._row.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
-        self._row.setSpacing(GRID)
-        self._row.addStretch(1)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(3 * GRID, GRID, 3 * GRID, GRID)
+        column.setSpacing(GRID)
+        self._lines = [QHBoxLayout(), QHBoxLayout()]
+        for line in self._lines:
+            line.setSpacing(GRID)
+            column.addLayout(line)
+            column.setAlignment(line, Qt.AlignmentFlag.AlignLeft)
         self._shown: object = None
+        self._is_wanted = True
         self._chips: list[Chip] = []
         self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Fixed)
         self.setAccessibleName(_("Codes on the number keys"))
@@ -36,37 +42,58 @@ class QuickBar(QWidget):
     def sizeHint(self) -> QSize:
         return QSize(200, super().sizeHint().height())
 
+    def minimumSizeHint(self) -> QSize:
+        """Return no least width: the chips share what there is."""
+        return QSize(0, super().minimumSizeHint().height())
+
     def show_keys(self, study: Study, keys: dict[int, CodeId], colouring: Colouring) -> None:
         """Show the code on each number key."""
         chips = [
-            (f"{key}  {study.codes[code].name}", code, colouring.of(code).stripe) for key, code in keys.items()
+            (f"{key}  {study.codes[code].name}", study.codebook.path(code), code, colouring.of(code).stripe)
+            for key, code in keys.items()
         ]
         if chips == self._shown:
             return
         self._shown = chips
         self._empty()
-        for name, code, colour in chips:
+        for name, path, code, colour in chips:
             chip = Chip(name, colour)
             chip.setFocusPolicy(Qt.FocusPolicy.TabFocus)
-            chip.setToolTip(_("{code} – key {key}").format(code=study.codebook.path(code), key=name[0]))
+            chip.setToolTip(_("{code} – key {key}").format(code=path, key=name[0]))
             chip.clicked.connect(lambda _checked=False, code=code: self.applied.emit(code))
-            self._row.insertWidget(self._row.count() - 1, chip)
             self._chips.append(chip)
-        self.setVisible(bool(chips))
-        self._show_what_fits()
+        self._share(anew=True)
+        self.setVisible(self._is_wanted and bool(chips))
+
+    def set_wanted(self, wanted: bool) -> None:
+        """Show the chips, or hide them whatever is on the keys."""
+        self._is_wanted = wanted
+        self.setVisible(wanted and bool(self._chips))
 
     def resizeEvent(self, event: QResizeEvent) -> None:
         super().resizeEvent(event)
-        self._show_what_fits()
+        self._share()
 
-    def _show_what_fits(self) -> None:
+    def _share(self, anew: bool = False) -> None:
+        """Put the chips on as many lines as they need, and let those of each line share its width."""
         room = self.width() - 6 * GRID
-        shown = self._chips[: max(0, (room + GRID) // (_NARROWEST + GRID))]
-        wanted = [min(_WIDEST, chip.sizeHint().width()) for chip in shown]
-        widest = shared_width(wanted, room - GRID * max(0, len(shown) - 1))
-        for chip in self._chips:
-            chip.setVisible(chip in shown)
-            chip.setMaximumWidth(widest)
+        wanted = [min(_WIDEST, chip.sizeHint().width()) for chip in self._chips]
+        first = first_line(wanted, room)
+        if anew or first != self._lines[0].count():
+            self._deal(first)
+        for part in (slice(0, first), slice(first, None)):
+            widest = shared_width(wanted[part], room - GRID * max(0, len(wanted[part]) - 1))
+            for chip in self._chips[part]:
+                chip.setMaximumWidth(widest)
+
+    def _deal(self, first: int) -> None:
+        for line in self._lines:
+            for chip in self._chips:
+                line.removeWidget(chip)
+        for place, chip in enumerate(self._chips):
+            self._lines[place >= first].addWidget(chip)
+            chip.show()
+        self.updateGeometry()
 
     def clear(self) -> None:
         """Show no code."""
@@ -76,10 +103,21 @@ class QuickBar(QWidget):
 
     def _empty(self) -> None:
         for chip in self._chips:
-            self._row.removeWidget(chip)
+            for line in self._lines:
+                line.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         self._chips = []
+
+
+def first_line(wanted: list[int], room: int) -> int:
+    """Return how many chips stand on the first line: all of them, or half where they could not be read there.
+
+    ``wanted`` and ``room`` are widths in pixels.
+    """
+    widest = shared_width(wanted, room - GRID * max(0, len(wanted) - 1))
+    readable = widest >= min(_READABLE, max(wanted, default=0))
+    return len(wanted) if readable else (len(wanted) + 1) // 2
 
 
 def shared_width(wanted: list[int], room: int) -> int:

@@ -1,7 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from pytestqt.qtbot import QtBot
 
-from qualcode.ui.reading.quick_bar import shared_width
+from qualcode.ui.reading.quick_bar import first_line, shared_width
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.widgets.chips import Chip
 from qualcode.ui.workspace import Workspace
@@ -21,3 +22,27 @@ def test_that_all_nine_number_keys_are_seen_in_a_small_window(room: ReadingRoom,
     room.resize(1170, 700)
     chips = [chip for chip in room.centre.quick.findChildren(Chip) if chip.isVisible()]
     assert [chip.text()[0] for chip in chips] == list("123456789")
+
+
+def test_that_names_on_the_number_keys_can_be_read_in_a_small_window(
+    room: ReadingRoom, workspace: Workspace, qtbot: QtBot
+) -> None:
+    for number in range(1, 10):
+        room.gestures.create(f"Utilstrekkelig med tid nummer {number}")
+    room.resize(1180, 700)
+    qtbot.wait(20)
+    chips = [chip for chip in room.centre.quick.findChildren(Chip) if chip.isVisible()]
+    assert len(chips) == 9
+    assert len({chip.y() for chip in chips}) == 2
+    assert all(chip.fontMetrics().horizontalAdvance("1  Utilstre…") + 24 <= chip.width() for chip in chips)
+    assert "Utilstrekkelig med tid nummer 6 – key 9" in {chip.toolTip() for chip in chips}
+    room.resize(2600, 700)
+    qtbot.wait(20)
+    assert len({chip.y() for chip in chips}) == 1
+
+
+def test_that_one_line_is_enough_for_chips_that_are_whole_there() -> None:
+    assert first_line([60] * 9, 700) == 9
+    assert first_line([150] * 9, 700) == 5
+    assert first_line([150] * 4, 700) == 4
+    assert first_line([], 700) == 0
