@@ -61,9 +61,17 @@ class MainWindow(QMainWindow):
             key = "start"
         self.stack.setCurrentWidget(self.rooms[key])
         self.rail.set_current(key)
+        self._show_frame()
         # The keyboard goes where the eye is, not to the first button of the window.
         room, first = self.rooms[key], self.rooms[key].first_focus()
         (first if first.isVisibleTo(room) else room).setFocus()
+
+    def _show_frame(self) -> None:
+        """Show rail and status line, unless the room that is shown wants to be alone."""
+        room = self.stack.currentWidget()
+        alone = isinstance(room, Room) and room.is_alone
+        self.rail.setVisible(not alone)
+        self.status.setVisible(not alone)
 
     def is_in(self, key: str) -> bool:
         """Tell whether the room of that key is the one that is shown."""
@@ -93,6 +101,8 @@ class MainWindow(QMainWindow):
     def _connect(self) -> None:
         workspace = self.workspace
         self.rail.chosen.connect(self.show_room)
+        for room in self.rooms.values():
+            room.alone_changed.connect(self._show_frame)
         workspace.room_wanted.connect(self.show_room)
         workspace.project_wanted.connect(self.files.open)
         workspace.command_wanted.connect(lambda key: self.commands[key].action.trigger())

@@ -2,6 +2,7 @@
 
 from typing import ClassVar
 
+from PySide6.QtCore import Signal
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
@@ -25,6 +26,9 @@ class Room(QWidget):
     keys: ClassVar[str] = ""
     """The shortcut that leads here; empty for Ctrl and the number of its place in the rail."""
 
+    alone_changed = Signal()
+    """``is_alone`` is otherwise now."""
+
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Follow the workspace from now on."""
         super().__init__()
@@ -43,6 +47,11 @@ class Room(QWidget):
     def commands(self) -> list[Command]:
         """Return what can be done in this room, for menus, shortcuts and the command palette."""
         return []
+
+    @property
+    def is_alone(self) -> bool:
+        """Tell whether the window shows nothing but this room and the menus."""
+        return False
 
     def first_focus(self) -> QWidget:
         """Return the widget that gets the keyboard when the room is entered.

@@ -224,3 +224,21 @@ def test_that_a_program_that_cannot_trust_qt_ends_with_two_before_qt_is_loaded()
 def _path(window: MainWindow) -> Path:
     assert window.workspace.project is not None
     return window.workspace.project.path
+
+
+def test_that_rail_and_status_line_step_back_when_only_the_text_is_shown(whole_window: MainWindow) -> None:
+    whole_window.show_room("coding")
+    room = whole_window.rooms["coding"]
+    next(each for each in room.commands() if each.key.endswith("focus")).run()
+    assert room.is_alone
+    assert (whole_window.rail.isVisible(), whole_window.status.isVisible()) == (False, False)
+    whole_window.show_room("codebook")
+    assert (whole_window.rail.isVisible(), whole_window.status.isVisible()) == (True, True)
+    whole_window.show_room("coding")
+    next(each for each in room.commands() if each.key.endswith("focus")).run()
+    assert whole_window.rail.isVisible()
+
+
+def test_that_the_first_notice_is_no_higher_than_its_words(whole_window: MainWindow) -> None:
+    whole_window.workspace.say("Only the text is shown.")
+    assert whole_window.notice.height() == whole_window.notice.sizeHint().height()

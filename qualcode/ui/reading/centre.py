@@ -130,6 +130,7 @@ class Centre(QStackedWidget):
     def show_only_text(self, only: bool) -> None:
         """Hide or show what is above and below the text."""
         self._only_text = only
+        self.quick.set_wanted(not only)
         self._show_which()
 
     def _show_which(self) -> None:

@@ -74,7 +74,7 @@ class ReadingRoom(Room):
         self.last_place = LastPlace(workspace, self.centre, settings)
         self._footprints = Footprints(workspace, self.centre, self.tools.own_marks)
         self._stand: Stand | None = None
-        self._begun = False
+        self._begun = self._alone = False
         self._splitter, self._list_part = QSplitter(), QWidget()
         self._lay_out()
         parts = Parts(workspace, self.documents, self.centre, self.side, self.memos)
@@ -140,6 +140,8 @@ class ReadingRoom(Room):
             self.showing.show()
             self.last_place.restore()
             self.beside.restore()
+            if self._alone:
+                self._tell_way_back()
 
     def clear(self) -> None:
         """Show nothing: the project was closed."""
@@ -230,8 +232,8 @@ class ReadingRoom(Room):
         self.settings.put_shape(name, splitter.saveState())
 
     def _gesture_table(self) -> list[KeyGesture]:
-        tools = replace(self.tools.tools(), let_go=self._wiring.let_go)
-        only_text = OnlyText(lambda: self._show_only_text(not self.is_only_text), lambda: self.is_only_text)
+        tools = replace(self.tools.tools(), let_go=self._let_go)
+        only_text = OnlyText(self._turn_only_text, lambda: self.is_only_text)
         further = [*voice_table(self, self.gestures), *memo_table(self.memos), *turn_table(self.transcript)]
         view = [*view_table(self.view, self.beside, only_text), *self.cues.gestures()]
         return table(self.gestures, tools, further + view)
@@ -239,11 +241,33 @@ class ReadingRoom(Room):
     @property
     def is_only_text(self) -> bool:
         """Tell whether the text stands alone on the desk."""
-        return self.side.isHidden()
+        return self._alone
+
+    @property
+    def is_alone(self) -> bool:
+        return self._alone
+
+    def _turn_only_text(self) -> None:
+        self._show_only_text(not self._alone)
+        if self._alone:
+            self._tell_way_back()
+
+    def _tell_way_back(self) -> None:
+        self.workspace.say(_("Only the text is shown. Esc brings everything else back."))
+
+    def _let_go(self) -> None:
+        """Let the coding, the words or the memos go; where there is nothing to let go, show everything again."""
+        is_held = self.workspace.coding is not None or self.centre.pane.selected is not None
+        if self._alone and not is_held and not self.memos.place.is_open:
+            self._show_only_text(False)
+        else:
+            self._wiring.let_go()
 
     def _show_only_text(self, alone: bool) -> None:
         """Show the text alone, or everything again."""
+        self._alone = alone
         for part in (self._list_part, self.side):
             part.setVisible(not alone)
         self.centre.show_only_text(alone)
         self.settings.put(_ONLY_TEXT, alone)
+        self.alone_changed.emit()

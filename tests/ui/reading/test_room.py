@@ -1,6 +1,7 @@
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
+from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
@@ -109,6 +110,7 @@ def test_that_only_the_text_can_be_left_on_the_desk(room: ReadingRoom) -> None:
     assert not room.side.isVisible()
     assert not room.documents.isVisible()
     assert room.centre.pane.isVisible()
+    assert not room.centre.quick.isVisible()
     room._show_only_text(False)
     assert room.side.isVisible()
 
@@ -140,3 +142,16 @@ def test_that_turns_are_found_by_the_number_beside_the_text_speaker_and_first_wo
 def test_that_a_code_keeps_its_lane_in_the_map() -> None:
     assert kept_lanes([None, None, None], ["a", "b"]) == ["a", "b", None]  # type: ignore[list-item]
     assert kept_lanes(["a", "b", None], ["b", "c"]) == ["c", "b", None]  # type: ignore[list-item]
+
+
+def test_that_esc_brings_everything_back_when_only_the_text_is_shown(room: ReadingRoom, said: list[str]) -> None:
+    focus = next(each for each in room.commands() if each.key.endswith("focus"))
+    focus.run()
+    assert said == ["Only the text is shown. Esc brings everything else back."]
+    pane = room.centre.pane
+    pane.select(Span(0, 3))
+    QTest.keyClick(pane, Qt.Key.Key_Escape)
+    assert room.is_only_text
+    QTest.keyClick(pane, Qt.Key.Key_Escape)
+    assert not room.is_only_text
+    assert room.side.isVisible()
