@@ -58,6 +58,19 @@ def history_of_code(project: Project, code: CodeId) -> list[CodeEvent]:
     return events[::-1]
 
 
+def names_of_gone(project: Project) -> dict[CodeId, str]:
+    """Return the last names of the codes that went in steps that can still be undone.
+
+    The journal keeps no names; once a step is beyond undo nobody knows them any more.
+    """
+    return {
+        CodeId(change.id): str(change.old["name"])
+        for step in project.history.done
+        for change in step.changes
+        if change.table == "codes" and change.new is None and change.old is not None
+    }
+
+
 def _event(entry: JournalEntry, code: CodeId, is_first: bool) -> CodeEvent:
     part, others = _part(entry, code, is_first)
     return CodeEvent(entry.label, entry.verb, part, entry.coder, entry.made, tuple(map(CodeId, others)))

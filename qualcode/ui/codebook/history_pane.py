@@ -1,8 +1,11 @@
 """The history of a code: what happened to it, who did it and when; from the journal, which holds no words."""
 
+from collections.abc import Mapping
+from types import MappingProxyType
+
 from PySide6.QtWidgets import QGridLayout, QWidget
 
-from qualcode.edits.code_history import CodeEvent, Part, history_of_code
+from qualcode.edits.code_history import CodeEvent, Part, history_of_code, names_of_gone
 from qualcode.i18n import N_, _, _n
 from qualcode.i18n import language as interface_language
 from qualcode.model.ids import CodeId
@@ -53,7 +56,9 @@ class HistoryPane(Section):
     def _fill(self, events: list[CodeEvent]) -> None:
         self.setVisible(bool(events))
         self.more.setVisible(len(events) > _SHORT and not self._is_all)
-        told = tuple(self._told(event) for event in (events if self._is_all else events[:_SHORT]))
+        project = self._workspace.project
+        gone = names_of_gone(project) if project is not None and events else {}
+        told = tuple(self._told(event, gone) for event in (events if self._is_all else events[:_SHORT]))
         if told == self._shown:
             return
         self._shown = told
@@ -66,16 +71,16 @@ class HistoryPane(Section):
             self._grid.addWidget(label(who, "caption", quiet=True), row, 1)
             self._grid.addWidget(label(when, "caption", quiet=True), row, 2)
 
-    def _told(self, event: CodeEvent) -> tuple[str, str, str]:
+    def _told(self, event: CodeEvent, gone: Mapping[CodeId, str]) -> tuple[str, str, str]:
         study = self._workspace.study
         coder = study.coders.get(event.coder) if event.coder is not None else None
         when = moment(event.made.astimezone(), interface_language())
-        return sentence(study, event), coder.name if coder is not None else "", when
+        return sentence(study, event, gone), coder.name if coder is not None else "", when
 
 
-def sentence(study: Study, event: CodeEvent) -> str:
-    """Return what happened, in the language of the interface."""
-    told = _(_PARTS[event.part]).format(step=_(event.label), names=_names(study, event.others))
+def sentence(study: Study, event: CodeEvent, gone: Mapping[CodeId, str] = MappingProxyType({})) -> str:
+    """Return what happened, in the language of the interface; ``gone`` has names of codes that are no more."""
+    told = _(_PARTS[event.part]).format(step=_(event.label), names=_names(study, event.others, gone))
     if event.verb == "undo":
         return _("Taken back: {what}").format(what=told)
     if event.verb == "redo":
@@ -94,12 +99,13 @@ _PARTS = {
 }
 
 
-def _names(study: Study, codes: tuple[CodeId, ...]) -> str:
-    """Return the names of codes; of those that are gone nothing is known but how many there were."""
-    names = [f"“{study.codes[code].name}”" for code in codes if code in study.codes]
-    gone = len(codes) - len(names)
-    if gone == 1:
+def _names(study: Study, codes: tuple[CodeId, ...], gone: Mapping[CodeId, str]) -> str:
+    """Return the names of codes; of those that are gone for good nothing is known but how many there were."""
+    known = [study.codes[code].name if code in study.codes else gone.get(code) for code in codes]
+    names = [f"“{name}”" for name in known if name is not None]
+    lost = len(codes) - len(names)
+    if lost == 1:
         names.append(_("a code that is gone"))
-    elif gone:
-        names.append(_n("%d code that is gone", "%d codes that are gone", gone) % gone)
+    elif lost:
+        names.append(_n("%d code that is gone", "%d codes that are gone", lost) % lost)
     return ", ".join(names)

@@ -1,7 +1,7 @@
 """What the history of a code says."""
 
 from qualcode.edits import codebook, history
-from qualcode.edits.code_history import history_of_code
+from qualcode.edits.code_history import history_of_code, names_of_gone
 from qualcode.ui.codebook.history_pane import sentence
 from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.workspace import Workspace
@@ -40,3 +40,18 @@ def test_that_the_room_shows_the_latest_events_and_all_on_demand(room: CodebookR
     assert lines.count() == 19 * 3
     codebook.rename_code(workspace.project, chosen, "Til slutt")
     assert lines.count() == 20 * 3
+
+
+def test_that_a_merge_names_what_it_took_over_as_long_as_it_can_be_undone(
+    room: CodebookRoom, workspace: Workspace, code
+) -> None:
+    keep, gone = code("Barrierer / Tidspress").id, code("Rekker det ikke").id
+    workspace.choose_code(keep)
+    workspace.edit(codebook.merge_codes, keep, [gone])
+    assert workspace.project is not None
+    event = history_of_code(workspace.project, keep)[0]
+    told = sentence(workspace.study, event, names_of_gone(workspace.project))
+    assert told == "Took over from “Rekker det ikke”"
+    assert room.history.lines.layout().itemAt(0).widget().text() == told
+    workspace.undo()
+    assert names_of_gone(workspace.project) == {}
