@@ -245,6 +245,7 @@ class ReadingRoom(Room):
 
     @property
     def is_alone(self) -> bool:
+        """Tell whether rail and status line are to step back, as they do for the text alone."""
         return self._alone
 
     def _turn_only_text(self) -> None:
