@@ -189,7 +189,7 @@ class _TextField(QPlainTextEdit):
     def __init__(self, save: Callable[[], object]) -> None:
         super().__init__()
         self.setTabChangesFocus(True)
-        self.setMinimumHeight(64)
+        self.setMinimumHeight(80)  # less would cut the frame, which the style draws
         self.setMaximumHeight(120)
         self.is_waiting = False
         """Whether something is typed and not saved yet."""
