@@ -124,7 +124,7 @@ def test_that_undo_and_redo_walk_back_through_both_texts(tmp_path: Path, qtbot: 
 
 
 def test_that_a_paraphrase_is_marked_and_moved_to_another_code_by_keyboard(tmp_path: Path, qtbot: QtBot) -> None:
-    window, room = open_desk(tmp_path, qtbot)
+    window, _room = open_desk(tmp_path, qtbot)
     press(qtbot, Qt.Key.Key_N)
     coding = window.workspace.coding
     assert coding is not None

@@ -9,7 +9,8 @@ from qualcode.ui.status_line import StatusLine
 def test_that_the_status_line_tells_of_a_backup_that_could_not_be_written(whole_window: MainWindow) -> None:
     workspace = whole_window.workspace
     status = whole_window.findChild(StatusLine)
-    assert workspace.project is not None and status is not None
+    assert workspace.project is not None
+    assert status is not None
     folder = backups.folder_of(workspace.project.path)
     if folder.exists():
         for one in folder.iterdir():
