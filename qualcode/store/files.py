@@ -14,7 +14,7 @@ from qualcode.model.kinds import CLASS_OF
 from qualcode.model.people import Coder, initials_of
 from qualcode.model.project_info import ProjectInfo
 from qualcode.model.rows import columns, to_cells
-from qualcode.store import backups, recorder
+from qualcode.store import backups, recorder, word_index_tables
 from qualcode.store.connection import connect, connect_to_read, problems_of, refuse_foreign
 from qualcode.store.project import Project
 from qualcode.store.version import APPLICATION_ID, VERSION
@@ -78,6 +78,7 @@ def open_project(path: Path) -> Project:
     try:
         with problems_of(path):
             _migrate(connection, path)
+            word_index_tables.restore(connection)
             recorder.install(connection)
             return _read(path, connection)
     except BaseException:
@@ -117,6 +118,7 @@ def read_into_memory(path: Path) -> Project:
                 file.backup(connection)
             if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:
                 _apply_steps(connection)
+            word_index_tables.restore(connection)
             recorder.install(connection)
             connection.execute("PRAGMA query_only=ON")
             return _read(path, connection)

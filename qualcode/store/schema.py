@@ -10,6 +10,8 @@ from sqlite_utils import Database
 from sqlite_utils.db import Table
 from sqlite_utils.migrations import Migrations
 
+from qualcode.store import word_index_tables
+
 steps = Migrations("qualcode")
 
 
@@ -40,7 +42,7 @@ def _search(db: Database) -> None:
     _create(db, "cue_words", "code>codes word")
     _create(db, "dismissed", "document>documents start# stop# code>codes")
     _table(db, "turns").add_column("language", str)
-    for statement in _WORD_INDEX:
+    for statement in word_index_tables.STATEMENTS:
         db.execute(statement)
 
 
@@ -53,17 +55,6 @@ def _sharing(db: Database) -> None:
     db.execute("CREATE TABLE bases (id TEXT PRIMARY KEY, documents TEXT NOT NULL, data BLOB NOT NULL) STRICT")
     db.execute("CREATE TABLE this_copy (id TEXT PRIMARY KEY) STRICT")
     db.execute("INSERT INTO this_copy VALUES (?)", (str(uuid4()),))
-
-
-_WORD_INDEX = (
-    "CREATE TABLE document_words (document TEXT PRIMARY KEY REFERENCES documents (id) ON DELETE CASCADE,"
-    " fingerprint TEXT NOT NULL, version INTEGER NOT NULL, words BLOB NOT NULL) STRICT",
-    "CREATE TABLE lexicon (form TEXT PRIMARY KEY, version INTEGER NOT NULL, lemmas TEXT NOT NULL,"
-    " parts TEXT NOT NULL) STRICT",
-    # The words of somebody who withdrew must not stay; the next indexing writes those that others said too.
-    "CREATE TRIGGER forget_forms AFTER DELETE ON document_words BEGIN DELETE FROM lexicon; END",
-)
-"""Derived from the texts and never recorded: what is lost here is read again."""
 
 
 def _people(db: Database) -> None:

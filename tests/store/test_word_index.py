@@ -1,6 +1,8 @@
 """The index in the project file: what is lost is read again, and a withdrawn informant's words do not stay."""
 
 import sqlite3
+from contextlib import closing
+from pathlib import Path
 
 import pytest
 
@@ -9,6 +11,7 @@ from qualcode.edits import documents, history, transcript
 from qualcode.model.ids import DocumentId
 from qualcode.model.progress import Cancelled
 from qualcode.store import word_index
+from qualcode.store.files import create, open_project
 from qualcode.store.project import Project
 from qualcode.text import stored_index
 from qualcode.text.stored_index import NOTHING_STORED
@@ -139,3 +142,15 @@ def test_that_indexing_is_stopped_by_whoever_wants_it_no_more(project: Project, 
 
     with pytest.raises(Cancelled):
         index_study(project.study, NO_INDEX, NOTHING_STORED, stop)
+
+
+def test_that_an_index_whose_tables_were_dropped_is_made_anew_at_opening(tmp_path: Path) -> None:
+    path = tmp_path / "Studie.qualcode"
+    create(path, "Studie", "Anna").close()
+    with closing(sqlite3.connect(path)) as file:
+        file.execute("DROP TABLE document_words")
+        file.execute("DROP TABLE lexicon")
+        file.commit()
+    project = open_project(path)
+    assert word_index.load(project).documents == {}
+    project.close()
