@@ -93,12 +93,13 @@ class WordKeeper(QObject):
     def _load_portion(self) -> None:
         try:
             self._stored = next(self._loading)
-        except BaseException as problem:
-            # Whatever the file has is no longer asked for: a timer would ask for ever.
+        except QualcodeError:
             self._stored = NOTHING_STORED
-            if not isinstance(problem, QualcodeError):
-                self._load.stop()
-                raise
+        except Exception:
+            # A bug is told once: the timer would ask for the same for ever.
+            self._stored = NOTHING_STORED
+            self._load.stop()
+            raise
         if self._stored is not None:
             self._load.stop()
             self._read()
