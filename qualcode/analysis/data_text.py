@@ -24,3 +24,21 @@ def shared(spans: Iterable[Span], others: list[Span]) -> Iterator[Span]:
         while next_one < len(others) and (part := span.common(others[next_one])) is not None:
             yield part
             next_one += 1
+
+
+def without(spans: Iterable[Span], others: Iterable[Span]) -> list[Span]:
+    """Return what the spans have that the others do not; both are in order and without overlaps."""
+    found: list[Span] = []
+    rest = list(others)
+    at = 0
+    for span in spans:
+        start = span.start
+        while at < len(rest) and rest[at].stop <= start:
+            at += 1
+        next_one = at
+        while next_one < len(rest) and rest[next_one].start < span.stop:
+            found.append(Span(start, rest[next_one].start))
+            start = rest[next_one].stop
+            next_one += 1
+        found.append(Span(start, span.stop))
+    return [span for span in found if span.start < span.stop]

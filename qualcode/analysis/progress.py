@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
-from qualcode.analysis.data_text import data_spans, shared
+from qualcode.analysis.data_text import data_spans, shared, without
+from qualcode.analysis.not_said import not_said
 from qualcode.analysis.remembered import Remembered
 from qualcode.model.codings import Coding
 from qualcode.model.documents import DocumentText, Turn
@@ -73,11 +74,12 @@ class ProgressMeter:
 def progress(study: Study, document: DocumentId, coder: CoderId | None = None) -> DocumentProgress:
     """Return how many of a document's words are coded, by anyone or by one coder.
 
-    Interviewers' turns count on neither side. A word is coded when a coding covers any part of it.
+    Interviewers' turns and transcribers' notes count on neither side. A word is coded when a coding covers any part
+    of it.
     """
-    text, turns, codings = _parts(study, document)
+    text, turns, codings, notes = _parts(study, document)
     chosen = tuple(coding for coding in codings if coder is None or coding.coder == coder)
-    return _measured(text, turns, chosen)
+    return _measured(text, turns, chosen, notes)
 
 
 def study_counts(study: Study) -> StudyCounts:
@@ -106,11 +108,13 @@ def steps(study: Study) -> Steps:
 
 
 def _parts(study: Study, document: DocumentId) -> list[Any]:
-    return [study.texts[document], study.turns_of(document), study.codings_in(document)]
+    return [study.texts[document], study.turns_of(document), study.codings_in(document), not_said(study, document)]
 
 
-def _measured(text: DocumentText, turns: Iterable[Turn], codings: Iterable[Coding]) -> DocumentProgress:
-    data = data_spans(text, turns)
+def _measured(
+    text: DocumentText, turns: Iterable[Turn], codings: Iterable[Coding], notes: Iterable[Span]
+) -> DocumentProgress:
+    data = without(data_spans(text, turns), notes)
     coded = shared(united(coding.span for coding in codings), data)
     # Two codings may share a cut word: whole words are counted, each once.
     whole = united(snap(text.text, span) for span in coded)

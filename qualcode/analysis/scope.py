@@ -4,8 +4,10 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
 
+from qualcode.analysis.data_text import without
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
 from qualcode.analysis.latest import Latest
+from qualcode.analysis.not_said import not_said
 from qualcode.analysis.sayings import speaker_test, spoken
 from qualcode.model.documents import DocumentKind, Speaker
 from qualcode.model.ids import CodeId, DocumentId
@@ -23,11 +25,12 @@ class Scope:
 
     The default is what the informants say: every turn but the interviewer's, in all documents but those of the kind
     ``document``. A filter that asks for codes, coders, stances, voices or words takes the segments coded so.
+    A transcriber's notes, ``(ler)`` and headings, are nobody's words (``analysis.not_said``).
     """
 
     where: QuoteFilter = EVERYTHING
     whole: bool = False
-    """Whether whole texts are meant: interviewers' words, plans and circulars as well."""
+    """Whether whole texts are meant: interviewers' words, plans and circulars, transcribers' notes as well."""
 
 
 INFORMANTS = Scope()
@@ -81,17 +84,14 @@ def _said(study: Study, scope: Scope) -> Iterator[tuple[DocumentId, list[Span]]]
         if study.documents[document].kind is DocumentKind.DOCUMENT and not with_documents:
             continue
         turns = study.turns_of(document)
+        spans = [
+            turn.span
+            for turn in turns
+            if (with_interviewer or turn.speaker is not Speaker.INTERVIEWER) and passes(turn.informant, document)
+        ]
         if not turns and passes(None, document):
-            yield document, [Span(0, len(study.text(document)))]
-        yield (
-            document,
-            [
-                turn.span
-                for turn in turns
-                if (with_interviewer or turn.speaker is not Speaker.INTERVIEWER)
-                and passes(turn.informant, document)
-            ],
-        )
+            spans = [Span(0, len(study.text(document)))]
+        yield document, spans if scope.whole else without(spans, not_said(study, document))
 
 
 def _coded(

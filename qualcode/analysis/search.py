@@ -6,6 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import StrEnum
 
+from qualcode.analysis.not_said import not_said
 from qualcode.analysis.scope import INFORMANTS, Scope, regions
 from qualcode.analysis.word_choices import synonyms_of, ticks_of
 from qualcode.analysis.word_index import WordIndex
@@ -93,7 +94,7 @@ def said_by(study: Study, document: str, span: Span) -> Said:
 
 def order_of(study: Study, hits: Sequence[Hit], side: Side) -> Sequence[int]:
     """Return the hits' numbers in the order of a concordance; for pages of one order, see ``context_lines``."""
-    return order({str(document): text.text for document, text in study.texts.items()}, hits, side)
+    return order({str(document): text.text for document, text in study.texts.items()}, hits, side, _unsaid(study))
 
 
 def context_lines(
@@ -108,8 +109,12 @@ def context_lines(
     Nothing is shown of the turns before and after. Measured: 85 ms for a page of 17,000 hits that are sorted.
     """
     texts = {str(document): text.text for document, text in study.texts.items()}
-    lines = concordance(texts, hits, side, page, width, lambda hit: _turns_around(study, hit))
+    lines = concordance(texts, hits, side, page, width, lambda hit: _turns_around(study, hit), _unsaid(study))
     return [ContextLine(line, said_by(study, line.hit.document, line.hit.span)) for line in lines]
+
+
+def _unsaid(study: Study) -> dict[str, tuple[Span, ...]]:
+    return {str(document): spans for document in study.texts if (spans := not_said(study, document))}
 
 
 def _turns_around(study: Study, hit: Hit) -> Span:

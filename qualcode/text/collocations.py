@@ -9,6 +9,7 @@ from qualcode.model.span import Span
 from qualcode.text.document_words import DocumentWords
 from qualcode.text.frequency import count_forms
 from qualcode.text.lemmas import best_lemma
+from qualcode.text.regions import Region, region
 
 _LOG_DICE_TOP = 14
 
@@ -39,13 +40,14 @@ def collocations(
     ``documents`` gives for each document the places of the word. logDice = 14 + log2(2 f(x, y) / (f(x) + f(y)))
     with f(x, y) the number of neighbours, so that size of the texts does not matter (Rychlý 2008, "A
     lexicographer-friendly association score"). Lemmas met fewer than ``least`` times near the word are left out.
-    ``within`` gives for each document the spans in which words count at all.
+    ``within`` gives for each document the spans in which words count at all, as neighbours too.
     """
     near: Counter[str] = Counter()
     totals: Counter[str] = Counter()
     nodes = 0
     for at, (document, places) in enumerate(documents):
-        counts = count_forms(document, None if within is None else within[at])
+        inside = None if within is None else region(within[at])
+        counts = count_forms(document, inside)
         lemma_of = [
             None if form in stops or form[0].isdigit() else best_lemma(form, language) for form in document.forms
         ]
@@ -55,7 +57,7 @@ def collocations(
                 totals[lemma] += counts[document.forms[number]]
         near.update(
             lemma
-            for place in _neighbours(document, places, window)
+            for place in _neighbours(document, places, window, inside)
             if (lemma := lemma_of[document.numbers[place]]) is not None
         )
     found = [
@@ -71,12 +73,15 @@ def log_dice(together: int, first: int, second: int) -> float:
     return _LOG_DICE_TOP + math.log2(2 * min(together, first, second) / (first + second))
 
 
-def _neighbours(document: DocumentWords, places: Sequence[int], window: int) -> Iterable[int]:
+def _neighbours(
+    document: DocumentWords, places: Sequence[int], window: int, inside: Region | None
+) -> Iterable[int]:
     """Give each place near one of the places, in its passage, once; the places themselves are left out."""
+    counts = None if inside is None else inside.mask(document)
     around = {
         place
         for node in places
         for place in range(max(node - window, 0), min(node + window + 1, len(document.numbers)))
-        if document.passages[place] == document.passages[node]
+        if document.passages[place] == document.passages[node] and (counts is None or counts[place])
     }
     return sorted(around - set(places))

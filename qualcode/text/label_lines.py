@@ -7,6 +7,7 @@ from dataclasses import dataclass, replace
 
 from qualcode.text.speakers import SpeakerGuess, guess_speaker, is_usual, is_usual_word
 from qualcode.text.word_list import word_list
+from qualcode.text.word_tables import listed_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +43,8 @@ _ONLY_TIME = re.compile(_TIME)
 _LONGEST_START = 180
 _LONGEST_ALONE = 60
 _LONGEST_WORDS = 5
+_LONGEST_FIELD = 3
 _LEAST_SHARE = 0.1
-# What is said between brackets after a label is usually the role; these are sounds and gestures, part of the talk.
-_SOUNDS = word_list(
-    "ler latter leende humrer flirer smiler nikker sukker hvisker kviskrar pause avbryter bryter lavt lågt"
-)
 # Words that do not stand in a speaker's label.
 _PROSE = word_list(
     """
@@ -81,6 +79,12 @@ def read_stamp(line: str) -> int | None:
     """Return the time in milliseconds of a line that is nothing but a time, else None."""
     stamp = _STAMP.fullmatch(line)
     return milliseconds(stamp["time"]) if stamp else None
+
+
+def is_field(label: str) -> bool:
+    """Tell whether a label is a field of a heading or a report, such as ``Dato`` or ``Tema for samtalen``."""
+    parts = label.lower().split()
+    return 0 < len(parts) <= _LONGEST_FIELD and parts[0].strip(".,") in _FIELDS
 
 
 def label_lines(lines: Sequence[str]) -> list[LabelLine | None]:
@@ -130,7 +134,8 @@ def _with_words(body: str) -> LabelLine | None:
     after, rest = match["after"], match["rest"].strip()
     if hint and _ONLY_TIME.fullmatch(hint.strip()):
         after, hint = hint.strip(), None
-    if hint and hint.split()[0].lower() in _SOUNDS:
+    # What is said between brackets after a label is usually the role; sounds and gestures are part of the turn.
+    if hint and hint.split()[0].lower() in listed_words("remarks"):
         hint, rest = None, f"({hint}) {rest}".strip()
     return LabelLine(
         _tidy(match["label"]), rest, hint.strip() if hint else None, milliseconds(after) if after else None
