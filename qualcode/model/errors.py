@@ -12,6 +12,9 @@ class Rule(StrEnum):
     NAME_HAS_SLASH = "name has slash"
     CODE_INSIDE_ITSELF = "code inside itself"
     CASE_INSIDE_ITSELF = "case inside itself"
+    THEME_INSIDE_ITSELF = "theme inside itself"
+    QUESTION_INSIDE_ITSELF = "question inside itself"
+    QUESTION_OF_OTHER_GUIDE = "question of other guide"
     NOT_CODABLE = "not codable"
     SPAN_OUTSIDE_TEXT = "span outside text"
     SPAN_EMPTY = "span empty"
@@ -27,6 +30,7 @@ class Rule(StrEnum):
     MEMO_WITHOUT_SUBJECT = "memo about several things"
     NOTHING_TO_COMPARE = "nothing to compare"
     CONFLICT_OUTDATED = "conflict outdated"
+    CODEBOOK_LOCKED = "codebook locked"
 
 
 class FileReason(StrEnum):

@@ -14,7 +14,7 @@ from qualcode.model.plan import Plan
 from qualcode.model.rows import columns, to_cells, to_row
 from qualcode.model.rules import check
 from qualcode.model.study import Study
-from qualcode.store import bases, journal, originals, recorder
+from qualcode.store import bases, journal, locks, originals, recorder
 from qualcode.store.connection import problems_of
 from qualcode.store.project import Project
 
@@ -26,6 +26,7 @@ class Edit:
         """Write to ``connection``, inside the transaction that ``editing`` began."""
         self._connection = connection
         self.concerns: tuple[tuple[str, str], ...] = ()
+        self.is_from_others = False
         self.changed: ChangeSet | None = None
         """Set when the edit is through: what it changed; None when it changed nothing."""
 
@@ -66,6 +67,10 @@ class Edit:
         A merge is about the code that stays, even where nothing of it changes.
         """
         self.concerns += tuple((TABLE_OF[type(value)], value.id) for value in values)
+
+    def come_from_others(self) -> None:
+        """Say that the edit brings in what was decided elsewhere: a locked codebook may change by it."""
+        self.is_from_others = True
 
     def keep_original(self, sha256: str, text: str, data: bytes) -> None:
         """Keep an imported file's bytes and the text first read from them, once for each ``sha256``."""
@@ -179,6 +184,8 @@ def _finish(project: Project, edit: Edit, label: str, verb: str) -> None:
     after = project.study.patched(patches)
     if verb == "do":
         check(after, patches)
+        if not edit.is_from_others:
+            locks.refuse_locked(project, recorded.changes)
     if change_set:
         journal.write(project.connection, change_set, verb)
         edit.changed = change_set

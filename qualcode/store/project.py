@@ -9,7 +9,7 @@ from typing import Any
 
 from qualcode.model.changes import ChangeSet
 from qualcode.model.errors import FileProblem, FileReason
-from qualcode.model.ids import CoderId, CopyId
+from qualcode.model.ids import CodeId, CoderId, CopyId
 from qualcode.model.kinds import CLASS_OF
 from qualcode.model.rows import columns, from_cells
 from qualcode.model.study import TABLES, Study, study_of
@@ -36,6 +36,10 @@ class Project:
         first: CoderId = self.study.coders.ordered()[0].id
         own = self.study.copies.get(self.copy)
         self._coder: CoderId = own.coder if own is not None and own.coder is not None else first
+        self.known_codes: tuple[tuple[str, ...], frozenset[CodeId]] | None = None
+        """The codes of the bases of those keys, as ``locks`` read them last."""
+        self.is_read_only = bool(connection.execute("PRAGMA query_only").fetchone()[0])
+        """Whether it was only read into memory: every edit is refused, and nothing is ever written."""
         self._listeners: list[Listener] = []
         self._identity = _identity(path)
 

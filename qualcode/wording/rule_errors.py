@@ -21,6 +21,14 @@ _SENTENCES: dict[Rule, Sentences] = {
         ),
         N_("Choose more coders, codes or documents."),
     ),
+    Rule.CODEBOOK_LOCKED: Sentences(
+        N_("“{name}” cannot be changed in this copy: the codebook is locked."),
+        N_("All coders code with the same codes. Nothing was changed."),
+        N_(
+            "Make a new code: it is a proposal until your copy is merged. Or write a memo on the code that says"
+            " what should change."
+        ),
+    ),
     Rule.NAME_EMPTY: Sentences(
         N_("The name is missing."),
         N_("Without a name it could not be found again."),
@@ -40,6 +48,21 @@ _SENTENCES: dict[Rule, Sentences] = {
         N_("“{name}” cannot lie inside itself."),
         N_("The place you chose is the case itself, or one of the cases inside it."),
         N_("Choose another place, or move the case inside it out first."),
+    ),
+    Rule.THEME_INSIDE_ITSELF: Sentences(
+        N_("“{name}” cannot lie inside itself."),
+        N_("The place you chose is the theme itself, or one of the themes inside it."),
+        N_("Choose another place, or move the theme inside it out first."),
+    ),
+    Rule.QUESTION_INSIDE_ITSELF: Sentences(
+        N_("“{name}” cannot lie inside itself."),
+        N_("The place you chose is the question itself, or one of the questions under it."),
+        N_("Choose another place, or move the question under it out first."),
+    ),
+    Rule.QUESTION_OF_OTHER_GUIDE: Sentences(
+        N_("A question cannot lie under a question of another guide."),
+        N_("Each guide has its own questions; nothing was changed."),
+        N_("Choose a place in the same guide, or say that the two questions ask the same."),
     ),
     Rule.NOT_CODABLE: Sentences(
         N_("“{code}” is a heading, not a code to code with."),
