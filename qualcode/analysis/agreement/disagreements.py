@@ -1,6 +1,6 @@
 """The disagreements behind a comparison, each a place in a text that coders can look at together and settle."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
@@ -42,22 +42,31 @@ class Disagreement:
 
 
 @dataclass(frozen=True)
-class _Place:
+class Heap:
     """Codings that count as one code and hang together by overlaps, whoever made them."""
 
     row: int
+    """Number of the code in the comparison, from 0."""
     codings: tuple[Coding, ...]
 
     @cached_property
     def span(self) -> Span:
+        """From the first to the last code point that any of them covers."""
         return Span(min(one.start for one in self.codings), max(one.stop for one in self.codings))
 
     @cached_property
     def coders(self) -> frozenset[CoderId]:
+        """Who made them."""
         return frozenset(coding.coder for coding in self.codings)
 
     def drawn(self, coder: CoderId) -> list[Span]:
+        """Return what that coder covered, in order and without overlaps."""
         return united(coding.span for coding in self.codings if coding.coder == coder)
+
+    def is_agreed(self, coders: Iterable[CoderId]) -> bool:
+        """Tell whether all of these coders covered the same words."""
+        first, *others = (self.drawn(coder) for coder in coders)
+        return bool(first) and all(drawn == first for drawn in others)
 
 
 def disagreements(study: Study, choice: AgreementChoice) -> list[Disagreement]:
@@ -65,34 +74,41 @@ def disagreements(study: Study, choice: AgreementChoice) -> list[Disagreement]:
     rows = rows_of_codes(study, choice)
     found: list[Disagreement] = []
     for document in choice.documents:
-        by_row: dict[int, list[Coding]] = {}
-        for coding in study.codings_in(document):
-            if coding.coder in choice.coders:
-                for row in rows.get(coding.code, ()):
-                    by_row.setdefault(row, []).append(coding)
-        places = [place for row, codings in by_row.items() for place in _places(row, codings)]
+        places = heaps(study, document, choice, rows)
         found.extend(sorted(_of_document(document, places, choice), key=lambda one: (one.span, one.codes)))
     return found
 
 
-def _places(row: int, codings: Iterable[Coding]) -> Iterator[_Place]:
+def heaps(
+    study: Study, document: DocumentId, choice: AgreementChoice, rows: Mapping[CodeId, list[int]]
+) -> list[Heap]:
+    """Return what the chosen coders coded in a document, heap by heap; ``rows`` are those of ``rows_of_codes``."""
+    by_row: dict[int, list[Coding]] = {}
+    for coding in study.codings_in(document):
+        if coding.coder in choice.coders:
+            for row in rows.get(coding.code, ()):
+                by_row.setdefault(row, []).append(coding)
+    return [heap for row, codings in by_row.items() for heap in _heaps(row, codings)]
+
+
+def _heaps(row: int, codings: Iterable[Coding]) -> Iterator[Heap]:
     """Yield the codings, which come by start, in heaps that hang together."""
     heap: list[Coding] = []
     reached = 0
     for coding in codings:
         if heap and coding.start >= reached:
-            yield _Place(row, tuple(heap))
+            yield Heap(row, tuple(heap))
             heap = []
         heap.append(coding)
         reached = max(reached, coding.stop) if len(heap) > 1 else coding.stop
     if heap:
-        yield _Place(row, tuple(heap))
+        yield Heap(row, tuple(heap))
 
 
-def _of_document(document: DocumentId, places: list[_Place], choice: AgreementChoice) -> Iterator[Disagreement]:
+def _of_document(document: DocumentId, places: list[Heap], choice: AgreementChoice) -> Iterator[Disagreement]:
     everybody = frozenset(choice.coders)
     for place in places:
-        if place.coders == everybody and _drawn_differently(place):
+        if place.coders == everybody and not place.is_agreed(choice.coders):
             yield _disagreement(document, Difference.BOUNDARIES, (place,), choice)
     partly = [place for place in places if place.coders != everybody]
     for one, other in _paired(partly):
@@ -100,12 +116,7 @@ def _of_document(document: DocumentId, places: list[_Place], choice: AgreementCh
         yield _disagreement(document, kind, (one,) if other is None else (one, other), choice)
 
 
-def _drawn_differently(place: _Place) -> bool:
-    first, *others = (place.drawn(coder) for coder in place.coders)
-    return any(drawn != first for drawn in others)
-
-
-def _paired(partly: list[_Place]) -> Iterator[tuple[_Place, _Place | None]]:
+def _paired(partly: list[Heap]) -> Iterator[tuple[Heap, Heap | None]]:
     """Yield each place with the one of another code and other coders that it shares most text with, or alone."""
     shared = sorted(
         (
@@ -129,7 +140,7 @@ def _paired(partly: list[_Place]) -> Iterator[tuple[_Place, _Place | None]]:
 
 
 def _disagreement(
-    document: DocumentId, difference: Difference, places: tuple[_Place, ...], choice: AgreementChoice
+    document: DocumentId, difference: Difference, places: tuple[Heap, ...], choice: AgreementChoice
 ) -> Disagreement:
     codings = {coding.id: coding for place in places for coding in place.codings}.values()
     in_order = tuple(sorted(codings, key=lambda coding: (coding.start, -coding.stop, coding.made)))

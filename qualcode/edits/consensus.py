@@ -1,0 +1,82 @@
+"""Settling what coders differ about: the result is the consensus', the originals stay as they are."""
+
+from collections.abc import Iterable, Sequence
+from datetime import UTC, datetime
+
+from qualcode.edits.people_writer import next_position
+from qualcode.i18n import N_, translator
+from qualcode.model.codings import Coding
+from qualcode.model.consensus import (
+    CONSENSUS,
+    Decision,
+    agreed_copies,
+    decided,
+    decision_on,
+    reopened,
+    with_reason,
+)
+from qualcode.model.ids import CodeId, CoderId
+from qualcode.model.people import Coder
+from qualcode.model.study import Study
+from qualcode.store.editing import Edit, editing
+from qualcode.store.project import Project
+from qualcode.wording.consensus import decision_sentence
+from qualcode.wording.language import report_language
+
+Agreed = Iterable[tuple[Coding, CodeId]]
+"""Codings that stand for what all agree on, each with the code that all agree on."""
+
+
+def settle(
+    project: Project, decision: Decision, coders: Sequence[CoderId], reason: str = "", agreed: Agreed = ()
+) -> None:
+    """Let a decision hold; what was decided before about the same codings goes.
+
+    ``coders`` are those who were compared. What they agree on becomes the consensus' in the same step, so that the
+    consensus can be compared with each of them. Who decides is the project's own coder.
+    """
+    study, now = project.study, datetime.now(UTC)
+    told = decision_sentence(study, decision, coders, translator(report_language(study)))
+    plan = decided(study, decision, told, reason, project.coder, now)
+    with editing(project, N_("Settle disagreement")) as edit:
+        _make_coder(study, edit)
+        edit.carry_out(plan)
+        keys = {coding.twin_key for coding in plan.added if isinstance(coding, Coding)}
+        edit.add(*(copy for copy in agreed_copies(study, agreed, now) if copy.twin_key not in keys))
+
+
+def take_agreed(project: Project, agreed: Agreed) -> int:
+    """Let the consensus have what all coders agree on; return how many codings were new to it."""
+    copies = agreed_copies(project.study, agreed, datetime.now(UTC))
+    if copies:
+        with editing(project, N_("Take agreement into the consensus")) as edit:
+            _make_coder(project.study, edit)
+            edit.add(*copies)
+    return len(copies)
+
+
+def give_reason(project: Project, disputed: Sequence[Coding], reason: str) -> None:
+    """Write down why something was decided as it was; typing merges into one step.
+
+    Nothing happens while nothing is decided about these codings.
+    """
+    memo = decision_on(project.study, disputed)
+    changed = with_reason(memo, reason, datetime.now(UTC)) if memo is not None else None
+    if memo is not None and changed is not None and changed.text != memo.text:
+        with editing(project, N_("Write reason"), f"reason {memo.id}") as edit:
+            edit.replace(changed)
+
+
+def reopen(project: Project, disputed: Sequence[Coding]) -> None:
+    """Take a decision back: the codings are to be settled again."""
+    with editing(project, N_("Reopen disagreement")) as edit:
+        edit.carry_out(reopened(project.study, disputed))
+
+
+def _make_coder(study: Study, edit: Edit) -> None:
+    """Make the consensus a coder of the study when it is none yet."""
+    if CONSENSUS not in study.coders:
+        words = translator(report_language(study))
+        name = words.gettext("Consensus")
+        position = next_position(study.coders.ordered())
+        edit.add(Coder(CONSENSUS, name, position, words.gettext("Con")))
