@@ -55,7 +55,7 @@ def test_that_a_heading_is_a_note_and_a_number_sign_in_a_sentence_is_not() -> No
 
 
 def test_that_labels_in_notes_are_nobodys_words() -> None:
-    text = "- Dato: 21. mars\nR7: Vi prøver.\nLeder NAV: Ja.\nHun sa: det går.\nIntervjuer: Hva? R7s svar, R77 ikke."
+    text = "- Dato: 2. mars\nR7: Vi prøver.\nLeder NAV: Ja.\nHun sa: det går.\nIntervjuer: Hva? R7s svar, R77 nei."
     found = [span.of(text) for span in labels(text, {"R7", "Leder NAV"})]
     assert found == ["Dato", "R7", "Leder NAV", "Intervjuer", "R7s"]
 
