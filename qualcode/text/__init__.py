@@ -9,6 +9,7 @@ The map, in the order in which an imported text meets them:
 - ``language``       bokmål or nynorsk, of a text or a turn
 - ``words``          where words are, and snapping a span to them
 - ``sentences``      where sentences are; ``abbreviations`` knows the stops that end none
+- ``boundaries``     where an end of a span goes when it is moved by a word or a sentence
 - ``find``           the place of given words; ``near`` suggests where they nearly stand; ``plain_form`` serves both
 - ``match``          names that fit what somebody types
 - ``excerpt``        a span's words as a quote on a page or a line in a list

@@ -9,7 +9,8 @@ The map:
   their tables from plain lists of values, ``unitizing_2004`` is the first of Krippendorff's alphas for unitizing
 - ``coefficients``, ``intervals``, ``report``  a comparison's numbers with their intervals;
   ``remarks`` on how to read them
-- ``disagreements`` the places where coders differ
+- ``disagreements`` the places where coders differ, ``agreed`` those where they do not
+- ``against_consensus``  each coder compared with what was settled
 
 Codings overlap and a unit may carry several codes, so each code is compared for itself (present or absent) and the
 codes are then pooled; no unit is forced to have one code. numpy is imported here and nowhere else.

@@ -4,7 +4,10 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
+from qualcode.model.blind import status_of
+from qualcode.model.consensus import CONSENSUS
 from qualcode.model.ids import CodeId, CoderId, DocumentId
+from qualcode.model.sharing import CodingStatus
 from qualcode.model.study import Study
 
 
@@ -65,3 +68,43 @@ def coded_by_all(study: Study, coders: Sequence[CoderId]) -> tuple[DocumentId, .
         for document in study.documents.ordered()
         if set(coders) <= {coding.coder for coding in study.codings_in(document.id)}
     )
+
+
+def finished_by_all(study: Study, coders: Sequence[CoderId]) -> tuple[DocumentId, ...]:
+    """Return the documents that each of the coders is finished with, in order.
+
+    The consensus, which nobody is finished with, counts where it has any coding.
+    """
+    return tuple(
+        document.id
+        for document in study.documents.ordered()
+        if all(_is_finished(study, document.id, coder) for coder in coders)
+    )
+
+
+def comparable(study: Study, coders: Sequence[CoderId]) -> tuple[DocumentId, ...]:
+    """Return the documents to compare where nobody chose any: those that all of the coders are finished with.
+
+    Where none of them has ever said to be finished with a document, those that all have coded.
+    """
+    return finished_by_all(study, coders) if says_finished(study, coders) else coded_by_all(study, coders)
+
+
+def says_finished(study: Study, coders: Sequence[CoderId]) -> bool:
+    """Tell whether any of the coders has said to be finished with a document."""
+    return any(said.coder in coders and said.status is CodingStatus.DONE for said in study.statuses.values())
+
+
+def compared_by_default(study: Study) -> tuple[CoderId, ...]:
+    """Return the coders to compare where nobody chose any: all who coded, in their first round, in order."""
+    return tuple(
+        coder.id
+        for coder in study.coders.ordered()
+        if coder.id != CONSENSUS and coder.person is None and study.codings.by("coder", coder.id)
+    )
+
+
+def _is_finished(study: Study, document: DocumentId, coder: CoderId) -> bool:
+    if coder == CONSENSUS:
+        return any(coding.coder == CONSENSUS for coding in study.codings_in(document))
+    return status_of(study, document, coder) is CodingStatus.DONE

@@ -9,10 +9,10 @@ from qualcode.model.documents import Speaker
 from qualcode.model.ids import CodeId, CodingId, InformantId
 from qualcode.model.quotations import implied_voice
 from qualcode.model.span import Span
+from qualcode.text.boundaries import Edge, Unit, cut_at, moved_edge
 from qualcode.text.excerpt import shorten
 from qualcode.text.words import snap
 from qualcode.ui.code_palette.quick_codes import QuickCodes
-from qualcode.ui.reading.boundaries import Edge, Unit, cut_at, moved_edge
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.intervals import place_of
 from qualcode.ui.reading.pane import Pane

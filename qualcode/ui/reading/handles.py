@@ -4,7 +4,7 @@ from PySide6.QtCore import QEvent, QObject, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import QMouseEvent
 
 from qualcode.model.codings import Coding
-from qualcode.ui.reading.boundaries import Edge, dragged_edge
+from qualcode.text.boundaries import Edge, dragged_edge
 from qualcode.ui.reading.painting import end_bars
 from qualcode.ui.reading.pane import Pane
 

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QPainter, QPainterPath, QPen
 
 from qualcode.model.codings import Coding
 from qualcode.model.span import Span
-from qualcode.ui.reading.boundaries import Edge
+from qualcode.text.boundaries import Edge
 from qualcode.ui.reading.scene import Paragraph, Scene
 from qualcode.ui.reading.washes import room_below
 

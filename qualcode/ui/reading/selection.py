@@ -1,9 +1,9 @@
 """What a gesture is about: the selected words, else the sentence or the turn that the caret stands in."""
 
 from qualcode.model.span import Span
+from qualcode.text.boundaries import moved_edge
 from qualcode.text.sentences import sentence_at
 from qualcode.text.words import snap, words
-from qualcode.ui.reading.boundaries import moved_edge
 from qualcode.ui.reading.page import Page
 
 

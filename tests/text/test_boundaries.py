@@ -3,7 +3,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qualcode.model.span import Span
-from qualcode.ui.reading.boundaries import Edge, cut_at, dragged_edge, moved_edge
+from qualcode.text.boundaries import Edge, cut_at, dragged_edge, moved_edge
 
 TEXT = "Vi har aldri tid. Det er leit, sier hun.\nMen vi prøver."
 TID = Span(TEXT.index("aldri"), TEXT.index("tid") + 3)

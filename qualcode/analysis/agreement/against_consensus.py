@@ -1,0 +1,42 @@
+"""How far each coder is from what was settled on in the end."""
+
+from dataclasses import dataclass, replace
+
+from qualcode.analysis.agreement.choice import AgreementChoice
+from qualcode.analysis.agreement.report import Row, agreement
+from qualcode.model.consensus import CONSENSUS
+from qualcode.model.ids import CoderId, DocumentId
+from qualcode.model.progress import Progress, silent
+from qualcode.model.study import Study
+
+
+@dataclass(frozen=True, slots=True)
+class AgainstConsensus:
+    """The agreement of each of the compared coders with the consensus, all codes pooled."""
+
+    documents: tuple[DocumentId, ...]
+    """Those of the comparison in which the consensus has any coding."""
+    rows: tuple[tuple[CoderId, Row], ...]
+    """The coders in the order of the comparison; none where there is no such document."""
+
+
+def against_consensus(
+    study: Study, choice: AgreementChoice, samples: int = 0, progress: Progress = silent
+) -> AgainstConsensus:
+    """Return each coder's agreement with the consensus, coder by coder; raises what ``progress`` raises."""
+    settled = {coding.document for coding in study.codings.by("coder", CONSENSUS)}
+    documents = tuple(document for document in choice.documents if document in settled)
+    coders = [coder for coder in choice.coders if coder != CONSENSUS]
+    if not documents or not choice.codes:
+        return AgainstConsensus((), ())
+    return AgainstConsensus(
+        documents,
+        tuple(
+            (coder, _row(study, replace(choice, coders=(coder, CONSENSUS), documents=documents), samples, progress))
+            for coder in coders
+        ),
+    )
+
+
+def _row(study: Study, choice: AgreementChoice, samples: int, progress: Progress) -> Row:
+    return agreement(study, choice, samples, progress).overall
