@@ -4,6 +4,7 @@ import logging
 import os
 import re
 import shutil
+import sys
 import tempfile
 from collections.abc import Iterator
 from pathlib import Path
@@ -38,6 +39,17 @@ settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
 def pytest_sessionfinish() -> None:
     """Remove the settings and caches that the program wrote during the tests."""
     shutil.rmtree(_HOME, ignore_errors=True)
+
+
+@pytest.hookimpl(wrapper=True, tryfirst=True)
+def pytest_runtest_teardown() -> Iterator[None]:
+    """Delete the windows that a test is done with, as the event loop of the program would.
+
+    Without a running loop Qt keeps what is to be deleted later, and every further window is slower to dress.
+    """
+    yield
+    if (qt := sys.modules.get("PySide6.QtCore")) is not None:
+        qt.QCoreApplication.sendPostedEvents(None, qt.QEvent.Type.DeferredDelete)
 
 
 class _Listener(logging.Handler):
