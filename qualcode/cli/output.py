@@ -71,10 +71,15 @@ def opened(path: Path) -> "Iterator[Project]":
 
 @contextmanager
 def opened_to_read(path: Path) -> "Iterator[Project]":
-    """Open a project for a command that only reads; it may lie where nothing can be written."""
+    """Open a project for a command that only reads; it may lie where nothing can be written.
+
+    Where coding is blind its study is without what others have coded, as in the window.
+    """
+    from qualcode.model.blind import seen_by
     from qualcode.store.files import open_to_read
 
     project = open_to_read(path)
+    project.study = seen_by(project.study, project.coder)
     try:
         yield project
     finally:

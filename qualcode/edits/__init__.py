@@ -8,7 +8,7 @@ map, by what is changed:
 - ``coding``         codes on segments; ``batch`` many of them, named by the words of quotes
 - ``codebook``       codes; ``grouping`` sorts them under headings
 - ``people``         informants, coders, roles, cases and attributes; ``people_cells`` many cells of their table,
-  both by ``people_writer``
+  both by ``people_writer``; ``coders`` who go, and two who are one
 - ``findings``       questions, themes, findings, evidence; ``arranging`` their order, ``findings_rows`` findings
   whose evidence is named by the words of quotes
 - ``memos``          memos and what they quote
@@ -17,5 +17,6 @@ map, by what is changed:
 - ``sample``         the sample study as a new project, filled by ``sample_content``
 - ``history``        undo and redo
 
-Two only look, and change nothing: ``code_history`` in the journal, ``since_import`` in the kept originals.
+Three only look, and change nothing: ``code_history`` and ``log`` in the journal, ``since_import`` in the kept
+originals.
 """

@@ -1,15 +1,23 @@
 """Blind coding: what others have coded stays hidden until both are finished with a document."""
 
+from collections.abc import Collection, Container
+from dataclasses import replace
+from typing import Any
+
 from qualcode.model.codings import Coding
 from qualcode.model.ids import CoderId, DocumentId
 from qualcode.model.sharing import CodingStatus, status_id
 from qualcode.model.study import Study
+from qualcode.model.table import Table
 
 
 def status_of(study: Study, document: DocumentId, coder: CoderId) -> CodingStatus:
-    """Return how far a coder has come with a document: what was said, else whether there is any coding."""
+    """Return how far a coder has come with a document: what was said, else whether there is any coding.
+
+    Whoever codes in a document has begun with it, whatever was said before.
+    """
     said = study.statuses.get(status_id(document, coder))
-    if said is not None:
+    if said is not None and said.status is not CodingStatus.NOT_STARTED:
         return said.status
     has_begun = any(coding.coder == coder for coding in study.codings_in(document))
     return CodingStatus.UNDER_WAY if has_begun else CodingStatus.NOT_STARTED
@@ -30,3 +38,67 @@ def visible_codings(study: Study, me: CoderId) -> tuple[Coding, ...]:
     pairs = {(coding.document, coding.coder) for coding in codings}
     visible = {pair for pair in pairs if may_see(study, me, *pair)}
     return tuple(coding for coding in codings if (coding.document, coding.coder) in visible)
+
+
+def seen_by(study: Study, me: CoderId, before: Study | None = None) -> Study:
+    """Return the study as ``me`` may see it: without codings that are hidden, and without what hangs on them.
+
+    The study itself where coding is not blind. ``before`` is what was seen of an earlier study: tables of which
+    the same is seen are taken over from it, others are patched.
+    """
+    if not study.info.blind:
+        return study
+    pairs = {(coding.document, coding.coder) for coding in study.codings.ordered()}
+    hidden = {pair for pair in pairs if not may_see(study, me, *pair)}
+    codings = [coding for coding in study.codings.ordered() if (coding.document, coding.coder) in hidden]
+    return _without(study, codings, before)
+
+
+def without_coders(study: Study, coders: Collection[CoderId], before: Study | None = None) -> Study:
+    """Return the study without what ``coders`` have coded, and without what hangs on it; see ``seen_by``."""
+    hidden = [coding for coder in coders for coding in study.codings.by("coder", coder)]
+    return _without(study, hidden, before) if hidden else study
+
+
+def hidden_documents(study: Study, me: CoderId) -> tuple[DocumentId, ...]:
+    """Return, in order, the documents in which codings of another coder are, or would be, hidden from ``me``."""
+    others = [coder for coder in study.coders if coder != me]
+    return tuple(
+        document.id
+        for document in study.documents.ordered()
+        if not all(may_see(study, me, document.id, coder) for coder in others)
+    )
+
+
+def _without(study: Study, hidden: list[Coding], before: Study | None) -> Study:
+    if not hidden:
+        return study
+    codings = frozenset(coding.id for coding in hidden)
+    memos = frozenset(memo.id for memo in study.memos.values() if memo.coding in codings)
+    gone: dict[str, Container[str]] = {
+        "codings": codings,
+        "evidence": frozenset(each.id for each in study.evidence.values() if each.coding in codings),
+        "memos": memos,
+        "memo_quotes": frozenset(each.id for each in study.memo_quotes.values() if each.memo in memos),
+        "conflicts": frozenset(
+            each.id
+            for each in study.conflicts.values()
+            if each.value in codings or each.other in codings or each.value in memos
+        ),
+    }
+    tables = {
+        name: _left(getattr(study, name), ids, getattr(before, name, None)) for name, ids in gone.items() if ids
+    }
+    seen = replace(study, **tables)
+    # The tree of codes is the same, and those who look at it ask whether it is.
+    seen.__dict__["codebook"] = study.codebook
+    return seen
+
+
+def _left(table: Table[Any, Any], gone: Container[str], before: Table[Any, Any] | None) -> Table[Any, Any]:
+    if before is None:
+        return table.patched([id for id in table if id in gone], {})
+    left = {value.id: value for value in table.ordered() if value.id not in gone}
+    lost = [id for id in before if id not in left]
+    new = {id: value for id, value in left.items() if before.get(id) is not value}
+    return before.patched(lost, new) if lost or new else before

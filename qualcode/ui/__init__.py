@@ -7,6 +7,8 @@ which holds the open project and what the user is looking at, and turns every ch
 
 The map:
 
+- what is seen                     ``workspace`` gives rooms their study, through ``seeing``; ``coders`` is where
+  coders are changed, ``history`` what they did
 - rooms, in the order of the rail   ``start`` ``documents`` ``reading`` ``codebook`` ``people`` ``quotes``
   ``findings`` ``memos`` ``search`` ``analysis``; ``room`` is what each of them is
 - what several rooms share          ``cards`` ``code_tree`` ``code_palette`` ``filtering`` ``memo_fields``;

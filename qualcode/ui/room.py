@@ -37,6 +37,7 @@ class Room(QWidget):
         workspace.opened.connect(self._on_opened)
         workspace.closed.connect(self._on_closed)
         workspace.changed.connect(self._on_changed)
+        workspace.seen_otherwise.connect(self._on_seen_otherwise)
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show the study as it stands; ``change_set`` says what changed, None that anything may have."""
@@ -78,6 +79,10 @@ class Room(QWidget):
     def _on_changed(self, change_set: ChangeSet) -> None:
         if change_set.tables & self.shows:
             self._renew(change_set)
+
+    def _on_seen_otherwise(self) -> None:
+        if "codings" in self.shows:
+            self._renew(None)
 
     def _renew(self, change_set: ChangeSet | None) -> None:
         if self.isVisible():

@@ -1,6 +1,6 @@
 """Where rooms meet: the open project, what the user is looking at, and the one signal of change."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Concatenate, ParamSpec, TypeVar
@@ -17,9 +17,13 @@ from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.store.files import open_project
 from qualcode.store.project import Project
+from qualcode.ui.seeing import CoderView, Seeing
 
 P = ParamSpec("P")
 R = TypeVar("R")
+
+_SEEING = {"statuses", "project"}
+"""Tables that what may be seen depends on, beside the codings."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +53,8 @@ class Workspace(QObject):
     """The current ``CodeId`` (or None) is another."""
     coder_chosen = Signal(object)
     """Another ``CoderId`` codes now."""
+    seen_otherwise = Signal()
+    """``study`` or ``shown`` has other codings, or some are faint or not so any more, though nothing was coded."""
     room_wanted = Signal(str)
     """Somebody asks for the room of that key."""
     place_wanted = Signal(object)
@@ -87,6 +93,7 @@ class Workspace(QObject):
         self.document: DocumentId | None = None
         self.coding: CodingId | None = None
         self.code: CodeId | None = None
+        self.seeing = Seeing()
         self.words: WordIndex = NO_INDEX
         """The words of the study as far as they have been read; ``WordKeeper`` keeps it in step."""
         self._passages: StudyPassages | None = None
@@ -95,8 +102,22 @@ class Workspace(QObject):
 
     @property
     def study(self) -> Study:
-        """The study as it stands; RuntimeError when no project is open."""
-        return self._project().study
+        """The study as the one who codes may see it; RuntimeError when no project is open.
+
+        Where coding is blind, codings of others are not in it, nor what hangs on them. Verbs get the project, and
+        change all of it.
+        """
+        return self.seeing.study(self._project())
+
+    @property
+    def shown(self) -> Study:
+        """``study`` without the codings of coders whom the user has hidden: for lists and counts of codings."""
+        return self.seeing.shown(self._project())
+
+    def show_coders(self, views: Mapping[CoderId, CoderView]) -> None:
+        """Show coders' codings, show them faint or hide them; those who are not named are shown."""
+        if self.seeing.set_views(views):
+            self.seen_otherwise.emit()
 
     def open(self, path: Path) -> bool:
         """Open a project in the place of the one that is open; tell whether it could be."""
@@ -138,6 +159,7 @@ class Workspace(QObject):
             self.closing.emit()
             self.project.close()
             self.project = self.document = self.coding = self.code = self.memo = None
+            self.seeing.forget()
             self.closed.emit()
 
     def edit(self, verb: Callable[Concatenate[Project, P], R], *args: P.args, **kwargs: P.kwargs) -> R | None:
@@ -191,7 +213,10 @@ class Workspace(QObject):
         project = self._project()
         if coder != project.coder:
             project.coder = coder
+            self._forget_gone()
             self.coder_chosen.emit(coder)
+            if project.study.info.blind:
+                self.seen_otherwise.emit()
 
     @property
     def passages(self) -> StudyPassages | None:
@@ -226,14 +251,19 @@ class Workspace(QObject):
             raise RuntimeError("no project is open")
         return self.project
 
-    def _on_change(self, change_set: ChangeSet) -> None:
-        study = self.study
-        if self.coding is not None and self.coding not in study.codings:
+    def _forget_gone(self) -> None:
+        if self.coding is not None and self.coding not in self.study.codings:
             self.coding = None
             self.coding_chosen.emit(None)
+
+    def _on_change(self, change_set: ChangeSet) -> None:
+        study = self.study
+        self._forget_gone()
         if self.code is not None and self.code not in study.codes:
             self.choose_code(None)
         if self.document not in study.documents:
             documents = study.documents.ordered()
             self.choose_document(documents[0].id if documents else None)
         self.changed.emit(change_set)
+        if change_set.tables & _SEEING:
+            self.seen_otherwise.emit()

@@ -4,7 +4,7 @@ from dataclasses import replace
 
 import pytest
 
-from qualcode.model.blind import may_see, status_of, visible_codings
+from qualcode.model.blind import hidden_documents, may_see, seen_by, status_of, visible_codings, without_coders
 from qualcode.model.sharing import CodingStatus, DocumentStatus, status_id
 from qualcode.model.study import Study
 from tests.builders import Builder
@@ -53,3 +53,44 @@ def test_that_who_has_said_nothing_has_begun_where_there_are_codings(make: Build
     assert status_of(study, document.id, make.coder("Anna").id) is CodingStatus.UNDER_WAY
     other = replace(make.coder("Anna"), id="x")
     assert status_of(study, document.id, other.id) is CodingStatus.NOT_STARTED
+
+
+def test_that_what_is_seen_has_no_coding_of_others_and_nothing_that_hangs_on_one(make: Builder) -> None:
+    make.finding("Tiden er knapp.", *make.tables["codings"])
+    hidden = make.tables["codings"][1]
+    make.memo("Bo lurer", coding=hidden.id)
+    study = _study(make)
+    seen = seen_by(study, make.coder("Anna").id)
+    assert [study.words(coding) for coding in seen.codings.ordered()] == ["aldri"]
+    assert all(each.coding in seen.codings for each in seen.evidence.values())
+    assert not seen.memos
+    assert seen.codebook is study.codebook
+    assert hidden_documents(study, make.coder("Anna").id) == tuple(study.documents)
+
+
+def test_that_all_is_seen_when_both_are_finished_and_nobody_is_shut_out_of_their_own(make: Builder) -> None:
+    study = _study(make, "Anna", "Bo")
+    assert seen_by(study, make.coder("Anna").id) is study
+    assert hidden_documents(study, make.coder("Anna").id) == ()
+
+
+@pytest.mark.parametrize("first", [(), ("Anna",), ("Anna", "Bo")])
+@pytest.mark.parametrize("then", [(), ("Bo",), ("Anna", "Bo")])
+def test_that_what_is_seen_is_the_same_however_it_was_come_by(
+    make: Builder, first: tuple[str, ...], then: tuple[str, ...]
+) -> None:
+    me = make.coder("Anna").id
+    before = seen_by(_study(make, *first), me)
+    before.codings.by("code", "x")
+    make.coding("Rom", "Vi har", coder="Bo")
+    make.coding("Rom", "har", coder="Anna")
+    after = _study(make, *then)
+    assert seen_by(after, me, before) == seen_by(after, me)
+    assert seen_by(after, me, before).codings.ordered() == visible_codings(after, me)
+
+
+def test_that_hiding_a_coder_leaves_the_others(make: Builder) -> None:
+    study = _study(make, blind=False)
+    left = without_coders(study, [make.coder("Bo").id])
+    assert {coding.coder for coding in left.codings.values()} == {make.coder("Anna").id}
+    assert without_coders(study, []) is study
