@@ -4,23 +4,18 @@ import re
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from functools import cache
 
 from qualcode.analysis.people_named import PEOPLE, spoken_of
 from qualcode.model.ids import DocumentId
 from qualcode.model.progress import Progress, silent
 from qualcode.model.span import Span
 from qualcode.model.study import Study
+from qualcode.text.number_words import number_words
 from qualcode.text.quote_check import Checked, check_quote
 from qualcode.text.quote_sources import QuoteSources
 from qualcode.text.quoted import ManuscriptParagraph, quoted
 
-_COUNTED = (
-    "ingen;én en ett eitt ein;to;tre;fire;fem;seks;sju syv;åtte;ni;ti;elleve;tolv;tretten;fjorten;femten;seksten;"
-    "sytten;atten;nitten;tjue"
-)
-_NUMBERS = {word: number for number, words in enumerate(_COUNTED.split(";")) for word in words.split()}
-_NUMBER = rf"(\d+|{'|'.join(_NUMBERS)})"
-_OF_ALL = re.compile(rf"\b{_NUMBER} av (?:de |dei |våre |alle )?{_NUMBER}\s+(\w+)", re.IGNORECASE)
 _SHARE = re.compile(rf"\b\d+(?:,\d+)?\s*(?:%|prosent) av (?:de |dei |våre )?((?:{PEOPLE})\w*)", re.IGNORECASE)
 _FEW = 10
 """Below so many people a percentage says less than the count."""
@@ -93,7 +88,7 @@ def check_draft(
 
 
 def _claims(study: Study, paragraph: ManuscriptParagraph) -> Iterator[Claim]:
-    for match in _OF_ALL.finditer(paragraph.text):
+    for match in _of_all().finditer(paragraph.text):
         people = spoken_of(study, match[3])
         said, out_of = _number(match[1]), _number(match[2])
         if people is None:
@@ -108,8 +103,15 @@ def _claims(study: Study, paragraph: ManuscriptParagraph) -> Iterator[Claim]:
             yield Claim(paragraph.number, span, match[0], ClaimFault.PERCENT_OF_FEW, len(people))
 
 
+@cache
+def _of_all() -> re.Pattern[str]:
+    """Return what *fire av de sju informantene* looks like."""
+    number = rf"(\d+|{'|'.join(number_words())})"
+    return re.compile(rf"\b{number} av (?:de |dei |våre |alle )?{number}\s+(\w+)", re.IGNORECASE)
+
+
 def _number(word: str) -> int:
-    return int(word) if word.isdigit() else _NUMBERS[word.lower()]
+    return int(word) if word.isdigit() else number_words()[word.lower()]
 
 
 def _names(paragraphs: Sequence[ManuscriptParagraph], names: Collection[str]) -> Iterator[SlippedName]:

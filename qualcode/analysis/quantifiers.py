@@ -8,6 +8,7 @@ from qualcode.analysis.people import heard
 from qualcode.analysis.people_named import spoken_of
 from qualcode.model.ids import InformantId
 from qualcode.model.study import Study
+from qualcode.text.word_tables import listed_words
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,53 +43,6 @@ SCALE: tuple[Quantifier, ...] = (
 )
 """What researchers mostly mean; a study may use a scale of its own."""
 
-_DOING = frozenset(
-    [
-        "beskriver",
-        "bruker",
-        "er",
-        "etterlyser",
-        "etterlyser",
-        "forteller",
-        "fortel",
-        "fortalte",
-        "føler",
-        "får",
-        "har",
-        "kan",
-        "kjenner",
-        "legger",
-        "meiner",
-        "mener",
-        "mente",
-        "må",
-        "nevner",
-        "nemner",
-        "opplever",
-        "oplever",
-        "peker",
-        "peikar",
-        "savner",
-        "saknar",
-        "seier",
-        "ser",
-        "sier",
-        "sa",
-        "syns",
-        "synes",
-        "tror",
-        "trur",
-        "trekker",
-        "understreker",
-        "uttrykker",
-        "vil",
-        "viser",
-        "ønsker",
-        "ønskjer",
-    ]
-)
-"""What people do in findings; a noun, such as *møter*, may look the same as a verb otherwise."""
-
 
 @dataclass(frozen=True, slots=True)
 class Quantified:
@@ -115,7 +69,7 @@ def quantified(
     pattern = rf"\b({'|'.join(map(re.escape, longest_first))})(?:\s+av)?(?:\s+(?:de|dei|våre))?\s+(\w+)"
     for match in re.finditer(pattern, claim, re.IGNORECASE):
         named = spoken_of(study, match[2])
-        if named is None and not (match.start() == 0 and match[2].lower() in _DOING):
+        if named is None and not (match.start() == 0 and match[2].lower() in listed_words("doing")):
             continue
         everyone = heard(study) if named is None else named
         n = len(behind & everyone)

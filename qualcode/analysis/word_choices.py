@@ -1,12 +1,23 @@
 """What a study remembers about words, as searches, word lists and suggestions want it."""
 
+from collections import Counter
+from collections.abc import Collection
+
+from qualcode.model.codes import Code
 from qualcode.model.ids import CodeId
 from qualcode.model.study import Study
 from qualcode.model.words import plain
 from qualcode.text.document_words import folded
 from qualcode.text.frequency import lemma_counts, stop_words
 from qualcode.text.synonyms import Group, Synonyms, of_project, read_group, shipped
+from qualcode.text.word_tables import bokmal_readings, listed_words
 from qualcode.text.words import words
+
+_SHORTEST = 2
+"""A word of so few letters is no cue."""
+
+_FEW_CODES, _SHARE_OF_CODES = 4, 0.1
+"""A word that more codes than these, in number or as a share of all, are defined by hints at none of them."""
 
 
 def synonyms_of(study: Study) -> Synonyms:
@@ -42,16 +53,41 @@ def cue_words_of(study: Study, code: CodeId) -> tuple[str, ...]:
 
 
 def cue_words_from_definition(study: Study, code: CodeId, most: int = 12) -> list[str]:
-    """Return words that could hint at a code: the lemmas of its name and definition, without stop words.
+    """Return words that could hint at a code: lemmas of its name, definition and what it includes.
 
-    Those met oftener come first, then those met earlier; the code's cue words are not among them.
+    Those met oftener come first, then those met earlier; the code's cue words are not among them. Of the definition
+    only what may be a noun is taken: verbs and adjectives hint at every code, and so do words that many codes are
+    defined by. Stop words, and words that say how a code is used (``tables/definition_words.txt``), are left out.
     """
-    known = study.codes[code]
-    text = " ".join((known.name, known.definition, known.include, known.example))
-    forms: dict[str, int] = {}
-    for word in words(text):
-        form = folded(word.of(text))
-        forms[form] = forms.get(form, 0) + 1
-    counts = lemma_counts(forms, stops=stop_words_of(study))
+    stops = stop_words_of(study) | listed_words("definition_words")
+    named = lemma_counts(_forms(study.codes[code].name), stops=stops)
+    shared = _said_of_many(study, stops)
+    counts = _defined_by(study.codes[code], stops)
+    proposed = (
+        lemma
+        for lemma, _count in counts.most_common()
+        if lemma in named or (lemma not in shared and _may_be_a_noun(lemma))
+    )
     have = set(cue_words_of(study, code))
-    return [lemma for lemma, _count in counts.most_common() if len(lemma) > 2 and lemma not in have][:most]
+    return [lemma for lemma in proposed if len(lemma) > _SHORTEST and lemma not in have][:most]
+
+
+def _defined_by(code: Code, stops: Collection[str]) -> Counter[str]:
+    return lemma_counts(_forms(f"{code.name} {code.definition} {code.include}"), stops=stops)
+
+
+def _said_of_many(study: Study, stops: Collection[str]) -> frozenset[str]:
+    """Return the lemmas that the definitions of many codes share."""
+    counts = Counter(lemma for code in study.codes.values() for lemma in _defined_by(code, stops))
+    many = max(_FEW_CODES, len(study.codes) * _SHARE_OF_CODES)
+    return frozenset(lemma for lemma, count in counts.items() if count > many)
+
+
+def _forms(text: str) -> Counter[str]:
+    return Counter(folded(word.of(text)) for word in words(text))
+
+
+def _may_be_a_noun(lemma: str) -> bool:
+    """Tell whether a lemma is a noun, or a word that no dictionary has: a compound, a name, a word of nynorsk."""
+    readings = [reading for reading in bokmal_readings(lemma) if reading.lemma == lemma]
+    return not readings or any("n" in reading.kinds for reading in readings)

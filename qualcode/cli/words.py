@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qualcode.cli import output, parts
-from qualcode.i18n import _
+from qualcode.i18n import _, language
 
 if TYPE_CHECKING:
     from qualcode.analysis.dimensions import Heading
@@ -142,7 +142,7 @@ def _key_word(each: "KeyWord") -> dict[str, Any]:
         "b": each.count_b,
         "log_likelihood": round(each.log_likelihood, 2),
         "log_ratio": round(each.log_ratio, 2),
-        "dispersion": round(each.dispersion, 3),
+        "dispersion": None if each.dispersion is None else round(each.dispersion, 3),
     }
 
 
@@ -162,9 +162,12 @@ def _show(study: "Study", table: "WordTable", most: int) -> None:
 
 
 def _show_compared(found: "Sequence[KeyWord]", labels: tuple[str, str]) -> None:
+    from qualcode.wording.numbers import NO_VALUE, number
+
     lines = [[_("Headword"), *labels, "G²", _("Log ratio"), _("Dispersion"), ""]]
     for each in found:
-        measures = (f"{each.log_likelihood:.1f}", f"{each.log_ratio:.1f}", f"{each.dispersion:.2f}")
+        spread = NO_VALUE if each.dispersion is None else number(each.dispersion, language(), 2)
+        measures = (number(each.log_likelihood, language(), 1), number(each.log_ratio, language(), 1), spread)
         lines.append([each.lemma, str(each.count_a), str(each.count_b), *measures, ""])
     _align(lines)
 

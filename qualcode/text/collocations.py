@@ -9,6 +9,7 @@ from qualcode.model.span import Span
 from qualcode.text.document_words import DocumentWords
 from qualcode.text.frequency import count_forms
 from qualcode.text.lemmas import best_lemma
+from qualcode.text.number_words import is_number
 from qualcode.text.regions import Region, region
 
 _LOG_DICE_TOP = 14
@@ -49,7 +50,7 @@ def collocations(
         inside = None if within is None else region(within[at])
         counts = count_forms(document, inside)
         lemma_of = [
-            None if form in stops or form[0].isdigit() else best_lemma(form, language) for form in document.forms
+            None if form in stops or is_number(form) else best_lemma(form, language) for form in document.forms
         ]
         nodes += len(places)
         for number, lemma in enumerate(lemma_of):

@@ -9,6 +9,7 @@ from itertools import compress
 from qualcode.model.span import Span
 from qualcode.text.document_words import DocumentWords
 from qualcode.text.lemmas import best_lemma
+from qualcode.text.number_words import is_number
 from qualcode.text.regions import region
 from qualcode.text.word_tables import listed_words
 
@@ -37,8 +38,11 @@ class KeyWord:
     """G² (Dunning 1993, as simplified by Rayson and Garside 2000): above 6.63 is p < .01 with one degree."""
     log_ratio: float
     """Base-2 logarithm of the ratio of relative frequencies (Hardie 2014); above 0 when more frequent in A."""
-    dispersion: float
-    """DP over the parts of A (Gries 2008): 0 evenly spread over all parts, towards 1 all in one."""
+    dispersion: float | None
+    """DP over the parts of A (Gries 2008): 0 evenly spread over all parts, towards 1 all in one.
+
+    None where there is nothing to be spread over: A has one part alone, or does not have the lemma.
+    """
 
 
 def stop_words() -> frozenset[str]:
@@ -62,7 +66,7 @@ def by_lemma(
 ) -> list[LemmaCount]:
     """Return the lemmas of some documents' counted forms, the most frequent first, equals by alphabet.
 
-    Forms on the stop list are left out, as are numbers. Each form counts for its likeliest lemma only,
+    Forms on the stop list and numbers (``is_number``) are left out. Each form counts for its likeliest lemma only,
     which ``lemma_of`` may know already.
     """
     lemma_of = lemma_of or (lambda form: best_lemma(form, language))
@@ -70,7 +74,7 @@ def by_lemma(
     spread: dict[str, set[int]] = defaultdict(set)
     for number, counts in enumerate(documents):
         for form, count in counts.items():
-            if count and form not in stops and not form[0].isdigit():
+            if count and form not in stops and not is_number(form):
                 forms[form] += count
                 spread[lemma_of(form)].add(number)
     grouped: dict[str, list[tuple[str, int]]] = defaultdict(list)
@@ -103,7 +107,8 @@ def keyness(a: Sequence[Mapping[str, int]], b: Sequence[Mapping[str, int]], leas
         in_a, in_b = total_a[lemma], total_b[lemma]
         if in_a + in_b >= least:
             scores = log_likelihood(in_a, in_b, size_a, size_b), log_ratio(in_a, in_b, size_a, size_b)
-            found.append(KeyWord(lemma, in_a, in_b, *scores, dispersion(lemma, a)))
+            spread = dispersion(lemma, a) if in_a and len(a) > 1 else None
+            found.append(KeyWord(lemma, in_a, in_b, *scores, spread))
     return sorted(found, key=lambda each: (-each.log_likelihood, each.lemma))
 
 
@@ -150,7 +155,7 @@ def lemma_counts(
     lemma_of = lemma_of or (lambda form: best_lemma(form, language))
     counts: Counter[str] = Counter()
     for form, count in forms.items():
-        if form not in stops and not form[0].isdigit():
+        if form not in stops and not is_number(form):
             counts[lemma_of(form)] += count
     return counts
 

@@ -5,6 +5,9 @@ from datetime import date, datetime, time
 from qualcode.i18n import Language
 
 _NO_BREAK = "\u00a0"
+NO_VALUE = "–"
+"""What stands where there is nothing that a number could tell."""
+
 _MONTHS = {
     "nb": "januar februar mars april mai juni juli august september oktober november desember",
     "en": "January February March April May June July August September October November December",

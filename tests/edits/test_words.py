@@ -93,6 +93,20 @@ def test_that_a_definition_proposes_cue_words(project: Project) -> None:
     assert cue_words_from_definition(project.study, code) == ["tid", "tidspress", "rekke"]
 
 
+def test_that_what_many_codes_are_defined_by_is_no_cue(project: Project) -> None:
+    code = _code(project)
+    codebook.describe_code(
+        project, code, definition="Utsagn om samarbeidet og om kontordagen", example="Bilen sto der."
+    )
+    assert "samarbeid" in " ".join(cue_words_from_definition(project.study, code))
+    for name in ("En", "To", "Tre", "Fire"):
+        other = codebook.add_code(project, name)
+        codebook.describe_code(project, other, definition="Om samarbeidet")
+    found = cue_words_from_definition(project.study, code)
+    assert "kontordag" in found
+    assert not [word for word in found if word.startswith(("samarbeid", "utsagn", "bil"))]
+
+
 def test_that_a_dismissed_suggestion_stays_dismissed_where_its_words_go(project: Project) -> None:
     code, segment = _code(project), _segment(project, "Vi snakker ikke")
     words.dismiss_suggestions(project, code, [segment, segment])

@@ -76,3 +76,16 @@ def test_that_collocates_stand_near_in_the_same_passage():
     assert [(each.lemma, each.together, each.count) for each in found] == [("ny", 3, 3)]
     assert found[0].log_dice == pytest.approx(14 + math.log2(4 / 5))
     assert log_dice(7, 7, 7) == 14.0
+
+
+def test_that_numbers_in_letters_are_left_out_like_figures() -> None:
+    counts = {"to": 3, "12": 1, "tjuefem": 1, "hundre": 1, "en": 2, "møte": 1}
+    assert [each.lemma for each in by_lemma([counts])] == ["en", "møte"]
+    assert dict(lemma_counts(counts)) == {"en": 2, "møte": 1}
+
+
+def test_that_one_informant_has_no_dispersion() -> None:
+    alone = keyness([{"møte": 3}], [{"plan": 3}], least=1)
+    assert {each.lemma: each.dispersion for each in alone} == {"møte": None, "plan": None}
+    two = keyness([{"møte": 3}, {"møte": 3}], [{"plan": 3}], least=1)
+    assert {each.lemma: each.dispersion for each in two} == {"møte": 0.0, "plan": None}

@@ -135,8 +135,10 @@ def _row(word: LemmaCount, counts: tuple[int, ...], size: int) -> Row:
 
 
 def _key_row(each: KeyWord) -> Row:
-    measures = (round(each.log_likelihood, 1), round(each.log_ratio, 1), round(each.dispersion, 2))
-    return Row((each.lemma, each.count_a, each.count_b, *measures))
+    spread = None if each.dispersion is None else round(each.dispersion, 2)
+    return Row(
+        (each.lemma, each.count_a, each.count_b, round(each.log_likelihood, 1), round(each.log_ratio, 1), spread)
+    )
 
 
 def _sizes(study: Study, table: WordTable, words: Translator) -> Iterator[str]:

@@ -15,6 +15,7 @@ from qualcode.text.frequency import KeyWord
 from qualcode.ui.analysis.figures import Cells, Column, Figures, Value, figures
 from qualcode.wording.language import interface_words
 from qualcode.wording.names import heading_name
+from qualcode.wording.numbers import NO_VALUE
 from qualcode.wording.search import Measure, measure_explained
 from qualcode.wording.words import heading_path
 
@@ -74,9 +75,7 @@ def key_word_figures(found: Sequence[KeyWord], sizes: tuple[int, int], names: tu
         Column(_("Log ratio"), 2, tips[Measure.LOG_RATIO], signed=True),
         Column(_("Dispersion"), 2, tips[Measure.DISPERSION]),
     ]
-    # Among one informant's words there is nothing to be spread over.
-    spreads = any(each.dispersion for each in found)
-    return figures(columns, [_key_row(each, sizes, spreads) for each in found])
+    return figures(columns, [_key_row(each, sizes) for each in found])
 
 
 def collocate_figures(found: Sequence[Collocate]) -> Figures:
@@ -112,10 +111,10 @@ def _figures(study: Study, table: WordTable, rates: bool) -> Figures:
     return figures(columns, rows, parts)
 
 
-def _key_row(each: KeyWord, sizes: tuple[int, int], spreads: bool) -> Cells:
+def _key_row(each: KeyWord, sizes: tuple[int, int]) -> Cells:
     a, b = each.count_a, each.count_b
     rates = _per(a, sizes[0]), _per(b, sizes[1])
-    spread = each.dispersion if spreads and a else "–"
+    spread = NO_VALUE if each.dispersion is None else each.dispersion
     return each.lemma, a, rates[0], b, rates[1], each.log_likelihood, each.log_ratio, spread
 
 
