@@ -95,7 +95,7 @@ def _typing(window: Any, app: Any, span: Any) -> dict[str, float]:
 
 def _scrolling(window: Any, app: Any) -> dict[str, float]:
     from qualcode.analysis.word_index import NO_INDEX, index_study
-    from qualcode.edits.words import set_cue_words
+    from qualcode.edits.cue_words import set_cue_words
 
     workspace, room = window.workspace, window.rooms["coding"]
     for code, word in zip(workspace.study.codes, _CUES, strict=False):

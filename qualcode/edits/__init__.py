@@ -12,7 +12,8 @@ map, by what is changed:
 - ``findings``       questions, themes, findings, evidence; ``arranging`` their order, ``findings_rows`` findings
   whose evidence is named by the words of quotes
 - ``memos``          memos and what they quote
-- ``words``          what searches and word lists remember
+- ``synonyms``, ``search_forms``, ``stop_words``, ``cue_words``, ``suggestions``  what searches, word lists and
+  suggestions remember; ``passages`` what comes of them, ``turn_language`` which language is spoken
 - ``sharing``        copies for coders; ``merging`` brings them back
 - ``sample``         the sample study as a new project, filled by ``sample_content``
 - ``history``        undo and redo

@@ -12,14 +12,20 @@ from hypothesis.stateful import RuleBasedStateMachine, invariant, precondition, 
 from qualcode.edits import (
     codebook,
     coding,
+    cue_words,
     documents,
     findings,
     grouping,
     history,
     memos,
+    passages,
     people,
+    search_forms,
+    stop_words,
+    suggestions,
+    synonyms,
     transcript,
-    words,
+    turn_language,
 )
 from qualcode.edits import project as project_edits
 from qualcode.model.codings import Segment, Stance
@@ -255,49 +261,49 @@ class Edits(SharingEdits, RuleBasedStateMachine):
     def change_synonyms(self, a: int, one: str, other: str) -> None:
         group = self.pick("synonyms", a)
         if group is None or a % 3:
-            self.attempt(words.add_synonyms, f"{one} = {other}")
+            self.attempt(synonyms.add_synonyms, f"{one} = {other}")
         elif a % 2:
-            self.attempt(words.change_synonyms, group, f"{one} = {other}")
+            self.attempt(synonyms.change_synonyms, group, f"{one} = {other}")
         else:
-            self.attempt(words.remove_synonyms, [group])
+            self.attempt(synonyms.remove_synonyms, [group])
 
     @rule(a=_PICK, wanted=st.booleans())
     def switch_synonyms(self, a: int, wanted: bool) -> None:
-        self.attempt(words.switch_synonyms, shipped().groups[a % 3], wanted)
+        self.attempt(synonyms.switch_synonyms, shipped().groups[a % 3], wanted)
 
     @rule(query=_NAMES, form=_NAMES, included=st.sampled_from([True, False, None]))
     def choose_forms(self, query: str, form: str, included: bool | None) -> None:
-        self.attempt(words.choose_forms, query, {form: included})
+        self.attempt(search_forms.choose_forms, query, {form: included})
 
     @rule(word=st.sampled_from(["og", "tid", "hus"]), wanted=st.booleans())
     def set_stop_words(self, word: str, wanted: bool) -> None:
-        self.attempt(words.set_stop_words, [word], wanted)
+        self.attempt(stop_words.set_stop_words, [word], wanted)
 
     @rule(a=_PICK, cues=st.lists(_NAMES, max_size=3))
     def set_cue_words(self, a: int, cues: list[str]) -> None:
         if code := self.pick("codes", a):
-            self.attempt(words.set_cue_words, code, cues)
+            self.attempt(cue_words.set_cue_words, code, cues)
 
     @rule(a=_PICK, b=_PICK, start=st.integers(-1, 60), length=st.integers(0, 20))
     def dismiss_suggestion(self, a: int, b: int, start: int, length: int) -> None:
         if (code := self.pick("codes", a)) and (document := self.pick("documents", b)):
-            self.attempt(words.dismiss_suggestions, code, [Segment(document, Span(start, start + length))])
+            self.attempt(suggestions.dismiss_suggestions, code, [Segment(document, Span(start, start + length))])
 
     @rule(a=_PICK)
     def bring_back_suggestion(self, a: int) -> None:
         if dismissal := self.pick("dismissed", a):
-            self.attempt(words.bring_back_suggestions, [dismissal])
+            self.attempt(suggestions.bring_back_suggestions, [dismissal])
 
     @rule(a=_PICK, language=st.sampled_from(["nb", "nn", "other", None]))
     def set_turn_language(self, a: int, language: str | None) -> None:
         if turn := self.pick("turns", a):
-            self.attempt(words.set_turn_language, [turn], language)
+            self.attempt(turn_language.set_turn_language, [turn], language)
 
     @rule(a=_PICK, b=_PICK, start=st.integers(0, 20))
     def code_passages(self, a: int, b: int, start: int) -> None:
         if (code := self.pick("codes", a)) and (document := self.pick("documents", b)):
-            passages = [Segment(document, Span(at, at + 3)) for at in (start, start + 2, start)]
-            self.attempt(words.code_passages, passages, code)
+            segments = [Segment(document, Span(at, at + 3)) for at in (start, start + 2, start)]
+            self.attempt(passages.code_passages, segments, code)
 
     @rule(name=_NAMES)
     def change_title(self, name: str) -> None:

@@ -5,7 +5,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QListView, QVBoxLayout, QWidget
 
 from qualcode.analysis.word_choices import stop_words_of
-from qualcode.edits import words as word_edits
+from qualcode.edits import stop_words
 from qualcode.i18n import _, _n
 from qualcode.model.study import Study
 from qualcode.text.collate import sort_key
@@ -51,14 +51,14 @@ class StopPane(QWidget):
 
     def _add(self) -> None:
         forms = self.field.text().replace(",", " ").split()
-        if forms and self._workspace.done(word_edits.set_stop_words, forms, True):
+        if forms and self._workspace.done(stop_words.set_stop_words, forms, True):
             self.field.clear()
             place = self.words.stringList().index(forms[0].lower()) if forms[0].lower() in self._stops else -1
             self.list.setCurrentIndex(self.words.index(place))
 
     def _remove(self) -> None:
         forms = [str(index.data()) for index in self.list.selectionModel().selectedIndexes()]
-        if forms and self._workspace.done(word_edits.set_stop_words, forms, False):
+        if forms and self._workspace.done(stop_words.set_stop_words, forms, False):
             text = _n("%d form is counted again.", "%d forms are counted again.", len(forms))
             self._workspace.say(text % len(forms), undoable=True)
 

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QMenu, QSplitter, QWidget
 
 from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.word_lists import parts_of
-from qualcode.edits import words as word_edits
+from qualcode.edits import stop_words
 from qualcode.i18n import N_, _, _n, language
 from qualcode.ui.analysis.cloud_pane import CloudPane
 from qualcode.ui.analysis.counted_view import CountedView
@@ -91,7 +91,7 @@ class WordsView(CountedView):
     def leave_out(self) -> None:
         """Put the chosen words, in all their forms, on the stop list."""
         forms = [form for at in self.table.chosen_rows() for form in self._forms(at)]
-        if forms and self.room.workspace.done(word_edits.set_stop_words, forms, True):
+        if forms and self.room.workspace.done(stop_words.set_stop_words, forms, True):
             text = _n("%d form is on the stop list now.", "%d forms are on the stop list now.", len(forms))
             self.room.workspace.say(text % len(forms), undoable=True)
 

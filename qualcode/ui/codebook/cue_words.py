@@ -6,7 +6,7 @@ from functools import partial
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
 
 from qualcode.analysis.word_choices import cue_words_from_definition, cue_words_of
-from qualcode.edits import words
+from qualcode.edits import cue_words
 from qualcode.i18n import _
 from qualcode.model.ids import CodeId
 from qualcode.model.progress import Progress
@@ -109,7 +109,7 @@ class CueWords(Section):
     def _change(self, changed: Callable[[Sequence[str]], Sequence[str]]) -> None:
         if self._code is not None:
             have = cue_words_of(self._workspace.study, self._code)
-            self._workspace.edit(words.set_cue_words, self._code, changed(have))
+            self._workspace.edit(cue_words.set_cue_words, self._code, changed(have))
 
     def _lay_out(self) -> None:
         told = _(

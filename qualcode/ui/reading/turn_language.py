@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, Qt
 from PySide6.QtWidgets import QMenu, QWidget
 
 from qualcode.analysis.turn_languages import language_of_turn
-from qualcode.edits.words import set_turn_language
+from qualcode.edits.turn_language import set_turn_language
 from qualcode.i18n import _, _n
 from qualcode.model.documents import Turn
 from qualcode.model.study import Study

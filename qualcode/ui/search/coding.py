@@ -1,6 +1,6 @@
 """From reviewed hits to codings: the edit, and the notice with Undo."""
 
-from qualcode.edits import words
+from qualcode.edits import passages
 from qualcode.i18n import _, _n
 from qualcode.text.excerpt import shorten
 from qualcode.ui.search.review_dialog import CodeRequest
@@ -13,10 +13,10 @@ def code(workspace: Workspace, request: CodeRequest) -> None:
     before = len(study.codings)
     if request.code is not None:
         name = study.codes[request.code].name
-        done = workspace.done(words.code_passages, request.segments, request.code)
+        done = workspace.done(passages.code_passages, request.segments, request.code)
     else:
         name = request.path
-        done = workspace.done(words.create_and_code_passages, request.segments, request.path)
+        done = workspace.done(passages.create_and_code_passages, request.segments, request.path)
     if not done:
         return
     n = len(workspace.study.codings) - before

@@ -6,7 +6,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
 
-from qualcode.edits import words
+from qualcode.edits import search_forms
 from qualcode.i18n import N_, _
 from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import DocumentId
@@ -189,7 +189,7 @@ class SearchRoom(Room):
 
     def _on_ticked(self, forms: dict[str, bool]) -> None:
         if forms:
-            self.workspace.edit(words.choose_forms, self.answer.asked.query, forms)
+            self.workspace.edit(search_forms.choose_forms, self.answer.asked.query, forms)
 
     def _on_words_read(self) -> None:
         if self.workspace.project is None:

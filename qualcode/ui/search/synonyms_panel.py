@@ -7,7 +7,7 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QKeyEvent, QPalette
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QLineEdit, QTreeView, QVBoxLayout, QWidget
 
-from qualcode.edits import words
+from qualcode.edits import synonyms
 from qualcode.i18n import _
 from qualcode.model.errors import RuleBroken
 from qualcode.model.ids import SynonymGroupId
@@ -97,16 +97,16 @@ class SynonymsPanel(QWidget):
     def add_line(self) -> None:
         """Add the group that is typed, or say why it cannot be."""
         group = read_group(self.field.text())
-        if self._done(words.add_synonyms, self.field.text()):
+        if self._done(synonyms.add_synonyms, self.field.text()):
             self.field.clear()
             self.refresh()
             self.tree.scrollTo(self.model.index_of(written(group or ())))
 
     def _change(self, group: SynonymGroupId, line: str) -> None:
-        self._done(words.change_synonyms, group, line)
+        self._done(synonyms.change_synonyms, group, line)
 
     def _remove(self, group: SynonymGroupId) -> None:
-        if self._done(words.remove_synonyms, [group]):
+        if self._done(synonyms.remove_synonyms, [group]):
             self._workspace.say(_("The synonyms are removed."), undoable=True)
 
     def _done(self, verb: Callable[Concatenate[Project, P], object], *args: P.args, **kwargs: P.kwargs) -> bool:
@@ -128,7 +128,7 @@ class SynonymsPanel(QWidget):
         self.field.style().polish(self.field)
 
     def _connect(self) -> None:
-        self.model.switched.connect(lambda group, wanted: self._done(words.switch_synonyms, group, wanted))
+        self.model.switched.connect(lambda group, wanted: self._done(synonyms.switch_synonyms, group, wanted))
         # Told when the editor has closed: the rows it stands in are made anew.
         self.model.rewritten.connect(self._change, Qt.ConnectionType.QueuedConnection)
         self.tree.removed.connect(self._remove)

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.word_index import NO_INDEX, index_study
 from qualcode.edits import transcript
-from qualcode.edits.words import set_cue_words
+from qualcode.edits.cue_words import set_cue_words
 from qualcode.model.ids import CodeId
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.theme.oklch import contrast

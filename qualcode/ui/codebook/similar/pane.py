@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QPushButton, QVBoxLayout, QWidget
 
-from qualcode.edits import words
+from qualcode.edits import passages, suggestions
 from qualcode.i18n import _, _n
 from qualcode.model.codes import Code
 from qualcode.model.ids import CodeId
@@ -62,7 +62,7 @@ class SimilarPane(QWidget):
     def code_chosen(self) -> None:
         """Put the code on the chosen passages, as one step."""
         segments, code = self.list.segments(), self._code
-        if segments and code is not None and self._workspace.done(words.code_passages, segments, code):
+        if segments and code is not None and self._workspace.done(passages.code_passages, segments, code):
             n = len(segments)
             said = _n("%d passage is coded with «{code}»", "%d passages are coded with «{code}»", n)
             self._say(said, n, code)
@@ -70,7 +70,7 @@ class SimilarPane(QWidget):
     def dismiss_chosen(self) -> None:
         """Let the chosen passages not be suggested for the code again, as one step."""
         segments, code = self.list.segments(), self._code
-        if segments and code is not None and self._workspace.done(words.dismiss_suggestions, code, segments):
+        if segments and code is not None and self._workspace.done(suggestions.dismiss_suggestions, code, segments):
             n = len(segments)
             said = _n("%d passage is dismissed for «{code}»", "%d passages are dismissed for «{code}»", n)
             self._say(said, n, code)
@@ -78,7 +78,7 @@ class SimilarPane(QWidget):
     def bring_back(self) -> None:
         """Let the chosen ones of the dismissed passages be suggested again."""
         ids = [row.dismissal for row in self.dismissed.chosen() if row.dismissal is not None]
-        if ids and self._workspace.done(words.bring_back_suggestions, ids):
+        if ids and self._workspace.done(suggestions.bring_back_suggestions, ids):
             self.finder.look(self._code, anew=True)
 
     def look_again(self) -> None:
