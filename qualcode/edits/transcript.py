@@ -79,7 +79,10 @@ def split_turn(project: Project, turn: TurnId, at: int) -> TurnId:
 
 
 def join_turn(project: Project, turn: TurnId) -> None:
-    """Let a turn go on with the one before it, whose speaker then speaks in both; memos move along."""
+    """Let a turn go on with the one before it, whose speaker then speaks in both.
+
+    Memos about it, and the questions that it puts, move along.
+    """
     study = project.study
     gone = study.turns[turn]
     turns = study.turns_of(gone.document)
@@ -88,8 +91,12 @@ def join_turn(project: Project, turn: TurnId) -> None:
         raise RuleBroken(Rule.NOTHING_SELECTED)
     kept = replace(turns[place - 1], stop=gone.stop, stopped_ms=gone.stopped_ms)
     memos = tuple(replace(memo, turn=kept.id) for memo in study.memos.by("turn", turn))
+    put = {each.guide_question for each in study.questions_put.by("turn", kept.id)}
+    asked = study.questions_put.by("turn", turn)
+    moved = tuple(replace(each, turn=kept.id) for each in asked if each.guide_question not in put)
+    surplus = tuple(each for each in asked if each.guide_question in put)
     with editing(project, N_("Join turns")) as edit:
-        edit.carry_out(Plan(replaced=(*memos, kept), removed=(gone,)))
+        edit.carry_out(Plan(replaced=(*memos, *moved, kept), removed=(*surplus, gone)))
 
 
 def _replacements(study: Study, turn: TurnId, words: str) -> list[Replacement]:

@@ -11,6 +11,7 @@ from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import CodeId, new_id
 from qualcode.model.plan import Plan
 from qualcode.model.study import Study
+from qualcode.model.summaries import Summary
 from qualcode.model.twins import settled
 
 
@@ -105,7 +106,9 @@ def merged(study: Study, keep: CodeId, absorb: Collection[CodeId]) -> Plan:
         kept = _filled(kept, other)
     changed = (kept,) if kept != study.codes[keep] else ()
     replaced = (*changed, *_children_moved(study, keep, absorb), *memos)
-    attached = _members(study, keep, absorb) + _hints(study, keep, absorb)
+    attached = _hints(study, keep, absorb) + _summaries(study, keep, absorb)
+    for table, once in BONDS.items():
+        attached += _bonds(getattr(study, table), keep, absorb, once)
     return codings + attached + Plan(replaced=replaced, removed=gone)
 
 
@@ -124,16 +127,47 @@ def recoded(study: Study, codings: Iterable[Coding], code: CodeId) -> Plan:
     return settled(study, (replace(coding, code=code) for coding in codings))
 
 
-def _members(study: Study, keep: CodeId, absorb: Collection[CodeId]) -> Plan:
-    sets = {member.code_set for member in study.code_set_members.by("code", keep)}
+BONDS = {
+    "code_set_members": "code_set",
+    "theme_codes": "theme",
+    "question_codes": "guide_question",
+    "map_nodes": "code",
+}
+"""By table: a code has at most one row for each of what this field names."""
+
+
+def _bonds(table: Any, keep: CodeId, absorb: Collection[CodeId], once: str) -> Plan:  # noqa: ANN401 - any table
+    taken = {getattr(bond, once) for bond in table.by("code", keep)}
     replaced, removed = [], []
-    for member in (member for code in absorb for member in study.code_set_members.by("code", code)):
-        if member.code_set in sets:
-            removed.append(member)
+    for bond in (bond for code in absorb for bond in table.by("code", code)):
+        changed = replace(bond, code=keep)
+        if getattr(changed, once) in taken:
+            removed.append(bond)
         else:
-            sets.add(member.code_set)
-            replaced.append(replace(member, code=keep))
+            taken.add(getattr(changed, once))
+            replaced.append(changed)
     return Plan(replaced=tuple(replaced), removed=tuple(removed))
+
+
+def _summaries(study: Study, keep: CodeId, absorb: Collection[CodeId]) -> Plan:
+    """Return the plan that gives ``keep`` the summaries of ``absorb``: two of the same people become one text."""
+    standing = {_about(summary): summary for summary in study.summaries.by("code", keep)}
+    removed, quotes = [], []
+    for summary in (summary for code in absorb for summary in study.summaries.by("code", code)):
+        stands = standing.get(_about(summary))
+        if stands is None:
+            standing[_about(summary)] = replace(summary, code=keep)
+            continue
+        joined = "\n\n".join(filter(None, (stands.text, summary.text)))
+        standing[_about(summary)] = replace(stands, text=joined, checked=False)
+        removed.append(summary)
+        quotes += [replace(quote, summary=stands.id) for quote in study.summary_quotes.by("summary", summary.id)]
+    changed = [each for each in standing.values() if each != study.summaries[each.id]]
+    return Plan(replaced=(*changed, *quotes), removed=tuple(removed))
+
+
+def _about(summary: Summary) -> tuple[object, ...]:
+    return (summary.informant, summary.case, summary.role)
 
 
 def _hints(study: Study, keep: CodeId, absorb: Collection[CodeId]) -> Plan:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from itertools import chain
 
-from qualcode.model.code_changes import moved, new_code
+from qualcode.model.code_changes import BONDS, moved, new_code
 from qualcode.model.codes import Code, Origin
 from qualcode.model.ids import CodeId
 from qualcode.model.plan import Plan
@@ -25,10 +25,10 @@ def dissolved(study: Study, group: CodeId) -> Plan:
     """
     code = study.codes[group]
     plan = moved(study, [child.id for child in study.codebook.children(group)], code.parent, before=group)
-    if code.codable or study.memos.by("code", group):
+    if code.codable or study.memos.by("code", group) or study.summaries.by("code", group):
         return plan
     staying = tuple(value for value in plan.replaced if value.id != group)
-    pointing = (getattr(study, table).by("code", group) for table in ("code_set_members", "cue_words", "dismissed"))
+    pointing = (getattr(study, table).by("code", group) for table in (*BONDS, "cue_words", "dismissed"))
     return Plan(replaced=staying, removed=(*chain.from_iterable(pointing), code))
 
 

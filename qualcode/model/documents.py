@@ -51,6 +51,8 @@ class Document:
     """``nb``, ``nn`` or None when not known."""
     held: date | None = None
     case: CaseId | None = None
+    wave: int | None = None
+    """Which time those who speak in it were interviewed, from 1; None where there is but one time."""
 
 
 @dataclass(frozen=True)

@@ -1,8 +1,21 @@
 """Research questions, themes, findings and the evidence that carries them."""
 
 from dataclasses import dataclass
+from datetime import datetime
+from enum import StrEnum
 
-from qualcode.model.ids import CodingId, EvidenceId, FindingId, QuestionId, ThemeId
+from qualcode.model.ids import (
+    CodeId,
+    CoderId,
+    CodingId,
+    EarlierWordingId,
+    EvidenceId,
+    FindingId,
+    QuestionId,
+    ThemeCodeId,
+    ThemeId,
+    TheoryId,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,13 +28,35 @@ class ResearchQuestion:
 
 
 @dataclass(frozen=True, slots=True)
+class EarlierWording:
+    """How a research question was worded until ``replaced``."""
+
+    id: EarlierWordingId
+    question: QuestionId
+    text: str
+    replaced: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Theme:
-    """A pattern with a central idea, under a research question or across them."""
+    """A pattern with a central idea, under a research question or across them; themes can lie in a dimension."""
 
     id: ThemeId
     name: str
     question: QuestionId | None = None
     idea: str = ""
+    position: int = 0
+    parent: ThemeId | None = None
+    """The wider theme (an aggregate dimension) that it belongs to."""
+
+
+@dataclass(frozen=True, slots=True)
+class ThemeCode:
+    """That a code belongs to a theme, with all that lies under the code; a code may belong to several."""
+
+    id: ThemeCodeId
+    theme: ThemeId
+    code: CodeId
     position: int = 0
 
 
@@ -36,6 +71,33 @@ class Finding:
     theme: ThemeId | None = None
     concept: str = ""
     """The concept or theory that the finding speaks to."""
+    concluded: bool = False
+    """Whether it is carried to the conclusion."""
+    coder: CoderId | None = None
+    """Who wrote it, when that is known."""
+
+
+class Verdict(StrEnum):
+    """What a finding does to a theory."""
+
+    CONFIRMS = "confirms"
+    NUANCES = "nuances"
+    CHALLENGES = "challenges"
+
+
+@dataclass(frozen=True, slots=True)
+class Theory:
+    """A concept or theory that a finding is held against, with where it is written."""
+
+    id: TheoryId
+    finding: FindingId
+    concept: str
+    source: str = ""
+    """Author or authors, as the reader will cite them."""
+    year: str = ""
+    page: str = ""
+    verdict: Verdict | None = None
+    position: int = 0
 
 
 @dataclass(frozen=True, slots=True)

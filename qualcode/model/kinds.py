@@ -5,11 +5,31 @@ from typing import Any
 from qualcode.model.codes import Code, CodeSet, CodeSetMember
 from qualcode.model.codings import Coding
 from qualcode.model.documents import Document, DocumentText, Turn
-from qualcode.model.findings import Evidence, Finding, ResearchQuestion, Theme
+from qualcode.model.findings import (
+    EarlierWording,
+    Evidence,
+    Finding,
+    ResearchQuestion,
+    Theme,
+    ThemeCode,
+    Theory,
+)
+from qualcode.model.guides import (
+    Guide,
+    GuideQuestion,
+    GuideUsed,
+    QuestionCode,
+    QuestionPut,
+    Reply,
+    SurveyRow,
+)
+from qualcode.model.maps import MapLink, MapNode
 from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.people import Attribute, AttributeValue, Case, Coder, Informant, Role, RoleHeld
 from qualcode.model.project_info import ProjectInfo
+from qualcode.model.queries import SavedQuery
 from qualcode.model.sharing import Conflict, Copy, DocumentStatus
+from qualcode.model.summaries import Condensation, Summary, SummaryQuote
 from qualcode.model.words import CueWord, Dismissal, FormChoice, StopWord, SynonymGroup
 
 CLASS_OF: dict[str, type[Any]] = {
@@ -42,6 +62,22 @@ CLASS_OF: dict[str, type[Any]] = {
     "statuses": DocumentStatus,
     "copies": Copy,
     "conflicts": Conflict,
+    "earlier_wordings": EarlierWording,
+    "theme_codes": ThemeCode,
+    "theories": Theory,
+    "guides": Guide,
+    "guide_questions": GuideQuestion,
+    "question_codes": QuestionCode,
+    "guides_used": GuideUsed,
+    "questions_put": QuestionPut,
+    "replies": Reply,
+    "survey_rows": SurveyRow,
+    "saved_queries": SavedQuery,
+    "summaries": Summary,
+    "summary_quotes": SummaryQuote,
+    "condensations": Condensation,
+    "map_nodes": MapNode,
+    "map_links": MapLink,
 }
 
 TABLE_OF: dict[type[Any], str] = {cls: table for table, cls in CLASS_OF.items()}

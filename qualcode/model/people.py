@@ -26,6 +26,10 @@ class Coder:
     initials: str = ""
     colour: str | None = None
     """Index ``0``-``11`` on the colour circle or ``#rrggbb``."""
+    person: CoderId | None = None
+    """For a later round of coding: the coder of the first round, who is the same person."""
+    round: int = 1
+    """Which time the person codes, from 1."""
 
 
 def initials_of(name: str) -> str:
@@ -60,6 +64,18 @@ class Informant:
     label: str
     position: int = 0
     case: CaseId | None = None
+    interviewed: bool = True
+    """False for somebody who was to be interviewed and never was: an empty cell of the sampling plan."""
+    reason: str = ""
+    """Why the interview never came to be."""
+
+
+class Certainty(StrEnum):
+    """How we know a value."""
+
+    STATED = "stated"
+    INFERRED = "inferred"
+    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +86,7 @@ class RoleHeld:
     informant: InformantId
     role: RoleId
     position: int = 0
+    certainty: Certainty = Certainty.STATED
 
 
 class Owner(StrEnum):
@@ -88,14 +105,6 @@ class AttributeType(StrEnum):
     DATE = "date"
     CHOICE = "choice"
     YES_NO = "yes-no"
-
-
-class Certainty(StrEnum):
-    """How we know a value."""
-
-    STATED = "stated"
-    INFERRED = "inferred"
-    UNKNOWN = "unknown"
 
 
 @dataclass(frozen=True, slots=True)

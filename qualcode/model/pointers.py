@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 POINTERS: dict[str, tuple[tuple[str, str], ...]] = {
+    "coders": (("person", "coders"),),
     "cases": (("parent", "cases"),),
     "informants": (("case", "cases"),),
     "roles_held": (("informant", "informants"), ("role", "roles")),
@@ -24,8 +25,8 @@ POINTERS: dict[str, tuple[tuple[str, str], ...]] = {
         ("coder", "coders"),
         ("informant", "informants"),
     ),
-    "themes": (("question", "questions"),),
-    "findings": (("question", "questions"), ("theme", "themes")),
+    "themes": (("question", "questions"), ("parent", "themes")),
+    "findings": (("question", "questions"), ("theme", "themes"), ("coder", "coders")),
     "evidence": (("finding", "findings"), ("coding", "codings")),
     "memos": (
         ("coder", "coders"),
@@ -42,8 +43,40 @@ POINTERS: dict[str, tuple[tuple[str, str], ...]] = {
     "statuses": (("document", "documents"), ("coder", "coders")),
     "copies": (("coder", "coders"),),
     "conflicts": (("document", "documents"),),
+    "earlier_wordings": (("question", "questions"),),
+    "theme_codes": (("theme", "themes"), ("code", "codes")),
+    "theories": (("finding", "findings"),),
+    "guide_questions": (
+        ("guide", "guides"),
+        ("parent", "guide_questions"),
+        ("question", "questions"),
+        ("same_as", "guide_questions"),
+    ),
+    "question_codes": (("guide_question", "guide_questions"), ("code", "codes")),
+    "guides_used": (("document", "documents"), ("guide", "guides")),
+    "questions_put": (("turn", "turns"), ("guide_question", "guide_questions")),
+    "replies": (
+        ("guide_question", "guide_questions"),
+        ("informant", "informants"),
+        ("document", "documents"),
+    ),
+    "survey_rows": (("guide", "guides"), ("informant", "informants")),
+    "summaries": (
+        ("theme", "themes"),
+        ("code", "codes"),
+        ("informant", "informants"),
+        ("case", "cases"),
+        ("role", "roles"),
+    ),
+    "summary_quotes": (("summary", "summaries"), ("coding", "codings")),
+    "condensations": (("coding", "codings"),),
+    "map_nodes": (("theme", "themes"), ("code", "codes")),
+    "map_links": (("first", "map_nodes"), ("second", "map_nodes")),
 }
 """For each table: its fields that hold the id of a row of another table, or of nothing."""
+
+ON_CODINGS = ("evidence", "memos", "summary_quotes", "condensations")
+"""Tables of what hangs on a coding, and goes over to its heir when the coding becomes the twin of another."""
 
 
 def pointed_to(table: str, value: Any) -> Iterator[tuple[str, str]]:  # noqa: ANN401 - a value of the table

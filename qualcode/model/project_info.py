@@ -23,3 +23,6 @@ class ProjectInfo:
     """How left-out words are marked: ``(...)`` or ``[...]``."""
     blind: bool = False
     """Whether coders see each other's codings only when both are finished with a document."""
+    quantifiers: str = ""
+    """What words such as «mange» may stand for, one ``word = from-to`` a line in shares of a hundred; what is not
+    named follows the shipped scale."""

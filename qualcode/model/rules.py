@@ -10,6 +10,8 @@ from qualcode.model.codes import Code
 from qualcode.model.codings import Coding
 from qualcode.model.documents import DocumentText, Turn
 from qualcode.model.errors import Rule, RuleBroken
+from qualcode.model.findings import Theme
+from qualcode.model.guides import GuideQuestion
 from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.people import Attribute, Case
 from qualcode.model.places import all_inside, sharing
@@ -17,7 +19,10 @@ from qualcode.model.span import Span
 from qualcode.model.study import Study, TablePatch
 from qualcode.model.words import CueWord, Dismissal
 
-_document = attrgetter("document")
+_document, _code = attrgetter("document"), attrgetter("code")
+
+_PLACED = ("codings", "memo_quotes", "dismissed")
+"""Tables of what stands in a text and has words there."""
 
 _MANY = 32
 """From so many changed codings in one document, counting all of them beats looking at each one's peers."""
@@ -29,6 +34,18 @@ def check(after: Study, changes: Mapping[str, TablePatch]) -> None:
         rule = _RULES.get(table)
         if rule is not None:
             rule(after, tuple(patch.added.values()))
+    _check_places(after, changes)
+
+
+def _check_places(study: Study, changes: Mapping[str, TablePatch]) -> None:
+    """Check that all lies in its text: what is new or moved, and everything where words were corrected; once."""
+    rewritten = changes["texts"].added if "texts" in changes else {}
+    for table in _PLACED:
+        patch = changes.get(table)
+        added = [] if patch is None else [each for each in patch.added.values() if each.document not in rewritten]
+        _spans(study, added)
+        for document in rewritten:
+            _spans(study, getattr(study, table).by("document", document))
 
 
 def _named(table: str, field: str) -> Callable[[Study, Iterable[Any]], None]:
@@ -77,11 +94,25 @@ def _cases(study: Study, added: Iterable[Case]) -> None:
         _check_name(case.name, Counter(peer.name.casefold() for peer in study.cases.by("parent", case.parent)))
 
 
-def _check_not_inside_itself(table: Mapping[Any, Any], value: Code | Case, rule: Rule) -> None:
+def _themes(study: Study, added: Iterable[Theme]) -> None:
+    for theme in added:
+        _check_not_inside_itself(study.themes, theme, Rule.THEME_INSIDE_ITSELF)
+
+
+def _guide_questions(study: Study, added: Iterable[GuideQuestion]) -> None:
+    for question in added:
+        _check_not_inside_itself(study.guide_questions, question, Rule.QUESTION_INSIDE_ITSELF)
+        if question.parent is not None and study.guide_questions[question.parent].guide != question.guide:
+            raise RuleBroken(Rule.QUESTION_OF_OTHER_GUIDE)
+
+
+def _check_not_inside_itself(
+    table: Mapping[Any, Any], value: Code | Case | Theme | GuideQuestion, rule: Rule
+) -> None:
     at: str | None = value.parent
     while at is not None:
         if at == value.id:
-            raise RuleBroken(rule, name=value.name)
+            raise RuleBroken(rule, name=value.text if isinstance(value, GuideQuestion) else value.name)
         at = table[at].parent if at in table else None
 
 
@@ -92,11 +123,10 @@ def _attributes(study: Study, added: Iterable[Attribute]) -> None:
 
 
 def _codings(study: Study, added: tuple[Coding, ...]) -> None:
-    for code in {coding.code for coding in added}:
+    for code in set(map(_code, added)):
         if not study.codes[code].codable:
             raise RuleBroken(Rule.NOT_CODABLE, code=study.codes[code].name, n=0)
-    _spans(study, added)
-    per_document = Counter(coding.document for coding in added)
+    per_document = Counter(map(_document, added))
     for document, n in per_document.items():
         changed = [coding for coding in added if coding.document == document] if n < _MANY else None
         _check_no_twins(study, study.codings_in(document), changed)
@@ -123,15 +153,12 @@ def _place(coding: Coding) -> tuple[int, int]:
 def _texts(study: Study, added: Iterable[DocumentText]) -> None:
     for text in added:
         _turns(study, study.turns_of(text.id))
-        _spans(study, study.codings_in(text.id))
         for memo in study.memos.by("document", text.id):
             _memos(study, (memo,))
-        _spans(study, study.memo_quotes.by("document", text.id))
-        _spans(study, study.dismissed.by("document", text.id))
 
 
 def _turns(study: Study, added: Iterable[Turn]) -> None:
-    for document in {turn.document for turn in added}:
+    for document in set(map(_document, added)):
         length, reached = len(study.text(document)), 0
         for turn in study.turns_of(document):
             if turn.start < reached:
@@ -150,7 +177,7 @@ def _memos(study: Study, added: Iterable[Memo]) -> None:
             _check_inside(study, memo.document, Span(memo.start, memo.stop))
 
 
-def _spans(study: Study, added: tuple[Coding | MemoQuote | Dismissal, ...]) -> None:
+def _spans(study: Study, added: Sequence[Coding | MemoQuote | Dismissal]) -> None:
     for document, values in _by_document(added):
         if not all_inside(values, len(study.text(document))):
             for value in values:
@@ -194,6 +221,19 @@ _RULES: dict[str, Callable[[Study, Any], None]] = {
     "stop_words": _named("stop_words", "word"),
     "form_choices": _once("form_choices", "query", "form"),
     "statuses": _once("statuses", "document", "coder"),
+    "theme_codes": _once("theme_codes", "theme", "code"),
+    "question_codes": _once("question_codes", "guide_question", "code"),
+    "guides_used": _once("guides_used", "document", "guide"),
+    "questions_put": _once("questions_put", "turn", "guide_question"),
+    "replies": _once("replies", "guide_question", "informant"),
+    "survey_rows": _once("survey_rows", "guide", "informant"),
+    "saved_queries": _named("saved_queries", "name"),
+    "guides": _named("guides", "title"),
+    "summaries": _once("summaries", "theme", "code", "informant", "case", "role"),
+    "summary_quotes": _once("summary_quotes", "summary", "coding"),
+    "condensations": _once("condensations", "coding"),
+    "themes": _themes,
+    "guide_questions": _guide_questions,
     "cue_words": _cue_words,
     "cases": _cases,
     "codes": _codes,
@@ -202,6 +242,4 @@ _RULES: dict[str, Callable[[Study, Any], None]] = {
     "texts": _texts,
     "turns": _turns,
     "memos": _memos,
-    "memo_quotes": _spans,
-    "dismissed": _spans,
 }

@@ -10,7 +10,24 @@ from qualcode.model.codebook import Codebook
 from qualcode.model.codes import Code, CodeSet, CodeSetMember
 from qualcode.model.codings import Coding
 from qualcode.model.documents import Document, DocumentText, Turn
-from qualcode.model.findings import Evidence, Finding, ResearchQuestion, Theme
+from qualcode.model.findings import (
+    EarlierWording,
+    Evidence,
+    Finding,
+    ResearchQuestion,
+    Theme,
+    ThemeCode,
+    Theory,
+)
+from qualcode.model.guides import (
+    Guide,
+    GuideQuestion,
+    GuideUsed,
+    QuestionCode,
+    QuestionPut,
+    Reply,
+    SurveyRow,
+)
 from qualcode.model.ids import (
     AttributeId,
     AttributeValueId,
@@ -20,32 +37,51 @@ from qualcode.model.ids import (
     CodeSetId,
     CodeSetMemberId,
     CodingId,
+    CondensationId,
     ConflictId,
     CopyId,
     CueWordId,
     DismissalId,
     DocumentId,
+    EarlierWordingId,
     EvidenceId,
     FindingId,
     FormChoiceId,
+    GuideId,
+    GuideQuestionId,
+    GuideUsedId,
     InformantId,
+    MapLinkId,
+    MapNodeId,
     MemoId,
     MemoQuoteId,
     ProjectId,
+    QuestionCodeId,
     QuestionId,
+    QuestionPutId,
+    ReplyId,
     RoleHeldId,
     RoleId,
+    SavedQueryId,
     StatusId,
     StopWordId,
+    SummaryId,
+    SummaryQuoteId,
+    SurveyRowId,
     SynonymGroupId,
+    ThemeCodeId,
     ThemeId,
+    TheoryId,
     TurnId,
 )
+from qualcode.model.maps import MapLink, MapNode
 from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.people import Attribute, AttributeValue, Case, Coder, Informant, Role, RoleHeld
 from qualcode.model.project_info import ProjectInfo
+from qualcode.model.queries import SavedQuery
 from qualcode.model.sharing import Conflict, Copy, DocumentStatus
 from qualcode.model.span import Span
+from qualcode.model.summaries import Condensation, Summary, SummaryQuote
 from qualcode.model.table import Table
 from qualcode.model.words import CueWord, Dismissal, FormChoice, StopWord, SynonymGroup
 
@@ -83,6 +119,22 @@ class Study:
     statuses: Table[StatusId, DocumentStatus]
     copies: Table[CopyId, Copy]
     conflicts: Table[ConflictId, Conflict]
+    earlier_wordings: Table[EarlierWordingId, EarlierWording]
+    theme_codes: Table[ThemeCodeId, ThemeCode]
+    theories: Table[TheoryId, Theory]
+    guides: Table[GuideId, Guide]
+    guide_questions: Table[GuideQuestionId, GuideQuestion]
+    question_codes: Table[QuestionCodeId, QuestionCode]
+    guides_used: Table[GuideUsedId, GuideUsed]
+    questions_put: Table[QuestionPutId, QuestionPut]
+    replies: Table[ReplyId, Reply]
+    survey_rows: Table[SurveyRowId, SurveyRow]
+    saved_queries: Table[SavedQueryId, SavedQuery]
+    summaries: Table[SummaryId, Summary]
+    summary_quotes: Table[SummaryQuoteId, SummaryQuote]
+    condensations: Table[CondensationId, Condensation]
+    map_nodes: Table[MapNodeId, MapNode]
+    map_links: Table[MapLinkId, MapLink]
 
     @property
     def info(self) -> ProjectInfo:
@@ -193,6 +245,10 @@ _ORDERS: dict[str, Any] = {
     "statuses": _by_id,
     "copies": lambda copy: copy.handed_out,
     "conflicts": _by_id,
+    "earlier_wordings": lambda wording: wording.replaced,
+    **dict.fromkeys(("question_codes", "guides_used", "questions_put", "replies"), _by_id),
+    "survey_rows": lambda row: row.key,
+    **dict.fromkeys(("summaries", "condensations", "map_nodes", "map_links"), _by_id),
 }
 
 TABLES: tuple[str, ...] = tuple(field.name for field in fields(Study))

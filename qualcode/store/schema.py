@@ -57,6 +57,50 @@ def _sharing(db: Database) -> None:
     db.execute("INSERT INTO this_copy VALUES (?)", (str(uuid4()),))
 
 
+@steps(name="06_results")
+def _results(db: Database) -> None:
+    _table(db, "project").add_column("quantifiers", str, not_null_default="")
+    _table(db, "coders").add_column("round", int, not_null_default=1)
+    _table(db, "informants").add_column("interviewed", int, not_null_default=1)
+    _table(db, "informants").add_column("reason", str, not_null_default="")
+    _table(db, "roles_held").add_column("certainty", str, not_null_default="stated")
+    _table(db, "documents").add_column("wave", int)
+    _table(db, "findings").add_column("concluded", int, not_null_default=0)
+    for table, column, target in (
+        ("coders", "person", "coders"),
+        ("themes", "parent", "themes"),
+        ("findings", "coder", "coders"),
+    ):
+        db.execute(f"ALTER TABLE {table} ADD COLUMN {column} TEXT REFERENCES {target} (id)")
+        _table(db, table).create_index([column])
+    _create(db, "earlier_wordings", "question>questions text replaced")
+    _create(db, "theme_codes", "theme>themes code>codes position#")
+    _create(db, "theories", "finding>findings concept source year page verdict? position#")
+    _guides(db)
+    _create(db, "saved_queries", "name query position#")
+    _create(
+        db, "summaries", "text theme?>themes code?>codes informant?>informants case?>cases role?>roles checked#"
+    )
+    _create(db, "summary_quotes", "summary>summaries coding>codings position#")
+    _create(db, "condensations", "coding>codings text")
+    _create(db, "map_nodes", "x# y# theme?>themes code?>codes")
+    _create(db, "map_links", "first>map_nodes second>map_nodes label")
+
+
+def _guides(db: Database) -> None:
+    _create(db, "guides", "title kind position# columns")
+    _create(
+        db,
+        "guide_questions",
+        "guide>guides text label parent?>guide_questions position# question?>questions same_as?>guide_questions",
+    )
+    _create(db, "question_codes", "guide_question>guide_questions code>codes")
+    _create(db, "guides_used", "document>documents guide>guides")
+    _create(db, "questions_put", "turn>turns guide_question>guide_questions")
+    _create(db, "replies", "guide_question>guide_questions informant>informants state document?>documents")
+    _create(db, "survey_rows", "guide>guides informant>informants key pair")
+
+
 def _people(db: Database) -> None:
     _create(
         db,

@@ -3,5 +3,5 @@
 APPLICATION_ID = 0x51434F44
 """``QCOD``: marks an SQLite file as a qualcode project."""
 
-VERSION = 5
+VERSION = 6
 """Number of steps in ``schema``; written to ``user_version``, so that older programs know a newer file."""

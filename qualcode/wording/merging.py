@@ -50,6 +50,22 @@ THINGS = {
     "dismissed": N_("dismissed suggestions"),
     "statuses": N_("statuses of coding"),
     "conflicts": N_("conflicts"),
+    "earlier_wordings": N_("earlier wordings"),
+    "theme_codes": N_("codes of themes"),
+    "theories": N_("theory of findings"),
+    "guides": N_("guides"),
+    "guide_questions": N_("questions of guides"),
+    "question_codes": N_("codes of questions"),
+    "guides_used": N_("guides used"),
+    "questions_put": N_("questions put"),
+    "replies": N_("replies"),
+    "survey_rows": N_("rows of surveys"),
+    "saved_queries": N_("saved queries"),
+    "summaries": N_("summaries"),
+    "summary_quotes": N_("quotes of summaries"),
+    "condensations": N_("condensed quotes"),
+    "map_nodes": N_("places on the map"),
+    "map_links": N_("lines on the map"),
 }
 """What people call what is in a table, in the plural, without an article."""
 

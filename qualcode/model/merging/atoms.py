@@ -22,11 +22,17 @@ _TOGETHER: dict[str, tuple[Atom, ...]] = {
     "evidence": (("finding", "coding"),),
     "turns": (("speaker", "informant"),),
     "statuses": (("status",),),
+    "coders": (("person", "round"),),
+    "informants": (("interviewed", "reason"),),
+    "theories": (("concept", "source", "year", "page"),),
+    "replies": (("state", "document"),),
+    "summaries": (("text", "checked"),),
+    "map_nodes": (("x", "y"),),
 }
 """Fields that only make sense together; every other field stands for itself."""
 _ELSEWHERE = {"turns": {"document", "start", "stop"}, "documents": {"text_sha256"}, "codings": {"made"}}
 """Fields that follow from something else, or say nothing."""
-QUIET = {"position", "pin", "status", "started_ms", "stopped_ms", "made", "words", "wanted"}
+QUIET = {"position", "pin", "status", "started_ms", "stopped_ms", "made", "words", "wanted", "x", "y", "columns"}
 """Fields that are settled without a mark: no work lies in them."""
 _STATUS_RANK = {status.value: place for place, status in enumerate(CodingStatus)}
 

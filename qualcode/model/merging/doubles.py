@@ -8,6 +8,7 @@ from typing import Any
 from qualcode.model.merging.atoms import atoms_of, cells_of, is_quiet, rank
 from qualcode.model.merging.sides import Merging
 from qualcode.model.merging.three_way import value_conflict
+from qualcode.model.pointers import ON_CODINGS
 
 Key = Callable[[Any], object]
 
@@ -23,6 +24,9 @@ _SAID_ONCE: dict[str, Key] = {
     "evidence": _on("finding", "coding"),
     "form_choices": _on("query", "form"),
     "statuses": _on("document", "coder"),
+    "theme_codes": _on("theme", "code"),
+    "summary_quotes": _on("summary", "coding"),
+    "condensations": _on("coding"),
     "synonyms": lambda group: group.words.casefold(),
     "stop_words": lambda word: word.word.casefold(),
     "cue_words": lambda cue: (cue.code, cue.word.casefold()),
@@ -40,7 +44,7 @@ def let_twins_be_one(merging: Merging) -> None:
         return
     for id in heirs:
         del codings[id]
-    for table in ("evidence", "memos"):
+    for table in ON_CODINGS:
         rows = merging.merged[table]
         for id in [id for id, value in rows.items() if value.coding in heirs]:
             rows[id] = replace(rows[id], coding=heirs[rows[id].coding])

@@ -17,6 +17,7 @@ from qualcode.model.merging.three_way import is_unchanged, merge_rows
 from qualcode.model.merging.trees import break_circles, keep_codable, one_pin_each
 from qualcode.model.merging.turns import let_go_of_lost_turns, merge_turns
 from qualcode.model.plan import Plan
+from qualcode.model.pointers import ON_CODINGS
 from qualcode.model.sharing import ConflictKind, conflict
 from qualcode.model.study import TABLES, Study, study_of
 
@@ -47,7 +48,7 @@ def _mend(merging: Merging, texts: Mapping[str, MergedText]) -> None:
     let_go_of_lost_turns(merging)
     _drop_wordless(merging)
     bring_back(merging)
-    for table in ("codes", "cases"):
+    for table in ("codes", "cases", "themes", "guide_questions"):
         break_circles(merging, table)
     keep_codable(merging)
     let_twins_be_one(merging)
@@ -69,9 +70,10 @@ def _drop_wordless(merging: Merging) -> None:
             memos[id] = replace(memo, start=None, stop=None)
         elif memo.coding is not None and memo.coding not in codings and _had_no_words(merging, memo.coding):
             memos[id] = replace(memo, coding=None)
-    evidence = merging.merged["evidence"]
-    for id in [id for id, each in evidence.items() if _had_no_words(merging, each.coding)]:
-        del evidence[id]
+    for table in ON_CODINGS:
+        rows = merging.merged[table]
+        for id in [id for id, each in rows.items() if each.coding and _had_no_words(merging, each.coding)]:
+            del rows[id]
 
 
 def _had_no_words(merging: Merging, coding: str) -> bool:

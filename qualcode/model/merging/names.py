@@ -13,6 +13,8 @@ _NAMED: dict[str, tuple[str, str | None]] = {
     "informants": ("label", None),
     "documents": ("title", None),
     "code_sets": ("name", None),
+    "guides": ("title", None),
+    "saved_queries": ("name", None),
     "attributes": ("name", "owner"),
     "cases": ("name", "parent"),
     "codes": ("name", "parent"),

@@ -81,10 +81,14 @@ def _id(merging: Merging, document: str) -> Any:  # noqa: ANN401 - DocumentId
 
 
 def let_go_of_lost_turns(merging: Merging) -> None:
-    """Let memos about turns that are gone be about the document, where that is still there."""
+    """Let memos about turns that are gone be about the document, and let questions put in them go."""
     turns, memos, documents = (merging.merged[table] for table in ("turns", "memos", "documents"))
     for id, memo in memos.items():
         if memo.turn is not None and memo.turn not in turns:
             known = _known(merging, memo.turn)
             if known.document in documents:
                 memos[id] = replace(memo, turn=None, document=known.document)
+    put = merging.merged["questions_put"]
+    for id in [id for id, each in put.items() if each.turn not in turns]:
+        if _known(merging, put[id].turn).document in documents:
+            del put[id]
