@@ -94,6 +94,7 @@ def picture(project: Path, target: Path, room: str = "coding") -> None:
         window.resize(1280, 800)
         window.show()
         window.files.open(project)
+        window.who.hide()
         window.show_room(room)
         for _round in range(3):
             QCoreApplication.processEvents()

@@ -10,6 +10,7 @@ from qualcode.edits import history
 from qualcode.i18n import _
 from qualcode.model.errors import QualcodeError, RuleBroken
 from qualcode.ui import commands, window_commands
+from qualcode.ui.coders.question import WhoCodes
 from qualcode.ui.command_palette import CommandPalette
 from qualcode.ui.copies import Copies
 from qualcode.ui.errors import show_problem
@@ -48,6 +49,7 @@ class MainWindow(QMainWindow):
             self.stack.addWidget(room)
         self.notice = Notice(self._lay_out())
         self._notice_undoes = False
+        self.who = WhoCodes(self.stack)
         self.palette_of_commands = CommandPalette(self)
         self.commands = commands.build(self, self._all_commands())
         self.menus = commands.fill(self.menuBar(), self.commands.values())
@@ -113,6 +115,10 @@ class MainWindow(QMainWindow):
         workspace.failed.connect(self._on_problem, Qt.ConnectionType.QueuedConnection)
         workspace.said.connect(self._on_said)
         workspace.closing.connect(self._leave_field)
+        workspace.closed.connect(self.who.hide)
+        self.who.chosen.connect(self.files.take_coder)
+        self.who.new_wanted.connect(self.status.add_coder)
+        self.who.put_away.connect(self.files.leave_coder)
         self.status.lost.connect(self._on_lost)
         self.status.copy_wanted.connect(self.copies.save_and_go_on)
         self.jobs.problem.connect(self._on_problem, Qt.ConnectionType.QueuedConnection)

@@ -13,7 +13,7 @@ from qualcode.i18n import _
 from qualcode.importers.codebooks import read_codebook
 from qualcode.importers.formats import ENDINGS
 from qualcode.model.errors import QualcodeError
-from qualcode.model.ids import DocumentId
+from qualcode.model.ids import CoderId, DocumentId
 from qualcode.store.files import SUFFIX, create, open_project
 from qualcode.store.project import Project
 from qualcode.ui.dropped import sort_dropped
@@ -34,7 +34,7 @@ class ProjectFiles:
         self._window, self._workspace, self._settings = window, workspace, settings
         workspace.opened.connect(self._remember)
         workspace.closing.connect(self._remember)
-        workspace.coder_chosen.connect(lambda _coder: self._remember_coder())
+        workspace.coder_chosen.connect(lambda _coder: self.remember_coder())
 
     def new(self) -> None:
         """Ask for a title, a coder, a codebook and a place, and make the project."""
@@ -56,6 +56,7 @@ class ProjectFiles:
             codebook.import_codebook(project, codes)
             project.history.forget()
         self._workspace.take(project)
+        self.remember_coder()
         self._workspace.room_wanted.emit("documents")
 
     def ask_open(self) -> None:
@@ -83,7 +84,7 @@ class ProjectFiles:
 
     def open_sample(self) -> None:
         """Open the sample study; the first time it is made, off the UI thread."""
-        folder = Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "qualcode"
+        folder = _sample_folder()
         project = self._workspace.project
         if project is not None and _is_same(project.path, folder / NAME):
             self._workspace.room_wanted.emit("coding")
@@ -128,21 +129,35 @@ class ProjectFiles:
         return known if known and Path(known).is_dir() else documents
 
     def _resume(self, project: Project) -> None:
-        """Open a project as the one who sat here last, at the document that was shown last."""
+        """Open a project at the document that was shown last, as the one who codes here; ask who that is, once."""
         known = self._settings.recent_at(project.path)
-        me = self._settings.text("coder", "")
-        same = [coder.id for coder in project.study.coders.ordered() if coder.name.casefold() == me.casefold()]
-        project.coder = same[0] if same else project.coder
+        coder = self._coder_here(project)
+        project.coder = coder or project.coder
         self._workspace.take(project, DocumentId(known.document) if known is not None else None)
-        # What a colleague's file makes of one's codings would otherwise be noticed weeks later.
-        if me and not same and known is None:
-            name = project.study.coders[project.coder].name
-            self._workspace.say(_("What you code is marked as coded by {name}.").format(name=name))
+        if coder is None:
+            self._window.who.ask(project.study)
+
+    def _coder_here(self, project: Project) -> CoderId | None:
+        """Return who codes at this machine: as was said, for whom the copy is, or who has the name."""
+        study, own = project.study, project.study.copies.get(project.copy)
+        said = CoderId(self._settings.text(_coder_key(project), ""))
+        if said in study.coders:
+            return said
+        is_sample = project.path.name == NAME and project.path.parent == _sample_folder()
+        if is_sample or (own is not None and own.coder is not None):
+            return project.coder
+        me = self._settings.text("coder", "").casefold()
+        return next((coder.id for coder in study.coders.ordered() if coder.name.casefold() == me), None)
+
+    def take_coder(self, coder: CoderId) -> None:
+        """Let this one code at this machine, and ask no more."""
+        self._workspace.choose_coder(coder)
+        self.remember_coder()
 
     def _remember(self) -> None:
         project = self._workspace.project
         if project is not None:
-            study = project.study
+            study = self._workspace.study
             self._settings.add_recent(
                 project.path,
                 study.info.title,
@@ -151,10 +166,27 @@ class ProjectFiles:
                 self._workspace.document or "",
             )
 
-    def _remember_coder(self) -> None:
+    def remember_coder(self) -> None:
+        """Remember who codes at this machine, for this project and as a proposal for the next."""
         project = self._workspace.project
         if project is not None:
             self._settings.put("coder", project.study.coders[project.coder].name)
+            self._settings.put(_coder_key(project), project.coder)
+
+    def leave_coder(self) -> None:
+        """Let who codes be as it is, and ask no more for this project."""
+        project = self._workspace.project
+        if project is not None:
+            self._settings.put(_coder_key(project), project.coder)
+
+
+def _coder_key(project: Project) -> str:
+    # A copy that was handed out has the project's id too, and another coder.
+    return f"coders/{project.copy or project.study.info.id}"
+
+
+def _sample_folder() -> Path:
+    return Path(QStandardPaths.writableLocation(QStandardPaths.StandardLocation.AppDataLocation)) / "qualcode"
 
 
 def _is_same(one: Path, other: Path) -> bool:

@@ -4,16 +4,16 @@ from datetime import datetime
 from functools import partial
 
 from PySide6.QtCore import Qt, QTimer, Signal
-from PySide6.QtGui import QAction, QPalette
+from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from qualcode.edits import people
 from qualcode.i18n import _
 from qualcode.model.errors import FileProblem, QualcodeError
+from qualcode.ui.coders.menus import add_coder, fill_views, fill_who
+from qualcode.ui.coders.words import blind_words, view_words
 from qualcode.ui.copies import LOST
 from qualcode.ui.jobs import Job, Jobs
 from qualcode.ui.theme.tokens import GRID
-from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.widgets.busy_bar import BusyBar
 from qualcode.ui.widgets.parts import button, hairline, label
 from qualcode.ui.workspace import Workspace
@@ -39,6 +39,10 @@ class StatusLine(QWidget):
         self.coder = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, autoRaise=True)
         self.coder.setAccessibleName(_("Coded by"))
         self.coder.setMenu(QMenu(self.coder))
+        self.coder.menu().aboutToShow.connect(lambda: fill_who(self.coder.menu(), workspace))
+        self.seen = QToolButton(popupMode=QToolButton.ToolButtonPopupMode.InstantPopup, autoRaise=True)
+        self.seen.setMenu(QMenu(self.seen))
+        self.seen.menu().aboutToShow.connect(lambda: fill_views(self.seen.menu(), workspace))
         self.saved = label("", "caption", quiet=True)
         self.no_backup = label("", "caption")
         self.no_backup.hide()
@@ -55,6 +59,8 @@ class StatusLine(QWidget):
         workspace.changed.connect(self._on_changed)
         workspace.failed.connect(self._on_failed)
         workspace.coder_chosen.connect(lambda _coder: self._show_coder())
+        workspace.seen_otherwise.connect(self._show_coder)
+        workspace.document_chosen.connect(lambda _document: self._show_coder())
         jobs.started.connect(self._on_job)
         self.busy.cancelled.connect(self._cancel)
         self._on_closed()
@@ -65,6 +71,7 @@ class StatusLine(QWidget):
         row = QHBoxLayout(line)
         row.setContentsMargins(2 * GRID, 0, 4 * GRID, 0)
         row.addWidget(self.coder, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.seen, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self.busy)
         row.addWidget(self.no_backup)
@@ -84,6 +91,7 @@ class StatusLine(QWidget):
 
     def _on_closed(self) -> None:
         self.coder.hide()
+        self.seen.hide()
         self.no_backup.hide()
         self._ticks.stop()
         self._last = ""
@@ -139,22 +147,16 @@ class StatusLine(QWidget):
             return
         self.coder.setText(_("Coded by {name}").format(name=project.study.coders[project.coder].name))
         self.coder.show()
-        menu = self.coder.menu()
-        menu.clear()
-        for coder in project.study.coders.ordered():
-            action = QAction(coder.name, menu, checkable=True, checked=coder.id == project.coder)
-            action.triggered.connect(lambda _on=False, id=coder.id: self._workspace.choose_coder(id))
-            menu.addAction(action)
-        menu.addSeparator()
-        menu.addAction(_("New coder …"), self.add_coder)
+        short, why = blind_words(self._workspace)
+        told = " · ".join(part for part in (short, view_words(self._workspace)) if part)
+        self.seen.setText(told or _("Everybody's codings"))
+        self.seen.setAccessibleName(_("Whose codings are seen: {told}").format(told=self.seen.text()))
+        self.seen.setToolTip(why or _("Show, dim or hide the codings of each coder"))
+        self.seen.setVisible(len(project.study.coders) > 1)
 
     def add_coder(self) -> None:
         """Ask for a name, add a coder and let that one code from now on."""
-        name = ask_text(self, _("New coder"), _("Name or initials of the researcher"), _("Add coder"))
-        if name:
-            coder = self._workspace.edit(people.add_coder, name)
-            if coder is not None:
-                self._workspace.choose_coder(coder)
+        add_coder(self, self._workspace)
 
     def _on_job(self, job: Job) -> None:
         self._running.append(job)

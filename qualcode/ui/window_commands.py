@@ -9,6 +9,8 @@ from PySide6.QtWidgets import QMessageBox
 from qualcode.i18n import N_, _
 from qualcode.ui import focus
 from qualcode.ui.appearance import choose_language, choose_theme, chosen_language
+from qualcode.ui.coders.dialog import show_coders
+from qualcode.ui.coders.words import turn_blind
 from qualcode.ui.commands import Command
 from qualcode.ui.help_window import show_about, show_guide, show_keys
 
@@ -34,6 +36,14 @@ def _project(window: "MainWindow") -> list[Command]:
         Command("sample", N_("Try the sample study"), PROJECT, files.open_sample, needs_project=False),
         Command("import", N_("Import documents …"), PROJECT, files.ask_import, "Ctrl+I", separated=True),
         Command("project-settings", N_("About this project …"), PROJECT, files.ask_settings),
+        Command("coders", N_("Coders …"), PROJECT, lambda: show_coders(window, window.workspace)),
+        Command(
+            "blind",
+            N_("Blind coding"),
+            PROJECT,
+            lambda: turn_blind(window.workspace),
+            is_on=lambda: window.workspace.project is not None and window.workspace.study.info.blind,
+        ),
         Command("save-copy", N_("Save a copy …"), PROJECT, window.copies.save, "Ctrl+Shift+S", separated=True),
         Command("close", N_("Close project"), PROJECT, window.workspace.close, "Ctrl+W"),
         Command("quit", N_("Quit"), PROJECT, window.close, "Ctrl+Q", needs_project=False),

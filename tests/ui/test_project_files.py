@@ -12,7 +12,6 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.edits import codebook
 from qualcode.edits.people import add_coder
-from qualcode.i18n import set_language
 from qualcode.model.errors import FileReason
 from qualcode.shipped import folder
 from qualcode.store.files import create, open_project
@@ -293,13 +292,32 @@ def test_that_texts_dropped_without_a_project_ask_for_one_and_are_imported_into_
     assert texts == [[tmp_path / "Intervju.txt"]]
 
 
-def test_that_a_colleague_s_file_tells_as_whom_one_codes(
-    empty_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    set_language("en")
-    said: list[str] = []
-    empty_window.workspace.said.connect(lambda text, _undoable: said.append(text))
-    create(tmp_path / "Kollega.qualcode", "Kollega", "Cato").close()
+def test_that_a_colleague_s_file_asks_once_who_codes_here(empty_window: MainWindow, tmp_path: Path) -> None:
+    path = tmp_path / "Kollega.qualcode"
+    create(path, "Kollega", "Cato").close()
     empty_window.settings.put("coder", "Anna")
-    empty_window.files.open(tmp_path / "Kollega.qualcode")
-    assert said == ["What you code is marked as coded by Cato."]
+    empty_window.files.open(path)
+    assert empty_window.who.isVisible()
+    assert not empty_window.who.has_keyboard
+    empty_window.who.answers[0].click()
+    assert not empty_window.who.isVisible()
+    empty_window.workspace.close()
+    empty_window.files.open(path)
+    assert not empty_window.who.isVisible()
+    assert empty_window.settings.text("coder", "") == "Cato"
+
+
+def test_that_who_codes_can_be_left_as_it_is_and_one_who_is_known_is_not_asked(
+    empty_window: MainWindow, tmp_path: Path
+) -> None:
+    for name in ("Cato", "Anna"):
+        create(tmp_path / f"{name}.qualcode", name, name).close()
+    empty_window.settings.put("coder", "anna")
+    empty_window.files.open(tmp_path / "Anna.qualcode")
+    assert not empty_window.who.isVisible()
+    empty_window.files.open(tmp_path / "Cato.qualcode")
+    empty_window.who.answers[-1].click()
+    empty_window.workspace.close()
+    empty_window.files.open(tmp_path / "Cato.qualcode")
+    assert not empty_window.who.isVisible()
+    assert empty_window.settings.text("coder", "") == "anna"
