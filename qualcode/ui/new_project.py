@@ -1,10 +1,9 @@
 """Asking for a new project: what it is called, who codes, with which codebook, and where the file shall lie."""
 
-import re
 from dataclasses import dataclass
 from pathlib import Path
 
-from PySide6.QtWidgets import QComboBox, QFileDialog, QHBoxLayout, QLineEdit, QWidget
+from PySide6.QtWidgets import QComboBox, QLineEdit, QWidget
 
 from qualcode.i18n import _
 from qualcode.shipped import folder
@@ -12,7 +11,7 @@ from qualcode.store.files import SUFFIX
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.ask import AskDialog
 from qualcode.ui.widgets.form import Form
-from qualcode.ui.widgets.parts import button
+from qualcode.ui.widgets.place_field import PlaceField
 
 _WIDTH = 130 * GRID
 
@@ -41,22 +40,21 @@ class NewProjectDialog(AskDialog):
         super().__init__(parent, _("New project"))
         self.setMinimumWidth(_WIDTH)
         self._folder = folder_path
-        self._place_is_own = False
         self.title_field = QLineEdit()
         self.title_field.setPlaceholderText(_("Such as: Cooperation around refugees"))
         self.coder_field = QLineEdit(coder)
         self.codebook_field = _codebooks()
-        self.place_field = QLineEdit()
+        self.place = PlaceField(SUFFIX, _("Where shall the project lie?"))
+        self.place_field = self.place.edit
         form = Form()
         form.add(_("Title"), self.title_field)
         form.add(_("Who codes"), self.coder_field, _("Your name or initials; it stands with every coding."))
         form.add(_("Codebook"), self.codebook_field)
-        self._place = form.add(_("File"), self._place_row(), _("The whole project is this one file."))
+        self._place = form.add(_("File"), self.place, _("The whole project is this one file."))
         self.place_field.setAccessibleName(_("File"))
         self.add(form)
         self.accept_button = self.add_accept(_("Make project"))
         self.title_field.textChanged.connect(self._propose_place)
-        self.place_field.textEdited.connect(self._on_own_place)
         for field in (self.title_field, self.coder_field, self.place_field):
             field.textChanged.connect(self._check)
         self._propose_place("")
@@ -65,67 +63,20 @@ class NewProjectDialog(AskDialog):
     def answer(self) -> NewProject:
         """Return what was asked for."""
         return NewProject(
-            self._path(),
+            self.place.path(),
             self.title_field.text().strip(),
             self.coder_field.text().strip(),
             self.codebook_field.currentData(),
         )
 
-    def _place_row(self) -> QWidget:
-        browse = button(_("Browse …"))
-        browse.setAutoDefault(False)
-        browse.clicked.connect(self._browse)
-        place = QWidget()
-        row = QHBoxLayout(place)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.addWidget(self.place_field, 1)
-        row.addWidget(browse)
-        return place
-
-    def _path(self) -> Path:
-        path = Path(self.place_field.text().strip()).expanduser()
-        return path if path.suffix == SUFFIX else path.with_name(path.name + SUFFIX)
-
-    def _problem(self) -> str:
-        """Return what is wrong with the place; empty when nothing is, or when nothing is there yet."""
-        if not self.place_field.text().strip():
-            return ""
-        path = self._path()
-        if not path.parent.is_dir():
-            return _("There is no folder {folder}.").format(folder=path.parent)
-        return _("There is a file of that name already; choose another name.") if path.exists() else ""
-
     def _check(self) -> None:
-        problem = self._problem()
+        problem = self.place.problem()
         self._place.set_problem(problem)
         fields = (self.title_field, self.coder_field, self.place_field)
         self.accept_button.setEnabled(not problem and all(field.text().strip() for field in fields))
 
-    def _on_own_place(self) -> None:
-        self._place_is_own = True
-
     def _propose_place(self, title: str) -> None:
-        if self._place_is_own:
-            return
-        name = re.sub(r'[<>:"/\\|?*\x00-\x1f]', " ", title).strip(" .") or _("My study")
-        place, number = Path(self._folder) / f"{name}{SUFFIX}", 1
-        while place.exists():
-            number += 1
-            place = place.with_name(f"{name} {number}{SUFFIX}")
-        self.place_field.setText(str(place))
-
-    def _browse(self) -> None:
-        # Whether the file is there is said below the field: nothing is ever replaced here.
-        path, _filter = QFileDialog.getSaveFileName(
-            self,
-            _("Where shall the project lie?"),
-            self.place_field.text(),
-            f"*{SUFFIX}",
-            options=QFileDialog.Option.DontConfirmOverwrite,
-        )
-        if path:
-            self._place_is_own = True
-            self.place_field.setText(path)
+        self.place.propose(Path(self._folder), title, _("My study"))
 
 
 def _codebooks() -> QComboBox:

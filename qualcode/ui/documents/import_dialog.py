@@ -12,13 +12,13 @@ from qualcode.importers.reading import Reading
 from qualcode.model.documents import Document
 from qualcode.model.errors import FileProblem
 from qualcode.ui.documents.file_page import Again, FilePage, new_labels
-from qualcode.ui.documents.files_list import FilesList, Tick, Tone
 from qualcode.ui.documents.looking import Looked
 from qualcode.ui.documents.memory import SpeakerMemory
 from qualcode.ui.documents.problem_page import ProblemPage
 from qualcode.ui.documents.proposing import Proposer, belongs_together
 from qualcode.ui.documents.speaker_rows import Offers
 from qualcode.ui.widgets.ask import AskDialog
+from qualcode.ui.widgets.ticked_list import Tick, TickedList, Tone
 from qualcode.wording.errors import explain
 
 _LIST_WIDTH = 280
@@ -48,7 +48,7 @@ class ImportDialog(AskDialog):
         self._informants, self._memory, self._again = informants, memory, again
         previews = [file.result.preview for file in files if isinstance(file.result, Looked)]
         self._proposer = Proposer(informants, memory, previews)
-        self.list = FilesList(_("Files"))
+        self.list = TickedList(_("Files"))
         self.list.setFixedWidth(_LIST_WIDTH)
         self.pages = QStackedWidget()
         self._pages: dict[int, FilePage] = {}

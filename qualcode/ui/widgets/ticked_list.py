@@ -1,4 +1,4 @@
-"""The files of an import as a list: each with a tick, its name, and below it what is in it or what is wrong."""
+"""A list of two lines a row: a tick and a name, and below it what is in it or what is wrong with it."""
 
 from enum import IntEnum
 
@@ -23,7 +23,7 @@ _TONE = Qt.ItemDataRole.UserRole + 2
 
 
 class Tick(IntEnum):
-    """Whether a file is to be imported; one that cannot be read has no tick."""
+    """Whether something is chosen; what cannot be has no tick."""
 
     NONE = 0
     OFF = 1
@@ -31,14 +31,14 @@ class Tick(IntEnum):
 
 
 class Tone(IntEnum):
-    """How the words below a file's name are meant."""
+    """How the words below a name are meant."""
 
     QUIET = 0
     ASKING = 1
     BAD = 2
 
 
-class FilesList(QListWidget):
+class TickedList(QListWidget):
     """Rows are ticked with Space or the mouse; ``itemChanged`` tells of it."""
 
     def __init__(self, name: str) -> None:
@@ -50,7 +50,7 @@ class FilesList(QListWidget):
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
 
     def add(self, name: str, below: str, tick: Tick, tone: Tone = Tone.QUIET) -> None:
-        """Add a file."""
+        """Add a row."""
         item = QListWidgetItem(name)
         item.setToolTip(name)
         if tick is Tick.NONE:
@@ -62,7 +62,7 @@ class FilesList(QListWidget):
         self.tell(self.count() - 1, below, tone)
 
     def tell(self, row: int, below: str, tone: Tone = Tone.QUIET) -> None:
-        """Say something else below a file's name."""
+        """Say something else below a row's name."""
         item = self.item(row)
         # ``itemChanged`` is for what the user does.
         with QSignalBlocker(self):
@@ -71,7 +71,7 @@ class FilesList(QListWidget):
             item.setData(Qt.ItemDataRole.AccessibleTextRole, f"{item.text()}, {below}")
 
     def is_ticked(self, row: int) -> bool:
-        """Tell whether a file is to be imported."""
+        """Tell whether a row is ticked."""
         return self.item(row).checkState() is Qt.CheckState.Checked
 
 
