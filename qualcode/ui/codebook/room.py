@@ -30,6 +30,7 @@ from qualcode.ui.codebook.sets import SetBar
 from qualcode.ui.codebook.similar.pane import SimilarPane
 from qualcode.ui.codebook.summary import summary_of
 from qualcode.ui.codebook.views import CodebookViews
+from qualcode.ui.coders.words import left_out_words
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.room import Room
@@ -76,7 +77,7 @@ class CodebookRoom(Room):
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show the codes as they are now."""
-        study = self.workspace.study
+        study = self.workspace.shown
         counts = self._counter.counts(study)
         keys = {code.id: code.pin for code in study.codes.values() if code.pin is not None}
         colouring = Colouring(study.codebook, tokens_in(self.palette()).dark)
@@ -120,7 +121,8 @@ class CodebookRoom(Room):
             self.similar.show_code(code)
         self.history.show_code(code)
         self.details.show_code(code)
-        self.summary.setText(summary_of(self.workspace.study, code, self._counter) if code is not None else "")
+        held = summary_of(self.workspace.shown, code, self._counter) if code is not None else ""
+        self.summary.setText("\n".join(part for part in (held, left_out_words(self.workspace)) if part))
 
     def _connect(self) -> None:
         workspace = self.workspace

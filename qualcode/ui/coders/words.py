@@ -51,5 +51,17 @@ def view_words(workspace: Workspace) -> str:
     return " · ".join(parts)
 
 
+def left_out_words(workspace: Workspace) -> str:
+    """Return whose codings are not in lists and counts, and why; empty where all are there."""
+    if workspace.project is None:
+        return ""
+    project = workspace.project
+    is_blind = project.study.info.blind and hidden_documents(project.study, project.coder)
+    blind = _("Without others' codings, which are hidden") if is_blind else ""
+    names = _initials(workspace.study, workspace.seeing.hidden)
+    chosen = _("Without codings by {names}, who are hidden").format(names=names) if names else ""
+    return " · ".join(part for part in (blind, chosen) if part)
+
+
 def _initials(study: Study, coders: Iterable[CoderId]) -> str:
     return ", ".join(initials(coder) for coder in study.coders.ordered() if coder.id in set(coders))

@@ -34,6 +34,8 @@ class QuotesBar(QWidget):
         self.add.setMenu(QMenu(self.add))
         self.export = button(_("Export"))
         self.export.setMenu(QMenu(self.export))
+        self.left_out = label("", "caption", quiet=True)
+        self.left_out.hide()
         self.selected = label("", quiet=True)
         self.all = button(_("Select all"), "quiet")
         self.none = button(_("Select none"), "quiet")
@@ -54,9 +56,14 @@ class QuotesBar(QWidget):
         """By what quotes are sorted within a group."""
         return Dimension(self.order.currentData())
 
-    def show_tally(self, tally: Tally, selected: int) -> None:
-        """Say how many quotes and informants there are, and how many quotes are selected."""
+    def show_tally(self, tally: Tally, selected: int, left_out: str = "") -> None:
+        """Say how many quotes and informants there are, and how many quotes are selected.
+
+        ``left_out`` says whose codings are not among them.
+        """
         self.counts.setText(tally_text(tally))
+        self.left_out.setText(left_out)
+        self.left_out.setVisible(bool(left_out))
         text = _n("%d quote selected", "%d quotes selected", selected) % selected
         self.selected.setText(text if selected else "")
         self.all.setEnabled(selected < tally.quotes)
@@ -87,6 +94,7 @@ class QuotesBar(QWidget):
         column.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         column.setSpacing(2 * GRID)
         column.addLayout(above)
+        column.addWidget(self.left_out)
         column.addLayout(below)
 
 

@@ -17,6 +17,7 @@ from qualcode.ui.cards.look import card_fonts
 from qualcode.ui.cards.model import CardModel
 from qualcode.ui.cards.rows import CardRow, codings_of, distinct_cards
 from qualcode.ui.cards.view import CardView
+from qualcode.ui.coders.words import left_out_words
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.quotes import exports, findings_menu
@@ -75,7 +76,7 @@ class QuotesRoom(Room):
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show the quotes as they are now; selection and scroll stay."""
-        study, told = self.workspace.study, told_of_codes(change_set)
+        study, told = self.workspace.shown, told_of_codes(change_set)
         if told is not None and "name" not in told:
             self.cards.follow(study)
             return
@@ -155,7 +156,7 @@ class QuotesRoom(Room):
             self.workspace.say(_("The finding is added."), undoable=True)
 
     def _show_quotes(self) -> None:
-        study = self.workspace.study
+        study = self.workspace.shown
         order = self.bar.sorting
         self._arrangement = arrange(study, self.panel.filter, self.bar.grouping, order, self._known.found)
         self.cards.show(study, rows_of(study, self._arrangement))
@@ -166,7 +167,7 @@ class QuotesRoom(Room):
 
     def _show_counts(self) -> None:
         selected = len(self._selected_cards())
-        self.bar.show_tally(self._arrangement.tally, selected)
+        self.bar.show_tally(self._arrangement.tally, selected, left_out_words(self.workspace))
 
     def _selected_cards(self) -> list[CardRow]:
         return distinct_cards(self.cards.rows[row] for row in self.list.selected_rows())
@@ -181,7 +182,7 @@ class QuotesRoom(Room):
             cards = distinct_cards([self.cards.rows[current.row()]])
         by = self.bar.grouping or Dimension.DOCUMENT
         count = len(cards) or self._arrangement.tally.quotes
-        return exports.Wanted(self.workspace.study, self.panel.filter, by, cards or None, count)
+        return exports.Wanted(self.workspace.shown, self.panel.filter, by, cards or None, count)
 
     def _be_shown(self) -> None:
         if not self.isVisible():

@@ -5,7 +5,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QCursor, QHelpEvent, QMouse
 from PySide6.QtWidgets import QToolTip, QWidget
 
 from qualcode.i18n import _
-from qualcode.model.ids import CodingId
+from qualcode.model.ids import CoderId, CodingId
 from qualcode.model.span import Span
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.reading.coding_words import coding_line
@@ -13,6 +13,7 @@ from qualcode.ui.reading.margin_names import MarginNames
 from qualcode.ui.reading.margin_plan import MarginPlan, Stripe, names_overlap
 from qualcode.ui.reading.page import Page
 from qualcode.ui.reading.pane import Pane
+from qualcode.ui.reading.washes import FAINT
 from qualcode.ui.theme.fonts import chrome_font
 
 _PITCH, _WIDTH, _EDGE = 5, 3, 10
@@ -113,13 +114,20 @@ class Margin(QWidget):
         bar = QRectF(x - _WIDTH, stripe.top - scroll, _WIDTH, stripe.bottom - stripe.top)
         strong = self._strength(stripe) > 0
         colours = colouring.of(stripe.coding.code)
+        is_faint = not strong and stripe.coding.coder in self._dimmed()
+        painter.setOpacity(FAINT if is_faint else 1)
         painter.setPen(Qt.PenStyle.NoPen)
         painter.setBrush(QColor(colours.stripe))
         painter.drawRoundedRect(bar.adjusted(-1, 0, 1, 0) if strong else bar, 1.5, 1.5)
+        painter.setOpacity(1)
         self._hits.append((bar.adjusted(-2, 0, 2, 0), stripe))
-        shown = with_name and (stripe.name_top is not None or strong)
+        shown = with_name and not is_faint and (stripe.name_top is not None or strong)
         if shown and self._name_width(stripe.lanes) >= _LEAST_NAME:
             self._paint_name(painter, stripe, stripe.name_extent[0] - scroll, colours.text, strong)
+
+    def _dimmed(self) -> frozenset[CoderId]:
+        page = self._pane.page
+        return page.filter.dimmed if page is not None else frozenset()
 
     def _paint_name(self, painter: QPainter, stripe: Stripe, top: float, colour: str, strong: bool) -> None:
         names, width = self._names, self._name_width(stripe.lanes)

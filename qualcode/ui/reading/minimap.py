@@ -65,11 +65,12 @@ class Minimap(QWidget):
         colouring = self._pane.scenery.colouring(page.study.codebook)
         painter, width = QPainter(picture), (_WIDTH - 2 * _PAD) // _LANES
         lanes: list[CodeId | None] = [None] * _LANES
+        dimmed = page.filter.dimmed
         step = len(page.text) / max(1, self.height())
         for row in range(self.height()):
             start = int(row * step)
             here = page.intervals.within(start, max(start + 1, int((row + 1) * step)))
-            lanes = kept_lanes(lanes, [coding.code for coding in here])
+            lanes = kept_lanes(lanes, [coding.code for coding in here if coding.coder not in dimmed])
             for lane, code in enumerate(lanes):
                 if code is not None:
                     colour = QColor(colouring.of(code).stripe)

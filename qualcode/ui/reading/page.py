@@ -30,11 +30,15 @@ class CodingFilter:
     branch: CodeId | None = None
     code_set: CodeSetId | None = None
     spared: frozenset[CodingId] = frozenset()
+    hidden: frozenset[CoderId] = frozenset()
+    """Coders whose codings are not shown: the choice of the whole window, as is ``dimmed``."""
+    dimmed: frozenset[CoderId] = frozenset()
+    """Coders whose codings are faint."""
 
     @property
     def hides(self) -> bool:
         """Tell whether anything may be hidden."""
-        return self.coder is not None or self.branch is not None or self.code_set is not None
+        return bool(self.hidden) or any(each is not None for each in (self.coder, self.branch, self.code_set))
 
     def valid(self, study: Study) -> "CodingFilter":
         """Return the filter without what is gone from the study."""
@@ -63,6 +67,8 @@ class CodingFilter:
         return codes
 
     def _shows(self, coding: Coding, codes: frozenset[CodeId] | None) -> bool:
+        if coding.coder in self.hidden:
+            return False
         return (self.coder is None or coding.coder == self.coder) and (codes is None or coding.code in codes)
 
 

@@ -99,6 +99,7 @@ class PaneHeader(QWidget):
         if chosen.coder is not None:
             colour = colouring_edge(colouring)
             self._add_chip(study.coders[chosen.coder].name, colour, replace(chosen, coder=None))
+        self._add_coders(study, chosen, colouring_edge(colouring))
         if chosen.branch is not None and chosen.branch in study.codes:
             colour = colouring.of(chosen.branch).stripe
             self._add_chip(study.codes[chosen.branch].name, colour, replace(chosen, branch=None))
@@ -106,8 +107,21 @@ class PaneHeader(QWidget):
             name = study.code_sets[chosen.code_set].name
             self._add_chip(name, colouring_edge(colouring), replace(chosen, code_set=None))
 
+    def _add_coders(self, study: Study, chosen: CodingFilter, colour: str) -> None:
+        """Say whose codings are hidden or faint; the crosses show them again, in the whole window."""
+        for coder in study.coders.ordered():
+            if coder.id in chosen.hidden:
+                without = replace(chosen, hidden=chosen.hidden - {coder.id})
+                self._put_chip(_("Without {name}").format(name=coder.name), colour, without)
+            elif coder.id in chosen.dimmed:
+                without = replace(chosen, dimmed=chosen.dimmed - {coder.id})
+                self._put_chip(_("{name} faint").format(name=coder.name), colour, without)
+
     def _add_chip(self, name: str, colour: str, without: CodingFilter) -> None:
-        chip = Chip(_("Only {name}").format(name=name), colour, removable=True)
+        self._put_chip(_("Only {name}").format(name=name), colour, without)
+
+    def _put_chip(self, words: str, colour: str, without: CodingFilter) -> None:
+        chip = Chip(words, colour, removable=True)
         chip.removed.connect(lambda: self.filter_wanted.emit(without))
         chip.clicked.connect(lambda: self.filter_wanted.emit(without))
         self._row.insertWidget(1 + len(self._chips), chip)

@@ -43,5 +43,5 @@ class Scenery:
     ) -> Scene:
         """Return the scene of these paragraphs; ``setting`` is equal as long as the words are laid out alike."""
         colouring = self.colouring(page.study.codebook)
-        self._washes.show(page, (setting, colouring))
+        self._washes.show(page, (setting, colouring, page.filter.dimmed))
         return Scene(page, look, self.tokens, colouring, self.spotlight, clip, self._washes, paragraphs)

@@ -11,6 +11,7 @@ from qualcode.ui.reading.footprints import Stand
 from qualcode.ui.reading.page import CodingFilter, Page
 from qualcode.ui.reading.place import Anchor
 from qualcode.ui.reading.reader import Reader
+from qualcode.ui.seeing import CoderView
 from qualcode.ui.workspace import Place, Workspace
 
 
@@ -37,7 +38,8 @@ class Showing:
         if document is None or document not in study.documents:
             self.clear()
             return
-        self.filter = self.filter.valid(study)
+        seeing = self._workspace.seeing
+        self.filter = replace(self.filter.valid(study), hidden=seeing.hidden, dimmed=seeing.dimmed)
         if self.page is not None and self.page.document.id != document and _shown_in(centre.other) == document:
             centre.activate(centre.other)  # type: ignore[arg-type]  # it shows a document
         self.show_in(centre.active, document)
@@ -92,9 +94,13 @@ class Showing:
         self.clear()
 
     def set_filter(self, wanted: CodingFilter) -> None:
-        """Let another filter hold."""
+        """Let another filter hold; whose codings it hides or dims holds for the whole window."""
         self.filter = wanted
-        self.show()
+        views = dict.fromkeys(wanted.dimmed, CoderView.DIMMED) | dict.fromkeys(wanted.hidden, CoderView.HIDDEN)
+        if views == self._workspace.seeing.views:
+            self.show()
+        else:
+            self._workspace.show_coders(views)
 
     def spare(self, codings: set[CodingId]) -> None:
         """Let codings be shown whatever the filter says."""

@@ -19,6 +19,9 @@ from qualcode.ui.reading.lanes import pack
 from qualcode.ui.reading.scene import Line, Paragraph, Scene, Stroke, box_in
 from qualcode.ui.theme.code_colours import TINT_STRENGTH
 
+FAINT = 0.35
+"""How strong the lines of a faint coding are, 0-1; it has no tint."""
+
 _LEAST_PITCH, _PITCH = 2.0, 3.0
 
 Units = tuple[int, int]
@@ -104,10 +107,12 @@ def _stretch(scene: Scene, paragraph: Paragraph, part: Span) -> Units:
 
 
 def _tints(scene: Scene, paragraph: Paragraph, codings: Iterable[Coding]) -> list[tuple[Units, QColor]]:
+    dimmed = scene.page.filter.dimmed
     clipped = [
         (part, coding)
         for coding in codings
-        if (part := paragraph.span.common(scene.spotlight.extent(coding))) is not None
+        if coding.coder not in dimmed
+        and (part := paragraph.span.common(scene.spotlight.extent(coding))) is not None
     ]
     stripe = scene.colouring.of
     return [
@@ -119,16 +124,19 @@ def _tints(scene: Scene, paragraph: Paragraph, codings: Iterable[Coding]) -> lis
 def _underlines(
     scene: Scene, paragraph: Paragraph, lying: Sequence[tuple[Coding, bool]]
 ) -> list[tuple[Units, float, float, QColor]]:
-    """Underline codings that overlap others; lanes are those of the whole paragraph, and so stay put."""
+    """Underline codings that overlap others, or are faint; lanes are the whole paragraph's, and so stay put."""
     room = room_below(paragraph.block, scene.look.line_height)
     pitch = _PITCH if room >= _PITCH * 3 else _LEAST_PITCH
-    shared = [coding for coding, is_shared in lying if is_shared]
+    dimmed = scene.page.filter.dimmed
+    shared = [coding for coding, is_shared in lying if is_shared or coding.coder in dimmed]
     lanes = pack([(coding.start, coding.stop) for coding in shared]).lanes
     found = []
     for coding, lane in zip(shared, lanes, strict=True):
         part = paragraph.span.common(scene.spotlight.extent(coding))
         if part is not None and (lane + 1) * pitch <= room:
             colour = QColor(scene.colouring.of(coding.code).stripe)
+            if coding.coder in dimmed:
+                colour.setAlphaF(FAINT)
             found.append((_stretch(scene, paragraph, part), 1 + lane * pitch, pitch - 1, colour))
     return found
 
