@@ -56,11 +56,14 @@ class Footprints(QObject):
         self._done = self._undone = 0
 
     def follow(self, change_set: ChangeSet) -> Stand | None:
-        """Take note of a change that is not shown yet; return where to stand when it is an undo or a redo."""
+        """Take note of a change that is not shown yet; return where to stand when it is an undo or a redo.
+
+        Say ``arrive`` when it is shown.
+        """
         project = self._workspace.project
         if project is None:
             return None
-        self._settle()
+        self._settling = None
         done, undone = project.history.done, project.history.undone
         found: Stand | None = None
         if len(undone) > self._undone:
@@ -74,6 +77,11 @@ class Footprints(QObject):
         self._top = done[-1].made if done else None
         return found
 
+    def arrive(self) -> None:
+        """Note where a new step led to, now that it is shown."""
+        if self._settling is not None and self._workspace.project is not None:
+            self._settling.after = self._stand(None)
+
     def _note(self, done: list[ChangeSet], change_set: ChangeSet) -> None:
         """Note where one stands before a new step; a step that joins the one before began where that began."""
         joined = len(done) == self._done and (len(done) < 2 or done[-2].made != self._top)
@@ -86,8 +94,7 @@ class Footprints(QObject):
         QTimer.singleShot(0, self._settle)
 
     def _settle(self) -> None:
-        if self._settling is not None and self._workspace.project is not None:
-            self._settling.after = self._stand(None)
+        self.arrive()
         self._settling = None
 
     def _stand(self, change_set: ChangeSet | None) -> Stand | None:

@@ -118,7 +118,7 @@ class Pane(QTextEdit):
 
     def set_look(self, look: Look) -> None:
         """Set the words anew, in another look, with the same words at the top."""
-        anchor, caret = self.anchor(), self.textCursor()
+        anchor, caret = self._resting or self.anchor(), self.textCursor()
         self._resting = None
         marks = (caret.anchor(), caret.position())
         self.look = look
@@ -200,9 +200,10 @@ class Pane(QTextEdit):
         return anchor_at(self, self.page) if self.page is not None else Anchor()
 
     def scroll_to(self, anchor: Anchor) -> None:
-        """Put the words that stood at the top there again."""
+        """Put the words that stood at the top there again, and keep them there until somebody scrolls."""
         if self.page is not None:
             self.verticalScrollBar().setValue(scroll_for(self, self.page, anchor))
+            self._resting = anchor
 
     def reveal(self, span: Span) -> None:
         """Scroll so far that the span's first line is comfortably visible, or not at all when it is."""

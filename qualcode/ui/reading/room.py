@@ -121,6 +121,7 @@ class ReadingRoom(Room):
     def _on_changed(self, change_set: ChangeSet) -> None:
         self._stand = self._footprints.follow(change_set)
         super()._on_changed(change_set)
+        self._footprints.arrive()
 
     def _follow(self, change_set: ChangeSet) -> CodingId | None:
         """Go where a change happened, or where one stood before what is undone; return the coding to choose."""

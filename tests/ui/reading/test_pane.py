@@ -101,3 +101,31 @@ def test_that_lines_are_broken_for_the_width_that_is_shown_when_laid_out_while_h
         pane.document().setTextWidth(646)
         room.show()
         assert pane.document().textWidth() == pane.viewport().width()
+
+
+def test_that_the_words_put_at_the_top_stay_there_when_the_pane_gets_its_height_later(
+    room: ReadingRoom, pane: Pane, qtbot: QtBot
+) -> None:
+    room.resize(1200, 300)
+    qtbot.wait(1)
+    bar = pane.verticalScrollBar()
+    bar.setValue(bar.maximum())
+    there, anchor = bar.value(), pane.anchor()
+    room.resize(1200, 400)
+    qtbot.wait(1)
+    assert bar.value() < there
+    pane.scroll_to(anchor)
+    room.resize(1200, 300)
+    qtbot.wait(1)
+    assert bar.value() == there
+
+
+def test_that_zooming_in_and_out_leads_back_to_the_same_line(room: ReadingRoom, pane: Pane, qtbot: QtBot) -> None:
+    room.resize(1000, 300)
+    qtbot.wait(1)
+    bar = pane.verticalScrollBar()
+    bar.setValue(bar.maximum() // 2)
+    there = bar.value()
+    for change in (1, 1, 1, -1, -1, -1):
+        room.view.zoom(change)
+    assert bar.value() == there

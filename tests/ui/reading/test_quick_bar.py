@@ -1,11 +1,14 @@
 from hypothesis import given
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from qualcode.ui.reading.quick_bar import first_line, shared_width
+from qualcode.ui.code_tree.colours import Colouring
+from qualcode.ui.reading.quick_bar import QuickBar, first_line, shared_width
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.widgets.chips import Chip
 from qualcode.ui.workspace import Workspace
+from tests.builders import Builder
 
 
 @given(st.lists(st.integers(1, 168), min_size=1, max_size=9), st.integers(620, 2000))
@@ -46,3 +49,32 @@ def test_that_one_line_is_enough_for_chips_that_are_whole_there() -> None:
     assert first_line([150] * 9, 700) == 5
     assert first_line([150] * 4, 700) == 4
     assert first_line([], 700) == 0
+
+
+def test_that_the_bar_stays_as_high_as_it_was_when_codes_are_undone(
+    room: ReadingRoom, workspace: Workspace, qtbot: QtBot
+) -> None:
+    room.resize(1100, 700)
+    for number in range(1, 7):
+        room.gestures.create(f"Utilstrekkelig med tid nummer {number}")
+    qtbot.wait(1)
+    high = room.centre.quick.height()
+    for _step in range(6):
+        workspace.undo()
+    qtbot.wait(1)
+    chips = [chip for chip in room.centre.quick.findChildren(Chip) if chip.isVisible()]
+    assert len(chips) == 3
+    assert room.centre.quick.height() == high
+
+
+def test_that_the_bar_says_what_it_is_for_while_there_is_no_code(qtbot: QtBot, make: Builder) -> None:
+    bar = QuickBar()
+    qtbot.addWidget(bar)
+    study = make.study()
+    bar.show_keys(study, {}, Colouring(study.codebook, dark=False))
+    (words,) = bar.findChildren(QLabel)
+    assert "1 to 9" in words.text()
+    assert words.isVisible()
+    code = next(iter(study.codes.values())).id
+    bar.show_keys(study, {1: code}, Colouring(study.codebook, dark=False))
+    assert not words.isVisible()
