@@ -9,8 +9,9 @@ map, by what is changed:
 - ``codebook``       codes; ``grouping`` sorts them under headings
 - ``people``         informants, coders, roles, cases and attributes; ``people_cells`` many cells of their table,
   both by ``people_writer``; ``coders`` who go, and two who are one
-- ``findings``       questions, themes, findings, evidence; ``arranging`` their order, ``findings_rows`` findings
-  whose evidence is named by the words of quotes
+- ``findings``       questions, findings, evidence; ``arranging`` their order, ``findings_rows`` findings whose
+  evidence is named by the words of quotes; ``theories`` they are held against
+- ``themes``         themes, their dimensions and the codes that they gather
 - ``memos``          memos and what they quote
 - ``synonyms``, ``search_forms``, ``stop_words``, ``cue_words``, ``suggestions``  what searches, word lists and
   suggestions remember; ``passages`` what comes of them, ``turn_language`` which language is spoken

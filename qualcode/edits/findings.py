@@ -1,12 +1,13 @@
-"""Changing what the study claims: research questions, themes, findings and their evidence."""
+"""Changing what the study claims: research questions, findings and their evidence."""
 
 from collections.abc import Iterable, Sequence
 from dataclasses import replace
+from datetime import UTC, datetime
 from typing import Any
 
 from qualcode.i18n import N_
-from qualcode.model.findings import Evidence, Finding, ResearchQuestion, Theme
-from qualcode.model.ids import CodingId, EvidenceId, FindingId, QuestionId, ThemeId, new_id
+from qualcode.model.findings import EarlierWording, Evidence, Finding, ResearchQuestion
+from qualcode.model.ids import CodingId, EarlierWordingId, EvidenceId, FindingId, QuestionId, new_id
 from qualcode.model.removal import removal
 from qualcode.store.editing import editing
 from qualcode.store.project import Project
@@ -21,9 +22,20 @@ def add_question(project: Project, text: str) -> QuestionId:
 
 
 def reword_question(project: Project, question: QuestionId, text: str) -> None:
-    """Change the wording of a research question; typing merges into one step."""
-    with editing(project, N_("Reword research question"), f"question {question}") as edit:
-        edit.replace(replace(project.study.questions[question], text=text))
+    """Change the wording of a research question; typing merges into one step, and what it was before is kept."""
+    before, typing = project.study.questions[question], f"question {question}"
+    is_new_step = not project.history.goes_on(typing)
+    with editing(project, N_("Reword research question"), typing) as edit:
+        if is_new_step and before.text.strip() and before.text != text:
+            wording = EarlierWordingId(new_id())
+            edit.add(EarlierWording(wording, question, before.text, datetime.now(UTC)))
+        edit.replace(replace(before, text=text))
+
+
+def forget_wording(project: Project, wording: EarlierWordingId) -> None:
+    """Keep an earlier wording of a research question no more."""
+    with editing(project, N_("Forget earlier wording")) as edit:
+        edit.remove(project.study.earlier_wordings[wording])
 
 
 def remove_question(project: Project, question: QuestionId) -> None:
@@ -33,20 +45,14 @@ def remove_question(project: Project, question: QuestionId) -> None:
         edit.carry_out(plan)
 
 
-def add_theme(project: Project, name: str, question: QuestionId | None = None, idea: str = "") -> ThemeId:
-    """Add a theme with its central idea."""
-    theme = Theme(ThemeId(new_id()), name.strip(), question, idea, _next(project.study.themes.ordered()))
-    with editing(project, N_("New theme")) as edit:
-        edit.add(theme)
-    return theme.id
-
-
 def add_finding(
     project: Project, question: QuestionId, claim: str, codings: Iterable[CodingId] = (), concept: str = ""
 ) -> FindingId:
     """Add a finding under a question, last, carried by ``codings`` in their order."""
     peers = project.study.findings.by("question", question)
-    finding = Finding(FindingId(new_id()), question, claim.strip(), _next(peers), concept=concept)
+    finding = Finding(
+        FindingId(new_id()), question, claim.strip(), _next(peers), concept=concept, coder=project.coder
+    )
     with editing(project, N_("New finding")) as edit:
         edit.add(finding)
         edit.add(*(_evidence(finding.id, coding, at, False) for at, coding in enumerate(dict.fromkeys(codings))))
@@ -54,7 +60,7 @@ def add_finding(
 
 
 def change_finding(project: Project, /, finding: FindingId, **fields: Any) -> None:  # noqa: ANN401 - Finding's fields
-    """Change a finding's claim, theme or concept; typing in one field merges into one step."""
+    """Change a finding's claim, theme or concept, or carry it to the conclusion; typing merges into one step."""
     with editing(project, N_("Change finding"), f"finding {finding} {' '.join(sorted(fields))}") as edit:
         edit.replace(replace(project.study.findings[finding], **fields))
 

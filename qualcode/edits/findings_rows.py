@@ -8,7 +8,7 @@ from qualcode.model.codings import Coding
 from qualcode.model.documents import Document
 from qualcode.model.errors import Missing, Rule, RuleBroken, SomethingMissing
 from qualcode.model.findings import Evidence, Finding, ResearchQuestion, WordedEvidence, WordedFinding
-from qualcode.model.ids import CodeId, EvidenceId, FindingId, QuestionId, new_id
+from qualcode.model.ids import CodeId, CoderId, EvidenceId, FindingId, QuestionId, new_id
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.store.editing import editing
@@ -27,7 +27,7 @@ def add_worded_findings(project: Project, worded: Iterable[WordedFinding]) -> li
     A claim that its question has already gets the evidence that it lacks. Raises SomethingMissing, having changed
     nothing, as ``coding_of`` does.
     """
-    writer = _Writer(project.study)
+    writer = _Writer(project.study, project.coder)
     made = [writer.finding(finding) for finding in worded]
     with editing(project, N_("New finding")) as edit:
         edit.add(*writer.questions, *writer.findings, *writer.evidence)
@@ -99,8 +99,8 @@ def _hit(study: Study, document: Document, span: Span) -> tuple[str, int, str]:
 class _Writer:
     """The values that worded findings come to, beside what the study has."""
 
-    def __init__(self, study: Study) -> None:
-        self._study = study
+    def __init__(self, study: Study, coder: CoderId) -> None:
+        self._study, self._coder = study, coder
         self.questions: list[ResearchQuestion] = []
         self.findings: list[Finding] = []
         self.evidence: list[Evidence] = []
@@ -129,7 +129,11 @@ class _Writer:
             raise RuleBroken(Rule.NAME_EMPTY)
         position = peers[-1].position + 1 if peers else 0
         claim = " ".join(worded.claim.split())
-        self.findings.append(Finding(FindingId(new_id()), question, claim, position, concept=worded.concept))
+        self.findings.append(
+            Finding(
+                FindingId(new_id()), question, claim, position, concept=worded.concept, coder=self._coder
+            )
+        )
         return self.findings[-1]
 
     def _question(self, text: str) -> ResearchQuestion:

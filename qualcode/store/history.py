@@ -1,7 +1,7 @@
 """What can be undone and redone in this session; it ends with the session and is never written to disk."""
 
 from dataclasses import replace
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 from qualcode.model.changes import ChangeSet, RowChange
 
@@ -37,6 +37,10 @@ class History:
         self._merging = merge
         self._drop_oldest()
 
+    def goes_on(self, merge: str) -> bool:
+        """Tell whether an edit with this key, made now, would join the step before it."""
+        return bool(self.done) and merge == self._merging and _is_recent(self.done[-1], datetime.now(UTC))
+
     def _drop_oldest(self) -> None:
         gone = max(0, len(self.done) - _MOST_STEPS)
         left = sum(self._weights[gone:])
@@ -68,7 +72,11 @@ def weight(change_set: ChangeSet) -> int:
 
 def _joinable(earlier: ChangeSet, later: ChangeSet) -> bool:
     moved = earlier.shifts or earlier.splices or later.shifts or later.splices
-    return not moved and later.made - earlier.made < _TOGETHER
+    return not moved and _is_recent(earlier, later.made)
+
+
+def _is_recent(step: ChangeSet, now: datetime) -> bool:
+    return now - step.made < _TOGETHER
 
 
 def _joined(first: ChangeSet, second: ChangeSet) -> ChangeSet:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qualcode.edits import findings, memos
+from qualcode.edits import findings, memos, themes
 from qualcode.model.ids import CodingId, FindingId
 from qualcode.store.project import Project
 
@@ -84,7 +84,7 @@ def test_that_a_finding_moves_to_another_question(project: Project, question: st
 def test_that_removing_a_question_takes_its_findings_and_leaves_themes_and_codings(
     project: Project, question: str
 ) -> None:
-    theme = findings.add_theme(project, "Tid", project.study.questions.ordered()[1].id, "Alt tar tid.")
+    theme = themes.add_theme(project, "Tid", project.study.questions.ordered()[1].id, "Alt tar tid.")
     finding = next(each for each in project.study.findings.values() if each.claim == "A")
     findings.change_finding(project, finding.id, theme=theme)
     findings.add_evidence(project, finding.id, _codings(project))
@@ -102,6 +102,22 @@ def test_that_typing_a_claim_is_one_step(project: Project) -> None:
     for text in ("H", "Hv"):
         findings.reword_question(project, project.study.questions.ordered()[0].id, text)
     assert (project.study.questions.ordered()[0].text, len(project.history.done)) == ("Hv", 2)
+
+
+def test_that_what_a_question_was_before_typing_began_is_kept_until_it_is_forgotten(
+    project: Project, question: str
+) -> None:
+    for text in ("Hva", "Hva hemmer?"):
+        findings.reword_question(project, question, text)
+    (wording,) = project.study.earlier_wordings.by("question", question)
+    assert wording.text == "Hva hindrer?"
+    findings.forget_wording(project, wording.id)
+    assert len(project.study.earlier_wordings) == 0
+
+
+def test_that_a_finding_knows_who_wrote_it(project: Project, question: str) -> None:
+    (claim, *_) = project.study.findings.by("question", question)
+    assert claim.coder == project.coder
 
 
 def test_that_removing_a_finding_leaves_its_codings(project: Project) -> None:
