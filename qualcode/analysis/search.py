@@ -19,6 +19,7 @@ from qualcode.model.study import Study
 from qualcode.text.concordance import KwicLine, Side, concordance, order
 from qualcode.text.matching import Mode
 from qualcode.text.regex_search import PATIENCE, search_regex
+from qualcode.text.remarks import between_headings
 from qualcode.text.search import Hit, Hits, Search, SearchResult, search
 from qualcode.text.sentences import sentence_at
 
@@ -118,10 +119,17 @@ def _unsaid(study: Study) -> dict[str, tuple[Span, ...]]:
 
 
 def _turns_around(study: Study, hit: Hit) -> Span:
-    """Return the turns that a hit stands in, or the whole text where nobody speaks."""
+    """Return the turns that a hit stands in, or the whole text where nobody speaks; no heading is run into."""
     document = DocumentId(hit.document)
-    turns = study.turns_at(document, hit.span)
-    return Span(turns[0].start, turns[-1].stop) if turns else Span(0, len(study.text(document)))
+    turns, text = study.turns_at(document, hit.span), study.text(document)
+    around = Span(turns[0].start, turns[-1].stop) if turns else Span(0, len(text))
+    return between_headings(text, around, hit.span)
+
+
+def parted(study: Study, hit: Hit) -> tuple[bool, bool]:
+    """Tell whether white space stands before the words found, and after them: a comma follows without any."""
+    text, span = study.text(DocumentId(hit.document)), hit.span
+    return text[span.start - 1 : span.start].isspace(), text[span.stop : span.stop + 1].isspace()
 
 
 def counts_by_document(hits: Sequence[Hit]) -> dict[str, int]:

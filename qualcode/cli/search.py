@@ -99,7 +99,13 @@ def _told(
         "query": query,
         "mode": mode,
         "forms": [
-            {"form": each.shown, "count": each.count, "why": each.kind.value, "counted": each.ticked}
+            {
+                "form": each.shown,
+                "count": each.count,
+                "why": each.kind.value,
+                "counted": each.ticked,
+                "left_out": each.left_out,
+            }
             for each in result.forms
         ],
         "hits": [_hit(study, line) for line in lines],
@@ -126,11 +132,10 @@ def _hit(study: "Study", line: "ContextLine") -> dict[str, Any]:
 
 
 def _show(study: "Study", result: "SearchResult", lines: "list[ContextLine]") -> None:
-    _show_forms([form for form in result.forms if form.ticked])
-    others = [form for form in result.forms if not form.ticked]
-    if others:
-        output.say(_("Found too, but not counted:"))
-        _show_forms(others)
+    found = [form for form in result.forms if not form.left_out]
+    _show_forms("", [form for form in found if form.ticked])
+    _show_forms(_("Found too, but not counted:"), [form for form in found if not form.ticked])
+    _show_forms(_("Left out, with what is said around them:"), [form for form in result.forms if form.left_out])
     at = None
     for line in lines:
         document = line.kwic.hit.document
@@ -138,16 +143,30 @@ def _show(study: "Study", result: "SearchResult", lines: "list[ContextLine]") ->
             output.say()
             output.say(_title(study, document))
             at = document
-        output.say(f"  {line.kwic.left} «{line.kwic.words}» {line.kwic.right}".rstrip())
+        output.say(f"  {_in_context(study, line)}")
         output.say(f"    {_source(line)}")
     if lines:
         output.say()
-    output.say(_n("%d hit.", "%d hits.", len(lines)) % len(lines) if lines else _("Nothing found."))
+        output.say(_n("%d hit.", "%d hits.", len(lines)) % len(lines))
+    elif result.apart:
+        output.say(_("The words are found, but not together in the way that you ask for."))
+    else:
+        output.say(_("Nothing found."))
 
 
-def _show_forms(forms: "list[FoundForm]") -> None:
+def _in_context(study: "Study", line: "ContextLine") -> str:
+    """Return the hit in marks with the words around it, parted from them where the text has a space."""
+    from qualcode.analysis.search import parted
+
+    before, after = (" " if space else "" for space in parted(study, line.kwic.hit))
+    return f"{line.kwic.left}{before}«{line.kwic.words}»{after}{line.kwic.right}".strip()
+
+
+def _show_forms(heading: str, forms: "list[FoundForm]") -> None:
     from qualcode.wording.search import kind_name
 
+    if forms and heading:
+        output.say(heading)
     width = max((len(each.shown) for each in forms), default=0)
     for each in forms:
         output.say(f"{each.count:>7}  {each.shown.ljust(width)}  {kind_name(each.kind)}")

@@ -40,7 +40,7 @@ class QueryProblem:
     start: int
     stop: int
     detail: str = ""
-    """For a regex: what the compiler says, in English."""
+    """For a regex: the value of its ``RegexFault``."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -254,6 +254,27 @@ class _Reader:
         if self._next.kind == ")":
             return QueryFault.STRAY_BRACKET
         return QueryFault.ONLY_NOT if self._next.kind == "not" and self._at == 0 else QueryFault.OPERATOR_ALONE
+
+
+def words_left_out(query: Query) -> frozenset[Word]:
+    """Return the words that a query asks only not to find, such as *møte* in ``plan not møte``."""
+    asked = _asked(query, True)
+    return frozenset(word for word, wanted in asked if not wanted and (word, True) not in asked)
+
+
+def _asked(query: Query, wanted: bool) -> frozenset[tuple[Word, bool]]:
+    """Return each word with whether it is to be found."""
+    if isinstance(query, Word | Phrase):
+        return frozenset((word, wanted) for word in words_of(query))
+    right = not wanted if isinstance(query, Without) else wanted
+    return _asked(query.left, wanted) | _asked(query.right, right)
+
+
+def is_choice(query: Query) -> bool:
+    """Tell whether a query is one word, or words of which any will do: whatever is found of them is a hit."""
+    if isinstance(query, Either):
+        return is_choice(query.left) and is_choice(query.right)
+    return isinstance(query, Word)
 
 
 def words_of(query: Query) -> list[Word]:

@@ -4,6 +4,7 @@ import json
 import re
 import subprocess
 import sys
+import warnings
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
@@ -12,6 +13,7 @@ from qualcode.model.span import Span
 from qualcode.text import regex_worker
 from qualcode.text.matching import Kind
 from qualcode.text.query import QueryFault, QueryProblem
+from qualcode.text.regex_faults import fault_of
 from qualcode.text.regions import region
 from qualcode.text.search import FoundForm, Hit, SearchResult, Within, in_order
 
@@ -27,7 +29,7 @@ def search_regex(
 ) -> SearchResult:
     """Return hits of a regular expression (Python's, small and capital letters alike); empty hits are left out.
 
-    A pattern that does not compile gives the problem, with the place and the compiler's words; so does one that is
+    A pattern that does not compile gives the problem, with the place and the ``RegexFault``; so does one that is
     not through after ``patience`` seconds. Each span of ``within`` is searched on its own, so that no hit lies
     across two. Runs in a process of its own (0.03 s to start): while Python's engine runs, no other thread can, and
     nothing can stop it.
@@ -53,10 +55,14 @@ def compile_regex(pattern: str) -> re.Pattern[str] | QueryProblem:
     if not pattern:
         return QueryProblem(QueryFault.EMPTY, 0, 0)
     try:
-        return re.compile(pattern, _FLAGS)
+        with warnings.catch_warnings():
+            # What Python may come to read otherwise some day is nothing to the user.
+            warnings.simplefilter("ignore")
+            return re.compile(pattern, _FLAGS)
     except (re.error, OverflowError, RecursionError) as error:
         place = min(getattr(error, "pos", None) or 0, len(pattern) - 1)
-        return QueryProblem(QueryFault.REGEX, place, place + 1, getattr(error, "msg", "") or str(error))
+        said = getattr(error, "msg", "") or str(error)
+        return QueryProblem(QueryFault.REGEX, place, place + 1, fault_of(said).value)
 
 
 def _asked(
@@ -64,7 +70,7 @@ def _asked(
 ) -> list[tuple[int, int, int]]:
     question = json.dumps({"pattern": pattern, "flags": int(_FLAGS), "texts": texts}).encode()
     # -I: neither the folder we stand in nor the user's own modules can get in the way.
-    worker = [sys.executable, "-I", _WORKER]
+    worker = [sys.executable, "-I", "-W", "ignore", _WORKER]
     ended = subprocess.run(worker, input=question, stdout=subprocess.PIPE, timeout=patience, check=True)
     found: list[tuple[int, int, int]] = json.loads(ended.stdout)
     return found

@@ -23,6 +23,7 @@ from qualcode.text.word_tables import listed_words
 from qualcode.text.words import words
 
 _MOST_WORDS, _MOST_IN_PARAGRAPH = 8, 60
+_FAR = 2_000
 _OPEN = re.compile(r"[(\[]")
 _ROUND = re.compile(r"\(+[^()\[\]\n]{1,120}\)+")
 _SQUARE = re.compile(r"\[+[^\[\]\n]{1,400}\]+")
@@ -55,6 +56,25 @@ def labels(text: str, names: Collection[str]) -> tuple[Span, ...]:
         anywhere = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, numbered))})(?=(?:['’]?s)?(?!\w))(?:['’]?s)?")
         found += [Span(*match.span()) for match in anywhere.finditer(text)]
     return tuple(united(found))
+
+
+def between_headings(text: str, around: Span, span: Span) -> Span:
+    """Return what ``around`` has of the text near ``span``, between the headings before and after it.
+
+    A span in a heading gets that line alone. Headings that are some thousand code points away are not looked for.
+    """
+    first, last = max(around.start, span.start - _FAR), min(around.stop, span.stop + _FAR)
+    if text.find("#", first, last) < 0:
+        return around
+    start, stop = max(around.start, text.rfind("\n", 0, first) + 1), last
+    for match in _HEADING.finditer(text, start, stop):
+        if match.end() <= span.start:
+            start = match.end()
+        elif match.start() >= span.stop:
+            return Span(start, match.start())
+        else:
+            return Span(match.start(), max(match.end(), span.stop))
+    return Span(start, stop)
 
 
 def _is_label(label: str, names: frozenset[str]) -> bool:

@@ -17,7 +17,7 @@ from qualcode.text.document_words import DocumentWords
 from qualcode.text.evaluation import Evaluation, Found, Inside
 from qualcode.text.index import TextIndex
 from qualcode.text.matching import TICKED, Kind, Mode, matching_forms
-from qualcode.text.query import QueryProblem, Word, read_query, words_of
+from qualcode.text.query import QueryProblem, Word, is_choice, read_query, words_left_out, words_of
 from qualcode.text.regions import region
 from qualcode.text.synonyms import Synonyms, shipped
 
@@ -80,13 +80,16 @@ class Hits(Sequence[Hit]):
 
 @dataclass(frozen=True, slots=True)
 class FoundForm:
-    """A form that the query finds, with how often it stands in what is searched."""
+    """A form that the query finds, or asks to leave out."""
 
     form: str
     shown: str
     count: int
+    """How often it stands in hits, or would if it were ticked; of a form that is left out, how often it stands."""
     kind: Kind
     ticked: bool
+    left_out: bool = False
+    """Whether the query asks for passages without it; then the tick says that it keeps them out."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +100,8 @@ class SearchResult:
     forms: tuple[FoundForm, ...] = ()
     """Ticked ones first, then by count and alphabet."""
     problem: QueryProblem | None = None
+    apart: bool = False
+    """Whether the words that are searched for all stand there, but never together as the query asks."""
 
 
 @dataclass(frozen=True)
@@ -123,17 +128,67 @@ def search(index: TextIndex, wanted: Search, within: Within | None = None) -> Se
         for word in set(words_of(query))
         if word.text.strip("*")
     }
-    kinds = _surest(found)
-    ticked = {form: wanted.ticks.get(form, kind in TICKED) for form, kind in kinds.items()}
-    evaluation = Evaluation(_ticked_only(found, ticked), split_compounds=wanted.mode in (Mode.LEMMA, Mode.FUZZY))
-    forms = frozenset(kinds)
+    left_out = words_left_out(query)
+    forms = _Forms(
+        _surest({word: each for word, each in found.items() if word not in left_out}),
+        _surest({word: each for word, each in found.items() if word in left_out}),
+        wanted.ticks,
+    )
+    split = wanted.mode in (Mode.LEMMA, Mode.FUZZY)
+    ticked = {word: frozenset(filter(forms.is_ticked, each)) for word, each in found.items()}
+    evaluation = Evaluation(ticked, split_compounds=split)
+    every = {word: ticked[word] if word in left_out else frozenset(each) for word, each in found.items()}
+    possible = None if is_choice(query) or every == ticked else Evaluation(every, split_compounds=split)
     hits: list[tuple[str, DocumentWords, Found]] = []
-    counts: Counter[str] = Counter()
     for name, document in _searched(index, within):
         inside = None if within is None else region(within[name]).mask(document).__getitem__
-        hits.extend(zip(repeat(name), repeat(document), evaluation.hits(query, document, inside), strict=False))
-        _count(counts, document, forms, inside)
-    return SearchResult(Hits(hits, kinds), _forms(index, counts, kinds, ticked))
+        mine = evaluation.hits(query, document, inside)
+        hits.extend(zip(repeat(name), repeat(document), mine, strict=False))
+        _count(forms.stands, document, forms.every, inside)
+        if not is_choice(query):
+            with_all = possible.hits(query, document, inside) if possible else mine
+            forms.in_hits.update(form for each in with_all for form in each.forms)
+    listed = forms.listed(index, forms.stands if is_choice(query) else forms.in_hits)
+    apart = not hits and _all_stand(found, left_out, forms.stands)
+    return SearchResult(Hits(hits, {**forms.left_out, **forms.kinds}), listed, apart=apart)
+
+
+class _Forms:
+    """The forms of a query, why each is found, and how often."""
+
+    def __init__(self, kinds: dict[str, Kind], left_out: dict[str, Kind], ticks: Mapping[str, bool]) -> None:
+        self.kinds = kinds
+        # What is searched for as well is listed as such.
+        self.left_out = {form: kind for form, kind in left_out.items() if form not in kinds}
+        self.every = frozenset((*self.kinds, *self.left_out))
+        self._ticks = ticks
+        self.stands: Counter[str] = Counter()
+        self.in_hits: Counter[str] = Counter()
+
+    def is_ticked(self, form: str) -> bool:
+        kind = self.kinds.get(form) or self.left_out[form]
+        return self._ticks.get(form, kind in TICKED)
+
+    def listed(self, index: TextIndex, counts: Counter[str]) -> tuple[FoundForm, ...]:
+        """Return the forms that stand anywhere, in the order of a list."""
+        mine = {form: count for form, count in counts.items() if count and form in self.kinds}
+        shown = index.shown((*mine, *self.left_out))
+        found = [
+            FoundForm(form, shown[form], count, self.kinds[form], self.is_ticked(form))
+            for form, count in mine.items()
+        ]
+        found += [
+            FoundForm(form, shown[form], self.stands[form], kind, self.is_ticked(form), left_out=True)
+            for form, kind in self.left_out.items()
+            if self.stands[form]
+        ]
+        return tuple(sorted(found, key=in_order))
+
+
+def _all_stand(found: Mapping[Word, Mapping[str, Kind]], left_out: Set[Word], stands: Mapping[str, int]) -> bool:
+    """Tell whether each of several words that are searched for stands somewhere."""
+    asked = [each for word, each in found.items() if word not in left_out]
+    return len(found) > 1 and all(any(stands.get(form) for form in each) for each in asked)
 
 
 def _surest(found: Mapping[Word, Mapping[str, Kind]]) -> dict[str, Kind]:
@@ -143,10 +198,6 @@ def _surest(found: Mapping[Word, Mapping[str, Kind]]) -> dict[str, Kind]:
         for form, kind in each.items():
             kinds[form] = min(kinds.get(form, kind), kind, key=_SURENESS.__getitem__)
     return kinds
-
-
-def _ticked_only(found: Mapping[Word, Mapping[str, Kind]], ticked: Mapping[str, bool]) -> dict[Word, Set[str]]:
-    return {word: frozenset(form for form in forms if ticked[form]) for word, forms in found.items()}
 
 
 def _searched(index: TextIndex, within: Within | None) -> Iterator[tuple[str, DocumentWords]]:
@@ -165,15 +216,9 @@ def _count(counts: Counter[str], document: DocumentWords, forms: Set[str], insid
             counts[each.form] += 1
 
 
-def _forms(
-    index: TextIndex, counts: Counter[str], kinds: Mapping[str, Kind], ticked: Mapping[str, bool]
-) -> tuple[FoundForm, ...]:
-    counts = +counts
-    shown = index.shown(counts)
-    forms = (FoundForm(form, shown[form], count, kinds[form], ticked[form]) for form, count in counts.items())
-    return tuple(sorted(forms, key=in_order))
-
-
 def in_order(found: FoundForm) -> tuple[object, ...]:
-    """Return a form's place in the list: ticked ones first, fuzzy ones last, then by count and alphabet."""
-    return not found.ticked, found.kind is Kind.FUZZY, -found.count, found.form
+    """Return a form's place in the list: ticked ones first, fuzzy ones last, then by count and alphabet.
+
+    Those that the query leaves out come after all that it finds.
+    """
+    return found.left_out, not found.ticked, found.kind is Kind.FUZZY, -found.count, found.form

@@ -8,6 +8,7 @@ from qualcode.text.concordance import Side
 from qualcode.text.language import OTHER
 from qualcode.text.matching import Kind, Mode
 from qualcode.text.query import QueryFault, QueryProblem
+from qualcode.text.regex_faults import RegexFault
 
 
 class Measure(StrEnum):
@@ -28,8 +29,25 @@ _PROBLEMS = {
     QueryFault.OPERATOR_ALONE: N_("A word is missing beside this one. In quotes, it is looked for itself."),
     QueryFault.ONLY_NOT: N_("A search cannot begin with “not”: say what to find first."),
     QueryFault.ONLY_STAR: N_("A star alone would find every word. Put letters before or after it."),
-    QueryFault.REGEX: N_("The pattern cannot be read here: {detail}."),
+    QueryFault.REGEX: N_("Character {n} of the pattern: {reason}"),
     QueryFault.REGEX_SLOW: N_("The pattern takes too long. A repetition inside a repetition is the usual cause."),
+}
+_REGEX_FAULTS = {
+    RegexFault.OPEN_GROUP: N_("this bracket is never closed."),
+    RegexFault.STRAY_GROUP: N_("this bracket closes nothing. Write \\) to find a bracket."),
+    RegexFault.NOTHING_TO_REPEAT: N_("there is nothing before this sign that could be repeated."),
+    RegexFault.REPEATED_TWICE: N_("a repetition cannot be repeated. Put brackets around the first one."),
+    RegexFault.REPEATED_BACKWARDS: N_("the smaller number comes first, as in {2,5}."),
+    RegexFault.TOO_MANY: N_("the number of repetitions is too large."),
+    RegexFault.ESCAPE: N_("a backslash means nothing before this letter. Write \\\\ to find a backslash."),
+    RegexFault.ESCAPE_AT_END: N_("a sign must follow the backslash. Write \\\\ to find a backslash."),
+    RegexFault.OPEN_SET: N_("this square bracket is never closed. Write \\[ to find one."),
+    RegexFault.RANGE: N_("a range goes from a smaller to a larger sign, as in a-z."),
+    RegexFault.LOOK_BEHIND: N_("what is looked back for must always be equally long."),
+    RegexFault.NO_SUCH_GROUP: N_("the bracket that this points back to is not there, or not closed yet."),
+    RegexFault.GROUP_NAME: N_("the name of this bracket cannot be read, or is taken."),
+    RegexFault.EXTENSION: N_("what follows the question mark is not known here."),
+    RegexFault.OTHER: N_("the pattern cannot be read from here on."),
 }
 _KINDS = {
     Kind.EXACT: N_("as typed"),
@@ -92,8 +110,11 @@ _MEASURES = {
 
 
 def problem_sentence(problem: QueryProblem) -> str:
-    """Return why a query cannot be asked; of a pattern with the compiler's own words, which are English."""
-    return _(_PROBLEMS[problem.fault]).format(detail=problem.detail)
+    """Return why a query cannot be asked; of a pattern with the place, counted from 1."""
+    if problem.fault is not QueryFault.REGEX:
+        return _(_PROBLEMS[problem.fault])
+    reason = _(_REGEX_FAULTS[RegexFault(problem.detail)])
+    return _(_PROBLEMS[problem.fault]).format(n=problem.start + 1, reason=reason)
 
 
 def kind_name(kind: Kind) -> str:
@@ -104,6 +125,16 @@ def kind_name(kind: Kind) -> str:
 def kind_explained(kind: Kind) -> str:
     """Return why a form was found, in a sentence."""
     return _(_KINDS_EXPLAINED[kind])
+
+
+def left_out_name() -> str:
+    """Return what forms are called that a query asks to leave out with *not*, in a word or two for a list."""
+    return _("left out (not)")
+
+
+def left_out_explained() -> str:
+    """Return what a form does that a query leaves out, in a sentence."""
+    return _("You asked for passages without this word: where it stands, nothing is a hit.")
 
 
 def mode_name(mode: Mode) -> str:

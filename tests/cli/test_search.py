@@ -74,7 +74,10 @@ def test_that_a_query_nobody_can_read_is_a_problem(call: Call, study: Path, quer
 
 
 def test_that_a_bad_pattern_or_name_is_a_problem(call: Call, study: Path) -> None:
-    assert "The pattern cannot be read here" in call("search", study, "(a", "--mode", "regex").err
+    assert (
+        "Character 1 of the pattern: this bracket is never closed."
+        in call("search", study, "(a", "--mode", "regex").err
+    )
     assert call("search", study, "tid", "--document", "Intervju 9").code == 1
     assert call("search", study, "tid", "--in", "document").code == 2
     assert call("search", study, "tid", "--in", "code").code == 2
@@ -102,3 +105,18 @@ def test_that_word_lists_and_comparisons_are_written(call: Call, study: Path, tm
         target = tmp_path / f"ord{len(options)}.{ending}"
         assert call("words", study, *options, "-o", target).code == 0
         assert target.stat().st_size > 0
+
+
+def test_that_what_a_query_leaves_out_is_listed_apart(call: Call, study: Path) -> None:
+    said = call("search", study, "tid not møtes")
+    assert "Left out, with what is said around them:\n      1  møtes" in said.out
+    told = call("search", study, "tid not møtes", "--json").json
+    assert [(form["form"], form["left_out"]) for form in told["forms"]] == [("tid", False), ("møtes", True)]
+
+
+def test_that_words_found_apart_alone_are_told(call: Call, study: Path) -> None:
+    assert "not together" in call("search", study, "aldri møtes", "--near", "3").out
+
+
+def test_that_no_space_stands_before_a_comma_or_full_stop(call: Call, study: Path) -> None:
+    assert "samme «hus». Vi har" in call("search", study, "hus").out

@@ -1,7 +1,10 @@
 import time
 
+import pytest
+
 from qualcode.model.span import Span
-from qualcode.text.query import QueryFault
+from qualcode.text.query import QueryFault, QueryProblem
+from qualcode.text.regex_faults import RegexFault, fault_of
 from qualcode.text.regex_search import compile_regex, search_regex
 
 
@@ -31,3 +34,36 @@ def test_that_a_pattern_is_read_as_multiline_and_without_regard_to_case() -> Non
 def test_that_a_bad_pattern_says_why_before_anything_is_searched() -> None:
     problem = compile_regex("(ab")
     assert search_regex({"a": "ab"}, "(ab").problem == problem
+
+
+@pytest.mark.parametrize(
+    ("pattern", "place", "fault"),
+    [
+        ("(ab", 0, RegexFault.OPEN_GROUP),
+        ("ab)", 2, RegexFault.STRAY_GROUP),
+        ("*ab", 0, RegexFault.NOTHING_TO_REPEAT),
+        ("a**", 2, RegexFault.REPEATED_TWICE),
+        ("a{5,2}", 2, RegexFault.REPEATED_BACKWARDS),
+        ("a{99999999999}", 0, RegexFault.TOO_MANY),
+        (r"a\q", 1, RegexFault.ESCAPE),
+        ("a\\", 1, RegexFault.ESCAPE_AT_END),
+        ("[ab", 0, RegexFault.OPEN_SET),
+        ("[z-a]", 1, RegexFault.RANGE),
+        ("(?<=a+)b", 0, RegexFault.LOOK_BEHIND),
+        (r"(a)\2", 4, RegexFault.NO_SUCH_GROUP),
+        ("(?P<1>a)", 4, RegexFault.GROUP_NAME),
+        ("(?Ya)", 1, RegexFault.EXTENSION),
+    ],
+)
+def test_that_a_bad_pattern_tells_the_place_and_the_reason(pattern: str, place: int, fault: RegexFault) -> None:
+    problem = compile_regex(pattern)
+    assert isinstance(problem, QueryProblem)
+    assert (problem.start, problem.detail) == (place, fault)
+
+
+def test_that_a_reason_nobody_foresaw_is_told_in_general() -> None:
+    assert fault_of("something new in a later Python") is RegexFault.OTHER
+
+
+def test_that_a_pattern_python_warns_of_is_searched_in_silence() -> None:
+    assert [hit.span for hit in search_regex({"a": "x[y"}, "[[a]").hits] == [Span(1, 2)]

@@ -6,7 +6,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qualcode.text.remarks import labels, remarks
+from qualcode.model.span import Span
+from qualcode.text.remarks import between_headings, labels, remarks
 
 
 def _marked(text: str) -> list[str]:
@@ -66,3 +67,12 @@ def test_that_notes_are_in_order_and_apart(text: str) -> None:
     found = remarks(text)
     assert all(one.stop < other.start for one, other in pairwise(found))
     assert all(0 <= one.start < one.stop <= len(text) for one in found)
+
+
+def test_that_context_does_not_run_into_headings() -> None:
+    text = "# Mål\nVi har mål.\n## Tid\nVi har tid.\n## Slutt\nDet var det."
+    around = Span(0, len(text))
+    at = text.index("tid")
+    assert between_headings(text, around, Span(at, at + 3)).of(text).strip() == "Vi har tid."
+    assert between_headings(text, around, Span(2, 5)).of(text) == "# Mål"
+    assert between_headings("Uten #1 her", Span(0, 11), Span(0, 4)).of("Uten #1 her") == "Uten #1 her"

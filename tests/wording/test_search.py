@@ -7,6 +7,7 @@ from qualcode.analysis.search import Extent
 from qualcode.text.concordance import Side
 from qualcode.text.matching import Kind, Mode
 from qualcode.text.query import QueryFault, QueryProblem, read_query
+from qualcode.text.regex_faults import RegexFault
 from qualcode.wording.language import interface_words
 from qualcode.wording.search import (
     Measure,
@@ -37,9 +38,13 @@ def test_that_every_value_has_words_of_its_own(values: type[Enum], name: Callabl
 
 def test_that_every_problem_of_a_query_is_a_sentence() -> None:
     for fault in QueryFault:
-        sentence = problem_sentence(QueryProblem(fault, 0, 1, "missing ), {not a field}"))
-        assert sentence.endswith(".")
-    assert "missing )" in problem_sentence(QueryProblem(QueryFault.REGEX, 0, 1, "missing )"))
+        assert problem_sentence(QueryProblem(fault, 0, 1, RegexFault.OTHER)).endswith(".")
+
+
+def test_that_every_reason_of_a_pattern_is_a_sentence_with_its_place() -> None:
+    told = [problem_sentence(QueryProblem(QueryFault.REGEX, 4, 5, reason)) for reason in RegexFault]
+    assert all(sentence.startswith("Character 5 ") and sentence.endswith(".") for sentence in told)
+    assert len(set(told)) == len(told)
 
 
 def test_that_a_query_nobody_can_read_is_explained() -> None:

@@ -165,7 +165,7 @@ class ConcordanceView(CountedView):
             return
         n = len(result.order)
         places = (_n("%s place", "%s places", n) % number(n, language())) + "."
-        ticked = [form for form in result.result.forms if form.ticked]
+        ticked = [form for form in result.result.forms if form.ticked and not form.left_out]
         forms = ", ".join(f"{form.shown} {number(form.count, language())}" for form in ticked[:_FORMS])
         if len(ticked) > _FORMS:
             forms = _("{names} and {n} more").format(names=forms, n=len(ticked) - _FORMS)

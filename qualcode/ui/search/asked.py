@@ -45,6 +45,10 @@ class Answer:
     """In how many documents the hits are."""
     informants: int = 0
     """How many known informants say them."""
+    apart: bool = False
+    """Whether the words stand in what is searched, but never together as the query asks."""
+    waiting: bool = False
+    """Whether this stands in for an answer that is still being looked for."""
 
 
 NO_ANSWER = Answer()
@@ -61,7 +65,7 @@ def answer(study: Study, words: WordIndex, asked: Asked) -> Answer:
     result = find(study, words, asked.query, asked.mode, asked.scope)
     stale = set(map(str, words.outdated(study)))
     hits = [hit for hit in result.hits if hit.document not in stale] if stale else result.hits
-    return answer_of(study, asked, SearchResult(hits, result.forms, result.problem))
+    return answer_of(study, asked, SearchResult(hits, result.forms, result.problem, result.apart))
 
 
 def answer_of(study: Study, asked: Asked, result: SearchResult) -> Answer:
@@ -74,6 +78,7 @@ def answer_of(study: Study, asked: Asked, result: SearchResult) -> Answer:
         result.problem,
         len(counts_by_document(result.hits)),
         len(informants.keys() - {None}),
+        result.apart,
     )
 
 

@@ -6,6 +6,7 @@ from enum import StrEnum
 from qualcode.analysis.scope import Scope
 from qualcode.i18n import _
 from qualcode.text.matching import Mode
+from qualcode.text.query import QueryFault, QueryProblem
 from qualcode.ui.search.asked import Answer
 from qualcode.ui.workspace import Workspace
 
@@ -43,19 +44,27 @@ def emptiness(workspace: Workspace, answer: Answer) -> Emptiness:
                 "or combine them with AND, OR, NOT and NEAR."
             )
         )
+    if answer.waiting:
+        return Emptiness(_("Searching. A pattern may take a few seconds."))
     if answer.problem is not None:
-        return Emptiness(_("The query cannot be asked as it stands; the line under it says why."))
-    if answer.forms:
-        return _unticked(answer)
+        return _unasked(answer.problem)
+    if answer.apart or any(not form.left_out for form in answer.forms):
+        return _found_otherwise(answer)
     if answer.asked.mode is not Mode.REGEX and not workspace.words.is_current(workspace.study):
         return Emptiness(_("The words of the texts are still being read. Hits come as soon as they are."))
     return _nothing(answer)
 
 
-def _unticked(answer: Answer) -> Emptiness:
-    if not any(form.ticked for form in answer.forms):
+def _found_otherwise(answer: Answer) -> Emptiness:
+    if any(not form.left_out for form in answer.forms):
         return Emptiness(_("Only unticked forms are found. Tick those that you mean."))
     return Emptiness(_("The words are found, but not together in the way that you ask for."))
+
+
+def _unasked(problem: QueryProblem) -> Emptiness:
+    if problem.fault is QueryFault.REGEX_SLOW:
+        return Emptiness(_("The search was given up; the line under the query says why."))
+    return Emptiness(_("The query cannot be asked as it stands; the line under it says why."))
 
 
 def _nothing(answer: Answer) -> Emptiness:

@@ -11,11 +11,12 @@ from qualcode.text.matching import Kind
 from qualcode.text.search import FoundForm
 from qualcode.ui.theme.fonts import chrome_font, tabular
 from qualcode.ui.widgets.counted_delegate import CountedRole
-from qualcode.wording.search import kind_explained, kind_name
+from qualcode.wording.search import kind_explained, kind_name, left_out_explained, left_out_name
 
 MOST = 1_000
 """So many forms are listed; a pattern can find more than anybody ticks."""
 
+_LEFT_OUT = "left out"
 Index = QModelIndex | QPersistentModelIndex
 _Check = Qt.CheckState
 
@@ -41,13 +42,13 @@ class FormsModel(QStandardItemModel):
     def show(self, forms: Iterable[FoundForm]) -> bool:
         """List these forms; tell whether rows came or went, or else only ticks and counts are others."""
         listed = tuple(sorted(tuple(forms)[:MOST], key=_in_list))
-        same = [(each.form, each.kind) for each in listed] == [(each.form, each.kind) for each in self._forms]
+        same = [(each.form, _key(each)) for each in listed] == [(each.form, _key(each)) for each in self._forms]
         self._forms = listed
         if not same:
             self.removeRows(0, self.rowCount())
-            for kind in dict.fromkeys(each.kind for each in listed):
-                self.appendRow(_group(kind))
-                for each in self._of(kind):
+            for key in dict.fromkeys(map(_key, listed)):
+                self.appendRow(_group(key))
+                for each in self._of(key):
                     self.item(self.rowCount() - 1).appendRow(_row(each))
         self._show_state()
         return not same
@@ -69,8 +70,8 @@ class FormsModel(QStandardItemModel):
         if form is not None:
             self.ticked.emit({form: wanted})
         else:
-            kind = Kind(first.data(CountedRole.KEY))
-            self.ticked.emit({each.form: wanted for each in self._of(kind) if each.ticked is not wanted})
+            mine = self._of(first.data(CountedRole.KEY))
+            self.ticked.emit({each.form: wanted for each in mine if each.ticked is not wanted})
 
     def index_of(self, form: str) -> QModelIndex:
         """Return the row of a form; an invalid one when it is not listed."""
@@ -81,13 +82,13 @@ class FormsModel(QStandardItemModel):
                     return group.child(child).index()
         return QModelIndex()
 
-    def _of(self, kind: Kind) -> Iterator[FoundForm]:
-        return (each for each in self._forms if each.kind == kind)
+    def _of(self, key: str) -> Iterator[FoundForm]:
+        return (each for each in self._forms if _key(each) == key)
 
     def _show_state(self) -> None:
         for row in range(self.rowCount()):
             group = self.item(row)
-            forms = list(self._of(Kind(group.data(CountedRole.KEY))))
+            forms = list(self._of(group.data(CountedRole.KEY)))
             for child, each in enumerate(forms):
                 _tick(group.child(child), _Check.Checked if each.ticked else _Check.Unchecked)
                 group.child(child, 1).setText(str(each.count))
@@ -100,7 +101,12 @@ class FormsModel(QStandardItemModel):
 
 def _in_list(form: FoundForm) -> tuple[object, ...]:
     # By kind and count, not by tick: a row that is ticked stays where it was clicked.
-    return list(Kind).index(form.kind), -form.count, form.form
+    return form.left_out, list(Kind).index(form.kind), -form.count, form.form
+
+
+def _key(form: FoundForm) -> str:
+    """Return what the form's group is known by: its kind, or that the query leaves it out."""
+    return _LEFT_OUT if form.left_out else form.kind.value
 
 
 def _tick(item: QStandardItem, state: Qt.CheckState) -> None:
@@ -108,11 +114,12 @@ def _tick(item: QStandardItem, state: Qt.CheckState) -> None:
         item.setCheckState(state)
 
 
-def _group(kind: Kind) -> list[QStandardItem]:
-    name, count = QStandardItem(kind_name(kind)[:1].upper() + kind_name(kind)[1:]), QStandardItem()
-    name.setData(kind.value, CountedRole.KEY)
+def _group(key: str) -> list[QStandardItem]:
+    title = left_out_name() if key == _LEFT_OUT else kind_name(Kind(key))
+    name, count = QStandardItem(title[:1].upper() + title[1:]), QStandardItem()
+    name.setData(key, CountedRole.KEY)
     name.setFont(chrome_font("strong"))
-    return _dressed(name, count, kind_explained(kind))
+    return _dressed(name, count, left_out_explained() if key == _LEFT_OUT else kind_explained(Kind(key)))
 
 
 def _row(form: FoundForm) -> list[QStandardItem]:
@@ -120,7 +127,8 @@ def _row(form: FoundForm) -> list[QStandardItem]:
     name.setData(form.form, FormRole.FORM)
     name.setData(form.form, CountedRole.KEY)
     occurrences = _n("%d occurrence", "%d occurrences", form.count) % form.count
-    why = f"{form.shown}: {kind_name(form.kind)}, {occurrences}. {kind_explained(form.kind)}"
+    reason = left_out_explained() if form.left_out else kind_explained(form.kind)
+    why = f"{form.shown}: {kind_name(form.kind)}, {occurrences}. {reason}"
     name.setData(f"{form.shown}, {occurrences}", Qt.ItemDataRole.AccessibleTextRole)
     return _dressed(name, count, why)
 

@@ -6,8 +6,7 @@ from enum import IntEnum
 
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
-from qualcode.analysis.search import ContextLine, context_lines, order_of
-from qualcode.model.ids import DocumentId
+from qualcode.analysis.search import ContextLine, context_lines, order_of, parted
 from qualcode.model.study import Study
 from qualcode.text.concordance import Side
 from qualcode.text.search import Hit, Hits
@@ -98,7 +97,8 @@ class HitsModel(QAbstractListModel):
         kwic = line.context.kwic
         if role == Qt.ItemDataRole.DisplayRole:
             return kwic.words
-        return f"{kwic.left} {kwic.words} {kwic.right}. {line.source}".strip()
+        before, after = (" " if space else "" for space in line.parted)
+        return f"{kwic.left}{before}{kwic.words}{after}{kwic.right}. {line.source}".strip()
 
     def _read(self, page: int) -> list[HitLine]:
         assert self._study is not None
@@ -106,11 +106,6 @@ class HitsModel(QAbstractListModel):
         hits = [self._hits[number] for number in self._order[page * _PAGE : (page + 1) * _PAGE]]
         lines = context_lines(study, hits, Side.PLACE, (0, _PAGE), _WIDTH)
         return [
-            HitLine(line, source(study, line.kwic.hit.document, line.said), _parted(study, line.kwic.hit))
+            HitLine(line, source(study, line.kwic.hit.document, line.said), parted(study, line.kwic.hit))
             for line in lines
         ]
-
-
-def _parted(study: Study, hit: Hit) -> tuple[bool, bool]:
-    text, span = study.text(DocumentId(hit.document)), hit.span
-    return text[span.start - 1 : span.start].isspace(), text[span.stop : span.stop + 1].isspace()

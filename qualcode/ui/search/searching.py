@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import QObject, QTimer, Signal
 
 from qualcode.analysis.search import find_regex
 from qualcode.i18n import _
@@ -13,6 +13,9 @@ from qualcode.text.search import SearchResult
 from qualcode.ui.jobs import Job, Jobs
 from qualcode.ui.search.asked import Answer, Asked, answer, answer_of
 from qualcode.ui.workspace import Workspace
+
+_PATIENCE_MS = 300
+"""So long the last answer stays before it is taken away: most patterns are through by then."""
 
 
 class Searching(QObject):
@@ -25,6 +28,9 @@ class Searching(QObject):
         super().__init__(parent)
         self._workspace, self._jobs = workspace, jobs
         self._job: Job | None = None
+        self._asked = Asked()
+        self._late = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
+        self._late.timeout.connect(lambda: self.answered.emit(Answer(self._asked, waiting=True)))
 
     def ask(self, asked: Asked) -> None:
         """Answer a question; one that is not answered yet is asked no more."""
@@ -35,18 +41,22 @@ class Searching(QObject):
         elif asked.mode is Mode.REGEX:
             study = self._workspace.study
             work = partial(_found, study, asked)
+            self._asked = asked
+            self._late.start()
             self._job = self._jobs.start(_("Searching"), work, partial(self._on_found, study, asked))
         else:
             self.answered.emit(answer(self._workspace.study, self._workspace.words, asked))
 
     def forget(self) -> None:
         """Want no answer to what was asked last."""
+        self._late.stop()
         if self._job is not None:
             self._job.cancel()
             self._job = None
 
     def _on_found(self, study: Study, asked: Asked, result: SearchResult) -> None:
         self._job = None
+        self._late.stop()
         if self._workspace.project is not None and self._workspace.study.texts is study.texts:
             self.answered.emit(answer_of(self._workspace.study, asked, result))
         elif self._workspace.project is not None:

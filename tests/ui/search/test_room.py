@@ -11,8 +11,10 @@ from qualcode.model.codings import Segment
 from qualcode.model.span import Span
 from qualcode.text.concordance import Side
 from qualcode.text.matching import Mode
+from qualcode.text.query import QueryFault, QueryProblem
 from qualcode.ui import reports
 from qualcode.ui.search import room as room_module
+from qualcode.ui.search.asked import Answer, Asked
 from qualcode.ui.search.review_dialog import CodeRequest, ReviewDialog
 from qualcode.ui.search.review_rows import passages
 from qualcode.ui.search.room import SearchRoom
@@ -30,6 +32,31 @@ def test_that_a_word_finds_its_forms_grouped_by_kind_with_counts(room: SearchRoo
     assert "samarbeidet" in forms(room)["Inflected"]
     assert "samarbeidsavtale" in forms(room)["Compound"]
     assert room.bar.counts.text() == "7 hits in 2 documents from 2 informants"
+
+
+def test_that_what_a_query_leaves_out_has_a_group_of_its_own(room: SearchRoom) -> None:
+    room.query.ask("samarbeid ikke tid")
+    assert forms(room)["Left out (not)"] == {"tid": (1, True)}
+    assert "tid" not in {form for name, group in forms(room).items() if name != "Left out (not)" for form in group}
+    toggle(room, "tid")
+    assert forms(room)["Left out (not)"] == {"tid": (1, False)}
+
+
+def test_that_words_that_never_stand_together_are_told(room: SearchRoom) -> None:
+    room.query.ask("navnet nær tillit")
+    assert "not together" in room.empty.accessibleName()
+    assert forms(room) == {}
+
+
+def test_that_a_pattern_that_takes_long_takes_the_last_answer_away(room: SearchRoom) -> None:
+    mode(room, Mode.REGEX)
+    room.query.ask("(a")
+    assert "cannot be asked" in room.empty.accessibleName()
+    room._searching.answered.emit(Answer(Asked("(a+)+$", Mode.REGEX), waiting=True))
+    assert "Searching" in room.empty.accessibleName()
+    slow = QueryProblem(QueryFault.REGEX_SLOW, 0, 6)
+    room._searching.answered.emit(Answer(Asked("(a+)+$", Mode.REGEX), problem=slow))
+    assert "given up" in room.empty.accessibleName()
 
 
 def test_that_the_interviewers_words_are_found_only_when_asked_for(room: SearchRoom) -> None:
@@ -131,7 +158,7 @@ def test_that_a_problem_is_told_while_it_is_typed_and_its_place_is_marked(
 def test_that_a_pattern_that_does_not_compile_says_why_while_it_is_typed(room: SearchRoom) -> None:
     mode(room, Mode.REGEX)
     room.query.edit.setText("(tid")
-    assert room.query.told.startswith("The pattern cannot be read here:")
+    assert room.query.told == "Character 1 of the pattern: this bracket is never closed."
 
 
 def test_that_a_pattern_is_searched_for_in_the_background(room: SearchRoom, qtbot: QtBot) -> None:
