@@ -1,7 +1,6 @@
 """Handing a study out to coders, and saying how far each has come."""
 
 from collections.abc import Collection
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
 
@@ -46,10 +45,14 @@ def share(
 
 def set_coding_status(project: Project, document: DocumentId, coder: CoderId, status: CodingStatus) -> None:
     """Say how far a coder has come with a document."""
-    id = status_id(document, coder)
-    known = project.study.statuses.get(id)
+    set_coding_statuses(project, (document,), coder, status)
+
+
+def set_coding_statuses(
+    project: Project, documents: Collection[DocumentId], coder: CoderId, status: CodingStatus
+) -> None:
+    """Say how far a coder has come with several documents, in one step."""
+    said = [DocumentStatus(status_id(document, coder), document, coder, status) for document in documents]
     with editing(project, N_("Set status of coding")) as edit:
-        if known is None:
-            edit.add(DocumentStatus(id, document, coder, status))
-        else:
-            edit.replace(replace(known, status=status))
+        edit.add(*(each for each in said if each.id not in project.study.statuses))
+        edit.replace(*(each for each in said if each.id in project.study.statuses))

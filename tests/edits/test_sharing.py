@@ -6,7 +6,7 @@ import pytest
 
 from qualcode.edits import history
 from qualcode.edits.people import add_coder
-from qualcode.edits.sharing import set_coding_status, share
+from qualcode.edits.sharing import set_coding_status, set_coding_statuses, share
 from qualcode.model.blind import status_of
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.sharing import CodingStatus
@@ -80,3 +80,14 @@ def test_that_a_status_is_said_per_coder_and_document_and_said_anew(project: Pro
     assert len(project.study.statuses) == 1
     history.undo(project)
     assert status_of(project.study, document, other) is CodingStatus.UNDER_WAY
+
+
+def test_that_how_far_one_has_come_is_said_of_several_documents_in_one_step(project: Project) -> None:
+    documents = list(project.study.documents)
+    set_coding_status(project, documents[0], project.coder, CodingStatus.UNDER_WAY)
+    before = len(project.history.done)
+    set_coding_statuses(project, documents, project.coder, CodingStatus.DONE)
+    assert {each.status for each in project.study.statuses.values()} == {CodingStatus.DONE}
+    assert len(project.study.statuses) == len(documents)
+    set_coding_statuses(project, documents, project.coder, CodingStatus.DONE)
+    assert len(project.history.done) == before + 1

@@ -36,13 +36,13 @@ class CoderRow(QWidget):
         self.initials.setFixedWidth(_INITIALS)
         self.view = StillCombo()
         for view, word in view_names().items():
-            self.view.addItem(word, view)
+            self.view.addItem(word, view.value)
         self.more = button(_("More"))
         self.more.setMenu(QMenu(self.more))
         self._lay_out()
         self.name.editingFinished.connect(self._rename)
         self.initials.editingFinished.connect(self._write_initials)
-        self.view.activated.connect(lambda at: set_view(workspace, self.coder, self.view.itemData(at)))
+        self.view.activated.connect(lambda at: self._show(CoderView(self.view.itemData(at))))
         self.more.menu().aboutToShow.connect(self._fill)
         self.refresh()
 
@@ -58,7 +58,7 @@ class CoderRow(QWidget):
         self.view.setAccessibleName(_("Codings by {name}").format(name=known.name))
         self.more.setAccessibleName(_("More about {name}").format(name=known.name))
         view = self._workspace.seeing.views.get(self.coder, CoderView.SHOWN)
-        self.view.setCurrentIndex(self.view.findData(view))
+        self.view.setCurrentIndex(self.view.findData(view.value))
 
     def _lay_out(self) -> None:
         row = QHBoxLayout(self)
@@ -80,6 +80,9 @@ class CoderRow(QWidget):
         written = self.initials.text().strip()
         if self._is_there() and written != self._workspace.study.coders[self.coder].initials:
             self._workspace.edit(people.change_coder, self.coder, initials=written)
+
+    def _show(self, view: CoderView) -> None:
+        set_view(self._workspace, self.coder, view)
 
     def _is_there(self) -> bool:
         return self._workspace.project is not None and self.coder in self._workspace.study.coders

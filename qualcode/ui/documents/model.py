@@ -8,11 +8,15 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from qualcode.analysis.progress import DocumentProgress
 from qualcode.edits import documents
+from qualcode.edits.sharing import set_coding_statuses
 from qualcode.i18n import _, language
 from qualcode.model.documents import Document, DocumentKind
-from qualcode.model.ids import DocumentId
+from qualcode.model.ids import CoderId, DocumentId
+from qualcode.model.sharing import CodingStatus
 from qualcode.model.study import Study
 from qualcode.text.words import count_words
+from qualcode.ui.coders.badge import initials
+from qualcode.ui.coders.status import marked, status_in
 from qualcode.ui.documents.words import LANGUAGES, all_words
 from qualcode.ui.workspace import Workspace
 from qualcode.wording.language import interface_words
@@ -48,7 +52,9 @@ def _columns() -> list[_Column]:
 
 
 TITLE, KIND, LANGUAGE, CASE = 0, 1, 2, 8
-"""Places of the columns that can be written."""
+"""Places of the columns that can be written. After them comes one for each coder, the status, also written."""
+STATUS = CASE + 1
+"""Place of the first coder's status."""
 CHOSEN = (KIND, LANGUAGE, CASE)
 """Those of them that are chosen among some values."""
 WORDS, CODED = 4, 6
@@ -66,19 +72,27 @@ class DocumentsModel(QAbstractTableModel):
         self._study: Study | None = None
         self._progress: Mapping[DocumentId, DocumentProgress] = {}
         self._columns = _columns()
+        self._coders: list[CoderId] = []
         self.rows: tuple[Document, ...] = ()
 
-    def show(self, study: Study | None) -> None:
-        """Show the documents of ``study``, none for None; rows that stay are not rebuilt."""
+    def show(self, study: Study | None, wanted: CodingStatus | None = None) -> None:
+        """Show the documents of ``study``, none for None; rows that stay are not rebuilt.
+
+        ``wanted`` lets only documents through with which the one at work has come so far.
+        """
         rows = study.documents.ordered() if study is not None else ()
-        same = [row.id for row in rows] == [row.id for row in self.rows]
+        if wanted is not None:
+            rows = tuple(row for row in rows if status_in(self._workspace, row.id) is wanted)
+        coders = [coder.id for coder in study.coders.ordered()] if study is not None else []
+        same = [row.id for row in rows] == [row.id for row in self.rows] and coders == self._coders
         if not same:
             self.beginResetModel()
-        self._study, self.rows = study, rows
+        self._study, self.rows, self._coders = study, rows, coders
         if not same:
             self.endResetModel()
         elif rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, len(self._columns) - 1))
+            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1))
+            self.headerDataChanged.emit(Qt.Orientation.Horizontal, STATUS, self.columnCount() - 1)
 
     def show_progress(self, progress: Mapping[DocumentId, DocumentProgress]) -> None:
         """Show how many words there are and how much is coded, as measured; "…" stands where nothing is known."""
@@ -92,12 +106,14 @@ class DocumentsModel(QAbstractTableModel):
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of columns."""
-        return 0 if parent.isValid() else len(self._columns)
+        return 0 if parent.isValid() else len(self._columns) + len(self._coders)
 
     def headerData(self, section: int, orientation: Qt.Orientation, role: int = Qt.ItemDataRole.DisplayRole) -> Any:  # noqa: ANN401
         """Return a column's title; rows have none."""
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.DisplayRole:
-            return self._columns[section].title
+            return self._columns[section].title if section < STATUS else self._coder_title(section)
+        if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.ToolTipRole and section >= STATUS:
+            return self._coder_name(section)
         if orientation is Qt.Orientation.Horizontal and role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(section)
         return None
@@ -112,6 +128,8 @@ class DocumentsModel(QAbstractTableModel):
             return self._alignment(index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == WORDS:
             return all_words(count_words(self._study.text(self.rows[index.row()].id)))
+        if role == CHOICES and index.column() >= STATUS:
+            return [(marked(status), status.value) for status in CodingStatus]
         if role == CHOICES:
             return _choices(self._study, index.column())
         return None
@@ -127,6 +145,9 @@ class DocumentsModel(QAbstractTableModel):
             self._workspace.edit(documents.set_kind, [document.id], DocumentKind(value))
         elif index.column() == LANGUAGE and value != document.language:
             self._workspace.edit(documents.set_language, [document.id], value)
+        elif index.column() >= STATUS:
+            coder = self._coders[index.column() - STATUS]
+            self._workspace.edit(set_coding_statuses, [document.id], coder, CodingStatus(value))
         elif index.column() == CASE and value != document.case:
             self._workspace.edit(documents.set_case, [document.id], value)
         return True
@@ -134,9 +155,21 @@ class DocumentsModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let title, kind, language and case be edited."""
         flags = super().flags(index)
-        return flags | Qt.ItemFlag.ItemIsEditable if index.column() in (TITLE, *CHOSEN) else flags
+        is_written = index.column() in (TITLE, *CHOSEN) or index.column() >= STATUS
+        return flags | Qt.ItemFlag.ItemIsEditable if is_written else flags
+
+    def _coder_title(self, section: int) -> str:
+        if self._study is None or len(self._coders) == 1:
+            return _("Status")
+        return _("Status {initials}").format(initials=initials(self._study.coders[self._coders[section - STATUS]]))
+
+    def _coder_name(self, section: int) -> str:
+        name = self._study.coders[self._coders[section - STATUS]].name if self._study is not None else ""
+        return _("How far {name} has come").format(name=name)
 
     def _words(self, study: Study, document: Document, column: int) -> str:
+        if column >= STATUS:
+            return marked(status_in(self._workspace, document.id, self._coders[column - STATUS]))
         read = self._columns[column].read
         if read is not None:
             return read(study, document)
@@ -146,7 +179,8 @@ class DocumentsModel(QAbstractTableModel):
         return _number(progress.words) if column == WORDS else f"{round(100 * progress.share)} %"
 
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
-        side = Qt.AlignmentFlag.AlignRight if self._columns[column].is_number else Qt.AlignmentFlag.AlignLeft
+        is_number = column < STATUS and self._columns[column].is_number
+        side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
 
 

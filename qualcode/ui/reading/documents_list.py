@@ -1,5 +1,8 @@
 """The documents of the study, each with how much of what informants say is coded."""
 
+from collections.abc import Callable
+from functools import partial
+
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, QRectF, QSize, Qt, Signal
 from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPainter
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
@@ -8,16 +11,20 @@ from qualcode.analysis.progress import DocumentProgress
 from qualcode.i18n import _
 from qualcode.model.documents import Document
 from qualcode.model.ids import DocumentId
+from qualcode.model.sharing import CodingStatus
 from qualcode.model.study import Study
+from qualcode.ui.coders.status import MARKS, fill_statuses, status_in, status_name
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.measuring import Measuring
 from qualcode.ui.reading.keys import shown_keys
 from qualcode.ui.theme.fonts import chrome_font, tabular
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import RADIUS
+from qualcode.ui.workspace import Workspace
 
 _Index = QModelIndex | QPersistentModelIndex
 _SHARE = Qt.ItemDataRole.UserRole + 1
+_MARK = Qt.ItemDataRole.UserRole + 2
 _ROW = 44
 
 
@@ -36,6 +43,7 @@ class DocumentsList(QListView):
         self._measuring = Measuring(jobs, self)
         self._measuring.measured.connect(self._on_measured)
         self._following = False
+        self._workspace: Workspace | None = None
         self.setModel(self._model)
         self.setItemDelegate(_Delegate(self))
         self.setAccessibleName(_("Documents"))
@@ -48,9 +56,19 @@ class DocumentsList(QListView):
         """Show a study's documents; shares are measured when the desk has been quiet for a moment."""
         self._following = True
         self._model.show(study)
+        self._show_statuses()
         self.setCurrentIndex(self._model.index_of(current))
         self._following = False
         self._measuring.follow(study)
+
+    def follow(self, workspace: Workspace) -> None:
+        """Show how far the one at work has come with each document, and offer to say so."""
+        self._workspace = workspace
+        workspace.coder_chosen.connect(lambda _coder: self._show_statuses())
+
+    def _show_statuses(self) -> None:
+        if self._workspace is not None and self._workspace.project is not None:
+            self._model.set_statuses(partial(status_in, self._workspace))
 
     def show_current(self, document: DocumentId | None) -> None:
         """Make a document current without announcing it."""
@@ -89,6 +107,8 @@ class DocumentsList(QListView):
         menu.addAction(_("Open"), lambda: self.chosen.emit(document))
         beside = f"{_('Open beside')}\t{shown_keys('Ctrl+Return')}"
         menu.addAction(beside, lambda: self.beside_wanted.emit(document))
+        if self._workspace is not None:
+            fill_statuses(menu.addMenu(_("My coding of it")), self._workspace, [document])
         menu.popup(self.viewport().mapToGlobal(at))
 
     def _on_measured(self, progress: dict[DocumentId, DocumentProgress]) -> None:
@@ -104,6 +124,7 @@ class _Documents(QAbstractListModel):
         super().__init__()
         self._documents: tuple[Document, ...] = ()
         self._shares: dict[DocumentId, float] = {}
+        self._statuses: dict[DocumentId, CodingStatus] = {}
 
     def show(self, study: Study | None) -> None:
         documents = study.documents.ordered() if study is not None else ()
@@ -119,6 +140,13 @@ class _Documents(QAbstractListModel):
         for row, document in enumerate(self._documents):
             if document.id in shares and shares[document.id] != self._shares.get(document.id):
                 self._shares[document.id] = shares[document.id]
+                self.dataChanged.emit(self.index(row), self.index(row))
+
+    def set_statuses(self, status_of: Callable[[DocumentId], CodingStatus]) -> None:
+        for row, document in enumerate(self._documents):
+            status = status_of(document.id)
+            if status is not self._statuses.get(document.id):
+                self._statuses[document.id] = status
                 self.dataChanged.emit(self.index(row), self.index(row))
 
     def document_at(self, row: int) -> Document:
@@ -138,14 +166,21 @@ class _Documents(QAbstractListModel):
             return document.title
         if role == _SHARE:
             return share
+        status = self._statuses.get(document.id, CodingStatus.NOT_STARTED)
+        if role == _MARK:
+            return MARKS[status]
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
             words = _("{share} % of the informants' words coded").format(share=round((share or 0) * 100))
-            return f"{document.title}\n{words}" if share is not None else document.title
+            lines = [document.title, status_name(status), *([words] if share is not None else [])]
+            return "\n".join(lines)
         return None
 
 
+_MARK_PLACE = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
+
+
 class _Delegate(QStyledItemDelegate):
-    """Draws the title, and below it a bar as long as the share that is coded."""
+    """Draws the title with the mark of how far one has come, and a bar as long as the share that is coded."""
 
     def sizeHint(self, option: QStyleOptionViewItem, index: _Index) -> QSize:
         return QSize(80, _ROW)
@@ -164,7 +199,8 @@ class _Delegate(QStyledItemDelegate):
         self._paint_bar(painter, box, share or 0.0, tokens.edge if selected else tokens.hairline, tokens.accent)
         painter.setFont(chrome_font("body"))
         painter.setPen(QColor(tokens.ink))
-        room = box.adjusted(10, 3, -10, -18)
+        painter.drawText(box.adjusted(10, 3, -10, -18), _MARK_PLACE, str(index.data(_MARK)))
+        room = box.adjusted(10, 3, -28, -18)
         title = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
         if share is not None:

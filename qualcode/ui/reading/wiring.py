@@ -206,6 +206,7 @@ class Wiring(QObject):
         workspace.coding_chosen.connect(self._on_coding)
         workspace.code_chosen.connect(self._parts.side.tree.show_current)
         workspace.place_wanted.connect(self._on_place)
+        self._parts.documents.follow(workspace)
         self._parts.documents.chosen.connect(workspace.choose_document)
         self._parts.centre.turned.connect(self._on_turned)
 
