@@ -21,13 +21,15 @@ TABLES = Path(__file__).resolve().parents[1] / "qualcode" / "text" / "tables"
 KINDS = {"noun": "n", "verb": "v", "adj": "a", "adv": "r"}
 # A dictionary of forms holds one lemma for each, so words with common forms have overwritten each other: after
 # sak, the form saken leads to sake. A form that stands in the order of a word's paradigm and is that word with
-# one of these endings gets its lemma back.
+# one of these endings gets its lemma back. So does a noun's plural that is a word of its own too (frist, frister),
+# when the order goes on with the noun's forms, and a form in which an e is lost (senter, sentre).
 ENDINGS = {
     "noun": {"en", "et", "a", "er", "ene", "n", "r", "t", "ne", "e"},
     "adj": {"t", "e"},
     "verb": {"r", "s", "t", "te", "de", "d"},
     "adv": set[str](),
 }
+LOST = {"e", "ene", "a", "et", "er"}
 WORD = re.compile("[a-zæøåéèêëóòôöäüáàâíïñç]+(?:-[a-zæøåéèêëóòôöäüáàâíïñç]+)*")
 Forms = dict[str, dict[str, set[str]]]
 
@@ -68,13 +70,26 @@ def collect(tables: Mapping[str, Mapping[str, list[str]]]) -> Forms:
 def pairs(table: Mapping[str, list[str]], endings: set[str]) -> Iterator[tuple[str, str]]:
     """Give every form with its lemma, the overwritten ones included."""
     head = ""
-    for form, lemmas in table.items():
+    rows = list(table.items())
+    for (form, lemmas), (_next, its) in zip(rows, [*rows[1:], ("", [])], strict=True):
         if form in lemmas:
-            head = form
-        elif head and head not in lemmas and form.startswith(head) and form[len(head) :] in endings:
+            if head and form == head + "er" and "er" in endings and head in its:
+                yield form, head
+            else:
+                head = form
+        elif head and head not in lemmas and belongs(form, head, endings):
             yield form, head
         for lemma in lemmas:
             yield form, lemma
+
+
+def belongs(form: str, head: str, endings: set[str]) -> bool:
+    """Tell whether a form is a word with one of its endings, with or without the e before its last letter."""
+    if form.startswith(head):
+        return form[len(head) :] in endings
+    shorter = head[:-2] + head[-1]
+    noun = "ene" in endings and head[-2:] in ("er", "el", "en") and len(head) > 4
+    return noun and form.startswith(shorter) and form[len(shorter) :] in LOST
 
 
 def unpassive(forms: Forms, form: str) -> None:

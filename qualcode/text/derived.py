@@ -1,10 +1,11 @@
 """Which words that begin with a word belong to it: *samarbeide* to *samarbeid*, but *hemmelig* not to *hemme*."""
 
+import re
 from collections.abc import Mapping
 from functools import cache
 
-from qualcode.text.lemmas import is_known, lemmas
-from qualcode.text.readings import kinds_of, readings
+from qualcode.text.lemmas import is_known, lemmas, without_prefix
+from qualcode.text.readings import is_irregular, kinds_of, readings, small_word, weight
 from qualcode.text.word_tables import listed_groups, listed_words
 
 LEAST_PREFIX = 5
@@ -13,6 +14,7 @@ LEAST_PREFIX = 5
 _LEAST_VERB = 4
 _LEAST_LONG_VERB = 6
 _SUFFIXES = listed_words("suffixes")
+_NEW_VERB = re.compile(".{3,}ere")
 _FROM_NOUNS = frozenset(("lig", "leg", "lighet", "legheit", "bar", "som"))
 
 
@@ -41,10 +43,17 @@ def noun_of(verb: str) -> str | None:
     return noun if verb.endswith("e") and verb_of(noun) == verb else None
 
 
-def action_of(verb: str) -> str | None:
-    """Return the noun in -ing that names what a verb does (hemme, hemming), if there is one."""
-    noun = verb[:-1] + "ing"
-    return noun if verb.endswith("e") and "v" in kinds_of(verb) and "n" in kinds_of(noun) else None
+def actions_of(verb: str) -> list[str]:
+    """Return the nouns in -ing and -ning that name what a verb does: hemme, hemming; veilede, veiledning.
+
+    What the tables lack is believed of verbs in -ere, and of known verbs after a prefix (samhandle).
+    """
+    if not verb.endswith("e"):
+        return []
+    nouns = [verb[:-1] + "ing"] + [verb[:-1] + "ning"] * (len(verb) >= _LEAST_LONG_VERB)
+    if "v" in kinds_of(verb):
+        return [noun for noun in nouns if "n" in kinds_of(noun)]
+    return nouns[:1] if without_prefix(verb) or _NEW_VERB.fullmatch(verb) else []
 
 
 def verb_of_action(noun: str) -> str | None:
@@ -52,10 +61,15 @@ def verb_of_action(noun: str) -> str | None:
 
     Shorter verbs have drifted from their nouns too often (mening, mene; stilling, stille).
     """
-    verb = noun[:-3] + "e"
-    if len(verb) < _LEAST_LONG_VERB or action_of(verb) != noun or verb in apart().get(noun, ()):
-        return None
-    return verb
+    for verb in (noun[:-3] + "e", noun[:-4] + "e"):
+        if len(verb) >= _LEAST_LONG_VERB and noun in actions_of(verb) and verb not in apart().get(noun, ()):
+            return verb
+    return None
+
+
+def participles(verb: str) -> tuple[str, ...]:
+    """Return the present participles of a verb in -e, in bokmål and nynorsk: *levende*, *levande*."""
+    return (verb + "nde", verb[:-1] + "ande") if verb.endswith("e") and "v" in kinds_of(verb) else ()
 
 
 def is_apart(base: str, form: str) -> bool:
@@ -67,14 +81,29 @@ def is_apart(base: str, form: str) -> bool:
     pairs = apart().get(base, ())
     if form == base or form in pairs:
         return form != base
+    if is_irregular(form, base):
+        return False
     found = readings(form)
     own = "".join(reading.kinds for reading in found if reading.lemma == base)
+    others = {reading.lemma for reading in found if reading.lemma != base}
+    if own == "n" and "v" in kinds_of(base) and base[:-1] in others:
+        return weight(base[:-1]) > weight(base)
     if "n" in own:
         return False
-    others = {reading.lemma for reading in found if reading.lemma != base}
+    if small_word(form) == form:
+        return True
     if others & set(pairs):
         return True
-    return bool(own) and form in others and "n" in kinds_of(base)
+    # A present tense (kjenner) is of the verb meant whatever noun it also is, an imperative (ring) rather the noun.
+    bent = "v" in own and len(form) > len(base)
+    return bool(own) and not bent and form in others and "n" in kinds_of(base)
+
+
+def is_drifted(base: str, lemma: str) -> bool:
+    """Tell whether a compound verb has a meaning of its own: *godkjenne* is neither of *god* nor of *kjenne*."""
+    if kinds_of(lemma).strip("a") != "v":
+        return False
+    return "v" in kinds_of(base) if lemma.endswith(base) else "a" in kinds_of(base) and lemma.startswith(base)
 
 
 @cache

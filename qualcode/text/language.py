@@ -20,7 +20,7 @@ _NYNORSK = word_list(
 # In short turns also words that the other standard has, but seldom.
 _BOKMAL_TURN = _BOKMAL | word_list(
     "dere deres hennes ble blir blitt blei ta tar tok kommer kom sa ga gir gikk fikk fått flere skole skolen "
-    "uke penger først bedre måned hjem hjemme enda egen eget disse tror tenker måtte"
+    "uke penger først bedre måned hjem hjemme enda egen eget siden disse tror tenker måtte"
 )
 _NYNORSK_TURN = _NYNORSK | word_list(
     "me dykkar vert vart vorte tek gjeve gjev gjekk fekk fleire skule skulen veke veker pengar fyrst betre månad "

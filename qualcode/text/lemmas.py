@@ -4,19 +4,24 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from qualcode.text.compounds import split, split_form
-from qualcode.text.readings import is_lemma, nynorsk_lemma, readings, small_word, weight
-from qualcode.text.word_tables import Reading, bokmal_readings
+from qualcode.text.readings import is_irregular, is_lemma, nynorsk_lemma, readings, small_word, weight
+from qualcode.text.word_tables import Reading, bokmal_readings, listed_words
 
-# Endings of nouns that the tables do not know, with what the lemma has instead; the longer first.
+# Endings of nouns, and of verbs in -isere, that the tables do not know, with what the lemma has instead; the longer
+# first.
 _ENDINGS = (
+    ("iserer", "isere"), ("iserte", "isere"), ("isert", "isere"), ("iseres", "isere"), ("iserast", "isere"),
     ("arane", "ar"), ("erane", "er"), ("ingane", "ing"), ("ingar", "ing"), ("inga", "ing"), ("inger", "ing"),
     ("ingene", "ing"), ("erne", "er"), ("ere", "er"), ("arar", "ar"), ("heita", "heit"), ("heitene", "heit"),
     ("hetene", "het"), ("hetens", "het"), ("ane", ""), ("ane", "e"), ("ene", ""), ("ene", "e"), ("ar", ""),
     ("ar", "e"), ("er", ""), ("er", "e"), ("en", ""), ("en", "e"), ("et", ""), ("et", "e"), ("a", ""), ("a", "e"),
 )  # fmt: skip
 # Endings with which new nouns are made, so that a stem that no table knows is still believed.
-_MAKERS = ("ing", "het", "heit", "sjon", "skap", "else", "leik", "isme", "itet", "dom")
+_MAKERS = ("ing", "het", "heit", "sjon", "skap", "else", "leik", "isme", "itet", "dom", "isere")
+# What a known verb may stand behind without being in the tables.
+_PREFIXES = ("sam", "gjen", "om", "mis")
 _LONG = 6
+_SHORT_VERB = 4
 
 
 @lru_cache(maxsize=200_000)
@@ -31,7 +36,7 @@ def lemmas(form: str, language: str | None = None) -> tuple[str, ...]:
     """
     form = form.lower()
     found = _known(form, language)
-    return found or _genitive(form, language) or _compound(form) or _strange(form)
+    return found or _genitive(form, language) or _prefixed(form) or _compound(form) or _strange(form)
 
 
 def best_lemma(form: str, language: str | None = None) -> str:
@@ -56,8 +61,33 @@ def _likeliness(form: str, reading: Reading, language: str | None) -> float:
     """Return how likely a word is: known in the language, unchanged (most of all a noun: leder), common."""
     inside = any(each.lemma == reading.lemma for each in bokmal_readings(form))
     own = (inside if language != "nn" else nynorsk_lemma(form) == reading.lemma) if language else False
-    unchanged = 0 if form != reading.lemma or reading.kinds == "r" else 100 if "n" in reading.kinds else 30
-    return 1_000 * own + unchanged + weight(reading.lemma)
+    first = is_irregular(form, reading.lemma)
+    # An imperative is rather the noun: snakk, start.
+    spoken = "v" in reading.kinds and len(form) >= len(reading.lemma) and reading.lemma in _spoken()
+    return 1_000 * own + 10_000 * first + 3_000 * spoken + _unchanged(form, reading) + weight(reading.lemma)
+
+
+def _unchanged(form: str, reading: Reading) -> int:
+    """Return what it counts that a form is the word itself: much for nouns, nothing where a verb has the form.
+
+    *snakker* and *brukt* are of verbs though there is a noun and an adjective; *leder* and *lærer*
+    (``tables/agents.txt``), and compounds that end with such a noun, are nouns.
+    """
+    if form != reading.lemma or reading.kinds == "r":
+        return 0
+    verb = form[:-1] if form.endswith("er") else ""
+    bent = any(each.lemma == verb or (each.lemma != form and form[-1] in "td") for each in _verbs(form))
+    if bent and form not in listed_words("agents") and not split(form):
+        return -1_000
+    return 100 if "n" in reading.kinds else 30
+
+
+def _spoken() -> frozenset[str]:
+    return listed_words("spoken_verbs")
+
+
+def _verbs(form: str) -> list[Reading]:
+    return [each for each in readings(form) if "v" in each.kinds]
 
 
 def _genitive(form: str, language: str | None) -> tuple[str, ...]:
@@ -76,6 +106,21 @@ def _strange(form: str) -> tuple[str, ...]:
     """Return the lemma of a form that is neither known nor a compound as it stands."""
     bare = _without_s(form)
     return (_compound(bare) if bare else ()) or _regular(form, _is_word) or _regular(form, split) or (form,)
+
+
+def _prefixed(form: str) -> tuple[str, ...]:
+    """Return the lemma of a known verb behind a prefix."""
+    verb = without_prefix(form)
+    return tuple(form.removesuffix(verb) + each.lemma for each in _verbs(verb)) if verb else ()
+
+
+def without_prefix(form: str) -> str:
+    """Return a known form of a verb without the prefix that stands before it (samhandler, handler), or nothing."""
+    for prefix in _PREFIXES:
+        rest = form.removeprefix(prefix)
+        if len(form) > len(rest) > _SHORT_VERB and _verbs(rest):
+            return rest
+    return ""
 
 
 def _compound(form: str) -> tuple[str, ...]:

@@ -8,17 +8,20 @@ from enum import StrEnum
 from qualcode.text.compounds import split
 from qualcode.text.derived import (
     LEAST_PREFIX,
-    action_of,
+    actions_of,
     apart,
     derives,
     is_apart,
+    is_drifted,
     noun_of,
+    participles,
     verb_of,
     verb_of_action,
 )
 from qualcode.text.index import Lexicon
 from qualcode.text.keys import joined
 from qualcode.text.lemmas import lemmas
+from qualcode.text.readings import irregular_lemmas, kinds_of
 from qualcode.text.synonyms import Synonyms
 
 
@@ -85,7 +88,10 @@ def matching_forms(word: str, lexicon: Lexicon, mode: Mode, synonyms: Synonyms) 
 def meant_by(word: str) -> tuple[str, ...]:
     """Return the lemmas that a searched word means: itself when it is one, else all that it can be a form of."""
     found = lemmas(word)
-    return (word,) if word in found else found
+    own = (word,) if word in found else ()
+    if irregular := irregular_lemmas(word):
+        return (*irregular, *own) if word.endswith("er") else irregular
+    return own or found
 
 
 def written_apart(word: str) -> tuple[str, ...]:
@@ -97,24 +103,30 @@ def _targets(word: str, synonyms: Synonyms) -> Iterator[_Target]:
     """Give what the word means: its lemmas, their verbs or nouns, their synonyms."""
     for lemma in meant_by(word):
         yield _Target(lemma, Kind.INFLECTION, True)
+        yield from (_Target(each, Kind.INFLECTION) for each in participles(lemma))
         if parts := split(lemma):
             yield _Target(joined(parts), Kind.INFLECTION)
-        for related in (verb_of(lemma), noun_of(lemma), action_of(lemma), verb_of_action(lemma)):
+        for related in (verb_of(lemma), noun_of(lemma), verb_of_action(lemma), *actions_of(lemma)):
             if related:
                 yield _Target(related, Kind.DERIVED)
         for equal in synonyms.expanded(lemma):
             yield _Target(equal, Kind.SYNONYM, "|" not in equal)
+            yield from (_Target(each, Kind.SYNONYM) for each in participles(equal))
             if parts := split(equal):
                 yield _Target(joined(parts), Kind.SYNONYM)
 
 
 def _found_by(target: _Target, lexicon: Lexicon) -> Iterator[tuple[str, Kind]]:
+    verb = "v" in kinds_of(target.key)
     for form in lexicon.with_lemma(target.key):
-        yield form, target.kind
+        # A noun that the verb is made of takes no form that is first of all another word's (voks, voksen).
+        if target.kind is not Kind.DERIVED or verb or lexicon.keys(form).lemmas[0] == target.key:
+            yield form, target.kind
     if target.kind is Kind.DERIVED:
         return
     for form in lexicon.with_part(target.key):
-        yield form, Kind.COMPOUND
+        drifted = any(is_drifted(target.key, lemma) for lemma in lexicon.keys(form).lemmas)
+        yield form, Kind.APART if drifted else Kind.COMPOUND
     if target.base and len(target.key) >= LEAST_PREFIX:
         for form in lexicon.starting_with(target.key):
             if derives(target.key, form):

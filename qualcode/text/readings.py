@@ -1,6 +1,6 @@
 """The words that a form can belong to, as far as the tables know it: bokmål, nynorsk and the small words."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
@@ -40,14 +40,25 @@ def readings(form: str) -> tuple[Reading, ...]:
     Likelier is the word that other words are made of: sak before sake, samarbeid before samarbeide.
     """
     known, nynorsk = bokmal_readings(form), nynorsk_lemma(form)
-    if not known and nynorsk is None and form not in _named():
+    irregular = _irregular().get(form, {})
+    if not known and nynorsk is None and not irregular and form not in _named():
         return ()
     found = {reading.lemma: reading.kinds for reading in known}
-    if nynorsk is not None and nynorsk not in found:
-        found[nynorsk] = kinds_of(nynorsk)
+    for lemma in (*irregular, *_nynorsk_words(form, nynorsk, known)):
+        found.setdefault(lemma, kinds_of(lemma))
     if form in _named():
         found.setdefault(form, "")
     return tuple(sorted((Reading(*each) for each in found.items()), key=lambda each: (-weight(each.lemma), each)))
+
+
+def is_irregular(form: str, lemma: str) -> bool:
+    """Tell whether a form is first of all an irregular form of a word: *spurte* of *spørre*, *bøker* of *bok*."""
+    return _irregular().get(form, {}).get(lemma, False)
+
+
+def irregular_lemmas(form: str) -> tuple[str, ...]:
+    """Return the words of which a form is first of all an irregular form (``tables/irregular.txt``)."""
+    return tuple(lemma for lemma, first in _irregular().get(form, {}).items() if first)
 
 
 def is_lemma(word: str) -> bool:
@@ -74,6 +85,37 @@ def can_end(reading: Reading) -> bool:
 def weight(lemma: str) -> int:
     """Return how many lemmas of Norsk ordbank a lemma begins or ends: a measure of how common it is."""
     return sum(families().get(lemma, NO_FAMILY))
+
+
+def _nynorsk_words(form: str, lemma: str | None, known: tuple[Reading, ...]) -> Iterator[str]:
+    """Give the words that nynorsk has for a form: verbs with the infinitive in -e, those in -je in -e as well.
+
+    A participle that is its own lemma (hørt) is none when bokmål has the verb.
+    """
+    if lemma is None or (lemma == form and form[-1] in "td" and any("v" in each.kinds for each in known)):
+        return
+    infinitive = lemma[:-1] + "e"
+    if not lemma.endswith("a") or kinds_of(lemma) or _is_other(infinitive, lemma):
+        yield lemma
+        return
+    yield infinitive
+    if infinitive.endswith("je") and "v" in kinds_of(infinitive[:-2] + "e"):
+        yield infinitive[:-2] + "e"
+
+
+def _is_other(infinitive: str, lemma: str) -> bool:
+    """Tell whether what would be the infinitive in -e is no form of the nynorsk verb and no verb in bokmål."""
+    return nynorsk_lemma(infinitive) not in (lemma, infinitive) and "v" not in kinds_of(infinitive)
+
+
+@cache
+def _irregular() -> Mapping[str, Mapping[str, bool]]:
+    """Return, for each irregular form, its lemmas and whether it is first of all a form of that word."""
+    forms: dict[str, dict[str, bool]] = {}
+    for lemma, *others in listed_groups("irregular"):
+        for form in others:
+            forms.setdefault(form.removeprefix("~"), {})[lemma] = not form.startswith("~")
+    return forms
 
 
 @cache

@@ -1,5 +1,6 @@
 """The room of the documents."""
 
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -7,6 +8,7 @@ from PySide6.QtCore import QModelIndex, QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import (
     QAbstractItemView,
+    QComboBox,
     QHBoxLayout,
     QHeaderView,
     QMenu,
@@ -20,15 +22,17 @@ from qualcode.edits import documents
 from qualcode.i18n import N_, _, _n
 from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import DocumentId
+from qualcode.model.sharing import CodingStatus
+from qualcode.ui.coders.status import fill_statuses, marked, progress_words, set_status, status_in
 from qualcode.ui.commands import Command
 from qualcode.ui.documents.delegate import CellDelegate
-from qualcode.ui.documents.model import CASE, CHOSEN, TITLE, DocumentsModel
+from qualcode.ui.documents.model import CASE, CHOSEN, STATUS, TITLE, DocumentsModel
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.measuring import Measuring
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.empty_state import EmptyState
-from qualcode.ui.widgets.parts import button
+from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.widgets.tables import dress_table
 from qualcode.ui.workspace import Workspace
 
@@ -41,7 +45,9 @@ class DocumentsRoom(Room):
 
     key: ClassVar[str] = "documents"
     title: ClassVar[str] = N_("Documents")
-    shows: ClassVar[frozenset[str]] = frozenset({"documents", "texts", "turns", "informants", "codings", "cases"})
+    shows: ClassVar[frozenset[str]] = frozenset(
+        {"documents", "texts", "turns", "informants", "codings", "cases", "coders", "statuses"}
+    )
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build the table and its buttons."""
@@ -58,7 +64,11 @@ class DocumentsRoom(Room):
         self.empty.acted.connect(lambda: workspace.command_wanted.emit("import"))
         self._lay_out()
         self.table.activated.connect(self._on_activated)
+        self.status = _status_choice()
+        self.finished = label("", "caption", quiet=True)
         self.table.customContextMenuRequested.connect(self._menu)
+        self.status.activated.connect(lambda _at: self.refresh(None))
+        workspace.coder_chosen.connect(lambda _coder: self._renew(None))
         workspace.import_wanted.connect(self.import_files)
         QShortcut(
             QKeySequence(QKeySequence.StandardKey.Delete),
@@ -70,7 +80,9 @@ class DocumentsRoom(Room):
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show the documents as they are now."""
         study = self.workspace.study
-        self.model.show(study)
+        wanted = self.status.currentData()
+        self.model.show(study, CodingStatus(wanted) if wanted is not None else None)
+        self.finished.setText(progress_words(self.workspace))
         self.measuring.follow(study)
         self.table.setColumnHidden(CASE, not study.cases)
         self._stack.setCurrentIndex(0 if study.documents else 1)
@@ -93,8 +105,41 @@ class DocumentsRoom(Room):
             Command("document-down", N_("Move down"), menu, lambda: self._move(1), "Alt+Down"),
         ]
 
+            *self._status_commands(),
     def import_files(self, paths: list[Path]) -> None:
         """Read files, show what was found in them, and import what the user wants."""
+    def _status_commands(self) -> list[Command]:
+        """Return the commands that say how far one has come with the selected documents, or with the shown text."""
+        menu, keys = N_("Documents > My coding of it"), {CodingStatus.DONE: "Ctrl+Shift+Y"}
+        N_("My coding of it")
+        names = {
+            CodingStatus.NOT_STARTED: N_("Not started"),
+            CodingStatus.UNDER_WAY: N_("Under way"),
+            CodingStatus.DONE: N_("Finished"),
+        }
+        return [
+            Command(
+                f"status-{status.name.lower()}",
+                name,
+                menu,
+                partial(self._set_status, status),
+                keys.get(status, ""),
+                is_on=partial(self._has_status, status),
+            )
+            for status, name in names.items()
+        ]
+
+    def _meant(self) -> list[DocumentId]:
+        """Return the documents that are meant: those selected here, elsewhere the one whose text is shown."""
+        current = self.workspace.document
+        return self._selected() if self.isVisible() else [current] if current is not None else []
+
+    def _set_status(self, status: CodingStatus) -> None:
+        set_status(self.workspace, self._meant(), status)
+
+    def _has_status(self, status: CodingStatus) -> bool:
+        return {status_in(self.workspace, document) for document in self._meant()} == {status}
+
         if self._importing is None:
             # Readers, repairs and the preview are most of what starting would wait for.
             from qualcode.ui.documents.importing import Importing
@@ -124,12 +169,14 @@ class DocumentsRoom(Room):
         buttons.addWidget(opening)
         buttons.addStretch(1)
         filled = QWidget()
+        buttons.addWidget(self.status)
         column = QVBoxLayout(filled)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         column.addLayout(buttons)
         column.addWidget(self.table, 1)
         self._stack = QStackedLayout(self)
+        column.addWidget(self.finished)
         self._stack.addWidget(filled)
         self._stack.addWidget(self.empty)
 
@@ -138,7 +185,7 @@ class DocumentsRoom(Room):
         return [self.model.rows[row].id for row in rows]
 
     def _on_activated(self, index: QModelIndex) -> None:
-        if index.column() in CHOSEN:
+        if index.column() in CHOSEN or index.column() >= STATUS:
             self.table.edit(index)
         else:
             self._open(index)
@@ -179,6 +226,7 @@ class DocumentsRoom(Room):
         menu.addAction(_("Rename document"), self._rename)
         menu.addAction(_("Save the original file …"), self._save_original)
         menu.addSeparator()
+        fill_statuses(menu.addMenu(_("My coding of it")), self.workspace, self._selected())
         menu.addAction(_("Remove document"), self.remove_selected)
         menu.exec(self.table.viewport().mapToGlobal(at))
 
@@ -189,6 +237,15 @@ class DocumentsRoom(Room):
 
 
 def _table(model: DocumentsModel) -> QTableView:
+def _status_choice() -> QComboBox:
+    choice = QComboBox()
+    choice.setAccessibleName(_("Documents with this status"))
+    choice.addItem(_("However far I have come"), None)
+    for status in CodingStatus:
+        choice.addItem(marked(status), status.value)
+    return choice
+
+
     table = QTableView()
     table.setModel(model)
     table.setItemDelegate(CellDelegate(table))
