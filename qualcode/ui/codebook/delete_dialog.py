@@ -21,16 +21,22 @@ class Fate(StrEnum):
 
 
 def ask_fate(parent: QWidget | None, study: Study, codes: Sequence[CodeId]) -> Fate | None:
-    """Say what goes with codes and ask what to do; None when cancelled. Codes without codings simply go."""
+    """Say what goes with codes and ask what to do; None when cancelled. Codes without codings simply go.
+
+    Where coding is blind there may be codings that nobody sees here, and so it is always asked.
+    """
     branch = {under for code in codes for under in study.codebook.branch(code)}
-    if not any(study.codings_of(code) for code in branch):
+    if not study.info.blind and not any(study.codings_of(code) for code in branch):
         return Fate.GO
     heir = heir_of(study, codes)
     choices = [Choice(Fate.GO, _("Delete with the codings"), "danger")]
     if heir is not None:
         choices.append(Choice(Fate.UP, _("Give the codings to “{name}”").format(name=heir.name)))
     title = _n("Delete %d code", "Delete %d codes", len(branch)) % len(branch)
-    answer = choose(parent, title, what_goes(study, branch), choices)
+    told = what_goes(study, branch)
+    if study.info.blind:
+        told = f"{told} {_('Codings of others that are hidden now go with them.')}"
+    answer = choose(parent, title, told, choices)
     return Fate(answer) if answer is not None else None
 
 
@@ -59,4 +65,8 @@ def what_goes(study: Study, branch: set[CodeId]) -> str:
     if evidence:
         lost = _n("findings lose %d piece of evidence", "findings lose %d pieces of evidence", evidence)
         parts.append(lost % evidence)
+    memos = sum(len(study.memos.by("code", code)) for code in branch)
+    memos += sum(len(study.memos.by("coding", coding.id)) for coding in codings)
+    if memos:
+        parts.append(_n("%d memo goes too", "%d memos go too", memos) % memos)
     return ", ".join(parts) + "."

@@ -181,7 +181,7 @@ class ReadingRoom(Room):
         return f"number-keys/{self.workspace.study.info.id}"
 
     def _show_codes(self) -> None:
-        study = self.workspace.study
+        study = self.workspace.shown
         colouring = self.centre.pane.scenery.colouring(study.codebook)
         keys = self._quick.keys(study)
         on_keys = {code: key for key, code in keys.items()}

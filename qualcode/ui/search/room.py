@@ -133,7 +133,7 @@ class SearchRoom(Room):
         if project is None or not hits:
             self.workspace.say(_("There are no hits to code. Search for something first."))
             return
-        request = ReviewDialog.ask(self, project.study, hits, project.coder)
+        request = ReviewDialog.ask(self, self.workspace.study, hits, project.coder)
         if request is not None:
             code(self.workspace, request)
 
