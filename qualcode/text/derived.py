@@ -1,7 +1,7 @@
 """Which words that begin with a word belong to it: *samarbeide* to *samarbeid*, but *hemmelig* not to *hemme*."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cache
 
 from qualcode.text.lemmas import is_known, lemmas, without_prefix
@@ -50,18 +50,20 @@ def actions_of(verb: str) -> list[str]:
     """
     if not verb.endswith("e"):
         return []
-    nouns = [verb[:-1] + "ing"] + [verb[:-1] + "ning"] * (len(verb) >= _LEAST_LONG_VERB)
+    nouns = [verb[:-1] + "ing"]
+    if len(verb) >= _LEAST_LONG_VERB:
+        nouns.append((verb[:-2] if verb[-2] == verb[-3] else verb[:-1]) + "ning")
     if "v" in kinds_of(verb):
         return [noun for noun in nouns if "n" in kinds_of(noun)]
     return nouns[:1] if without_prefix(verb) or _NEW_VERB.fullmatch(verb) else []
 
 
 def verb_of_action(noun: str) -> str | None:
-    """Return the verb of a noun in -ing (involvering, involvere), when the verb has six letters or more.
+    """Return the verb of a noun in -ing or -ning (involvering, involvere), when it has six letters or more.
 
     Shorter verbs have drifted from their nouns too often (mening, mene; stilling, stille).
     """
-    for verb in (noun[:-3] + "e", noun[:-4] + "e"):
+    for verb in (noun[:-3] + "e", noun[:-4] + "e", noun[:-4] + noun[-5:-4] + "e"):
         if len(verb) >= _LEAST_LONG_VERB and noun in actions_of(verb) and verb not in apart().get(noun, ()):
             return verb
     return None
@@ -90,20 +92,32 @@ def is_apart(base: str, form: str) -> bool:
         return weight(base[:-1]) > weight(base)
     if "n" in own:
         return False
-    if small_word(form) == form:
-        return True
     if others & set(pairs):
         return True
     # A present tense (kjenner) is of the verb meant whatever noun it also is, an imperative (ring) rather the noun.
-    bent = "v" in own and len(form) > len(base)
-    return bool(own) and not bent and form in others and "n" in kinds_of(base)
+    if "v" in own and form in others:
+        return form == base[:-1] and "n" in kinds_of(form) and ("n" in kinds_of(base) or noun_of(base) != form)
+    return bool(own) and form in others and "n" in kinds_of(base)
 
 
 def is_drifted(base: str, lemma: str) -> bool:
     """Tell whether a compound verb has a meaning of its own: *godkjenne* is neither of *god* nor of *kjenne*."""
-    if kinds_of(lemma).strip("a") != "v":
+    if not _is_verb(lemma):
         return False
-    return "v" in kinds_of(base) if lemma.endswith(base) else "a" in kinds_of(base) and lemma.startswith(base)
+    verb = "v" in kinds_of(base) or base.endswith("je")
+    return verb if lemma.endswith(base) else "a" in kinds_of(base) and lemma.startswith(base)
+
+
+def is_small(form: str, bases: Collection[str]) -> bool:
+    """Tell whether a form is a small word (sitt, siden), no form of a noun that is meant, and not itself meant."""
+    if small_word(form) is None or small_word(form) in bases:
+        return False
+    return not any("n" in reading.kinds for reading in readings(form) if reading.lemma in bases)
+
+
+def _is_verb(lemma: str) -> bool:
+    """Tell whether a lemma is a verb and no noun; those in -je, which only nynorsk has, are."""
+    return kinds_of(lemma).strip("a") == "v" or (not kinds_of(lemma) and lemma.endswith("je"))
 
 
 @cache

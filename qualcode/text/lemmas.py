@@ -4,7 +4,7 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from qualcode.text.compounds import split, split_form
-from qualcode.text.readings import is_irregular, is_lemma, nynorsk_lemma, readings, small_word, weight
+from qualcode.text.readings import is_irregular, is_lemma, kinds_of, nynorsk_lemma, readings, small_word, weight
 from qualcode.text.word_tables import Reading, bokmal_readings, listed_words
 
 # Endings of nouns, and of verbs in -isere, that the tables do not know, with what the lemma has instead; the longer
@@ -31,8 +31,9 @@ def lemmas(form: str, language: str | None = None) -> tuple[str, ...]:
     Case does not matter. Looks in Norsk ordbank (bokmål) and simplemma's dictionary (nynorsk), then tries a
     genitive, a compound of known parts, and a regular ending; a form that none of them knows is its own lemma.
 
-    Measured, first lemma right: 98.1 % of 159 words of the field in bokmål and 98.1 % of 157 in nynorsk;
-    96.9 % of 64 and 97.0 % of 67 on the second lists (``tests/text/data``), which were kept for checking.
+    Measured, first lemma right: 99.4 % of 159 words of the field in bokmål and 98.1 % of 157 in nynorsk; 98.4 % of
+    64 and 100 % of 67 on the second lists (``tests/text/data``), which were kept for checking; 96.5 % of 368 forms
+    of 110 common verbs, by which the lists of verbs were made.
     """
     form = form.lower()
     found = _known(form, language)
@@ -63,7 +64,7 @@ def _likeliness(form: str, reading: Reading, language: str | None) -> float:
     own = (inside if language != "nn" else nynorsk_lemma(form) == reading.lemma) if language else False
     first = is_irregular(form, reading.lemma)
     # An imperative is rather the noun: snakk, start.
-    spoken = "v" in reading.kinds and len(form) >= len(reading.lemma) and reading.lemma in _spoken()
+    spoken = reading.kinds != "n" and len(form) >= len(reading.lemma) and reading.lemma in _spoken()
     return 1_000 * own + 10_000 * first + 3_000 * spoken + _unchanged(form, reading) + weight(reading.lemma)
 
 
@@ -71,13 +72,14 @@ def _unchanged(form: str, reading: Reading) -> int:
     """Return what it counts that a form is the word itself: much for nouns, nothing where a verb has the form.
 
     *snakker* and *brukt* are of verbs though there is a noun and an adjective; *leder* and *lærer*
-    (``tables/agents.txt``), and compounds that end with such a noun, are nouns.
+    (``tables/unchanged.txt``), and compounds that end with such a noun, are nouns.
     """
     if form != reading.lemma or reading.kinds == "r":
         return 0
     verb = form[:-1] if form.endswith("er") else ""
-    bent = any(each.lemma == verb or (each.lemma != form and form[-1] in "td") for each in _verbs(form))
-    if bent and form not in listed_words("agents") and not split(form):
+    participle = form[-1] in "td"
+    bent = any(each.lemma == verb or (participle and each.lemma not in (form, form + "e")) for each in _verbs(form))
+    if bent and form not in listed_words("unchanged") and not split(form):
         return -1_000
     return 100 if "n" in reading.kinds else 30
 
@@ -87,7 +89,10 @@ def _spoken() -> frozenset[str]:
 
 
 def _verbs(form: str) -> list[Reading]:
-    return [each for each in readings(form) if "v" in each.kinds]
+    """Return the verbs that a form can be of, as a participle too."""
+    return [
+        each for each in readings(form) if "v" in each.kinds or (each.kinds == "a" and "v" in kinds_of(each.lemma))
+    ]
 
 
 def _genitive(form: str, language: str | None) -> tuple[str, ...]:

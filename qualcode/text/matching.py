@@ -13,6 +13,7 @@ from qualcode.text.derived import (
     derives,
     is_apart,
     is_drifted,
+    is_small,
     noun_of,
     participles,
     verb_of,
@@ -136,7 +137,9 @@ def _found_by(target: _Target, lexicon: Lexicon) -> Iterator[tuple[str, Kind]]:
 def _apart(targets: Iterable[_Target], lexicon: Lexicon, found: Mapping[str, Kind]) -> list[str]:
     """Return the forms of words that only look like the word meant."""
     result: list[str] = []
-    for base in [target.key for target in targets if target.base]:
+    bases = [target.key for target in targets if target.base]
+    result += [form for form, kind in found.items() if kind is not Kind.EXACT and is_small(form, bases)]
+    for base in bases:
         result += [form for form, kind in found.items() if kind is not Kind.EXACT and is_apart(base, form)]
         for other in apart().get(base, ()):
             result += [form for form in lexicon.with_lemma(other) if form not in found]

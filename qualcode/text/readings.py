@@ -105,7 +105,7 @@ def _nynorsk_words(form: str, lemma: str | None, known: tuple[Reading, ...]) -> 
 
 def _is_other(infinitive: str, lemma: str) -> bool:
     """Tell whether what would be the infinitive in -e is no form of the nynorsk verb and no verb in bokmål."""
-    return nynorsk_lemma(infinitive) not in (lemma, infinitive) and "v" not in kinds_of(infinitive)
+    return "v" not in kinds_of(infinitive) and nynorsk_lemma(infinitive) not in (lemma, infinitive)
 
 
 @cache

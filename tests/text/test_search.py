@@ -30,7 +30,7 @@ def vocabulary():
     return {word.of(text).lower() for text in sample_texts() for word in words(text)}
 
 
-@pytest.mark.parametrize("name", ["queries.txt", "queries_check.txt", "queries_blind.txt"])
+@pytest.mark.parametrize("name", [f"queries{which}.txt" for which in ("", "_check", "_blind", "_verbs", "_fresh")])
 def test_that_queries_find_what_is_relevant_and_little_else(name, vocabulary):
     wanted, invented = queries(name)
     pool = vocabulary | invented
@@ -46,7 +46,7 @@ def test_that_queries_find_what_is_relevant_and_little_else(name, vocabulary):
             missed + len(relevant - ticked),
         )
     assert right / (right + extra) >= 0.97
-    assert right / (right + missed) >= (0.93 if "blind" in name else 0.95)
+    assert right / (right + missed) >= 0.95
 
 
 def test_that_the_query_lists_are_long_enough_to_mean_something():
@@ -197,7 +197,7 @@ def test_that_a_regex_finds_and_one_that_does_not_compile_says_why():
     assert [each.count for each in result.forms] == [1, 1, 1]
     problem = compile_regex("(ab")
     assert (problem.fault, problem.start, problem.detail) == (
-        QueryFault.REGEX, 0, "missing ), unterminated subpattern"
+        QueryFault.REGEX, 0, "open group"
     )  # fmt: skip
     assert not search_regex({"a": text}, "x*").hits
     assert search_regex({"a": text}, "[").problem is not None
