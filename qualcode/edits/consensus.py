@@ -5,6 +5,7 @@ from datetime import UTC, datetime
 
 from qualcode.edits.people_writer import next_position
 from qualcode.i18n import N_, translator
+from qualcode.model.code_changes import codes_for_path
 from qualcode.model.codings import Coding
 from qualcode.model.consensus import (
     CONSENSUS,
@@ -28,21 +29,39 @@ Agreed = Iterable[tuple[Coding, CodeId]]
 
 
 def settle(
-    project: Project, decision: Decision, coders: Sequence[CoderId], reason: str = "", agreed: Agreed = ()
+    project: Project,
+    decision: Decision,
+    coders: Sequence[CoderId],
+    reason: str = "",
+    agreed: Agreed = (),
+    merge: str | None = None,
 ) -> None:
     """Let a decision hold; what was decided before about the same codings goes.
 
     ``coders`` are those who were compared. What they agree on becomes the consensus' in the same step, so that the
-    consensus can be compared with each of them. Who decides is the project's own coder.
+    consensus can be compared with each of them. Who decides is the project's own coder. It joins the step before
+    when that had the same ``merge``.
     """
     study, now = project.study, datetime.now(UTC)
     told = decision_sentence(study, decision, coders, translator(report_language(study)))
     plan = decided(study, decision, told, reason, project.coder, now)
-    with editing(project, N_("Settle disagreement")) as edit:
+    with editing(project, N_("Settle disagreement"), merge) as edit:
         _make_coder(study, edit)
         edit.carry_out(plan)
         keys = {coding.twin_key for coding in plan.added if isinstance(coding, Coding)}
         edit.add(*(copy for copy in agreed_copies(study, agreed, now) if copy.twin_key not in keys))
+
+
+def code_to_draw(project: Project, path: str, merge: str) -> CodeId:
+    """Make the code at ``Parent / Child``, its parents too, where it is not there yet, and return it.
+
+    ``settle`` with the same ``merge`` joins the step. RuleBroken for a path without names.
+    """
+    code, made = codes_for_path(project.study, path)
+    if made:
+        with editing(project, N_("Settle disagreement"), merge) as edit:
+            edit.add(*made)
+    return code
 
 
 def take_agreed(project: Project, agreed: Agreed) -> int:

@@ -148,8 +148,10 @@ def _used(pairs: Array, coders: int) -> Array:
 
 
 def _pair_rows(sums: Tally, choice: AgreementChoice) -> list[PairRow]:
+    """Return the pairs' numbers; for free segments those alone that text which nobody coded cannot inflate."""
     pooled = sums.pairs.sum(axis=(0, 1))
+    found = [coefficients.fixed(pooled[None, at, None]) for at in range(pooled.shape[0])]
     return [
-        PairRow(first, second, _estimates(coefficients.fixed(pooled[None, at, None]), {}, None))
-        for at, (first, second) in enumerate(combinations(choice.coders, 2))
+        PairRow(first, second, _estimates(values if sums.segments is None else _chance_aside(values), {}, None))
+        for values, (first, second) in zip(found, combinations(choice.coders, 2), strict=True)
     ]

@@ -3,8 +3,10 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
+from qualcode.analysis.agreement.against_consensus import AgainstConsensus
 from qualcode.analysis.agreement.choice import UnitKind
 from qualcode.analysis.agreement.coefficients import Coefficient
+from qualcode.analysis.agreement.confusions import sorted_confusions
 from qualcode.analysis.agreement.remarks import report_remarks, row_remarks
 from qualcode.analysis.agreement.report import AgreementReport, Estimate
 from qualcode.analysis.agreement.report import Row as CodeRow
@@ -43,6 +45,9 @@ _ON_PAPER = {
 """The coefficients per code that there is room for on paper, for fixed units and for free segments."""
 
 
+_OF_CONSENSUS = (*_ON_PAPER[False], Coefficient.U, Coefficient.U_CODED, Coefficient.U_MEANT)
+"""The coefficients of a coder and the consensus that there is room for on paper."""
+
 _DECIMALS = 4
 """More would say more than any sample of interviews knows."""
 
@@ -53,6 +58,7 @@ class _Context:
     found: AgreementReport
     language: Language
     words: Translator
+    consensus: AgainstConsensus | None
 
     @property
     def units(self) -> str:
@@ -65,18 +71,26 @@ class _Context:
         return [self.study.coders[coder].name for coder in self.found.choice.coders]
 
 
-def agreement_report(study: Study, found: AgreementReport, language: Language | None = None) -> Report:
+def agreement_report(
+    study: Study,
+    found: AgreementReport,
+    language: Language | None = None,
+    consensus: AgainstConsensus | None = None,
+) -> Report:
     """Return a comparison as tables: overall, per code, coder by coder, code against code.
 
-    The language is the study's report language unless another is given.
+    The language is the study's report language unless another is given. With ``consensus``, and something settled,
+    each coder's agreement with it is a table too.
     """
     language = language or report_language(study)
-    context = _Context(study, found, language, translator(language))
+    context = _Context(study, found, language, translator(language), consensus)
     words = context.words
     blocks: list[Block] = [Paragraph(_about(context)), _overall(context), _by_code(context), *_remarks(context)]
     if len(found.pairs) > 1:
         blocks.append(_by_pair(context))
     blocks.append(_confused(context))
+    if consensus is not None and consensus.rows:
+        blocks.append(_of_consensus(context, consensus))
     title = words.gettext("Agreement between coders")
     return Report(title, study.info.title, language, (Section("", tuple(blocks)),), words.gettext("Table"))
 
@@ -221,6 +235,40 @@ def _by_pair(context: _Context) -> TableBlock:
     )
 
 
+def _of_consensus(context: _Context, consensus: AgainstConsensus) -> TableBlock:
+    words, coders = context.words, context.study.coders
+    name = words.gettext("Against the consensus")
+    caption = words.gettext("Agreement of each coder with the consensus, all codes pooled, {documents} documents")
+    shown = list(consensus.rows[0][1].estimates)
+    paper = [one for one in shown if one in _OF_CONSENSUS]
+    return TableBlock(
+        name=name,
+        caption=caption.format(documents=number(len(consensus.documents), context.language)),
+        columns=(
+            Column(words.gettext("Coder"), width=3, stretch=1),
+            *(Column(coefficient_name(one, words), Kind.COEFFICIENT, 2.2, medium=Medium.PAPER) for one in paper),
+            *(Column(coefficient_name(one, words), Kind.COEFFICIENT, 2, medium=Medium.GRID) for one in shown),
+        ),
+        rows=tuple(
+            Row(
+                (
+                    coders[coder].name,
+                    *(_set(context, row.estimates[one]) for one in paper),
+                    *_values(context, row.estimates, shown),
+                )
+            )
+            for coder, row in consensus.rows
+        ),
+        unit=context.units,
+        notes=(
+            words.gettext(
+                "The consensus holds what the coders agreed on and what they settled on. A coder whose proposals"
+                " were often followed has high values here; that is no measure of quality."
+            ),
+        ),
+    )
+
+
 def _values(
     context: _Context, estimates: Mapping[Coefficient, Estimate], shown: list[Coefficient]
 ) -> Iterator[Value]:
@@ -239,11 +287,6 @@ def _confused(context: _Context) -> TableBlock:
     words, codes = context.words, context.found.choice.codes
     name = words.gettext("Code against code")
     paths = [context.study.codebook.path(code) for code in codes] + [words.gettext("No code")]
-    table = context.found.confused
-    at = sorted(
-        ((i, j) for i in range(len(paths)) for j in range(len(paths)) if table[i, j] > 0),
-        key=lambda place: (place[0] == place[1], -table[place], place),
-    )
     return TableBlock(
         name=name,
         caption=words.gettext("Which codes stand against which, the most frequent first"),
@@ -251,7 +294,7 @@ def _confused(context: _Context) -> TableBlock:
             *(Column(side, width=4, stretch=1) for side in _sides(context)),
             Column(context.units.capitalize(), Kind.INTEGER, 1.6),
         ),
-        rows=tuple(Row((paths[i], paths[j], round(float(table[i, j])))) for i, j in at),
+        rows=tuple(Row((paths[i], paths[j], round(n))) for i, j, n in sorted_confusions(context.found.confused)),
         unit=context.units,
         notes=(
             words.gettext(

@@ -6,7 +6,15 @@ from enum import StrEnum
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QLabel, QWidget
 
-from qualcode.analysis.agreement.choice import AgreementChoice, UnitKind, all_codes, coded_by_all, top_codes
+from qualcode.analysis.agreement.choice import (
+    AgreementChoice,
+    UnitKind,
+    all_codes,
+    comparable,
+    compared_by_default,
+    says_finished,
+    top_codes,
+)
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.i18n import _
 from qualcode.model.blind import may_see
@@ -55,14 +63,17 @@ class AgreementBar(QWidget):
         self._offer("coder", _("Coders"), [Option(one, study.coders[one].name) for one in who_coded(study)])
         codes = [Option(code.id, code.name, depth) for code, depth in study.codebook.walk()]
         self._offer("code", _("Codes"), codes)
-        coders = self._coders(study)
+        coders = self.coders(study)
         documents = [
             Option(document.id, document.title)
             for document in study.documents.ordered()
             if _may_compare(study, me, document.id, coders)
         ]
         asks_all = self._chosen["document"] is None
-        self._offer("document", _("Documents that all have coded") if asks_all else _("Documents"), documents)
+        all_of = _("Documents that all are finished with") if says_finished(study, coders) else _(
+            "Documents that all have coded"
+        )
+        self._offer("document", all_of if asks_all else _("Documents"), documents)
         self.buttons["code"].setVisible(self.level.currentData() == Level.CHOSEN.value)
 
     def choice(self, study: Study, me: CoderId) -> AgreementChoice:
@@ -70,7 +81,7 @@ class AgreementBar(QWidget):
 
         Where coding is blind, documents that ``me`` may not see all of are left out.
         """
-        coders = self._coders(study)
+        coders = self.coders(study)
         documents = self._documents(study, coders)
         return AgreementChoice(
             coders,
@@ -104,12 +115,24 @@ class AgreementBar(QWidget):
         chosen = self._chosen[key]
         return chosen is None or option in chosen
 
-    def _coders(self, study: Study) -> tuple[CoderId, ...]:
-        return tuple(one for one in who_coded(study) if self._means("coder", one))
+    def coders(self, study: Study) -> tuple[CoderId, ...]:
+        """Return who is compared: those who are ticked, else all in their first round, without the consensus."""
+        chosen = self._chosen["coder"]
+        return compared_by_default(study) if chosen is None else tuple(
+            one for one in who_coded(study) if one in chosen
+        )
+
+    def asks_all(self, key: str) -> bool:
+        """Whether nothing of ``coder``, ``code`` or ``document`` was chosen."""
+        return self._chosen[key] is None
+
+    def choose_documents(self, documents: Iterable[DocumentId]) -> None:
+        """Compare in these documents."""
+        self._choose("document", frozenset(documents))
 
     def _documents(self, study: Study, coders: tuple[CoderId, ...]) -> tuple[DocumentId, ...]:
         if self._chosen["document"] is None:
-            return coded_by_all(study, coders) if coders else ()
+            return comparable(study, coders) if coders else ()
         return tuple(one.id for one in study.documents.ordered() if self._means("document", one.id))
 
     def _codes(self, study: Study) -> tuple[CodeId, ...]:

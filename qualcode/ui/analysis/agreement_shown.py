@@ -7,7 +7,10 @@ from collections.abc import Hashable
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from qualcode.model.ids import CodeId, DocumentId
+from qualcode.analysis.agreement.choice import AgreementChoice
+from qualcode.analysis.agreement.disagreements import Difference, Disagreement
+from qualcode.model.codings import Coding
+from qualcode.model.ids import CodeId, CoderId, DocumentId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 
@@ -59,11 +62,62 @@ class PlaceLine:
     words: str
     by: tuple[str, ...]
     """What each coder coded there, in the order of the coders; a dash for nothing."""
+    found: Disagreement
+    levels: frozenset[CodeId]
+    """All compared codes that the very same codings are disagreed about under."""
 
     @property
     def key(self) -> Hashable:
         """What makes it the same place after a change elsewhere."""
         return self.document, self.span.start, self.codes
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceFilter:
+    """What is asked of a place; None asks nothing."""
+
+    difference: Difference | None = None
+    codes: frozenset[CodeId] = frozenset()
+    """Codes one of which the place must be about; none asks nothing."""
+    document: DocumentId | None = None
+    pair: tuple[CoderId, CoderId] | None = None
+    """Two coders who differ about it."""
+    settled: bool | None = None
+
+    def fits(self, place: PlaceLine, is_settled: bool = False) -> bool:
+        """Tell whether a place is to be listed."""
+        return (
+            self.difference in (None, place.found.difference)
+            and (not self.codes or bool(self.codes & place.levels))
+            and self.document in (None, place.document)
+            and self.settled in (None, is_settled)
+            and (self.pair is None or differ(place, *self.pair))
+        )
+
+
+def differ(place: PlaceLine, first: CoderId, second: CoderId) -> bool:
+    """Tell whether two coders differ about a place: not where both left it alone."""
+    one, other = ({(each.code, each.span) for each in place.found.of(coder)} for coder in (first, second))
+    return one != other
+
+
+@dataclass(frozen=True, slots=True)
+class NumberLine:
+    """A line of another table of numbers, and the places behind it."""
+
+    cells: tuple[str, ...]
+    behind: PlaceFilter | None
+    """None where no places lie behind it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Numbers:
+    """Another table of numbers: two coders on a line, or two codes."""
+
+    headings: tuple[Heading, ...]
+    lines: tuple[NumberLine, ...]
+    words: int
+    """How many of its columns, the first ones, are words."""
 
 
 @dataclass(frozen=True)
@@ -78,11 +132,25 @@ class Shown:
     coders: tuple[tuple[str, str], ...]
     """Initials and names."""
     places: tuple[PlaceLine, ...]
+    """All disagreements, in the order of the documents and their texts, level by level."""
+    once: tuple[PlaceLine, ...]
+    """The same, with those about the very same codings once: what there is to settle."""
+    agreed: tuple[tuple[Coding, CodeId], ...]
+    """What all coders agree on, for the consensus."""
     remarks: tuple[str, ...]
     """What must be known of the whole comparison."""
+    pairs: Numbers
+    """Coder by coder."""
+    confused: Numbers
+    """Code against code, the most frequent first."""
+
+    @property
+    def choice(self) -> AgreementChoice:
+        """What is compared."""
+        return self.found.choice
 
     def places_of(self, line: CodeLine) -> tuple[PlaceLine, ...]:
-        """Return the places behind a line: all of them where it stands for all codes."""
+        """Return the places behind a line: each of them once where it stands for all codes."""
         if line.code is None:
-            return self.places
+            return self.once
         return tuple(place for place in self.places if line.code in place.codes)

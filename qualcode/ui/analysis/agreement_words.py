@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from qualcode.analysis.agreement.agreed import agreed, each_once
 from qualcode.analysis.agreement.choice import AgreementChoice, UnitKind
 from qualcode.analysis.agreement.coefficients import Coefficient
 from qualcode.analysis.agreement.disagreements import Disagreement, disagreements
@@ -10,10 +11,11 @@ from qualcode.analysis.agreement.report import AgreementReport, Estimate, Row, a
 from qualcode.analysis.data_text import data_spans
 from qualcode.i18n import _, language
 from qualcode.model.codings import Coding
-from qualcode.model.ids import CoderId
+from qualcode.model.ids import CodeId, CoderId, CodingId
 from qualcode.model.people import initials_of
 from qualcode.model.progress import Progress
 from qualcode.model.study import Study
+from qualcode.ui.analysis.agreement_numbers import confusion_numbers, pair_numbers
 from qualcode.ui.analysis.agreement_shown import Cell, CodeLine, Heading, PlaceLine, Shown
 from qualcode.wording.agreement import (
     agreement_unit,
@@ -61,15 +63,34 @@ def compare(study: Study, choice: AgreementChoice, samples: int, progress: Progr
     """Return the comparison in words, with intervals where there are ``samples``; for a job."""
     found = agreement(study, choice, samples, progress)
     shown = [one for one in _columns(choice) if len(choice.coders) == 2 or one not in _ONLY_TWO]
+    found_places = list(_in_what_is_compared(study, choice))
+    levels = _levels(found_places)
+    places = {each: _place(study, choice, each, levels[_key(each)]) for each in found_places}
     return Shown(
         study,
         found,
         tuple(_headings(study, choice, shown)),
         tuple(_line(study, choice, row, shown) for row in (*found.rows, found.overall)),
         tuple((_initials(study, coder), study.coders[coder].name) for coder in choice.coders),
-        tuple(_place(study, choice, each) for each in _in_what_is_compared(study, choice)),
+        tuple(places.values()),
+        tuple(places[each] for each in each_once(study, places)),
+        tuple(agreed(study, choice)),
         tuple(_remark(noted) for noted in _of_all(found)),
+        pair_numbers(study, found),
+        confusion_numbers(study, found),
     )
+
+
+def _key(one: Disagreement) -> frozenset[CodingId]:
+    return frozenset(coding.id for coding in one.codings)
+
+
+def _levels(found: Iterable[Disagreement]) -> dict[frozenset[CodingId], frozenset[CodeId]]:
+    """Return the codes under which each set of codings is disagreed about."""
+    levels: dict[frozenset[CodingId], frozenset[CodeId]] = {}
+    for one in found:
+        levels[_key(one)] = levels.get(_key(one), frozenset()) | set(one.codes)
+    return levels
 
 
 def _columns(choice: AgreementChoice) -> tuple[Coefficient, ...]:
@@ -131,7 +152,9 @@ def _in_what_is_compared(study: Study, choice: AgreementChoice) -> Iterator[Disa
             yield each
 
 
-def _place(study: Study, choice: AgreementChoice, each: Disagreement) -> PlaceLine:
+def _place(
+    study: Study, choice: AgreementChoice, each: Disagreement, levels: frozenset[CodeId]
+) -> PlaceLine:
     words = study.text(each.document)[each.span.start : min(each.span.stop, each.span.start + _LONGEST)]
     return PlaceLine(
         each.document,
@@ -141,6 +164,8 @@ def _place(study: Study, choice: AgreementChoice, each: Disagreement) -> PlaceLi
         study.documents[each.document].title,
         " ".join(words.split()),
         tuple(_coded(study, each.of(coder)) for coder in choice.coders),
+        each,
+        levels,
     )
 
 

@@ -281,7 +281,8 @@ def test_that_all_is_reached_by_keyboard_and_has_a_name(view: AgreementView, win
     assert view.first_focus() is view.table
     choices = view.choices
     order = [choices.buttons["coder"], choices.buttons["document"], choices.unit, choices.level]
-    order += [choices.children_count, choices.interviewers, choices.intervals, view.export_button, view.table]
+    order += [choices.children_count, choices.interviewers, choices.intervals, view.export_button]
+    order += [view.pages.tabs, view.table, view.places.settle]
     order[0].setFocus()
     for each in order[1:]:
         QTest.keyClick(window.focusWidget(), Qt.Key.Key_Tab)

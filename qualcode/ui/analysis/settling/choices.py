@@ -1,0 +1,103 @@
+"""The ways to settle, each a button with its key: what one coder coded, all of it, none of it, or another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Signal
+from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+
+from qualcode.i18n import _
+from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.flow_layout import FlowLayout
+from qualcode.ui.widgets.parts import button, label
+
+
+@dataclass(frozen=True, slots=True)
+class Side:
+    """What one coder has in a place."""
+
+    initials: str
+    name: str
+    coded: str
+    """Codes and words; a dash for nothing."""
+
+
+class Choices(QWidget):
+    """Tells what each coder coded, side by side, and announces what is chosen."""
+
+    coder_taken = Signal(int)
+    """The coder of that number, from 0, is right."""
+    all_taken = Signal()
+    none_taken = Signal()
+    code_wanted = Signal()
+    """Another code is to be chosen for the words."""
+    drawn_taken = Signal()
+    """The words as they are marked now, under the code that they have."""
+    reopened = Signal()
+
+    def __init__(self) -> None:
+        """Offer nothing yet."""
+        super().__init__()
+        self.takes: list[QPushButton] = []
+        self.all = _choice("B", _("All of it"))
+        self.none = _choice("0", _("No code"))
+        self.other = _choice("K", _("Another code …"))
+        self.drawn = button("")
+        self.reopen = _choice("O", _("Reopen"))
+        self._sides = QGridLayout()
+        self._sides.setSpacing(2 * GRID)
+        self._sides.setColumnStretch(1, 1)
+        self._lay_out()
+        self._connect()
+
+    def show_sides(self, sides: Sequence[Side]) -> None:
+        """Tell what the coders coded."""
+        while (item := self._sides.takeAt(0)) is not None:
+            if (widget := item.widget()) is not None:
+                # Hidden at once: until it is deleted it would stand among the new ones.
+                widget.hide()
+                widget.deleteLater()
+        self.takes = []
+        for at, side in enumerate(sides):
+            take = _choice(str(at + 1), f"{side.name} ({side.initials})")
+            take.clicked.connect(lambda _on=False, at=at: self.coder_taken.emit(at))
+            take.setAccessibleDescription(side.coded)
+            self._sides.addWidget(take, at, 0)
+            self._sides.addWidget(label(side.coded, wraps=True), at, 1)
+            self.takes.append(take)
+
+    def show_state(self, is_settled: bool, drawn_as: str) -> None:
+        """Offer what can be done in a place that is settled or not.
+
+        ``drawn_as`` names the code that words marked anew would have; empty where none are.
+        """
+        self.reopen.setVisible(is_settled)
+        self.drawn.setVisible(bool(drawn_as))
+        self.drawn.setText(_("Enter  These words as {code}").format(code=drawn_as))
+
+    def _lay_out(self) -> None:
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(2 * GRID)
+        column.addLayout(self._sides)
+        row = QWidget()
+        row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
+        flow = FlowLayout(row, 2 * GRID)
+        for each in (self.all, self.none, self.other, self.drawn, self.reopen):
+            flow.addWidget(each)
+        below = QHBoxLayout()
+        below.addWidget(row, 1)
+        column.addLayout(below)
+
+    def _connect(self) -> None:
+        self.all.clicked.connect(self.all_taken)
+        self.none.clicked.connect(self.none_taken)
+        self.other.clicked.connect(self.code_wanted)
+        self.drawn.clicked.connect(self.drawn_taken)
+        self.reopen.clicked.connect(self.reopened)
+
+
+def _choice(key: str, words: str) -> QPushButton:
+    made = button(f"{key}  {words}")
+    made.setAccessibleName(f"{words} ({key})")
+    return made
