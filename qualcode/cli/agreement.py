@@ -1,5 +1,6 @@
 """``qualcode agreement``: do the coders agree, code by code and overall?"""
 
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -48,10 +49,14 @@ def _agreement(
     as_json: bool,
 ) -> None:
     from qualcode.analysis.agreement.report import agreement
+    from qualcode.model.blind import may_see
 
     with output.opened(path) as project:
-        study = project.study
+        study, me = project.study, project.coder
     choice = _choice(study, unit, coder, document, code, level)
+    # Where coding is blind, only what all of them have finished may be seen.
+    seen = tuple(one for one in choice.documents if all(may_see(study, me, one, each) for each in choice.coders))
+    choice = replace(choice, documents=seen)
     found = agreement(study, choice, _SAMPLES if intervals else 0)
     if target is not None:
         from qualcode.exporters.reports.agreement_report import agreement_report
