@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 import click
 
 from qualcode.cli import output, parts
-from qualcode.i18n import _, language
+from qualcode.i18n import _, _n, language
 
 if TYPE_CHECKING:
     from qualcode.analysis.dimensions import Heading
@@ -15,10 +15,14 @@ if TYPE_CHECKING:
     from qualcode.analysis.word_index import WordIndex
     from qualcode.analysis.word_lists import WordTable
     from qualcode.model.study import Study
-    from qualcode.text.frequency import KeyWord
+    from qualcode.text.frequency import KeyWord, LemmaCount
 
 _DIMENSIONS = ("role", "informant", "document", "code")
 _MOST = 50
+_WIDEST, _NARROWEST, _GAP = 120, 4, 2
+"""So many signs wide the columns of a table may be together, what a column takes at least, and what parts two."""
+_UNDER = 5
+"""Of more columns, so many are told for each word."""
 
 
 def words_command() -> parts.Command:
@@ -57,11 +61,13 @@ def _listed(
     study: "Study", words: "WordIndex", by: str | None, most: int, target: Path | None, as_json: bool
 ) -> None:
     from qualcode.analysis.dimensions import Dimension
+    from qualcode.analysis.spelling import spelled_table
     from qualcode.analysis.word_lists import whole_table, word_table
     from qualcode.exporters.reports.words_report import words_report
     from qualcode.exporters.write import write
 
-    table = whole_table(study, words) if by is None else word_table(study, words, Dimension(by))
+    counted = whole_table(study, words) if by is None else word_table(study, words, Dimension(by))
+    table = spelled_table(words, counted)
     if target is not None:
         write(words_report(study, table), target)
     if as_json:
@@ -81,12 +87,13 @@ def _compared(
     target: Path | None,
     as_json: bool,
 ) -> None:
+    from qualcode.analysis.spelling import spelled
     from qualcode.analysis.word_lists import key_words
     from qualcode.exporters.reports.words_report import key_words_report
     from qualcode.exporters.write import write
 
     a, b, labels = _scopes(study, by, names)
-    found = key_words(study, words, a, b)
+    found = spelled(words, key_words(study, words, a, b))
     if target is not None:
         write(key_words_report(study, found, *labels), target)
     if as_json:
@@ -154,11 +161,32 @@ def _name(study: "Study", heading: "Heading") -> str:
 
 
 def _show(study: "Study", table: "WordTable", most: int) -> None:
-    lines = [[_("Headword"), *(_name(study, heading) for heading in table.headings), _("Total"), _("Forms")]]
+    names = [_name(study, heading) for heading in table.headings]
+    if sum(max(len(name), _NARROWEST) + _GAP for name in names) > _WIDEST:
+        _show_long(table, names, most)
+        return
+    lines = [[_("Headword"), *names, _("Total"), _("Forms")]]
     for word, counts in table.rows[:most]:
-        forms = ", ".join(f"{form} {count}" for form, count in word.forms[:5])
-        lines.append([word.lemma, *map(str, counts), str(word.count), forms])
+        lines.append([word.lemma, *map(str, counts), str(word.count), _told_forms(word)])
     _align(lines)
+
+
+def _show_long(table: "WordTable", names: Sequence[str], most: int) -> None:
+    """Write each word with the headings under which it stands oftenest: more columns than a screen is wide."""
+    for word, counts in table.rows[:most]:
+        output.say(f"{word.lemma}  {word.count}  {_told_forms(word)}")
+        under = sorted((-count, at) for at, count in enumerate(counts) if count)
+        for count, at in under[:_UNDER]:
+            output.say(f"{-count:>7}  {names[at]}")
+        if len(under) > _UNDER:
+            more = len(under) - _UNDER
+            output.say(f"{'':>7}  " + _n("and %d more", "and %d more", more) % more)
+    told = _("There are %d columns: JSON and files have them all, with 0 where a word is not said.")
+    output.hint(told % len(names))
+
+
+def _told_forms(word: "LemmaCount") -> str:
+    return ", ".join(f"{form} {count}" for form, count in word.forms[:5])
 
 
 def _show_compared(found: "Sequence[KeyWord]", labels: tuple[str, str]) -> None:

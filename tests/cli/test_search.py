@@ -120,3 +120,17 @@ def test_that_words_found_apart_alone_are_told(call: Call, study: Path) -> None:
 
 def test_that_no_space_stands_before_a_comma_or_full_stop(call: Call, study: Path) -> None:
     assert "samme «hus». Vi har" in call("search", study, "hus").out
+
+
+def test_that_many_columns_are_told_word_by_word(call: Call, study: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert call("words", study, "--by", "informant").out.startswith("Headword ")
+    monkeypatch.setattr("qualcode.cli.words._WIDEST", 8)
+    said = call("words", study, "--by", "informant", "--most", "1")
+    assert said.out.splitlines() == ["tid  3  tid 3", "      2  R2", "      1  R1"]
+    assert "JSON and files have them all" in said.err
+
+
+def test_that_one_informant_has_no_dispersion(call: Call, study: Path) -> None:
+    options = ("words", study, "--by", "informant", "--compare", "R2")
+    assert {each["dispersion"] for each in call(*options, "--json").json} == {None}
+    assert call(*options).out.splitlines()[1].endswith("–")

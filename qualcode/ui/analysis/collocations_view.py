@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu, QSpinBox, QWi
 
 from qualcode.analysis.scope import Scope
 from qualcode.analysis.search import find
+from qualcode.analysis.spelling import spelled
 from qualcode.analysis.word_index import WordIndex
 from qualcode.analysis.word_lists import collocates
 from qualcode.i18n import N_, _, _n, language
@@ -228,5 +229,6 @@ def _look(study: Study, words: WordIndex, asked: Asked, progress: Progress) -> N
     if isinstance(result.hits, Hits) and len(result.hits):
         progress(0, 0, _("Looking for neighbours"))
         stops = frozenset[str]() if asked.with_stops else None
-        found = tuple(collocates(study, words, result.hits, asked.scope, asked.window, asked.least, stops))
+        beside = collocates(study, words, result.hits, asked.scope, asked.window, asked.least, stops)
+        found = spelled(words, beside)
     return Neighbours(asked, study, len(result.hits), found, collocate_figures(found), result.problem)

@@ -9,6 +9,7 @@ from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QWidget
 
 from qualcode.analysis.dimensions import Dimension, Heading
 from qualcode.analysis.scope import Scope
+from qualcode.analysis.spelling import spelled
 from qualcode.analysis.word_index import WordIndex
 from qualcode.analysis.word_lists import key_words, others_of, parts_of, size_of
 from qualcode.i18n import N_, _, language
@@ -267,6 +268,6 @@ class KeyWordsView(CountedView):
 
 def _compare(study: Study, words: WordIndex, asked: Compared, progress: Progress) -> KeyWords:
     stops = frozenset[str]() if asked.with_stops else None
-    found = tuple(key_words(study, words, asked.a, asked.b, stops=stops, progress=progress))
+    found = spelled(words, key_words(study, words, asked.a, asked.b, stops=stops, progress=progress))
     sizes = size_of(study, words, asked.a, progress), size_of(study, words, asked.b, progress)
     return KeyWords(asked, study, found, sizes, key_word_figures(found, sizes, asked.names))

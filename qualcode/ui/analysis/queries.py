@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 
+from qualcode.analysis.spelling import spellings
 from qualcode.analysis.word_index import WordIndex
 from qualcode.i18n import language
 from qualcode.text.query import Word, read_query
@@ -14,10 +15,12 @@ def query_of(forms: Iterable[str]) -> str:
 
 
 def forms_of(words: WordIndex, lemma: str) -> list[str]:
-    """Return the forms of the study that count for a lemma in a word list, by alphabet."""
-    lexicon = words.index.lexicon
+    """Return the forms of the study that count for a lemma in a word list, by alphabet, as they are written."""
+    lexicon, lemma = words.index.lexicon, lemma.lower()
     found = {form for document in words.index.documents.values() for form in document.forms}
-    return sorted(form for form in found & set(lexicon.with_lemma(lemma)) if lexicon.keys(form).lemmas[0] == lemma)
+    forms = sorted(form for form in found & set(lexicon.with_lemma(lemma)) if lexicon.keys(form).lemmas[0] == lemma)
+    written = spellings(words)
+    return [written.get(form, form) for form in forms]
 
 
 def near(query: str, other: str, window: int) -> str:
@@ -29,4 +32,4 @@ def near(query: str, other: str, window: int) -> str:
 
 def _plain(form: str) -> str:
     """Return a form so that it is read as itself, also one that is a word of the search language."""
-    return form if read_query(form) == Word(form) else f"«{form}»"
+    return form if read_query(form) == Word(form.lower()) else f"«{form}»"

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.scope import Scope
+from qualcode.analysis.spelling import spelled_table
 from qualcode.analysis.word_index import WordIndex
 from qualcode.analysis.word_lists import WordTable, whole_table, word_table
 from qualcode.i18n import _
@@ -55,6 +56,7 @@ def count_words(study: Study, words: WordIndex, asked: WordsAsked, progress: Pro
         table = whole_table(study, words, asked.scope, stops, progress)
     else:
         table = word_table(study, words, asked.by, asked.scope, stops, progress)
+    table = spelled_table(words, table)
     return Words(asked, study, table, _figures(study, table, asked.rates))
 
 

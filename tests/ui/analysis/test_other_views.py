@@ -128,7 +128,7 @@ def test_that_a_query_that_cannot_be_read_says_why(
     _look(places, room, qtbot, '"tid')
     assert places.empty.accessibleName() == "The quotation mark is never closed."
     _look(places, room, qtbot, "(a", Mode.REGEX)
-    assert "The pattern cannot be read here" in places.empty.accessibleName()
+    assert "this bracket is never closed" in places.empty.accessibleName()
 
 
 def test_that_words_of_the_interviewer_alone_are_offered(
