@@ -1,4 +1,4 @@
-"""How words are shown that are written with capitals: *NAV* and *Storvåg*, though they are counted in small letters."""
+"""How words are shown that are written with capitals (*NAV*, *Storvåg*), though small letters are counted."""
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
