@@ -17,6 +17,8 @@ from qualcode.ui.codebook.views import Selecting
 from qualcode.ui.commands import Command
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
+from qualcode.wording.going import removed_sentence, what_goes_along
+from qualcode.wording.language import interface_words
 
 _MENU = N_("Codebook")
 
@@ -99,14 +101,14 @@ class SeveralActions:
         heir = heir_of(study, codes) if codes else None
         branch = {under for code in codes for under in study.codebook.branch(code)}
         codings = sum(len(study.codings_of(code)) for code in branch)
+        along = what_goes_along(study, [study.codes[code] for code in codes], interface_words())
         if fate is Fate.UP and heir is not None:
             if self._workspace.done(codebook.merge_codes, heir.id, sorted(branch)):
                 told = _n("%d coding is at “{name}” now.", "%d codings are at “{name}” now.", codings) % codings
                 self._workspace.say(told.format(name=heir.name), undoable=True)
         elif fate is Fate.GO and self._workspace.done(codebook.delete_codes, codes):
             gone = _n("%d code deleted", "%d codes deleted", len(branch)) % len(branch)
-            lost = _n("with %d coding.", "with %d codings.", codings) % codings
-            self._workspace.say(f"{gone}, {lost}", undoable=True)
+            self._workspace.say(removed_sentence(gone, along, interface_words()), undoable=True)
 
     def _current(self) -> CodeId | None:
         selected = self._selected()

@@ -10,6 +10,7 @@ from qualcode.model.ids import CodingId, FindingId, QuestionId
 from qualcode.ui.findings.sides import sides_of
 from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.workspace import Workspace
+from qualcode.wording.filling import sentences
 
 
 class FindingActions:
@@ -44,15 +45,19 @@ class FindingActions:
 
     def remove_finding(self, finding: FindingId) -> None:
         """Remove a finding; its quotes stay codings."""
+        memos = len(self._workspace.study.memos.by("finding", finding))
         if self._workspace.done(findings.remove_finding, finding):
-            self._workspace.say(_("The finding is removed. Its quotes are still coded."), undoable=True)
+            told = _("The finding is removed. Its quotes are still coded.")
+            self._workspace.say(sentences(told, _memos_too(memos)), undoable=True)
 
     def remove_question(self, question: QuestionId) -> None:
         """Remove a question with its findings."""
-        n = len(self._workspace.study.findings.by("question", question))
-        text = _("The question and its findings are removed.") if n else _("The question is removed.")
+        study = self._workspace.study
+        gone = study.findings.by("question", question)
+        memos = sum(len(study.memos.by("finding", finding.id)) for finding in gone)
+        text = _("The question and its findings are removed.") if gone else _("The question is removed.")
         if self._workspace.done(findings.remove_question, question):
-            self._workspace.say(text, undoable=True)
+            self._workspace.say(sentences(text, _memos_too(memos)), undoable=True)
 
     def move_finding(self, finding: str, question: str, place: int) -> None:
         """Put a finding at a place under a question."""
@@ -82,3 +87,8 @@ class FindingActions:
         text = _n("%d quote taken out of the finding.", "%d quotes taken out of the finding.", quotes) % quotes
         if self._workspace.done(findings.remove_evidence, evidence):
             self._workspace.say(text, undoable=True)
+
+
+def _memos_too(memos: int) -> str:
+    """Return how many memos went along, as a sentence; nothing where none did."""
+    return _n("%d memo went with it.", "%d memos went with it.", memos) % memos if memos else ""

@@ -27,6 +27,8 @@ from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.workspace import Workspace
+from qualcode.wording.going import removed_sentence, what_goes_along
+from qualcode.wording.language import interface_words
 
 
 class PeopleRoom(Room):
@@ -140,9 +142,13 @@ class PeopleRoom(Room):
     def remove_selected(self) -> None:
         """Remove the informants in whose rows something is selected; undo brings them back."""
         informants = self._selected()
-        if informants and self.isVisible() and self.workspace.done(people.remove_informants, informants):
-            n = len(informants)
-            self.workspace.say(_n("%d informant removed.", "%d informants removed.", n) % n, undoable=True)
+        if not informants or not self.isVisible():
+            return
+        study, n = self.workspace.study, len(informants)
+        along = what_goes_along(study, [study.informants[id] for id in informants], interface_words())
+        if self.workspace.done(people.remove_informants, informants):
+            removed = _n("%d informant removed", "%d informants removed", n) % n
+            self.workspace.say(removed_sentence(removed, along, interface_words()), undoable=True)
 
     def show_quotes(self) -> None:
         """Show what the selected informants say that is coded."""

@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel
 
+from qualcode.edits import memos
 from qualcode.model.codes import Origin
 from qualcode.ui.cards.look import card_fonts
 from qualcode.ui.codebook import several as several_module
@@ -90,7 +91,10 @@ def test_that_several_codes_move_in_one_step(room, workspace, code, monkeypatch)
 
 def test_that_deleting_says_what_hangs_on_the_codes(workspace: Workspace, code) -> None:
     branch = set(workspace.study.codebook.branch(code("Barrierer").id))
-    assert what_goes(workspace.study, branch) == "3 codings hang on them, 3 passages are then coded no more."
+    told = "3 codings hang on them, 3 passages are then coded no more"
+    assert what_goes(workspace.study, branch) == f"{told}."
+    workspace.edit(memos.add_memo, "Fra møtet.", code=code("Barrierer / Tidspress").id)
+    assert what_goes(workspace.study, branch) == f"{told}, 1 memo goes too."
 
 
 def test_that_codes_without_codings_go_without_asking(room: CodebookRoom, workspace: Workspace, code) -> None:
