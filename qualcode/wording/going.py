@@ -32,5 +32,6 @@ def what_goes_along(study: Study, values: Iterable[Any], words: Translator) -> s
 
 
 def removed_sentence(removed: str, goes_along: str, words: Translator) -> str:
-    """Return a sentence of what was removed, such as ``2 codes deleted``, with what went along where anything did."""
-    return f"{removed}, {words.gettext('with {things}.').format(things=goes_along)}" if goes_along else f"{removed}."
+    """Return what was removed, such as ``2 codes deleted``, as a sentence with what went along, where anything did."""
+    along = words.gettext("with {things}.").format(things=goes_along)
+    return f"{removed}, {along}" if goes_along else f"{removed}."
