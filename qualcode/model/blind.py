@@ -5,7 +5,9 @@ from dataclasses import replace
 from typing import Any
 
 from qualcode.model.codings import Coding
+from qualcode.model.consensus import CONSENSUS
 from qualcode.model.ids import CoderId, DocumentId
+from qualcode.model.people import Coder
 from qualcode.model.sharing import CodingStatus, status_id
 from qualcode.model.study import Study
 from qualcode.model.table import Table
@@ -23,10 +25,26 @@ def status_of(study: Study, document: DocumentId, coder: CoderId) -> CodingStatu
     return CodingStatus.UNDER_WAY if has_begun else CodingStatus.NOT_STARTED
 
 
+def people_who_code(study: Study) -> tuple[Coder, ...]:
+    """Return the coders who are people, in order: not the consensus, which is what they have settled on."""
+    return tuple(coder for coder in study.coders.ordered() if coder.id != CONSENSUS)
+
+
+def taking_part(study: Study) -> tuple[CoderId, ...]:
+    """Return the people who have coded anything, or have said how far they are."""
+    coded, said = study.codings.groups("coder"), study.statuses.groups("coder")
+    return tuple(coder.id for coder in people_who_code(study) if coder.id in coded or coder.id in said)
+
+
 def may_see(study: Study, me: CoderId, document: DocumentId, coder: CoderId) -> bool:
-    """Tell whether ``me`` may see what ``coder`` has coded in a document."""
+    """Tell whether ``me`` may see what ``coder`` has coded in a document.
+
+    What was settled on may be seen by those who may see what everybody has coded there.
+    """
     if coder == me or not study.info.blind:
         return True
+    if coder == CONSENSUS:
+        return all(may_see(study, me, document, each) for each in taking_part(study))
     return all(status_of(study, document, each) is CodingStatus.DONE for each in (me, coder))
 
 
@@ -61,8 +79,8 @@ def without_coders(study: Study, coders: Collection[CoderId], before: Study | No
 
 
 def hidden_documents(study: Study, me: CoderId) -> tuple[DocumentId, ...]:
-    """Return, in order, the documents in which codings of another coder are, or would be, hidden from ``me``."""
-    others = [coder for coder in study.coders if coder != me]
+    """Return, in order, the documents in which codings of others who take part are, or would be, hidden."""
+    others = taking_part(study)
     return tuple(
         document.id
         for document in study.documents.ordered()

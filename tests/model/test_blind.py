@@ -4,7 +4,16 @@ from dataclasses import replace
 
 import pytest
 
-from qualcode.model.blind import hidden_documents, may_see, seen_by, status_of, visible_codings, without_coders
+from qualcode.model.blind import (
+    hidden_documents,
+    may_see,
+    people_who_code,
+    seen_by,
+    status_of,
+    visible_codings,
+    without_coders,
+)
+from qualcode.model.consensus import CONSENSUS
 from qualcode.model.sharing import CodingStatus, DocumentStatus, status_id
 from qualcode.model.study import Study
 from tests.builders import Builder
@@ -94,3 +103,14 @@ def test_that_hiding_a_coder_leaves_the_others(make: Builder) -> None:
     left = without_coders(study, [make.coder("Bo").id])
     assert {coding.coder for coding in left.codings.values()} == {make.coder("Anna").id}
     assert without_coders(study, []) is study
+
+
+def test_that_what_was_settled_is_seen_by_those_who_see_what_all_have_coded(make: Builder) -> None:
+    make.tables["coders"].append(replace(make.coder("Bo"), id=CONSENSUS, name="Konsensus"))
+    make.tables["codings"].append(replace(make.tables["codings"][1], id="settled", coder=CONSENSUS))
+    anna = make.coder("Anna").id
+    assert len(seen_by(_study(make, "Anna"), anna).codings) == 1
+    assert len(seen_by(_study(make, "Anna", "Bo"), anna).codings) == 3
+    make.coder("Cato")
+    assert hidden_documents(_study(make, "Anna", "Bo"), anna) == ()
+    assert [coder.name for coder in people_who_code(_study(make))] == ["Anna", "Bo", "Cato"]

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from qualcode.edits import people
 from qualcode.i18n import _
+from qualcode.model.blind import people_who_code
 from qualcode.model.ids import CoderId
 from qualcode.model.people import Coder
 from qualcode.ui.coders.badge import badge_icon, in_colours, initials
@@ -30,7 +31,7 @@ def fill_who(menu: QMenu, workspace: Workspace) -> None:
     if project is None:
         return
     group, dark = QActionGroup(menu), tokens_in(menu.palette()).dark
-    for coder in project.study.coders.ordered():
+    for coder in people_who_code(project.study):
         action = QAction(coder.name.replace("&", "&&"), group)
         action.setCheckable(True)
         action.setChecked(coder.id == project.coder)

@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QPushButton, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
+from qualcode.model.blind import people_who_code
 from qualcode.model.ids import CoderId
 from qualcode.model.study import Study
 from qualcode.ui.coders.badge import badge_icon
@@ -61,7 +62,7 @@ class WhoCodes(Floating):
             old.deleteLater()
         self.answers = []
         dark = tokens_in(self.palette()).dark
-        for coder in study.coders.ordered()[:_MOST]:
+        for coder in people_who_code(study)[:_MOST]:
             made = self._add(coder.name.replace("&", "&&"), partial(self._answer, coder.id))
             made.setIcon(badge_icon(study, coder.id, dark))
         self._add(_("New coder …"), self._ask_new)

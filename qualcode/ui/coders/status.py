@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 
 from qualcode.edits.sharing import set_coding_statuses
 from qualcode.i18n import _, _n
-from qualcode.model.blind import status_of
+from qualcode.model.blind import people_who_code, status_of
 from qualcode.model.ids import CoderId, DocumentId
 from qualcode.model.sharing import CodingStatus
 from qualcode.ui.coders.badge import initials
@@ -72,12 +72,13 @@ def progress_words(workspace: Workspace) -> str:
         return ""
     study, n = project.study, len(project.study.documents)
     parts = []
-    for coder in study.coders.ordered():
+    people = people_who_code(study)
+    for coder in people:
         done = sum(status_of(study, document, coder.id) is CodingStatus.DONE for document in study.documents)
-        name = initials(coder) if len(study.coders) > 1 else _("Finished")
+        name = initials(coder) if len(people) > 1 else _("Finished")
         parts.append(_("{name}: {done} of {n}").format(name=name, done=done, n=n))
     told = " · ".join(parts)
-    return _("Finished: {told}").format(told=told) if len(study.coders) > 1 else told
+    return _("Finished: {told}").format(told=told) if len(people) > 1 else told
 
 
 def _set(

@@ -10,6 +10,7 @@ from qualcode.analysis.progress import DocumentProgress
 from qualcode.edits import documents
 from qualcode.edits.sharing import set_coding_statuses
 from qualcode.i18n import _, language
+from qualcode.model.blind import people_who_code
 from qualcode.model.documents import Document, DocumentKind
 from qualcode.model.ids import CoderId, DocumentId
 from qualcode.model.sharing import CodingStatus
@@ -83,7 +84,7 @@ class DocumentsModel(QAbstractTableModel):
         rows = study.documents.ordered() if study is not None else ()
         if wanted is not None:
             rows = tuple(row for row in rows if status_in(self._workspace, row.id) is wanted)
-        coders = [coder.id for coder in study.coders.ordered()] if study is not None else []
+        coders = [coder.id for coder in people_who_code(study)] if study is not None else []
         same = [row.id for row in rows] == [row.id for row in self.rows] and coders == self._coders
         if not same:
             self.beginResetModel()
