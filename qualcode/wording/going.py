@@ -32,6 +32,6 @@ def what_goes_along(study: Study, values: Iterable[Any], words: Translator) -> s
 
 
 def removed_sentence(removed: str, goes_along: str, words: Translator) -> str:
-    """Return what was removed, such as ``2 codes deleted``, as a sentence with what went along, where anything did."""
+    """Return what was removed, such as ``2 codes deleted``, as a sentence with what went along, if anything."""
     along = words.gettext("with {things}.").format(things=goes_along)
     return f"{removed}, {along}" if goes_along else f"{removed}."
