@@ -12,6 +12,7 @@ map, by what is changed:
 - ``findings``       questions, findings, evidence; ``arranging`` their order, ``findings_rows`` findings whose
   evidence is named by the words of quotes; ``theories`` they are held against
 - ``themes``         themes, their dimensions and the codes that they gather
+- ``guides``         interview guides, what they were used for, and where their questions were put
 - ``memos``          memos and what they quote
 - ``synonyms``, ``search_forms``, ``stop_words``, ``cue_words``, ``suggestions``  what searches, word lists and
   suggestions remember; ``passages`` what comes of them, ``turn_language`` which language is spoken
