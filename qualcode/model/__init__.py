@@ -13,7 +13,7 @@ Standard library only; nothing here knows files, windows or SQL. The map:
 - rules                ``rules``, checked before an edit is kept; ``faults`` in a file, ``flaws`` in a line that
   people write; ``errors`` are what all of it raises
 - what edits come to   a ``plan``, made by ``code_changes`` ``code_groups`` ``corrections`` ``twins``
-  ``removal`` ``settling``; ``attribute_values`` and ``places`` help
+  ``removal`` ``settling``; ``attribute_values`` ``places`` and ``runs`` help
 - what has happened    ``changes`` (one edit, row by row) with ``moves`` (what a corrected text shifts);
   ``patches`` lays them on a study
 - apart and together   ``handing_out`` (the part of a study that a coder gets), ``merging`` (copies back into

@@ -166,7 +166,8 @@ def corrected(study: Study, document: DocumentId, replacements: Sequence[Replace
 
 def _reached(values: Sequence[Any], movement: Movement) -> tuple[list[Any], Sequence[Any]]:
     """Return, of values sorted by start, those that replacements may touch, and those that only move along."""
-    further, reach = bisect_right(values, movement.end, key=_start), movement.reach
+    further = bisect_right(values, movement.end, key=_start)
+    reach = movement.reach
     return [value for value in values[:further] if value.stop >= reach], values[further:]
 
 

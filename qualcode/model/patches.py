@@ -22,8 +22,8 @@ def patches_of(study: Study, change_set: ChangeSet) -> dict[str, TablePatch]:
     for shift in change_set.shifts:
         table = getattr(study, shift.table)
         # In the order of the text, in which they will be asked for.
-        moved = shifted(sorted((table[id] for id in shift.ids), key=attrgetter("start")), shift.by)
-        added.setdefault(shift.table, {}).update((value.id, value) for value in moved)
+        moved = shifted(sorted(table.several(shift.ids), key=attrgetter("start")), shift.by)
+        added.setdefault(shift.table, {}).update(zip(map(attrgetter("id"), moved), moved, strict=True))
     texts = added.setdefault("texts", {}) if change_set.splices else {}
     for splice in change_set.splices:
         before: DocumentText = texts.get(splice.id) or study.texts[splice.id]  # type: ignore[index]

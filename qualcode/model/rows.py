@@ -1,12 +1,13 @@
 """Values as rows of plain cells and back: the written form that the project file and change sets share."""
 
 import re
+import sys
 from collections.abc import Callable
 from dataclasses import fields
 from datetime import date, datetime
 from enum import Enum
 from types import NoneType, UnionType
-from typing import Any, Union, get_args, get_origin, get_type_hints
+from typing import Any, NewType, Union, get_args, get_origin, get_type_hints
 
 from qualcode.model.changes import Cell, Row
 from qualcode.model.kinds import CLASS_OF
@@ -85,6 +86,9 @@ def _reader(hint: Any) -> _Reader | None:  # noqa: ANN401 - a type annotation
         return date.fromisoformat
     if hint is bool or (isinstance(hint, type) and issubclass(hint, Enum)):
         return hint
+    if isinstance(hint, NewType):
+        # An id is in memory once, however many values point to it, and told apart from others at a glance.
+        return sys.intern
     return None
 
 

@@ -3,7 +3,6 @@
 from bisect import bisect_left, bisect_right
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from operator import attrgetter
 from typing import Any
 
 from qualcode.model.codes import Code
@@ -18,8 +17,6 @@ from qualcode.model.places import all_inside, sharing
 from qualcode.model.span import Span
 from qualcode.model.study import Study, TablePatch
 from qualcode.model.words import CueWord, Dismissal
-
-_document, _code = attrgetter("document"), attrgetter("code")
 
 _PLACED = ("codings", "memo_quotes", "dismissed")
 """Tables of what stands in a text and has words there."""
@@ -123,10 +120,10 @@ def _attributes(study: Study, added: Iterable[Attribute]) -> None:
 
 
 def _codings(study: Study, added: tuple[Coding, ...]) -> None:
-    for code in set(map(_code, added)):
+    for code in {coding.code for coding in added}:
         if not study.codes[code].codable:
             raise RuleBroken(Rule.NOT_CODABLE, code=study.codes[code].name, n=0)
-    per_document = Counter(map(_document, added))
+    per_document = Counter([coding.document for coding in added])
     for document, n in per_document.items():
         changed = [coding for coding in added if coding.document == document] if n < _MANY else None
         _check_no_twins(study, study.codings_in(document), changed)
@@ -158,7 +155,7 @@ def _texts(study: Study, added: Iterable[DocumentText]) -> None:
 
 
 def _turns(study: Study, added: Iterable[Turn]) -> None:
-    for document in set(map(_document, added)):
+    for document in {turn.document for turn in added}:
         length, reached = len(study.text(document)), 0
         for turn in study.turns_of(document):
             if turn.start < reached:
@@ -185,7 +182,7 @@ def _spans(study: Study, added: Sequence[Coding | MemoQuote | Dismissal]) -> Non
 
 
 def _by_document(values: Sequence[Any]) -> Iterable[tuple[Any, Sequence[Any]]]:
-    documents = dict.fromkeys(map(_document, values))
+    documents = dict.fromkeys([value.document for value in values])
     if len(documents) < 2:
         # Those of one interview, whose words were corrected, are not gone through one by one.
         return [(document, values) for document in documents]

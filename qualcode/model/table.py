@@ -3,8 +3,11 @@
 from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from operator import attrgetter
+from itertools import compress, count, islice
+from operator import attrgetter, ge
 from typing import Any, Generic, TypeVar
+
+from qualcode.model.runs import shared_at_end
 
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
@@ -67,22 +70,31 @@ class Table(Mapping[K, V], Generic[K, V]):
         """Return the values in order, grouped by what ``field`` holds."""
         return self._index(field)
 
+    def several(self, keys: Iterable[K]) -> list[V]:
+        """Return the values with those ids, in the order given; KeyError when one is missing."""
+        return list(map(self._rows.__getitem__, keys))
+
     def patched(self, removed: Iterable[K], added: Mapping[K, V]) -> "Table[K, V]":
         """Return a table without ``removed`` and with ``added``, which replace values of the same id."""
         rows = self._rows.copy()
-        gone = [rows[key] for key in added if key in rows]
-        gone += [rows.pop(key) for key in set(removed) if key in rows and key not in added]
+        # Sorted once, for all indexes; what was there before comes in nearly the same order.
+        new = self._sorted(list(added.values()))
+        gone = [rows.pop(key) for key in set(removed) if key in rows and key not in added]
+        gone += [rows[key] for key in map(_id_of, new) if key in rows]
         rows.update(added)
-        # Sorted once, for all indexes.
-        new = self._sorted(added.values())
         result = Table(rows, self._order)
         # A job on another thread may be asking for an index of this very table.
         for field, index in list(self._indexes.items()):
             result._indexes[field] = self._patched_index(field, index, gone, new)
         return result
 
-    def _sorted(self, values: Iterable[V]) -> list[V]:
-        """Return values in order; sorting twice is quicker than by a pair made for each of them."""
+    def _sorted(self, values: list[V]) -> list[V]:
+        """Return values in order; those that come in it, as a corrected text's do, are only looked through."""
+        keys = list(map(self._order, values))
+        doubtful = compress(count(), map(ge, keys, islice(keys, 1, None)))
+        if all(self._place(values[at]) <= self._place(values[at + 1]) for at in doubtful):
+            return values
+        # Sorting twice is quicker than by pairs.
         return sorted(sorted(values, key=_id_of), key=self._order)
 
     def _place(self, value: V) -> tuple[Any, str]:
@@ -128,12 +140,9 @@ class Table(Mapping[K, V], Generic[K, V]):
     def _merged_index(
         self, key_of: Callable[[V], object], index: Index[V], gone: list[V], added: list[V]
     ) -> Index[V]:
-        new: dict[object, list[V]] = {}
-        for value in added:
-            new.setdefault(key_of(value), []).append(value)
-        ids, result = set(map(_id_of, gone)), dict(index)
-        for key in {*map(key_of, gone), *new}:
-            kept = [value for value in result.get(key, ()) if value.id not in ids]  # type: ignore[attr-defined]
+        out, new, result = _grouped(key_of, gone), _grouped(key_of, added), dict(index)
+        for key in {**out, **new}:
+            kept = _without(result.get(key, ()), out.get(key, []))
             bucket = self._merged(kept, new.get(key, []))
             if bucket:
                 result[key] = bucket
@@ -151,6 +160,27 @@ class Table(Mapping[K, V], Generic[K, V]):
         first = bisect_left(kept, self._place(new[0]), key=self._place)
         last = bisect_left(new, self._place(kept[-1]), key=self._place)
         return (*kept[:first], *self._sorted(kept[first:] + new[:last]), *new[last:])
+
+
+def _grouped(key_of: Callable[[V], object], values: list[V]) -> dict[object, list[V]]:
+    keys = list(map(key_of, values)) if key_of is not _no_key else [None] * len(values)
+    if len(set(keys)) == 1:
+        return {keys[0]: values}
+    groups: dict[object, list[V]] = {}
+    for key, value in zip(keys, values, strict=True):
+        groups.setdefault(key, []).append(value)
+    return groups
+
+
+def _without(bucket: tuple[V, ...], gone: list[V]) -> list[V]:
+    """Return what is left of a bucket, which holds all that is gone from it.
+
+    Where words are corrected, nearly all that is gone stands together at the end: it is found without a look at
+    each value.
+    """
+    last = shared_at_end(bucket, tuple(gone))
+    kept, ids = list(bucket[: len(bucket) - last]), set(map(_id_of, gone[: len(gone) - last]))
+    return [value for value in kept if value.id not in ids] if ids else kept  # type: ignore[attr-defined]
 
 
 def _key_of(field: str | None) -> Callable[[Any], object]:

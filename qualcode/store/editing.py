@@ -7,6 +7,8 @@ from datetime import UTC, datetime
 from typing import Any
 
 from qualcode.model.changes import ChangeSet, Row, RowChange
+from qualcode.model.documents import DocumentText
+from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.kinds import TABLE_OF
 from qualcode.model.moves import Shift
 from qualcode.model.patches import patches_of
@@ -42,7 +44,10 @@ class Edit:
     def replace(self, *values: Any) -> None:  # noqa: ANN401 - values of the model
         """Put values in the place of those with the same ids."""
         for value in values:
-            self._write(RowChange(TABLE_OF[type(value)], {"id": value.id}, to_row(value)))
+            if isinstance(value, DocumentText):
+                recorder.rewrite(self._connection, value.id, value.text)
+            else:
+                self._write(RowChange(TABLE_OF[type(value)], {"id": value.id}, to_row(value)))
 
     def shift(self, *shifts: Shift) -> None:
         """Let values stand elsewhere, nothing else of which changes in this edit: cheap for thousands."""
@@ -90,8 +95,7 @@ class Edit:
             self._write(change)
         self.shift(*change_set.shifts)
         for splice in change_set.splices:
-            (text,) = self._connection.execute("SELECT text FROM texts WHERE id = ?", (splice.id,)).fetchone()
-            self._connection.execute("UPDATE texts SET text = ? WHERE id = ?", (splice.applied(text), splice.id))
+            recorder.splice(self._connection, splice)
 
     def _write(self, change: RowChange) -> None:
         if change.new is None:
@@ -155,6 +159,8 @@ def _transaction(project: Project, label: str, verb: str) -> Iterator[Edit]:
     connection = project.connection
     if connection.in_transaction:
         raise RuntimeError("an edit is already open")
+    if project.is_read_only:
+        raise FileProblem(project.path, FileReason.READ_ONLY)
     project.check_in_place()
     project.backups.keep_up()
     edit = Edit(connection)

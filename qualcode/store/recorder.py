@@ -6,7 +6,9 @@ written down compactly: a mended word would otherwise be the whole interview twi
 
 import json
 import sqlite3
+import sys
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 
 from qualcode.model.changes import RowChange
@@ -16,6 +18,8 @@ from qualcode.model.rows import columns
 
 MOVABLE = ("turns", "codings", "memo_quotes", "dismissed")
 """Tables of what stands in a text and nothing of which but its place changes when the text is corrected."""
+
+_LOGGED = "WHEN NOT EXISTS (SELECT 1 FROM moving)"
 
 _Logged = tuple[str, str | None, str | None]
 
@@ -35,8 +39,10 @@ def install(connection: sqlite3.Connection) -> None:
         "CREATE TEMP TABLE change_log (seq INTEGER PRIMARY KEY, tbl TEXT NOT NULL, old TEXT, new TEXT)"
     )
     connection.execute("CREATE TEMP TABLE move_log (seq INTEGER PRIMARY KEY, tbl TEXT, shift INTEGER, ids TEXT)")
-    connection.execute("CREATE TEMP TABLE splice_log (seq INTEGER PRIMARY KEY, id TEXT, old TEXT, new TEXT)")
-    # Holds a row while nothing but places is being written; a trigger can ask for that.
+    # Where ``at`` is empty, ``old`` and ``new`` are the whole texts.
+    logged = "id TEXT, at INTEGER, old TEXT, new TEXT"
+    connection.execute(f"CREATE TEMP TABLE splice_log (seq INTEGER PRIMARY KEY, {logged})")
+    # Holds a row while what is written is recorded otherwise; a trigger can ask for that.
     connection.execute("CREATE TEMP TABLE moving (yes INTEGER)")
     for table in CLASS_OF:
         for number, (event, when, statement) in enumerate(_triggers(table)):
@@ -53,17 +59,33 @@ def move(connection: sqlite3.Connection, shift: Shift) -> None:
     """
     if shift.table not in MOVABLE:
         raise ValueError("rows of this table cannot be moved")
-    connection.execute("INSERT INTO moving VALUES (1)")
-    try:
+    ids = json.dumps(shift.ids)
+    with _unlogged(connection):
         moved = connection.execute(
             f'UPDATE {shift.table} SET "start" = "start" + ?1, "stop" = "stop" + ?1'
-            " WHERE id IN (SELECT value FROM json_each(?2)) RETURNING id",
-            (shift.by, json.dumps(shift.ids)),
-        ).fetchall()
-    finally:
-        connection.execute("DELETE FROM moving")
-    ids = json.dumps([id for (id,) in moved])
+            " WHERE id IN (SELECT value FROM json_each(?2))",
+            (shift.by, ids),
+        ).rowcount
+    if moved < len(shift.ids):
+        there = f"SELECT id FROM {shift.table} WHERE id IN (SELECT value FROM json_each(?))"
+        ids = json.dumps([id for (id,) in connection.execute(there, (ids,))])
     connection.execute("INSERT INTO move_log (tbl, shift, ids) VALUES (?, ?, ?)", (shift.table, shift.by, ids))
+
+
+def rewrite(connection: sqlite3.Connection, id: str, text: str) -> None:
+    """Let a text say other words, and record those that came and went; nothing happens where there is no such text.
+
+    A trigger would write the whole text down twice.
+    """
+    found = connection.execute("SELECT text FROM texts WHERE id = ?", (id,)).fetchone()
+    if found is not None:
+        _put(connection, splice_between(id, found[0], text), text)
+
+
+def splice(connection: sqlite3.Connection, splice: Splice) -> None:
+    """Do what a splice says, and record it; ValueError when its old words do not stand there."""
+    (text,) = connection.execute("SELECT text FROM texts WHERE id = ?", (splice.id,)).fetchone()
+    _put(connection, splice, splice.applied(text))
 
 
 def take(connection: sqlite3.Connection) -> Recorded:
@@ -73,10 +95,10 @@ def take(connection: sqlite3.Connection) -> Recorded:
     """
     rows = connection.execute("SELECT tbl, old, new FROM change_log ORDER BY seq").fetchall()
     moves = connection.execute("SELECT tbl, shift, ids FROM move_log ORDER BY seq").fetchall()
-    texts = connection.execute("SELECT id, old, new FROM splice_log ORDER BY seq").fetchall()
+    texts = connection.execute("SELECT id, at, old, new FROM splice_log ORDER BY seq").fetchall()
     for log in ("change_log", "move_log", "splice_log"):
         connection.execute(f"DELETE FROM {log}")
-    recorded = Recorded(_changes(rows), _shifts(moves), tuple(splice_between(*each) for each in texts))
+    recorded = Recorded(_changes(rows), _shifts(moves), tuple(_splice(*each) for each in texts))
     _check_apart(recorded)
     return recorded
 
@@ -89,12 +111,33 @@ def _triggers(table: str) -> Iterator[tuple[str, str, str]]:
     yield "INSERT", "", f"{log}NULL, {new})"
     yield "DELETE", "", f"{log}{old}, NULL)"
     if table in MOVABLE:
-        yield "UPDATE", "WHEN NOT EXISTS (SELECT 1 FROM moving)", f"{log}{old}, {new})"
+        yield "UPDATE", _LOGGED, f"{log}{old}, {new})"
     elif table == "texts":
         splice = "INSERT INTO splice_log (id, old, new) VALUES (NEW.id, OLD.text, NEW.text)"
-        yield "UPDATE", "WHEN OLD.text <> NEW.text", splice
+        yield "UPDATE", f"{_LOGGED} AND OLD.text <> NEW.text", splice
     else:
         yield "UPDATE", "", f"{log}{old}, {new})"
+
+
+@contextmanager
+def _unlogged(connection: sqlite3.Connection) -> Iterator[None]:
+    connection.execute("INSERT INTO moving VALUES (1)")
+    try:
+        yield
+    finally:
+        connection.execute("DELETE FROM moving")
+
+
+def _put(connection: sqlite3.Connection, splice: Splice, text: str) -> None:
+    if splice.old != splice.new:
+        with _unlogged(connection):
+            connection.execute("UPDATE texts SET text = ? WHERE id = ?", (text, splice.id))
+        row = (splice.id, splice.at, splice.old, splice.new)
+        connection.execute("INSERT INTO splice_log (id, at, old, new) VALUES (?, ?, ?, ?)", row)
+
+
+def _splice(id: str, at: int | None, old: str, new: str) -> Splice:
+    return splice_between(id, old, new) if at is None else Splice(id, at, old, new)
 
 
 def _as_json(side: str, names: tuple[str, ...]) -> str:
@@ -113,7 +156,8 @@ def _changes(rows: Iterable[_Logged]) -> tuple[RowChange, ...]:
 
 
 def _shifts(moves: Iterable[tuple[str, int, str]]) -> tuple[Shift, ...]:
-    shifts = (Shift(table, by, tuple(json.loads(ids))) for table, by, ids in moves)
+    # Ids that the study has already are not held a second time by what can be undone.
+    shifts = (Shift(table, by, tuple(map(sys.intern, json.loads(ids)))) for table, by, ids in moves)
     return tuple(shift for shift in shifts if shift.by and shift.ids)
 
 

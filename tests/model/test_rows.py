@@ -9,9 +9,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.model.ids import RoleId
+from qualcode.model.ids import InformantId, RoleHeldId, RoleId
 from qualcode.model.kinds import CLASS_OF, TABLE_OF
-from qualcode.model.people import Role
+from qualcode.model.people import Role, RoleHeld
 from qualcode.model.rows import columns, from_cells, from_row, to_cells, to_row
 
 _BY_TYPE: dict[Any, st.SearchStrategy[Any]] = {
@@ -69,3 +69,11 @@ def test_that_half_surrogate_pairs_become_the_sign_for_a_lost_letter_where_they_
     cells = to_cells(Role(RoleId("id"), "Le\ud800der æ \udfff🌊"))
     assert "Le\ufffdder æ \ufffd🌊" in cells
     assert len("Le\ufffdder") == len("Le\ud800der")
+
+
+def test_that_an_id_is_held_once_however_many_values_point_to_it() -> None:
+    role, held = Role(RoleId("id"), "Leder"), RoleHeld(RoleHeldId("held"), InformantId("R1"), RoleId("id"))
+    # Read from a file, each is a text of its own.
+    rows = [{**to_row(value), "id": "".join(value.id)} for value in (role, held)]
+    rows[1]["role"] = "".join(["i", "d"])
+    assert from_row("roles_held", rows[1]).role is from_row("roles", rows[0]).id

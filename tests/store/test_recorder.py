@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from qualcode.model.kinds import CLASS_OF
-from qualcode.model.moves import Shift, shifted
+from qualcode.model.moves import Shift, shifted, splice_between
 from qualcode.store import recorder
 from qualcode.store.files import create, insert
 from tests.builders import Builder
@@ -60,3 +60,30 @@ def test_that_a_place_written_otherwise_is_recorded_row_by_row(connection: sqlit
     recorded = recorder.take(connection)
     assert recorded.shifts == ()
     assert [change.table for change in recorded.changes] == ["codings"]
+
+
+@pytest.mark.parametrize("words", ["sjelden", "", "aldri 🙂", "aldri"])
+def test_that_a_rewritten_text_is_recorded_as_the_words_that_came_and_went(
+    connection: sqlite3.Connection, words: str
+) -> None:
+    ((id, text),) = connection.execute("SELECT id, text FROM texts").fetchall()
+    now = text.replace("aldri", words)
+    recorder.rewrite(connection, id, now)
+    assert connection.execute("SELECT text FROM texts").fetchall() == [(now,)]
+    splices = recorder.take(connection).splices
+    assert splices == ((splice_between(id, text, now),) if now != text else ())
+    for splice in splices:
+        recorder.splice(connection, splice.inverse())
+        assert recorder.take(connection).splices == (splice.inverse(),)
+    assert connection.execute("SELECT text FROM texts").fetchall() == [(text,)]
+
+
+def test_that_a_text_written_otherwise_is_recorded_all_the_same(connection: sqlite3.Connection) -> None:
+    ((id, text),) = connection.execute("SELECT id, text FROM texts").fetchall()
+    connection.execute("UPDATE texts SET text = text || ' nå'")
+    assert recorder.take(connection).splices == (splice_between(id, text, text + " nå"),)
+
+
+def test_that_a_text_that_is_not_there_cannot_be_rewritten(connection: sqlite3.Connection) -> None:
+    recorder.rewrite(connection, "nobody", "Ord")
+    assert recorder.take(connection).splices == ()
