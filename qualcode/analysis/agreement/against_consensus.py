@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, replace
 
+from qualcode.analysis.agreement.agreed import settled_documents
 from qualcode.analysis.agreement.choice import AgreementChoice
 from qualcode.analysis.agreement.report import Row, agreement
 from qualcode.model.consensus import CONSENSUS
@@ -15,7 +16,7 @@ class AgainstConsensus:
     """The agreement of each of the compared coders with the consensus, all codes pooled."""
 
     documents: tuple[DocumentId, ...]
-    """Those of the comparison in which the consensus has any coding."""
+    """Those of the comparison in which nothing is left to settle."""
     rows: tuple[tuple[CoderId, Row], ...]
     """The coders in the order of the comparison; none where there is no such document."""
 
@@ -24,9 +25,8 @@ def against_consensus(
     study: Study, choice: AgreementChoice, samples: int = 0, progress: Progress = silent
 ) -> AgainstConsensus:
     """Return each coder's agreement with the consensus, coder by coder; raises what ``progress`` raises."""
-    settled = {coding.document for coding in study.codings.by("coder", CONSENSUS)}
-    documents = tuple(document for document in choice.documents if document in settled)
     coders = [coder for coder in choice.coders if coder != CONSENSUS]
+    documents = settled_documents(study, replace(choice, coders=tuple(coders))) if len(coders) > 1 else ()
     if not documents or not choice.codes:
         return AgainstConsensus((), ())
     return AgainstConsensus(

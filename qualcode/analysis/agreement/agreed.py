@@ -1,11 +1,14 @@
 """What coders agree on, and which disagreements there are to settle, each once."""
 
 from collections.abc import Iterable
+from datetime import UTC, datetime
 
 from qualcode.analysis.agreement.choice import AgreementChoice, rows_of_codes
-from qualcode.analysis.agreement.disagreements import Disagreement, Heap, heaps
+from qualcode.analysis.agreement.disagreements import Disagreement, Heap, disagreements, heaps
+from qualcode.analysis.data_text import data_spans
 from qualcode.model.codings import Coding
-from qualcode.model.ids import CodeId
+from qualcode.model.consensus import CONSENSUS, agreed_copies, decision_on
+from qualcode.model.ids import CodeId, DocumentId
 from qualcode.model.study import Study
 
 
@@ -43,6 +46,24 @@ def _lowest_common(study: Study, codes: Iterable[CodeId]) -> CodeId | None:
     lines = [[code.id for code in study.codebook.lineage(each)] for each in codes]
     shared = [steps[0] for steps in zip(*lines, strict=False) if len(set(steps)) == 1]
     return shared[-1] if shared and study.codes[shared[-1]].codable else None
+
+
+def in_what_is_compared(study: Study, choice: AgreementChoice) -> list[Disagreement]:
+    """Return the disagreements about words that the numbers are about: an interviewer's only when asked for."""
+    found = disagreements(study, choice)
+    if choice.include_interviewer:
+        return found
+    data = {document: data_spans(study.texts[document], study.turns_of(document)) for document in choice.documents}
+    return [one for one in found if any(one.span.overlaps(span) for span in data[one.document])]
+
+
+def settled_documents(study: Study, choice: AgreementChoice) -> tuple[DocumentId, ...]:
+    """Return the compared documents in which nothing is left to settle and the consensus has all that is agreed."""
+    found = in_what_is_compared(study, choice)
+    open_in = {one.document for one in found if decision_on(study, one.codings) is None}
+    lacking = {copy.document for copy in agreed_copies(study, agreed(study, choice), datetime.now(UTC))}
+    coded = {coding.document for coding in study.codings.by("coder", CONSENSUS)}
+    return tuple(one for one in choice.documents if one in coded and one not in open_in | lacking)
 
 
 def each_once(study: Study, found: Iterable[Disagreement]) -> list[Disagreement]:

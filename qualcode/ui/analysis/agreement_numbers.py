@@ -66,7 +66,7 @@ def _of_consensus(study: Study, found: AgainstConsensus) -> Numbers:
         )
         for coder, row in found.rows
     )
-    documents = Heading(_("Documents"), _("How many of the documents the consensus has any coding in"))
+    documents = Heading(_("Documents"), _("Documents of the comparison in which nothing is left to settle"))
     return Numbers((Heading(_("Coder"), ""), documents, *_coefficients(shown)), tuple(lines), 1)
 
 

@@ -3,13 +3,13 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTabBar, QTableView, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
 from qualcode.ui.analysis.agreement_shown import NumberLine, Numbers
 from qualcode.ui.analysis.agreement_table import AgreementTable
-from qualcode.ui.theme.fonts import tabular
+from qualcode.ui.theme.fonts import chrome_font, tabular
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import label
 from qualcode.ui.widgets.tables import dress_table
@@ -18,7 +18,7 @@ Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _Right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-_WORDS, _NUMBER = 64 * GRID, 30 * GRID
+_WORDS = 64 * GRID
 CODES, PAIRS, CONFUSED, CONSENSUS = range(4)
 """The pages in their order."""
 
@@ -93,8 +93,10 @@ class NumbersTable(QTableView):
         """Show other numbers; the line stays current."""
         row = max(0, self.currentIndex().row())
         self.lines.show(numbers)
-        for column in range(len(numbers.headings)):
-            self.setColumnWidth(column, _WORDS if column < numbers.words else _NUMBER)
+        metrics = QFontMetrics(chrome_font("strong"))
+        for column, heading in enumerate(numbers.headings):
+            width = _WORDS if column < numbers.words else metrics.horizontalAdvance(heading.title) + 6 * GRID
+            self.setColumnWidth(column, width)
         if numbers.lines:
             self.setCurrentIndex(self.lines.index(min(row, len(numbers.lines) - 1), 0))
 
@@ -131,7 +133,7 @@ class AgreementPages(QWidget):
         self.pairs = NumbersTable(_("Agreement coder by coder"))
         self.confused = NumbersTable(_("Code against code"))
         self.consensus = NumbersTable(_("Agreement with the consensus"))
-        told = _("Nothing is settled yet. How far each coder is from the consensus stands here when something is.")
+        told = _("How far each coder is from the consensus stands here when a document is settled to the end.")
         self.nothing = label(told, quiet=True, wraps=True)
         self.tabs = QTabBar()
         self._stack = QStackedWidget()

@@ -2,13 +2,12 @@
 
 from collections.abc import Iterable, Iterator
 
-from qualcode.analysis.agreement.agreed import agreed, each_once
+from qualcode.analysis.agreement.agreed import agreed, each_once, in_what_is_compared
 from qualcode.analysis.agreement.choice import AgreementChoice, UnitKind
 from qualcode.analysis.agreement.coefficients import Coefficient
-from qualcode.analysis.agreement.disagreements import Disagreement, disagreements
+from qualcode.analysis.agreement.disagreements import Disagreement
 from qualcode.analysis.agreement.remarks import Noted, Remark, report_remarks, row_remarks
 from qualcode.analysis.agreement.report import AgreementReport, Estimate, Row, agreement
-from qualcode.analysis.data_text import data_spans
 from qualcode.i18n import _, language
 from qualcode.model.codings import Coding
 from qualcode.model.ids import CodeId, CoderId, CodingId
@@ -63,7 +62,7 @@ def compare(study: Study, choice: AgreementChoice, samples: int, progress: Progr
     """Return the comparison in words, with intervals where there are ``samples``; for a job."""
     found = agreement(study, choice, samples, progress)
     shown = [one for one in _columns(choice) if len(choice.coders) == 2 or one not in _ONLY_TWO]
-    found_places = list(_in_what_is_compared(study, choice))
+    found_places = in_what_is_compared(study, choice)
     levels = _levels(found_places)
     places = {each: _place(study, choice, each, levels[_key(each)]) for each in found_places}
     return Shown(
@@ -142,14 +141,6 @@ def _of_all(found: AgreementReport) -> list[Noted]:
 
 def _remark(noted: Noted) -> str:
     return remark(noted, interface_words(), language())
-
-
-def _in_what_is_compared(study: Study, choice: AgreementChoice) -> Iterator[Disagreement]:
-    """Yield the disagreements about words that the numbers are about: an interviewer's only when asked for."""
-    data = {document: data_spans(study.texts[document], study.turns_of(document)) for document in choice.documents}
-    for each in disagreements(study, choice):
-        if choice.include_interviewer or any(each.span.overlaps(span) for span in data[each.document]):
-            yield each
 
 
 def _place(

@@ -3,13 +3,26 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QGridLayout, QHBoxLayout, QPushButton, QSizePolicy, QVBoxLayout, QWidget
+from PySide6.QtCore import Qt, Signal
+from PySide6.QtWidgets import (
+    QFrame,
+    QGridLayout,
+    QHBoxLayout,
+    QPushButton,
+    QScrollArea,
+    QSizePolicy,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qualcode.i18n import _
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.flow_layout import FlowLayout
 from qualcode.ui.widgets.parts import button, label
+
+_KEYS = 9
+_LEAST, _MOST = 20 * GRID, 40 * GRID
+"""What the coders coded has so many pixels of height at least and at most; more is scrolled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +51,7 @@ class Choices(QWidget):
     def __init__(self) -> None:
         """Offer nothing yet."""
         super().__init__()
-        self.takes: list[QPushButton] = []
+        self.takes = [button("") for _key in range(_KEYS)]
         self.all = _choice("B", _("All of it"))
         self.none = _choice("0", _("No code"))
         self.other = _choice("K", _("Another code …"))
@@ -46,7 +59,6 @@ class Choices(QWidget):
         self.reopen = _choice("O", _("Reopen"))
         self._sides = QGridLayout()
         self._sides.setSpacing(2 * GRID)
-        self._sides.setColumnStretch(1, 1)
         self._lay_out()
         self._connect()
 
@@ -57,14 +69,20 @@ class Choices(QWidget):
                 # Hidden at once: until it is deleted it would stand among the new ones.
                 widget.hide()
                 widget.deleteLater()
-        self.takes = []
         for at, side in enumerate(sides):
-            take = _choice(str(at + 1), f"{side.name} ({side.initials})")
-            take.clicked.connect(lambda _on=False, at=at: self.coder_taken.emit(at))
+            self._sides.addWidget(label(f"{side.initials}  {side.name}", "strong"), 0, at)
+            self._sides.addWidget(label(side.coded, wraps=True), 1, at, Qt.AlignmentFlag.AlignTop)
+            self._sides.setColumnStretch(at, 1)
+        self._offer_coders(sides)
+
+    def _offer_coders(self, sides: Sequence[Side]) -> None:
+        """Offer a button for each coder who has a key; the buttons stay, and with them the keyboard."""
+        for at, take in enumerate(self.takes):
+            take.setVisible(at < len(sides))
+        for at, (take, side) in enumerate(zip(self.takes, sides, strict=False)):
+            take.setText(f"{at + 1}  {side.name}")
+            take.setAccessibleName(f"{side.name} ({at + 1})")
             take.setAccessibleDescription(side.coded)
-            self._sides.addWidget(take, at, 0)
-            self._sides.addWidget(label(side.coded, wraps=True), at, 1)
-            self.takes.append(take)
 
     def show_state(self, is_settled: bool, drawn_as: str) -> None:
         """Offer what can be done in a place that is settled or not.
@@ -79,17 +97,29 @@ class Choices(QWidget):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)
-        column.addLayout(self._sides)
+        sides = QWidget()
+        sides.setLayout(self._sides)
+        self.sides_area = QScrollArea()
+        self.sides_area.setWidget(sides)
+        self.sides_area.setWidgetResizable(True)
+        self.sides_area.setFrameShape(QFrame.Shape.NoFrame)
+        self.sides_area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self.sides_area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        self.sides_area.setMinimumHeight(_LEAST)
+        self.sides_area.setMaximumHeight(_MOST)
+        column.addWidget(self.sides_area)
         row = QWidget()
         row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
-        flow = FlowLayout(row, 2 * GRID)
-        for each in (self.all, self.none, self.other, self.drawn, self.reopen):
-            flow.addWidget(each)
+        self._flow = FlowLayout(row, 2 * GRID)
+        for each in (*self.takes, self.all, self.none, self.other, self.drawn, self.reopen):
+            self._flow.addWidget(each)
         below = QHBoxLayout()
         below.addWidget(row, 1)
         column.addLayout(below)
 
     def _connect(self) -> None:
+        for at, take in enumerate(self.takes):
+            take.clicked.connect(lambda _on=False, at=at: self.coder_taken.emit(at))
         self.all.clicked.connect(self.all_taken)
         self.none.clicked.connect(self.none_taken)
         self.other.clicked.connect(self.code_wanted)

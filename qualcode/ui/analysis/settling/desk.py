@@ -26,7 +26,7 @@ from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.workspace import Place, Workspace
 from qualcode.wording.numbers import number
 
-_LONGEST = 160
+_LONGEST = 90
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 Choose = Callable[[list[Coding]], list[Coding]]
 """Returns those of a place's codings that hold."""
@@ -192,7 +192,6 @@ class SettlingDesk(DeskFace):
             self._reasons.pop(place.key, None)
             self._drawn = None
             self.refresh(following)
-            self._workspace.say(self.progress_words.text(), True)
         self.list.setFocus()
 
     def _draw(self, code: CodeId, merge: str | None = None) -> None:
@@ -254,7 +253,7 @@ class SettlingDesk(DeskFace):
         self.decided.setVisible(memo is not None)
         words = reason_in(memo) if memo is not None else self._reasons.get(place.key, "")
         self.reason.show_words(words)
-        self.meaning.show_codes(place.codes)
+        self.meaning.show_codes(tuple(one.code for one in codings) or place.codes)
 
     def _passage(self, place: PlaceLine, codings: Sequence[Coding]) -> Passage:
         assert self.shown is not None

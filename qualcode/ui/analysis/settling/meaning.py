@@ -66,6 +66,10 @@ class Meaning(QScrollArea):
                 column.addWidget(field)
             column.addSpacing(3 * GRID)
         column.addStretch(1)
+        # The old fields may be in the middle of writing something down: they go when they are done.
+        if (old := self.takeWidget()) is not None:
+            old.hide()
+            old.deleteLater()
         self.setWidget(page)
 
     def _save(self, code: CodeId, name: str, text: str) -> bool:

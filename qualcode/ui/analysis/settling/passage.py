@@ -1,6 +1,5 @@
 """A passage with what each coder coded: lines over and under the words, with initials; no colour needed."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -170,6 +169,19 @@ class _Sheet(QWidget):
         inside = max(0, min(position - self.passage.start, len(self.passage.words)))
         return units(self.passage.words[:inside])
 
+    def _room(self, line: QTextLine) -> tuple[float, float]:
+        """Return the room over and under a line that its marks need; a line without marks needs little."""
+        assert self.passage is not None
+        first, last = line.textStart(), line.textStart() + line.textLength()
+        met = [
+            mark.lane
+            for mark in self.passage.marks
+            if self._at(mark.span.start) < last and self._at(mark.span.stop) > first
+        ]
+        over = max((lane // 2 + 1 for lane in met if lane % 2 == 0), default=0)
+        under = max((lane // 2 + 1 for lane in met if lane % 2 == 1), default=0)
+        return over * self._lane_height() + 3, under * self._lane_height() + 3
+
     def _lane_height(self) -> float:
         return QFontMetricsF(chrome_font("caption")).height() + 4
 
@@ -177,14 +189,12 @@ class _Sheet(QWidget):
         self._layout = None
         if self.passage is None or self.width() < 10 * GRID:
             return
-        lanes: Sequence[int] = [mark.lane for mark in self.passage.marks] or [0]
-        over = sum(lane % 2 == 0 for lane in set(lanes)) * self._lane_height() + 2
-        under = sum(lane % 2 == 1 for lane in set(lanes)) * self._lane_height() + 2
         layout = QTextLayout(self.passage.words.replace("\n", "\u2028"), reading_font("serif", 13))
         layout.beginLayout()
         y, margin = float(2 * GRID), float(4 * GRID)
         while (line := layout.createLine()).isValid():
             line.setLineWidth(self.width() - 2 * margin)
+            over, under = self._room(line)
             line.setPosition(QPointF(margin, y + over))
             y += over + line.height() + under
         layout.endLayout()
