@@ -147,12 +147,19 @@ def settle_conflict(project: Project, conflict: ConflictId, way: Settling) -> No
 def compare_with(project: Project, path: Path) -> MergePlan:
     """Return how the study differs from another state of it in a file, such as a snapshot; nothing is changed.
 
-    What is new, changed or deleted is so ``here``, since that state. Raises FileProblem as ``preview_merge`` does,
-    but for earlier states of the project itself.
+    What is new, changed or deleted is so ``here``, since that state. Raises FileProblem as ``read_state`` does.
+    """
+    return compare(project.study, read_state(project.study, path))
+
+
+def read_state(study: Study, path: Path) -> Study:
+    """Return another state of a study as a file has it, which is left as it is; may be called on any thread.
+
+    Raises FileProblem when it is no project, another study, newer than this program, damaged or in use.
     """
     other = read_copy(path)
-    _check_study(project.study, other)
-    return compare(project.study, other.study)
+    _check_study(study, other)
+    return other.study
 
 
 def compare(study: Study, other: Study) -> MergePlan:

@@ -1,6 +1,7 @@
 """Snapshots with a name: the project as it stood at one moment, kept in a folder beside it."""
 
 import re
+from contextlib import suppress
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -43,6 +44,15 @@ def take_snapshot(project: Project, name: str) -> Path:
         target.parent.mkdir(exist_ok=True)
     project.save_copy(target)
     return target
+
+
+def delete_snapshot(snapshot: Path) -> None:
+    """Delete a snapshot's file, and the folder when it was the last in it; FileProblem if it cannot be."""
+    with problems_of(snapshot):
+        snapshot.unlink()
+    with suppress(OSError):
+        # Only an empty folder goes.
+        snapshot.parent.rmdir()
 
 
 def snapshots(project: Path) -> list[Snapshot]:

@@ -24,6 +24,7 @@ from qualcode.ui.quotes.room import QuotesRoom
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.search.room import SearchRoom
 from qualcode.ui.settings import Settings, default_path
+from qualcode.ui.sharing.settle_room import SettleRoom
 from qualcode.ui.start.room import StartRoom
 from qualcode.ui.theme.style import undressed
 from qualcode.ui.word_index import WordKeeper
@@ -40,8 +41,9 @@ ROOMS = (
     MemosRoom,
     SearchRoom,
     AnalysisRoom,
+    SettleRoom,
 )
-"""The rooms in the order of the rail."""
+"""The rooms in the order of the rail; the last is not on it."""
 
 
 def run(path: Path | None = None) -> int:
@@ -60,8 +62,8 @@ def application() -> QApplication:
     known = QCoreApplication.instance()
     if known is not None:
         return cast(QApplication, known)
-    qt_messages.route()
-    app = QApplication(sys.argv[:1])
+    with qt_messages.looking_for_a_screen():
+        app = QApplication(sys.argv[:1])
     app.setApplicationName("qualcode")
     app.setApplicationDisplayName("qualcode")
     app.setDesktopFileName("qualcode")

@@ -18,7 +18,9 @@ from qualcode.ui.jobs import Jobs
 from qualcode.ui.project_files import ProjectFiles
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
+from qualcode.ui.sharing.sharing import Sharing
 from qualcode.ui.status_line import StatusLine
+from qualcode.ui.widgets.banner import Banner
 from qualcode.ui.widgets.notice import Notice
 from qualcode.ui.widgets.rail import Rail, RailItem
 from qualcode.ui.workspace import Workspace
@@ -42,14 +44,17 @@ class MainWindow(QMainWindow):
             [
                 RailItem(room.key, _(room.title), room.key, room.keys or f"Ctrl+{n}")
                 for n, room in enumerate(rooms, start=1)
+                if room.is_on_rail
             ]
         )
+        self.banner = Banner()
         self.stack = QStackedWidget()
         for room in rooms:
             self.stack.addWidget(room)
         self.notice = Notice(self._lay_out())
         self._notice_undoes = False
         self.who = WhoCodes(self.stack)
+        self.sharing = Sharing(self)
         self.palette_of_commands = CommandPalette(self)
         self.commands = commands.build(self, self._all_commands())
         self.menus = commands.fill(self.menuBar(), self.commands.values())
@@ -62,7 +67,7 @@ class MainWindow(QMainWindow):
         if self.workspace.project is None:
             key = "start"
         self.stack.setCurrentWidget(self.rooms[key])
-        self.rail.set_current(key)
+        self.rail.set_current(key if self.rooms[key].is_on_rail else "")
         self._show_frame()
         # The keyboard goes where the eye is, not to the first button of the window.
         room, first = self.rooms[key], self.rooms[key].first_focus()
@@ -79,6 +84,10 @@ class MainWindow(QMainWindow):
         """Tell whether the room of that key is the one that is shown."""
         return self.stack.currentWidget() is self.rooms[key]
 
+    def current_room(self) -> str:
+        """Return the key of the room that is shown."""
+        return next(key for key in self.rooms if self.is_in(key))
+
     def _all_commands(self) -> list[commands.Command]:
         rooms = [command for room in self.rooms.values() for command in room.commands()]
         return [*window_commands.table(self), *rooms, *window_commands.help_table(self)]
@@ -89,7 +98,11 @@ class MainWindow(QMainWindow):
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)
         row.addWidget(self.rail)
-        row.addWidget(self.stack, 1)
+        right = QVBoxLayout()
+        right.setSpacing(0)
+        right.addWidget(self.banner)
+        right.addWidget(self.stack, 1)
+        row.addLayout(right, 1)
         whole = QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
@@ -160,6 +173,11 @@ class MainWindow(QMainWindow):
 
     def _on_problem(self, error: QualcodeError) -> None:
         room = self.stack.currentWidget()
+        if self.sharing.versions.shown is not None and self.copies.is_loss(error):
+            if isinstance(room, Room):
+                room.refresh(None)
+            self.sharing.versions.refuse()
+            return
         # A room shows what the user tried to write. Where a rule forbids it, let it show what is true again; where
         # the file was to blame, what was written must not be lost from the screen too.
         if isinstance(error, RuleBroken) and self.workspace.project is not None and isinstance(room, Room):
@@ -195,6 +213,7 @@ class MainWindow(QMainWindow):
 
     def let_go(self) -> bool:
         """Tell whether the open project may be closed; when its file is gone, tell of that first, once."""
+        self.sharing.versions.come_back()
         problem = self.copies.last_chance()
         if problem is not None:
             self._tell(problem)

@@ -1,5 +1,6 @@
 """Making and opening project files from the window, and bringing texts in."""
 
+import os
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -126,7 +127,7 @@ class ProjectFiles:
         """Return the folder where projects are looked for and proposed."""
         documents = QStandardPaths.writableLocation(QStandardPaths.StandardLocation.DocumentsLocation)
         known = self._settings.text("folder", "")
-        return known if known and Path(known).is_dir() else documents
+        return known if known and os.path.isdir(known) else documents
 
     def _resume(self, project: Project) -> None:
         """Open a project at the document that was shown last, as the one who codes here; ask who that is, once."""
@@ -156,7 +157,7 @@ class ProjectFiles:
 
     def _remember(self) -> None:
         project = self._workspace.project
-        if project is not None:
+        if project is not None and not project.is_read_only:
             study = self._workspace.study
             self._settings.add_recent(
                 project.path,

@@ -26,6 +26,9 @@ class Room(QWidget):
     keys: ClassVar[str] = ""
     """The shortcut that leads here; empty for Ctrl and the number of its place in the rail."""
 
+    is_on_rail: ClassVar[bool] = True
+    """Whether it has a place in the rail; a room that there is seldom work in is reached by other ways."""
+
     alone_changed = Signal()
     """``is_alone`` is otherwise now."""
 

@@ -7,12 +7,13 @@ from PySide6.QtCore import Qt, QTimer, Signal
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QToolButton, QVBoxLayout, QWidget
 
-from qualcode.i18n import _
+from qualcode.i18n import _, _n
 from qualcode.model.errors import FileProblem, QualcodeError
 from qualcode.ui.coders.menus import add_coder, fill_views, fill_who
 from qualcode.ui.coders.words import blind_words, view_words
 from qualcode.ui.copies import LOST
 from qualcode.ui.jobs import Job, Jobs
+from qualcode.ui.sharing.open_marks import to_settle
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.busy_bar import BusyBar
 from qualcode.ui.widgets.parts import button, hairline, label
@@ -48,6 +49,9 @@ class StatusLine(QWidget):
         self.no_backup.hide()
         self.not_saved = button(_("Save a copy …"), "quiet")
         self.not_saved.clicked.connect(self.copy_wanted)
+        self.to_settle = button("", "quiet")
+        self.to_settle.setToolTip(_("Copies that were merged do not agree on this; both versions are kept."))
+        self.to_settle.clicked.connect(lambda: workspace.room_wanted.emit("settle"))
         self._last, self._is_lost, self._is_gone = "", False, False
         self._ticks = QTimer(self)
         self._ticks.setInterval(_BETWEEN_LOOKS)
@@ -72,6 +76,7 @@ class StatusLine(QWidget):
         row.setContentsMargins(2 * GRID, 0, 4 * GRID, 0)
         row.addWidget(self.coder, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.seen, 0, Qt.AlignmentFlag.AlignVCenter)
+        row.addWidget(self.to_settle, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addStretch(1)
         row.addWidget(self.busy)
         row.addWidget(self.no_backup)
@@ -85,13 +90,17 @@ class StatusLine(QWidget):
 
     def _on_opened(self) -> None:
         self._show_coder()
-        self._last = _("Everything is saved")
+        project = self._workspace.project
+        is_version = project is not None and project.is_read_only
+        self._last = _("A kept version, only to look at") if is_version else _("Everything is saved")
         self._show_saved(True)
+        self._show_to_settle()
         self._ticks.start()
 
     def _on_closed(self) -> None:
         self.coder.hide()
         self.seen.hide()
+        self.to_settle.hide()
         self.no_backup.hide()
         self._ticks.stop()
         self._last = ""
@@ -130,7 +139,7 @@ class StatusLine(QWidget):
     def _on_failed(self, error: QualcodeError) -> None:
         project = self._workspace.project
         is_file = project is not None and isinstance(error, FileProblem) and error.path == project.path
-        if project is not None and is_file and error.reason in LOST:
+        if project is not None and is_file and error.reason in LOST and not project.is_read_only:
             self._is_gone = not project.is_in_place()
             self._show_saved(False)
 
@@ -140,6 +149,12 @@ class StatusLine(QWidget):
         # The file can have gone while the change was written to what the system keeps of it.
         self.look()
         self._show_coder()
+        self._show_to_settle()
+
+    def _show_to_settle(self) -> None:
+        n = len(to_settle(self._workspace))
+        self.to_settle.setText(_n("%d to settle", "%d to settle", n) % n)
+        self.to_settle.setVisible(bool(n))
 
     def _show_coder(self) -> None:
         project = self._workspace.project

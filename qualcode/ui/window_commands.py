@@ -44,8 +44,11 @@ def _project(window: "MainWindow") -> list[Command]:
             lambda: turn_blind(window.workspace),
             is_on=lambda: window.workspace.project is not None and window.workspace.study.info.blind,
         ),
+        Command("history", N_("History …"), PROJECT, lambda: _history(window)),
+        Command("codebook-history", N_("Changes to the codebook …"), PROJECT, lambda: _history(window, True)),
+        *window.sharing.commands(PROJECT),
         Command("save-copy", N_("Save a copy …"), PROJECT, window.copies.save, "Ctrl+Shift+S", separated=True),
-        Command("close", N_("Close project"), PROJECT, window.workspace.close, "Ctrl+W"),
+        Command("close", N_("Close project"), PROJECT, window.sharing.versions.close, "Ctrl+W"),
         Command("quit", N_("Quit"), PROJECT, window.close, "Ctrl+Q", needs_project=False),
     ]
 
@@ -128,6 +131,13 @@ def help_table(window: "MainWindow") -> list[Command]:
         Command("about", N_("About qualcode"), HELP, lambda: show_about(window), needs_project=False),
         Command("about-qt", N_("About Qt"), HELP, partial(_about_qt, window), needs_project=False),
     ]
+
+
+def _history(window: "MainWindow", of_codebook: bool = False) -> None:
+    # Read with its list and its report only when somebody asks for it.
+    from qualcode.ui.history.dialog import show_history
+
+    show_history(window, window.rooms["documents"], of_codebook)
 
 
 def _about_qt(window: "MainWindow") -> None:

@@ -116,8 +116,9 @@ class WordKeeper(QObject):
         if _has_gone(indexed.words, project.study):
             self._begin.start()
             return
-        self._portions.append(word_index.keeping(project, indexed.fresh, indexed.forms, indexed.rows))
-        self._store.start()
+        if not project.is_read_only:
+            self._portions.append(word_index.keeping(project, indexed.fresh, indexed.forms, indexed.rows))
+            self._store.start()
         if not indexed.words.is_current(project.study):
             self._begin.start()
         self._workspace.set_words(indexed.words)

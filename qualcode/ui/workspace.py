@@ -15,6 +15,7 @@ from qualcode.model.errors import QualcodeError
 from qualcode.model.ids import CodeId, CoderId, CodingId, DocumentId, MemoId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
+from qualcode.store import locks
 from qualcode.store.files import open_project
 from qualcode.store.project import Project
 from qualcode.ui.seeing import CoderView, Seeing
@@ -96,6 +97,8 @@ class Workspace(QObject):
         self.seeing = Seeing()
         self.words: WordIndex = NO_INDEX
         """The words of the study as far as they have been read; ``WordKeeper`` keeps it in step."""
+        self._aside: tuple[Project, DocumentId | None] | None = None
+        self._let_go_of: Callable[[], None] | None = None
         self._passages: StudyPassages | None = None
         self.memo: MemoId | None = None
         """The memo that is written on or was last, which words of a text are quoted in; it may be gone."""
@@ -113,6 +116,16 @@ class Workspace(QObject):
     def shown(self) -> Study:
         """``study`` without the codings of coders whom the user has hidden: for lists and counts of codings."""
         return self.seeing.shown(self._project())
+
+    @property
+    def proposed(self) -> frozenset[CodeId]:
+        """The codes that are proposals: made with a locked codebook and not accepted yet."""
+        return locks.proposed_codes(self._project())
+
+    @property
+    def is_locked(self) -> bool:
+        """Whether the codebook came locked, so that a code that is made now is a proposal."""
+        return locks.is_locked(self._project())
 
     def show_coders(self, views: Mapping[CoderId, CoderView]) -> None:
         """Show coders' codings, show them faint or hide them; those who are not named are shown."""
@@ -132,8 +145,34 @@ class Workspace(QObject):
     def take(self, project: Project, document: DocumentId | None = None) -> None:
         """Make an open project the current one, with ``document`` to look at, or the first where there is none."""
         self.close()
+        self._show(project, document)
+
+    @property
+    def home(self) -> Project | None:
+        """The project that is open, also while another one is looked at."""
+        return self._aside[0] if self._aside is not None else self.project
+
+    def look_at(self, other: Project) -> None:
+        """Show a project that can only be read; the one that is open stays so behind it, until ``come_back``."""
+        aside = self._aside or (self._project(), self.document)
+        # What is blind for the one who codes stays so.
+        other.coder = aside[0].coder
+        self._hide()
+        self._aside = aside
+        self._show(other, aside[1])
+
+    def come_back(self) -> None:
+        """Show the open project again, where another one is looked at."""
+        if self._aside is not None:
+            shown, (home, document) = self._project(), self._aside
+            self._hide()
+            shown.close()
+            self._aside = None
+            self._show(home, document)
+
+    def _show(self, project: Project, document: DocumentId | None) -> None:
         self.project = project
-        project.subscribe(self._on_change)
+        self._let_go_of = project.subscribe(self._on_change)
         first = next(iter(project.study.documents.ordered()), None)
         self.document = document if document in project.study.documents else first.id if first else None
         self.opened.emit()
@@ -154,13 +193,21 @@ class Workspace(QObject):
         return problems
 
     def close(self) -> None:
-        """Close the project, if one is open."""
-        if self.project is not None:
-            self.closing.emit()
-            self.project.close()
-            self.project = self.document = self.coding = self.code = self.memo = None
-            self.seeing.forget()
-            self.closed.emit()
+        """Close the project, if one is open, and the one that is looked at."""
+        shown, aside, self._aside = self.project, self._aside, None
+        if shown is not None:
+            self._hide(shown.close)
+        if aside is not None:
+            aside[0].close()
+
+    def _hide(self, close: Callable[[], None] = lambda: None) -> None:
+        self.closing.emit()
+        if self._let_go_of is not None:
+            self._let_go_of()
+        close()
+        self.project = self.document = self.coding = self.code = self.memo = self._let_go_of = None
+        self.seeing.forget()
+        self.closed.emit()
 
     def edit(self, verb: Callable[Concatenate[Project, P], R], *args: P.args, **kwargs: P.kwargs) -> R | None:
         """Carry out a verb of ``edits`` on the project; an error is announced by ``failed``, and None returned."""

@@ -40,6 +40,10 @@ class CodesOffered:
     colouring: Colouring
     suggested: tuple[Suggestion, ...] = ()
     """Codes that the words resemble, the most alike first."""
+    proposed: frozenset[CodeId] = frozenset()
+    """Codes that are proposals: made with a locked codebook and not accepted yet."""
+    is_locked: bool = False
+    """Whether a code that is made now will be a proposal."""
 
     @cached_property
     def on_keys(self) -> dict[CodeId, int]:
@@ -64,7 +68,7 @@ class CodesOffered:
         return [
             *map(self._row, found.named[:_MOST]),
             *(self._row(code, _("similar")) for code in found.slips),
-            *([_new_row(SEPARATOR.join(names))] if is_new else []),
+            *([_new_row(SEPARATOR.join(names), self.is_locked)] if is_new else []),
             *(self._row(code, _("similar")) for code in found.distant[:_MOST]),
             *map(self._row, found.defined[:_MOST]),
             *self._suggested({code.id for code in found.every()}),
@@ -113,7 +117,7 @@ class CodesOffered:
         return PaletteRow(
             title=code.name,
             subtitle=SEPARATOR.join(step.name for step in above),
-            trailing=remark or (str(key) if key is not None else ""),
+            trailing=remark or _trailing(key, code.id in self.proposed),
             colour=self.colouring.of(code.id).stripe,
             data=code.id,
         )
@@ -137,8 +141,14 @@ class _Found:
         return [*self.named, *self.slips, *self.distant, *self.defined]
 
 
-def _new_row(path: str) -> PaletteRow:
-    title = _("Make a new code «{path}»").format(path=path)
+def _trailing(key: int | None, is_proposed: bool) -> str:
+    parts = (_("proposal") if is_proposed else "", str(key) if key is not None else "")
+    return "  ".join(part for part in parts if part)
+
+
+def _new_row(path: str, is_locked: bool = False) -> PaletteRow:
+    title = _("Propose a new code «{path}»") if is_locked else _("Make a new code «{path}»")
+    title = title.format(path=path)
     return PaletteRow(title=title, icon="add", data=NewPath(path), makes=True)
 
 

@@ -29,6 +29,8 @@ class Shown:
     keys: Mapping[CodeId, int] = field(default_factory=dict)
     only: frozenset[CodeId] | None = None
     """Codes to be shown, with what lies above them; None for all."""
+    proposed: frozenset[CodeId] = frozenset()
+    """Codes that are proposals: made with a locked codebook and not accepted yet."""
 
 
 class CodeTreeModel(QAbstractItemModel):
@@ -151,7 +153,9 @@ class CodeTreeModel(QAbstractItemModel):
         for code in self._places:
             counted = before.counts.get(code) != after.counts.get(code)
             keyed = before.keys.get(code) != after.keys.get(code)
-            if recoloured or counted or keyed or before.study.codes.get(code) != after.study.codes[code]:
+            proposed = (code in before.proposed) != (code in after.proposed)
+            changed = before.study.codes.get(code) != after.study.codes[code]
+            if recoloured or counted or keyed or proposed or changed:
                 index = self.index_of(code)
                 self.dataChanged.emit(index, index)
 
@@ -203,6 +207,12 @@ def _tip(shown: Shown, code: Code) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def _note(shown: Shown, code: Code) -> str | None:
+    key = f"[{shown.keys[code.id]}]" if code.id in shown.keys else ""
+    proposed = _("proposal") if code.id in shown.proposed else ""
+    return " ".join(part for part in (key, proposed) if part) or None
+
+
 def _spoken(shown: Shown, code: Code) -> str:
     counts, key = shown.counts.get(code.id), shown.keys.get(code.id)
     parts = [code.name]
@@ -210,6 +220,8 @@ def _spoken(shown: Shown, code: Code) -> str:
         parts.append(_n("%d quote", "%d quotes", counts.branch.quotes) % counts.branch.quotes)
     if key is not None:
         parts.append(_("key %d") % key)
+    if code.id in shown.proposed:
+        parts.append(_("proposal"))
     return ", ".join(parts)
 
 
@@ -220,7 +232,7 @@ _ANSWERS: dict[int, Callable[[Shown, Code], object]] = {
     int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
     int(CountedRole.COLOUR): lambda shown, code: shown.colouring.of(code.id).stripe,
     int(CountedRole.COUNT): _count,
-    int(CountedRole.NOTE): lambda shown, code: f"[{shown.keys[code.id]}]" if code.id in shown.keys else None,
+    int(CountedRole.NOTE): lambda shown, code: _note(shown, code),
     int(CountedRole.QUIET): lambda shown, code: not code.codable,
     int(CountedRole.KEY): lambda shown, code: code.id,
 }

@@ -49,7 +49,7 @@ class CodebookRoom(Room):
     title: ClassVar[str] = N_("Codebook")
     shows: ClassVar[frozenset[str]] = frozenset(
         {"codes", "codings", "turns", "informants", "code_sets", "code_set_members", "coders"}
-        | {"documents", "texts", "roles", "roles_held", "dismissed", "cue_words"}
+        | {"documents", "texts", "roles", "roles_held", "dismissed", "cue_words", "conflicts"}
     )
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
@@ -82,7 +82,7 @@ class CodebookRoom(Room):
         keys = {code.id: code.pin for code in study.codes.values() if code.pin is not None}
         colouring = Colouring(study.codebook, tokens_in(self.palette()).dark)
         self.sets.offer(study)
-        shown = Shown(study, colouring, counts, keys, self.sets.only(study))
+        shown = Shown(study, colouring, counts, keys, self.sets.only(study), self.workspace.proposed)
         self.views.show_codes(shown, self.filter.text().strip())
         self._stack.setCurrentIndex(0 if study.codes else 1)
         order = [code.id for code, _depth in study.codebook.walk()]

@@ -87,7 +87,8 @@ class DeskTools(QObject):
         """Return what the palette can offer now."""
         study = self._gestures.workspace.study
         colouring = self._centre.pane.scenery.colouring(study.codebook)
-        return CodesOffered(study, self._gestures.quick, colouring, self._likely.codes())
+        workspace, quick, likely = self._gestures.workspace, self._gestures.quick, self._likely.codes()
+        return CodesOffered(study, quick, colouring, likely, workspace.proposed, workspace.is_locked)
 
     def _pop_up(self, span: Span) -> None:
         self.palette.pop_up(self.offered(), self._clear_of(span))

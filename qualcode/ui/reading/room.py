@@ -55,7 +55,7 @@ class ReadingRoom(Room):
     title: ClassVar[str] = N_("Coding")
     shows: ClassVar[frozenset[str]] = frozenset(
         {"documents", "texts", "turns", "codings", "codes", "coders", "informants", "roles", "roles_held"}
-        | {"memos", "memo_quotes", "evidence", "findings", "code_sets", "code_set_members"}
+        | {"memos", "memo_quotes", "evidence", "findings", "code_sets", "code_set_members", "conflicts"}
     )
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
@@ -185,7 +185,7 @@ class ReadingRoom(Room):
         colouring = self.centre.pane.scenery.colouring(study.codebook)
         keys = self._quick.keys(study)
         on_keys = {code: key for key, code in keys.items()}
-        shown = Shown(study, colouring, self._counter.counts(study), on_keys)
+        shown = Shown(study, colouring, self._counter.counts(study), on_keys, None, self.workspace.proposed)
         self.side.tree.show_codes(shown, self.side.filter.text().strip())
         self.centre.quick.show_keys(study, keys, colouring)
 

@@ -56,8 +56,17 @@ class Rail(QWidget):
             made.clicked.connect(lambda _checked=False, key=key: self.chosen.emit(key))
 
     def set_current(self, key: str) -> None:
-        """Mark the room as the one that is shown; this does not emit ``chosen``. KeyError if there is none."""
-        self._buttons[key].setChecked(True)
+        """Mark the room as the one that is shown, or none for ""; this does not emit ``chosen``.
+
+        KeyError if there is no such room.
+        """
+        if key:
+            self._buttons[key].setChecked(True)
+            return
+        self._group.setExclusive(False)
+        for made in self._buttons.values():
+            made.setChecked(False)
+        self._group.setExclusive(True)
 
     def current(self) -> str | None:
         """Return the key of the marked room, or None."""

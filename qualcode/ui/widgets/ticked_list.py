@@ -41,11 +41,11 @@ class Tone(IntEnum):
 class TickedList(QListWidget):
     """Rows are ticked with Space or the mouse; ``itemChanged`` tells of it."""
 
-    def __init__(self, name: str) -> None:
-        """Start empty; ``name`` is what a screen reader calls the list."""
+    def __init__(self, name: str, has_ticks: bool = True) -> None:
+        """Start empty; ``name`` is what a screen reader calls the list. Without ticks there is no room for them."""
         super().__init__()
         self.setAccessibleName(name)
-        self.setItemDelegate(_Delegate(self))
+        self.setItemDelegate(_Delegate(self, _LEFT if has_ticks else 3 * GRID))
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setVerticalScrollMode(QListWidget.ScrollMode.ScrollPerPixel)
 
@@ -76,8 +76,9 @@ class TickedList(QListWidget):
 
 
 class _Delegate(QStyledItemDelegate):
-    def __init__(self, parent: QWidget) -> None:
+    def __init__(self, parent: QWidget, left: int) -> None:
         super().__init__(parent)
+        self._left = left
 
     def sizeHint(self, option: QStyleOptionViewItem, index: QModelIndex | QPersistentModelIndex) -> QSize:
         return QSize(40 * GRID, _HEIGHT)
@@ -89,7 +90,7 @@ class _Delegate(QStyledItemDelegate):
         name, option.text = option.text, ""
         option.widget.style().drawControl(QStyle.ControlElement.CE_ItemViewItem, option, painter, option.widget)
         tokens = tokens_in(option.palette)
-        box = option.rect.adjusted(_LEFT, GRID, -2 * GRID, -GRID)
+        box = option.rect.adjusted(self._left, GRID, -2 * GRID, -GRID)
         half = box.height() // 2
         inks = {Tone.QUIET: tokens.quiet, Tone.ASKING: tokens.accent, Tone.BAD: tokens.danger}
         ink = QColor(inks[Tone(index.data(_TONE))])

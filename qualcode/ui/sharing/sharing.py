@@ -1,0 +1,49 @@
+"""What the menu Project offers for working apart and coming together."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from qualcode.i18n import N_
+from qualcode.ui.commands import Command
+from qualcode.ui.sharing.beside import Beside
+from qualcode.ui.sharing.handing_out import ask_hand_out
+from qualcode.ui.sharing.merging import Merging
+from qualcode.ui.sharing.versions import Versions
+
+if TYPE_CHECKING:
+    from qualcode.ui.main_window import MainWindow
+
+
+class Sharing:
+    """Copies handed out and brought in, and versions."""
+
+    def __init__(self, window: "MainWindow") -> None:
+        """Work for ``window``."""
+        self._window = window
+        self.merging = Merging(window)
+        self.versions = Versions(window)
+        self.beside = Beside(window)
+
+    def commands(self, menu: str) -> list[Command]:
+        """Return the commands for that menu."""
+        change, versions = self._where_changes_go, self.versions
+        return [
+            Command(
+                "hand-out", N_("Hand out …"), menu, change(partial(ask_hand_out, self._window)), separated=True
+            ),
+            Command("merge-copy", N_("Merge …"), menu, change(self.merging.ask)),
+            Command("keep-version", N_("Keep a version …"), menu, change(versions.ask_take), separated=True),
+            Command("versions", N_("Versions …"), menu, versions.ask),
+        ]
+
+    def _where_changes_go(self, deed: Callable[[], object]) -> Callable[[], None]:
+        """Return a deed that is refused in a sentence while a kept version is looked at."""
+
+        def run() -> None:
+            if self.versions.shown is not None:
+                self.versions.refuse()
+            else:
+                deed()
+
+        return run
