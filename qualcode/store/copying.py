@@ -21,6 +21,7 @@ def copy_to(connection: sqlite3.Connection, target: Path, beside_work: bool = Fa
     """
     partial = target.with_name(target.name + ".part")
     with problems_of(target):
+        _refuse_lost_folder(target)
         try:
             copy = sqlite3.connect(partial)
             try:
@@ -43,15 +44,25 @@ def copy_closed(path: Path, target: Path) -> None:
 
     Raises FileProblem when there is a file already or it cannot be written.
     """
-    if target.exists():
-        raise FileProblem(target, FileReason.EXISTS)
     partial = target.with_name(target.name + ".part")
     with problems_of(target):
+        if target.exists():
+            raise FileProblem(target, FileReason.EXISTS)
+        _refuse_lost_folder(target)
         try:
             shutil.copyfile(path, partial)
             os.replace(partial, target)
         finally:
             partial.unlink(missing_ok=True)
+
+
+def _refuse_lost_folder(target: Path) -> None:
+    """Raise FileProblem when the folder of ``target`` is not there; OSError where the system cannot tell.
+
+    SQLite has the same words for a folder that is gone with its disk as for one that may not be written to.
+    """
+    if not target.parent.is_dir():
+        raise FileProblem(target, FileReason.NO_FOLDER)
 
 
 def _give_way(_status: int, _remaining: int, _total: int) -> None:

@@ -1,5 +1,6 @@
 """Copies of project files, and the ways out of problems with them; nothing is replaced by half a copy."""
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -89,7 +90,7 @@ class Copies:
         if project is None:
             return False
         try:
-            if target.exists() and project.path.exists() and target.samefile(project.path):
+            if _is_same_file(target, project.path):
                 raise FileProblem(target, FileReason.EXISTS)
             project.save_copy(target)
         except FileProblem as problem:
@@ -114,9 +115,18 @@ class Copies:
         source = path or (project.path if project is not None else None)
         if source is None:
             return None
-        folder = source.parent if path is None and source.parent.is_dir() else Path(self._window.files.folder())
+        here = path is None and os.path.isdir(source.parent)
+        folder = source.parent if here else Path(self._window.files.folder())
         proposal = folder / f"{source.stem} {_('copy')}{SUFFIX}"
         chosen, _filter = QFileDialog.getSaveFileName(self._window, title, str(proposal), f"*{SUFFIX}")
         if not chosen:
             return None
         return Path(chosen if chosen.endswith(SUFFIX) else chosen + SUFFIX)
+
+
+def _is_same_file(one: Path, other: Path) -> bool:
+    try:
+        return one.samefile(other)
+    except OSError:
+        # One of them is not there, or its disk does not answer.
+        return False

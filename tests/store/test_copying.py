@@ -1,12 +1,15 @@
 """Copies of project files that are not open: whole or not at all, and never over something."""
 
 import os
+import sqlite3
+from contextlib import closing
+from functools import partial
 from pathlib import Path
 
 import pytest
 
 from qualcode.model.errors import FileProblem, FileReason
-from qualcode.store.copying import copy_closed
+from qualcode.store.copying import copy_closed, copy_to
 
 
 def test_that_a_closed_file_is_copied_byte_for_byte(tmp_path: Path) -> None:
@@ -37,4 +40,16 @@ def test_that_a_copy_that_fails_leaves_nothing_behind(tmp_path: Path, monkeypatc
     with pytest.raises(FileProblem) as caught:
         copy_closed(source, tmp_path / "b.qualcode")
     assert (caught.value.reason, caught.value.path) == (FileReason.DISK_FULL, tmp_path / "b.qualcode")
+    assert list(tmp_path.iterdir()) == [source]
+
+
+def test_that_a_copy_to_a_folder_that_is_gone_names_the_folder(tmp_path: Path) -> None:
+    target = tmp_path / "minnepinne" / "b.qualcode"
+    source = tmp_path / "a.qualcode"
+    source.write_bytes(b"innhold")
+    with closing(sqlite3.connect(":memory:")) as connection:
+        for copy in (partial(copy_to, connection), partial(copy_closed, source)):
+            with pytest.raises(FileProblem) as caught:
+                copy(target)
+            assert (caught.value.reason, caught.value.path) == (FileReason.NO_FOLDER, target)
     assert list(tmp_path.iterdir()) == [source]

@@ -236,6 +236,33 @@ def test_that_a_copy_replaces_what_is_there_only_when_it_is_complete(
     assert told.reasons() == [FileReason.DISK_FULL]
 
 
+@pytest.mark.parametrize(
+    ("number", "reason"), [(2, FileReason.NO_FOLDER), (5, FileReason.UNREADABLE), (107, FileReason.UNREADABLE)]
+)
+def test_that_a_copy_to_a_disk_that_is_gone_is_told_and_the_project_stays_open(
+    whole_window: MainWindow,
+    tmp_path: Path,
+    told: Told,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
+    number: int,
+    reason: FileReason,
+) -> None:
+    disk, see = tmp_path / "minnepinne", os.stat
+
+    def see_no_disk(path: object, **how: object) -> os.stat_result:
+        if str(disk) in str(path):
+            raise OSError(number, os.strerror(number))
+        return see(path, **how)  # type: ignore[call-overload,no-any-return]
+
+    monkeypatch.setattr(os, "stat", see_no_disk)
+    choose_file(monkeypatch, disk / "Kopi.qualcode")
+    whole_window.copies.save()
+    qtbot.waitUntil(lambda: bool(told.problems))
+    assert told.reasons() == [reason]
+    assert whole_window.workspace.project is not None
+
+
 def _full_disk(*_args: object) -> None:
     raise OSError(28, "No space left on device")
 
