@@ -15,6 +15,7 @@ from qualcode.text.remarks import labels, remarks
 _Labels = frozenset[str]
 _known: WeakKeyDictionary[DocumentText, tuple[_Labels, tuple[Span, ...]]] = WeakKeyDictionary()
 _NO_LABELS: _Labels = frozenset()
+_TRANSCRIBED = (DocumentKind.TRANSCRIPT, DocumentKind.NOTES)
 
 
 def not_said(study: Study, document: DocumentId) -> tuple[Span, ...]:
@@ -23,21 +24,24 @@ def not_said(study: Study, document: DocumentId) -> tuple[Span, ...]:
     Plans, circulars and answers have no transcriber: what stands in brackets there is the writer's own.
     """
     kind = study.documents[document].kind
-    if kind not in (DocumentKind.TRANSCRIPT, DocumentKind.NOTES):
+    if kind not in _TRANSCRIBED:
         return ()
     text = study.texts[document]
     names = _names(study) if kind is DocumentKind.NOTES else _NO_LABELS
     known = _known.get(text)
     if known is None or known[0] != names:
-        known = (names, _found(text.text, kind, names))
+        known = (names, not_said_in(text.text, kind, names))
         _known[text] = known
     return known[1]
 
 
-def _names(study: Study) -> _Labels:
-    return frozenset(informant.label for informant in study.informants.values())
-
-
-def _found(text: str, kind: DocumentKind, names: _Labels) -> tuple[Span, ...]:
+def not_said_in(text: str, kind: DocumentKind, names: frozenset[str]) -> tuple[Span, ...]:
+    """Return the same for a text that is in no study yet; ``names`` are the labels of those who speak in it."""
+    if kind not in _TRANSCRIBED:
+        return ()
     found = remarks(text)
     return tuple(united((*found, *labels(text, names)))) if kind is DocumentKind.NOTES else found
+
+
+def _names(study: Study) -> _Labels:
+    return frozenset(informant.label for informant in study.informants.values())

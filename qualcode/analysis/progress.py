@@ -82,6 +82,15 @@ def progress(study: Study, document: DocumentId, coder: CoderId | None = None) -
     return _measured(text, turns, chosen, notes)
 
 
+def words_of_data(text: str, silent: Iterable[Span]) -> int:
+    """Return how many words of a text are data: all but the ``silent`` spans, which are those that ``progress`` skips.
+
+    For a text that is in no study yet; the spans may come in any order.
+    """
+    data = without([Span(0, len(text))] if text else [], united(silent))
+    return sum(count_words(span.of(text)) for span in data)
+
+
 def study_counts(study: Study) -> StudyCounts:
     """Return what there is in a study; headings are not counted among the codes."""
     return StudyCounts(

@@ -85,9 +85,9 @@ def _import(
             try:
                 reading = _read_new(project.study, file, new, again)
                 new.append(_assembled(reading, _choices(reading, kind, repair, known)))
-                results.append(_imported(reading, new[-1]))
+                results.append(_imported(reading, new[-1], _labels(project.study, new)))
                 if not as_json:
-                    _tell(where, reading, new[-1], repair)
+                    _tell(where, reading, results[-1], repair)
             except FileProblem as error:
                 output.problem(error, where)
                 results.append({"file": str(file), "problem": error.reason.value})
@@ -169,7 +169,13 @@ def _guessed_roles(before: "Study", study: "Study") -> dict[str, str]:
     return {each.label: ", ".join(role.name for role in held) for each in new if (held := study.roles_of(each.id))}
 
 
-def _imported(reading: "Reading", new: "NewDocument") -> dict[str, Any]:
+def _labels(study: "Study", new: Sequence["NewDocument"]) -> frozenset[str]:
+    """Return the labels of all informants, those included that come with the new documents."""
+    coming = {turn.informant for document in new for turn in document.turns if turn.informant}
+    return frozenset(informant.label for informant in study.informants.values()) | coming
+
+
+def _imported(reading: "Reading", new: "NewDocument", labels: frozenset[str]) -> dict[str, Any]:
     from qualcode.importers.decoding import shown
     from qualcode.text.words import count_words
 
@@ -179,14 +185,25 @@ def _imported(reading: "Reading", new: "NewDocument") -> dict[str, Any]:
         "document": new.title,
         "kind": new.kind.value,
         "language": new.language,
-        "words": count_words(new.text),
+        "words": _words(new, labels),
+        "all_words": count_words(new.text),
         "turns": len(new.turns),
         "speakers": list(dict.fromkeys(turn.label for turn in new.turns if turn.label)),
     }
 
 
-def _tell(where: str, reading: "Reading", new: "NewDocument", repair: str) -> None:
-    told = _imported(reading, new)
+def _words(new: "NewDocument", labels: frozenset[str]) -> int:
+    """Return how many words are data: as the window counts them, without interviewers and transcribers' notes."""
+    from qualcode.analysis.not_said import not_said_in
+    from qualcode.analysis.progress import words_of_data
+    from qualcode.model.documents import Speaker
+    from qualcode.model.span import Span
+
+    asked = [Span(turn.start, turn.stop) for turn in new.turns if turn.speaker is Speaker.INTERVIEWER]
+    return words_of_data(new.text, (*asked, *not_said_in(new.text, new.kind, labels)))
+
+
+def _tell(where: str, reading: "Reading", told: Mapping[str, Any], repair: str) -> None:
     facts = [told["encoding"]] if told["encoding"] else []
     facts.append(_n("%d word", "%d words", told["words"]) % told["words"])
     facts.append(_n("%d turn", "%d turns", told["turns"]) % told["turns"])

@@ -88,6 +88,7 @@ _COUNTS = {
 
 
 def _told(study: "Study") -> dict[str, Any]:
+    from qualcode.analysis.progress import progress
     from qualcode.text.words import count_words
 
     return {
@@ -102,7 +103,8 @@ def _told(study: "Study") -> dict[str, Any]:
                 "title": document.title,
                 "kind": document.kind.value,
                 "language": document.language,
-                "words": count_words(study.text(document.id)),
+                "words": progress(study, document.id).words,
+                "all_words": count_words(study.text(document.id)),
                 "turns": len(study.turns_of(document.id)),
                 "codings": len(study.codings_in(document.id)),
             }

@@ -57,16 +57,25 @@ def process(*arguments: object, cwd: Path | None = None, **environment: str) -> 
 
 
 @pytest.fixture
-def study(tmp_path: Path, call: Call) -> Path:
-    """A project with two interviews, their people and the shipped codebook."""
-    path = tmp_path / "Studie.qualcode"
-    (tmp_path / "Intervju 1.txt").write_text(
+def study(tmp_path: Path, study_files: dict[str, bytes]) -> Path:
+    """A project with two interviews, their people and the shipped codebook, beside the files it came from."""
+    for name, content in study_files.items():
+        (tmp_path / name).write_bytes(content)
+    return tmp_path / "Studie.qualcode"
+
+
+@pytest.fixture(scope="session")
+def study_files(tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """What is in the folder when the commands have made that project, which is made once."""
+    folder = tmp_path_factory.mktemp("study")
+    path = folder / "Studie.qualcode"
+    (folder / "Intervju 1.txt").write_text(
         "I: Hva er vanskelig?\nR1: Vi har aldri tid til å møtes 🌊.\nVi snakker ikke.\n", "utf-8"
     )
     two = "I: Og hos dere?\r\nR2: Det hjelper å sitte i samme hus. Vi har aldri tid. Nei, aldri tid.\r\n"
-    (tmp_path / "Intervju 2.txt").write_bytes(two.encode("cp1252"))
-    (tmp_path / "folk.csv").write_text("label;role;case\nR1;Leder;Storvåg\nR2;Lærer|Tillitsvalgt;\n", "utf-8")
-    assert call("new", path, "--title", "Studie", "--coder", "Anna", "--codebook", CODEBOOK).code == 0
-    assert call("people", "import", path, tmp_path / "folk.csv").code == 0
-    assert call("import", path, tmp_path / "Intervju 1.txt", tmp_path / "Intervju 2.txt").code == 0
-    return path
+    (folder / "Intervju 2.txt").write_bytes(two.encode("cp1252"))
+    (folder / "folk.csv").write_text("label;role;case\nR1;Leder;Storvåg\nR2;Lærer|Tillitsvalgt;\n", "utf-8")
+    assert run(["new", str(path), "--title", "Studie", "--coder", "Anna", "--codebook", str(CODEBOOK)]) == 0
+    assert run(["people", "import", str(path), str(folder / "folk.csv")]) == 0
+    assert run(["import", str(path), str(folder / "Intervju 1.txt"), str(folder / "Intervju 2.txt")]) == 0
+    return {each.name: each.read_bytes() for each in folder.iterdir() if each.is_file()}

@@ -1,10 +1,13 @@
 """``qualcode import``, ``people import`` and ``codebook import`` and ``export``."""
 
+from contextlib import closing
 from pathlib import Path
 from textwrap import wrap
 
 import pytest
 
+from qualcode.analysis.progress import progress
+from qualcode.store.files import open_project
 from tests.cli.conftest import CODEBOOK, SAMPLE, Call
 
 _SENTENCE = "I år {year} kom det flere flyktninger enn året før, og det merkes i introduksjons{hyphen}programmet."
@@ -66,6 +69,21 @@ def test_that_the_encoding_is_shown_and_a_title_that_had_to_differ(call: Call, s
     assert "Intervju 1.txt: Windows-1252; 4 words" in said.out
     assert "“Intervju 1” was taken, so the document is called “Intervju 1 (2)”." in said.out
     assert call("import", study, file, "--again", "--json").json[0]["encoding"] == "Windows-1252"
+
+
+def test_that_words_are_those_that_are_data_here_in_info_and_in_the_window(call: Call, tmp_path: Path) -> None:
+    path = tmp_path / "Alle.qualcode"
+    call("new", path, "--title", "Alle", "--coder", "Anna")
+    files = sorted(each for each in SAMPLE.iterdir() if each.name[:2].isdigit())
+    told = call("import", path, *files, "--json").json
+    listed = call("info", path, "--json").json["documents"]
+    assert [(each["words"], each["all_words"]) for each in told] == [
+        (each["words"], each["all_words"]) for each in listed
+    ]
+    assert all(each["words"] < each["all_words"] for each in listed if each["kind"] == "transcript")
+    with closing(open_project(path)) as project:
+        shown = [progress(project.study, document.id).words for document in project.study.documents.ordered()]
+    assert [each["words"] for each in listed] == shown
 
 
 def test_that_a_file_named_twice_is_imported_once(call: Call, study: Path, tmp_path: Path) -> None:
