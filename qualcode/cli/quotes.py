@@ -9,7 +9,6 @@ from qualcode.i18n import _, _n
 
 if TYPE_CHECKING:
     from qualcode.analysis.filters import QuoteFilter
-    from qualcode.model.quotations import Quotation
     from qualcode.model.study import Study
 
 
@@ -53,19 +52,13 @@ def _show(study: "Study", where: "QuoteFilter") -> None:
     from qualcode.analysis.dimensions import Dimension
     from qualcode.analysis.quotes import find_quotations, grouped
     from qualcode.model.ids import CodeId
+    from qualcode.wording.whereabouts import source
 
     quotations = find_quotations(study, where, Dimension.CODE)
     for group in grouped(study, quotations, Dimension.CODE):
         output.say(study.codebook.path(CodeId(group.heading.key or "")))
         for quotation in group.quotations:
             output.say(f"  «{' '.join(quotation.words.split())}»")
-            output.say(f"    {_source(quotation)}")
+            output.say(f"    {source(quotation, quotation.document.title)}")
     n = len(quotations)
     output.say(_n("%d quote.", "%d quotes.", n) % n if n else _("No quotes."))
-
-
-def _source(quotation: "Quotation") -> str:
-    people = [informant.label for informant in quotation.informants]
-    roles = [role.name for role in quotation.roles]
-    told = {"document": quotation.document.title, "paragraph": quotation.paragraph}
-    return ", ".join([*people, *roles, _("%(document)s, paragraph %(paragraph)d") % told])

@@ -136,15 +136,11 @@ def _show(study: "Study", result: "SearchResult", lines: "list[ContextLine]") ->
     _show_forms("", [form for form in found if form.ticked])
     _show_forms(_("Found too, but not counted:"), [form for form in found if not form.ticked])
     _show_forms(_("Left out, with what is said around them:"), [form for form in result.forms if form.left_out])
-    at = None
+    if lines:
+        output.say()
     for line in lines:
-        document = line.kwic.hit.document
-        if document != at:
-            output.say()
-            output.say(_title(study, document))
-            at = document
         output.say(f"  {_in_context(study, line)}")
-        output.say(f"    {_source(line)}")
+        output.say(f"    {_source(study, line)}")
     if lines:
         output.say()
         output.say(_n("%d hit.", "%d hits.", len(lines)) % len(lines))
@@ -175,17 +171,14 @@ def _show_forms(heading: str, forms: "list[FoundForm]") -> None:
 def _show_kwic(study: "Study", lines: "list[ContextLine]") -> None:
     widest = max((len(line.kwic.words) for line in lines), default=0)
     for line in lines:
-        place = f"{_title(study, line.kwic.hit.document)}, {_source(line)}"
         left, right = line.kwic.left.rjust(_WIDTH), line.kwic.right.ljust(_WIDTH)
-        output.say(f"{left}  {line.kwic.words.ljust(widest)}  {right}  {place}")
+        output.say(f"{left}  {line.kwic.words.ljust(widest)}  {right}  {_source(study, line)}")
 
 
-def _source(line: "ContextLine") -> str:
-    people = [informant.label for informant in line.said.informants]
-    if line.said.by_interviewer:
-        people = [_("Interviewer")]
-    roles = [role.name for role in line.said.roles]
-    return ", ".join([*people, *roles, _("paragraph %d") % line.said.paragraph])
+def _source(study: "Study", line: "ContextLine") -> str:
+    from qualcode.wording.whereabouts import source
+
+    return source(line.said, _title(study, line.kwic.hit.document))
 
 
 def _title(study: "Study", document: str) -> str:

@@ -10,7 +10,7 @@ The map:
 - ``memos``         what a memo is about
 - ``merging``       what a merge would do, and what copies do not agree on
 - ``search``        why a query cannot be asked, why forms are found, what measures mean
-- ``attribution``   who said a quote, after the study's template
+- ``attribution``   who said a quote, after the study's template; ``whereabouts`` who says a passage, and where
 - ``errors``        what went wrong, what was not touched, what to do; ``rule_errors``, ``file_errors`` and
   ``missing_errors`` have the sentences of the three families, ``filling`` puts names into them
 

@@ -11,7 +11,7 @@ def test_that_hits_are_shown_with_forms_people_and_places(call: Call, study: Pat
     said = call("search", study, "tid")
     assert said.code == 0
     assert said.out.startswith("      3  tid  as typed\n")
-    assert "Vi har aldri «tid» til å møtes 🌊. Vi snakker ikke.\n    R1, Leder, paragraph 2" in said.out
+    assert "Vi har aldri «tid» til å møtes 🌊. Vi snakker ikke.\n    R1 · Leder · Intervju 1, para" in said.out
     assert said.out.endswith("3 hits.\n")
     assert call("search", study, "finnesikke").out == "Nothing found.\n"
 
@@ -60,7 +60,7 @@ def test_that_near_takes_two_words(call: Call, study: Path) -> None:
 def test_that_a_line_of_the_concordance_has_the_words_in_the_middle(call: Call, study: Path) -> None:
     first = call("search", study, "samme", "--kwic").out.splitlines()[0]
     assert first.strip().startswith("Det hjelper å sitte i  samme  hus. Vi har aldri tid.")
-    assert first.endswith("Intervju 2, R2, Lærer, Tillitsvalgt, paragraph 2")
+    assert first.endswith("R2 · Lærer, Tillitsvalgt · Intervju 2, paragraph 2")
 
 
 @pytest.mark.parametrize(

@@ -12,6 +12,7 @@ from qualcode.model.quotations import Quotation
 from qualcode.model.study import Study
 from qualcode.text.excerpt import flatten, in_marks, is_block
 from qualcode.text.language import OTHER
+from qualcode.wording import whereabouts
 from qualcode.wording.attribution import attribution
 from qualcode.wording.names import stance_name, voice_name
 
@@ -52,8 +53,7 @@ def source(study: Study, quotation: Quotation, words: Translator) -> str:
 
 def place(quotation: Quotation, words: Translator) -> str:
     """Return where the words stand, such as ``Intervju 2, avsnitt 14``."""
-    sentence = words.gettext("{document}, paragraph {paragraph}")
-    return sentence.format(document=quotation.document.title, paragraph=quotation.paragraph)
+    return whereabouts.place(quotation.document.title, quotation.paragraph, words)
 
 
 def labels(quotation: Quotation) -> str:

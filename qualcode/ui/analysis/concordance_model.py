@@ -6,12 +6,13 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
 
-from qualcode.analysis.search import ContextLine, Said, context_lines
+from qualcode.analysis.search import ContextLine, context_lines
 from qualcode.i18n import _
 from qualcode.model.ids import DocumentId
 from qualcode.model.study import Study
 from qualcode.text.search import Hit, Hits
 from qualcode.ui.theme.fonts import chrome_font
+from qualcode.wording.whereabouts import place, who
 
 Index = QModelIndex | QPersistentModelIndex
 PAGE = 50
@@ -95,9 +96,8 @@ class ConcordanceModel(QAbstractTableModel):
         if role == Qt.ItemDataRole.DisplayRole:
             return self._cells(index.row())[index.column()]
         if role == Qt.ItemDataRole.AccessibleTextRole:
-            who, left, words, right, document, paragraph = self._cells(index.row())
-            place = _("{document}, paragraph {n}").format(document=document, n=paragraph)
-            return f"{left} {words} {right}. {who}. {place}"
+            said_by, left, words, right, document, paragraph = self._cells(index.row())
+            return f"{left} {words} {right}. {said_by}. {place(document, int(paragraph))}"
         if role == Qt.ItemDataRole.ToolTipRole and index.column() in (LineColumn.WHO, LineColumn.DOCUMENT):
             return self._cells(index.row())[index.column()]
         return None
@@ -118,15 +118,6 @@ class ConcordanceModel(QAbstractTableModel):
             return []
         hits = [self._hits[number] for number in self._order[page * PAGE : (page + 1) * PAGE]]
         return context_lines(self._study, hits, page=(0, PAGE), width=_WIDTH)
-
-
-def who(said: Said) -> str:
-    """Return the labels and roles of those who say it, the interviewer, or nothing."""
-    if said.by_interviewer:
-        return _("Interviewer")
-    names = ", ".join(informant.label for informant in said.informants)
-    roles = ", ".join(role.name for role in said.roles)
-    return f"{names} ({roles})" if names and roles else names
 
 
 def _side(column: int) -> Qt.AlignmentFlag:

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from qualcode.analysis.quotes import quotation_of
-from qualcode.i18n import _
 from qualcode.model.codings import Coding, Stance, Voice
 from qualcode.model.documents import Speaker, Turn
 from qualcode.model.ids import CodeId
@@ -14,6 +13,7 @@ from qualcode.model.study import Study
 from qualcode.text.excerpt import flatten, in_marks
 from qualcode.wording.language import interface_words
 from qualcode.wording.names import speaker_name, stance_name, voice_name
+from qualcode.wording.whereabouts import place, who
 
 CONTEXT = 600
 """At most so many code points of context stand on each side of the words."""
@@ -68,26 +68,14 @@ def face_of(study: Study, codings: tuple[Coding, ...], names: "CodeNames", conte
     asked, before, after = _context(study, one) if context else ("", "", "")
     return Face(
         words=in_marks(one.words) if spoken else flatten(one.words),
-        who=who_said(one),
-        place=place_name(one.document.title, one.paragraph),
+        who=who(one),
+        place=place(one.document.title, one.paragraph),
         voice="" if spoken else voice_name(one.voice, interface_words()),
         chips=_chips(study, codings, names),
         asked=asked,
         before=before,
         after=after,
     )
-
-
-def who_said(one: Quotation) -> str:
-    """Return the informants with their roles, as in ``R2 · Leder, NAV``; empty when nobody in particular."""
-    labels = ", ".join(informant.label for informant in one.informants)
-    roles = ", ".join(role.name for role in one.roles)
-    return f"{labels} · {roles}" if labels and roles else labels
-
-
-def place_name(title: str, paragraph: int) -> str:
-    """Return a place as cards name it; paragraphs count from 1."""
-    return _("{title}, paragraph {number}").format(title=title, number=paragraph)
 
 
 class CodeNames:

@@ -11,9 +11,9 @@ from qualcode.model.codings import Voice
 from qualcode.model.memos import MemoQuote
 from qualcode.model.quotations import Quotation
 from qualcode.text.excerpt import flatten, in_marks
-from qualcode.ui.cards.face import place_name, who_said
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import button, hairline, label, on_paper
+from qualcode.wording.whereabouts import source
 
 _HIGHEST = 260
 
@@ -81,7 +81,7 @@ class QuoteCard(QWidget):
         self.words = label(_words(quotation), wraps=True)
         self.words.setFont(font)
         self.words.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self.source = label(_source(quotation), "caption", quiet=True, wraps=True)
+        self.source = label(source(quotation, quotation.document.title), "caption", quiet=True, wraps=True)
         self.go = button(_("Go to the text"), "quiet")
         self.out = button(_("Take out"), "quiet")
         self.out.setToolTip(_("Take the quote out of the memo; the text stays as it is"))
@@ -112,8 +112,3 @@ class QuoteCard(QWidget):
 
 def _words(quotation: Quotation) -> str:
     return in_marks(quotation.words) if quotation.voice is Voice.QUOTE else flatten(quotation.words)
-
-
-def _source(quotation: Quotation) -> str:
-    place = place_name(quotation.document.title, quotation.paragraph)
-    return " · ".join(part for part in (who_said(quotation), place) if part)

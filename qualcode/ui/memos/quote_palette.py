@@ -12,9 +12,9 @@ from qualcode.i18n import _
 from qualcode.model.codings import Coding, Segment
 from qualcode.model.study import Study
 from qualcode.text.excerpt import shorten
-from qualcode.ui.cards.face import place_name, who_said
 from qualcode.ui.widgets.palette_list import Palette
 from qualcode.ui.widgets.palette_rows import PaletteRow
+from qualcode.wording.whereabouts import source, who
 
 _MOST = 100
 _LONGEST = 70
@@ -68,11 +68,10 @@ class QuotePalette(Palette):
 def _searched(study: Study, codings: tuple[Coding, ...]) -> str:
     one = quotation_of(study, codings)
     paths = (study.codebook.path(coding.code) for coding in codings)
-    return flat("\n".join((one.words, who_said(one), one.document.title, *paths)))
+    return flat("\n".join((one.words, who(one), one.document.title, *paths)))
 
 
 def _row(study: Study, codings: tuple[Coding, ...]) -> PaletteRow:
     one = quotation_of(study, codings)
-    place = place_name(one.document.title, one.paragraph)
-    told = " · ".join(part for part in (who_said(one), place) if part)
+    told = source(one, one.document.title)
     return PaletteRow(shorten(one.words, _LONGEST), subtitle=told, icon="quotes", data=codings[0].segment)

@@ -7,12 +7,13 @@ from enum import IntEnum
 from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelIndex, Qt
 
 from qualcode.analysis.search import ContextLine, context_lines, order_of, parted
+from qualcode.model.ids import DocumentId
 from qualcode.model.study import Study
 from qualcode.text.concordance import Side
 from qualcode.text.search import Hit, Hits
 from qualcode.ui.search.asked import Key, key_of
-from qualcode.ui.search.speakers import source
 from qualcode.ui.widgets.counted_delegate import CountedRole
+from qualcode.wording.whereabouts import source
 
 Index = QModelIndex | QPersistentModelIndex
 _PAGE, _WIDTH = 100, 90
@@ -105,7 +106,9 @@ class HitsModel(QAbstractListModel):
         study = self._study
         hits = [self._hits[number] for number in self._order[page * _PAGE : (page + 1) * _PAGE]]
         lines = context_lines(study, hits, Side.PLACE, (0, _PAGE), _WIDTH)
-        return [
-            HitLine(line, source(study, line.kwic.hit.document, line.said), parted(study, line.kwic.hit))
-            for line in lines
-        ]
+        return [_shown(study, line) for line in lines]
+
+
+def _shown(study: Study, line: ContextLine) -> HitLine:
+    hit = line.kwic.hit
+    return HitLine(line, source(line.said, study.documents[DocumentId(hit.document)].title), parted(study, hit))

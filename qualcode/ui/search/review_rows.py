@@ -9,7 +9,7 @@ from qualcode.model.ids import CodeId, DocumentId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.text.search import Hit
-from qualcode.ui.search.speakers import source
+from qualcode.wording.whereabouts import source
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +83,6 @@ def _passage(study: Study, segment: Segment, hits: Sequence[Hit], which: tuple[i
         shown.of(text).replace("\n", " "),
         segment.span.shifted(-shown.start),
         tuple(hits[number].span.shifted(-shown.start) for number in which),
-        source(study, segment.document, said),
+        source(said, study.documents[segment.document].title),
         which,
     )

@@ -86,7 +86,7 @@ def test_that_a_concordance_shows_who_says_it_and_goes_to_the_place(
     _look(places, room, qtbot, "bolig")
     line = [places.table.lines.index(1, column).data() for column in range(6)]
     assert line == [
-        "R2 (Veileder)",
+        "R2 · Veileder",
         "",
         "Boligene",
         "er få. Bolig er alt, men samarbeid om bolig tar tid.",

@@ -36,7 +36,7 @@ def test_that_every_passage_is_shown_with_the_words_of_its_sentence(dialog: Revi
     first = rows(dialog)[0]
     assert first.text == "Samarbeidet går bra."
     assert first.own.of(first.text) == "Samarbeidet"
-    assert first.source == "R1 (Leder) · Intervju 1, paragraph 2"
+    assert first.source == "R1 · Leder · Intervju 1, paragraph 2"
 
 
 def test_that_nothing_is_asked_for_until_there_is_a_code(dialog: ReviewDialog, workspace: Workspace) -> None:

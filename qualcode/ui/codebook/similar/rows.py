@@ -11,8 +11,8 @@ from qualcode.model.quotations import quotation_at
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.text.shared_words import shared_words
-from qualcode.ui.cards.face import place_name, who_said
 from qualcode.wording.numbers import number
+from qualcode.wording.whereabouts import source
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,5 +67,4 @@ def _words(study: Study, segment: Segment) -> str:
 
 def _source(study: Study, segment: Segment) -> str:
     found = quotation_at(study, segment)
-    place = place_name(found.document.title, found.paragraph)
-    return " · ".join(part for part in (who_said(found), place) if part)
+    return source(found, found.document.title)
