@@ -46,7 +46,7 @@ def test_that_options_pick_codings(call: Call, coded: Path, options: list[str], 
 
 def test_that_quotes_are_shown_with_code_person_and_place(call: Call, coded: Path) -> None:
     out = call("quotes", coded).out
-    assert "Barrierer / Tidspress\n  «Vi har aldri tid til å møtes»\n    R1 · Leder · Intervju 1, paragraph 2" in out
+    assert "Barrierer / Tidspress\n  «Vi har aldri tid til å møtes»\n    R1 · Leder · Intervju 1, par" in out
     assert out.endswith("3 quotes.\n")
     assert call("quotes", coded, "--text", "finnes ikke").out == "No quotes.\n"
 
