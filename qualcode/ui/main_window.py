@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QHBoxLayout, QMainWindow, QStackedWidget, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
 
 from qualcode.edits import history
 from qualcode.i18n import _
@@ -14,6 +14,7 @@ from qualcode.ui.coders.question import WhoCodes
 from qualcode.ui.command_palette import CommandPalette
 from qualcode.ui.copies import Copies
 from qualcode.ui.errors import show_problem
+from qualcode.ui.frame import framed
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.project_files import ProjectFiles
 from qualcode.ui.room import Room
@@ -51,7 +52,10 @@ class MainWindow(QMainWindow):
         self.stack = QStackedWidget()
         for room in rooms:
             self.stack.addWidget(room)
-        self.notice = Notice(self._lay_out())
+        whole = framed(self.rail, self.banner, self.stack, self.status)
+        self.setCentralWidget(whole)
+        self.setAcceptDrops(True)
+        self.notice = Notice(whole)
         self._notice_undoes = False
         self.who = WhoCodes(self.stack)
         self.sharing = Sharing(self)
@@ -91,27 +95,6 @@ class MainWindow(QMainWindow):
     def _all_commands(self) -> list[commands.Command]:
         rooms = [command for room in self.rooms.values() for command in room.commands()]
         return [*window_commands.table(self), *rooms, *window_commands.help_table(self)]
-
-    def _lay_out(self) -> QWidget:
-        middle = QWidget()
-        row = QHBoxLayout(middle)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(0)
-        row.addWidget(self.rail)
-        right = QVBoxLayout()
-        right.setSpacing(0)
-        right.addWidget(self.banner)
-        right.addWidget(self.stack, 1)
-        row.addLayout(right, 1)
-        whole = QWidget()
-        column = QVBoxLayout(whole)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(0)
-        column.addWidget(middle, 1)
-        column.addWidget(self.status)
-        self.setCentralWidget(whole)
-        self.setAcceptDrops(True)
-        return whole
 
     def _connect(self) -> None:
         workspace = self.workspace
