@@ -16,6 +16,7 @@ from qualcode.ui.memo_fields.memo_place import MemoPlace
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.gestures import Gestures
 from qualcode.ui.reading.keys import shown_keys
+from qualcode.ui.reading.mark_items import MarkItems, memo_items
 from qualcode.ui.reading.memo_marks import MemoMarks, told
 from qualcode.ui.reading.memo_menu import choose_memo, is_on_coding
 from qualcode.ui.reading.reader import Reader
@@ -187,6 +188,7 @@ class MemoDesk(QObject):
 
     def _add_marks(self, reader: Reader) -> None:
         marks = MemoMarks(reader.pane)
+        MarkItems(marks, reader.pane, lambda: memo_items(marks, reader.pane))
         marks.opened.connect(self._on_mark)
         self.marks.append(marks)
         reader.header.memos.clicked.connect(self.write_on_document)

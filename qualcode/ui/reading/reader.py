@@ -13,6 +13,7 @@ from qualcode.ui.reading.find_bar import FindBar
 from qualcode.ui.reading.handles import Handles
 from qualcode.ui.reading.look import Look
 from qualcode.ui.reading.margin import Margin
+from qualcode.ui.reading.mark_items import MarkItems, coding_marks
 from qualcode.ui.reading.minimap import Minimap
 from qualcode.ui.reading.painting import paint_codings
 from qualcode.ui.reading.pane import Pane
@@ -41,6 +42,7 @@ class Reader(QWidget):
         self.pane.under = [paint_codings, paint_heads]
         self.pane.over = [paint_veil, self.find_bar.paint_hits]
         self.pane.put_beside(self.margin, self.minimap)
+        MarkItems(self.margin, self.pane, lambda: coding_marks(self.margin, self.pane))
         self._line = hairline()
         self._lay_out()
         self._watch()
