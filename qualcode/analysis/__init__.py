@@ -15,7 +15,8 @@ The map:
 - ``progress``    how far the coding has come; ``data_text`` which parts of a text are data
 - ``coverage``    what findings lack, and whether their words fit the numbers (``quantifiers``)
 - ``draft``       a manuscript held against the study: quotes, counts of people, names
-- ``guide_states``  what became of every question and every informant: four states
+- ``query``       quotes of codes in relations to others, kept as JSON (``query_json``)
+- ``answers``     what follows a question of the guide; ``guide_states`` what became of every question and informant
 - ``agreement``   do coders agree: units, coefficients, intervals, and where they differ
 - ``word_index``  the words of a study, indexed in a job; ``word_choices`` what a study remembers about words
 - ``scope``       where is searched and counted; ``search`` hits, who says them, passages around them

@@ -3,7 +3,17 @@
 from dataclasses import dataclass
 
 from qualcode.model.codings import Stance, Voice
-from qualcode.model.ids import AttributeId, CaseId, CodeId, CoderId, DocumentId, InformantId, RoleId
+from qualcode.model.documents import DocumentKind
+from qualcode.model.ids import (
+    AttributeId,
+    CaseId,
+    CodeId,
+    CoderId,
+    DocumentId,
+    GuideQuestionId,
+    InformantId,
+    RoleId,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,6 +34,10 @@ class QuoteFilter:
     values: frozenset[tuple[AttributeId, str | None]] | None = None
     """Attribute values: any of those of one attribute, but some of every attribute named."""
     documents: frozenset[DocumentId] | None = None
+    kinds: frozenset[DocumentKind] | None = None
+    waves: frozenset[int | None] | None = None
+    guide_questions: frozenset[GuideQuestionId] | None = None
+    """What was asked: a quote that begins in an answer to any of these questions, or of those that ask the same."""
     coders: frozenset[CoderId] | None = None
     stances: frozenset[Stance | None] | None = None
     voices: frozenset[Voice] | None = None

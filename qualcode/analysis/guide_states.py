@@ -6,12 +6,12 @@ answered when a coding by the informant lies in an answer to it, or bears a code
 follows the turn that puts the question, up to the turn that puts the next one.
 """
 
-from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from enum import IntEnum
 
+from qualcode.analysis.answers import Asked, answers
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.people import heard
 from qualcode.analysis.sayings import sayings
@@ -20,7 +20,6 @@ from qualcode.model.guide_changes import heads, kin
 from qualcode.model.guides import GuideQuestion, Reply, ReplyState
 from qualcode.model.ids import CodeId, CodingId, DocumentId, GuideId, GuideQuestionId, InformantId
 from qualcode.model.people import Informant
-from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.text.collate import sort_key
 
@@ -60,24 +59,6 @@ class GuideTable:
     def count(self, question: GuideQuestionId, state: GuideState) -> int:
         """Return how many informants are in a state for a question."""
         return sum(self.cells[question, informant.id].state is state for informant in self.informants)
-
-
-def answers(study: Study, document: DocumentId) -> list[tuple[Span, GuideQuestionId]]:
-    """Return the stretches of a document that answer questions put in it, in order; those of one turn share theirs.
-
-    A stretch goes from the end of the turn that puts the question to the start of the next one that puts any.
-    """
-    put = [
-        (turn, [each.guide_question for each in study.questions_put.by("turn", turn.id)])
-        for turn in study.turns_of(document)
-    ]
-    putting = [(turn, questions) for turn, questions in put if questions]
-    stops = [*(turn.start for turn, _questions in putting[1:]), len(study.text(document))][: len(putting)]
-    return [
-        (Span(turn.stop, max(turn.stop, stop)), question)
-        for (turn, questions), stop in zip(putting, stops, strict=True)
-        for question in questions
-    ]
 
 
 def guide_table(study: Study, guides: Sequence[GuideId]) -> GuideTable:
@@ -161,17 +142,9 @@ class _Facts:
         return frozenset(followed | {question for _span, question in answers(self._study, document)})
 
     def _read_codings(self) -> None:
-        stretches: dict[DocumentId, list[tuple[Span, GuideQuestionId]]] = {}
+        asked = Asked(self._study)
         for saying in sayings(self._study, _CODED):
             coding = saying.coding
             if saying.informant is not None:
                 self._coded[saying.informant].append(coding)
-            if coding.document not in stretches:
-                stretches[coding.document] = answers(self._study, coding.document)
-            self._answering[coding.id] = _asked_at(stretches[coding.document], coding.start)
-
-
-def _asked_at(stretches: list[tuple[Span, GuideQuestionId]], position: int) -> frozenset[GuideQuestionId]:
-    last = bisect_right(stretches, position, key=lambda each: each[0].start)
-    found = (question for span, question in stretches[:last] if span.start <= position < span.stop)
-    return frozenset(found)
+            self._answering[coding.id] = asked.at(coding.document, coding.start)

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from functools import cache
 from typing import NamedTuple
 
+from qualcode.analysis.answers import Asked
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
 from qualcode.analysis.speech import NOBODY, Speakers, speakers_of
 from qualcode.model.codings import Coding
@@ -108,9 +109,22 @@ def _coding_tests(study: Study, where: QuoteFilter) -> list[_CodingTest]:
         tests.append(lambda coding: coding.stance in stances)
     if voices is not None:
         tests.append(lambda coding: voice_of(study, coding) in voices)
+    tests.extend(_place_tests(study, where))
     if words := flat(where.text):
         tests.append(lambda coding: words in flat(study.words(coding)))
     return tests
+
+
+def _place_tests(study: Study, where: QuoteFilter) -> Iterator[_CodingTest]:
+    kinds, waves, questions = where.kinds, where.waves, where.guide_questions
+    if kinds is not None:
+        yield lambda coding: study.documents[coding.document].kind in kinds
+    if waves is not None:
+        yield lambda coding: study.documents[coding.document].wave in waves
+    if questions is not None:
+        asked = Asked(study)
+        wanted = asked.kin(questions)
+        yield lambda coding: not wanted.isdisjoint(asked.at(coding.document, coding.start))
 
 
 def _speaker_tests(study: Study, where: QuoteFilter) -> list[_SpeakerTest]:

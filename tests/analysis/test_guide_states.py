@@ -1,6 +1,7 @@
 """What became of questions: four states that are never 0."""
 
-from qualcode.analysis.guide_states import GuideState, GuideTable, answers, guide_table
+from qualcode.analysis.answers import answers
+from qualcode.analysis.guide_states import GuideState, GuideTable, guide_table
 from qualcode.model.documents import Turn
 from qualcode.model.guides import (
     Guide,
