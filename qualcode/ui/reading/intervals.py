@@ -5,9 +5,8 @@ from collections.abc import Sequence
 from itertools import accumulate
 
 from qualcode.model.codings import Coding
+from qualcode.model.runs import shared_at_end, shared_at_start
 from qualcode.ui.reading.stretch import Stretch
-
-_CHUNK = 256
 
 LONG = 5_000
 """Codings of more code points than this (about two pages) are kept apart, lest every search cross them."""
@@ -19,7 +18,7 @@ class Intervals:
     def __init__(self, codings: Sequence[Coding], before: "Intervals | None" = None) -> None:
         """Take codings sorted as ``Study.codings_in`` gives them; what ``before`` has in common is taken over."""
         self.codings = codings
-        self.kept = _in_common(before.codings, codings) if before is not None else (0, 0)
+        self.kept = _in_common(tuple(before.codings), tuple(codings)) if before is not None else (0, 0)
         first, last = self.kept[0], len(codings) - self.kept[1]
         changed = codings[first:last]
         self._starts = [coding.start for coding in changed]
@@ -31,20 +30,20 @@ class Intervals:
         self._long = [place for place, (end, stop) in enumerate(ends, first) if end < stop]
         # How far the text is covered by the short codings so far: never falls, so it can be bisected.
         self._reach: list[int] = []
-        if before is not None:
+        if before is None:
+            self._reach = _reaches(self._ends, 0)
+        else:
             self._take_over(before, first, len(before.codings) - self.kept[1])
-        self._reach += accumulate(self._ends[first:], max, initial=self._reach[-1] if self._reach else 0)
-        del self._reach[first]
 
     def _take_over(self, before: "Intervals", first: int, end: int) -> None:
         """Put what ``before`` has before ``first`` and from its ``end`` on around what is new."""
         shift = len(self.codings) - len(before.codings)
         self._starts = before._starts[:first] + self._starts + before._starts[end:]
         self._stops = before._stops[:first] + self._stops + before._stops[end:]
+        self._reach = _joined_reach(before, first, self._ends, end)
         self._ends = before._ends[:first] + self._ends + before._ends[end:]
         earlier = [place for place in before._long if place < first]
         self._long = earlier + self._long + [place + shift for place in before._long if place >= end]
-        self._reach = before._reach[:first]
 
     def kept_across(self, before: "Intervals", stretch: Stretch, paragraph: int) -> tuple[int, int]:
         """Return how many codings at the beginning stand as they stood ``before`` the words of a stretch changed,
@@ -52,12 +51,13 @@ class Intervals:
 
         The former end before the ``paragraph`` (its first code point) in which the words changed.
         """
-        first = bisect_left(self._starts, paragraph)
-        first = next((place for place, stop in enumerate(self._stops[:first]) if stop > paragraph), first)
+        first = min(bisect_left(self._starts, paragraph), bisect_right(self._reach, paragraph))
+        first = next((place for place in self._long if place < first and self._stops[place] > paragraph), first)
         stayed = self._starts[:first] == before._starts[:first] and self._stops[:first] == before._stops[:first]
         last = len(self._starts) - bisect_left(self._starts, stretch.new_stop)
+        gain = stretch.gain
         moved = last == len(before._starts) - bisect_left(before._starts, stretch.old_stop) and all(
-            [place + stretch.gain for place in then[len(then) - last :]] == now[len(now) - last :]
+            [place + gain for place in then[len(then) - last :]] == now[len(now) - last :]
             for then, now in ((before._starts, self._starts), (before._stops, self._stops))
         )
         return first if stayed else 0, last if moved else 0
@@ -97,17 +97,25 @@ def place_of(coding: Coding) -> tuple[int, int]:
     return (coding.start, -coding.stop)
 
 
-def _in_common(one: Sequence[Coding], other: Sequence[Coding]) -> tuple[int, int]:
+def _reaches(ends: Sequence[int], reach: int) -> list[int]:
+    """Return how far all up to each of them reach, where those before them reach so far."""
+    return list(accumulate(ends, max, initial=reach))[1:]
+
+
+def _joined_reach(before: Intervals, first: int, ends: list[int], end: int) -> list[int]:
+    """Return the reach of what ``before`` has before ``first`` and from its ``end`` on around what is new.
+
+    As soon as what follows reaches further than all that changed, it reaches as far as it did before.
+    """
+    known = before._reach
+    earlier = known[first - 1] if first else 0
+    new = _reaches(ends, earlier)
+    now, then = new[-1] if new else earlier, known[end - 1] if end else 0
+    same = bisect_left(known, max(now, then + 1), lo=end)
+    return known[:first] + new + _reaches(before._ends[end:same], now) + known[same:]
+
+
+def _in_common(one: tuple[Coding, ...], other: tuple[Coding, ...]) -> tuple[int, int]:
     """Return how many codings the two share at the beginning, and how many of the rest at the end."""
-    most = min(len(one), len(other))
-    first = _leading(one, other, most)
-    return first, _leading(one[::-1], other[::-1], most - first)
-
-
-def _leading(one: Sequence[Coding], other: Sequence[Coding], most: int) -> int:
-    """Return how many of the first ``most`` are the same before the first that is not."""
-    at = 0
-    # Slices are compared without a call for each of the codings that are the very same.
-    while at < most and one[at : at + _CHUNK] == other[at : at + _CHUNK]:
-        at += _CHUNK
-    return next((place for place in range(at, most) if one[place] is not other[place]), most)
+    first = shared_at_start(one, other)
+    return first, min(shared_at_end(one, other), min(len(one), len(other)) - first)

@@ -5,7 +5,7 @@ ours on every platform, and it never takes the keyboard unasked.
 """
 
 from PySide6.QtCore import QPoint, QRect, QRectF, QSize, Qt
-from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QWidget
 
 from qualcode.ui.theme.palette import tokens_in
@@ -24,13 +24,24 @@ class Floating(QWidget):
         """Belong to the window that ``over`` is in; subclasses end with ``hide``, or they appear with it."""
         super().__init__(over.window())
         self._below: QWidget = over.window()
+        self._sheet: tuple[object, QPixmap] = (None, QPixmap())
 
     def paintEvent(self, event: QPaintEvent) -> None:
-        painter = QPainter(self)
+        # Soft rings take several milliseconds; what changes as a rule is what lies on the sheet.
+        tokens, ratio = tokens_in(self.palette()), self.devicePixelRatioF()
+        if self._sheet[0] != (self.size(), ratio, tokens):
+            self._sheet = ((self.size(), ratio, tokens), self._painted(tokens, ratio))
+        QPainter(self).drawPixmap(0, 0, self._sheet[1])
+
+    def _painted(self, tokens: Tokens, ratio: float) -> QPixmap:
+        picture = QPixmap(self.size() * ratio)
+        picture.setDevicePixelRatio(ratio)
+        picture.fill(Qt.GlobalColor.transparent)
+        painter = QPainter(picture)
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
-        paint_sheet(
-            painter, QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW), tokens_in(self.palette())
-        )
+        paint_sheet(painter, QRectF(self.rect()).adjusted(SHADOW, SHADOW, -SHADOW, -SHADOW), tokens)
+        painter.end()
+        return picture
 
 
 def paint_sheet(painter: QPainter, sheet: QRectF, tokens: Tokens) -> None:
