@@ -10,6 +10,7 @@ from qualcode.i18n import _, language
 if TYPE_CHECKING:
     from qualcode.analysis.agreement.choice import AgreementChoice
     from qualcode.analysis.agreement.report import AgreementReport, Row
+    from qualcode.model.ids import CoderId
     from qualcode.model.study import Study
 
 _UNITS = ("turns", "sentences", "paragraphs", "answers", "documents", "characters", "segments")
@@ -22,12 +23,13 @@ def agreement_command() -> parts.Command:
     return parts.command(
         "agreement",
         _agreement,
-        _("Compare coders. Documents that all of them have coded are compared, informants' words only."),
+        _("Compare coders. Documents that all of them are finished with are compared, informants' words only."),
         parts.project(),
         parts.choice(
             "--unit", _UNITS, _("What the coders agree on, unit by unit; turns if left out."), default="turns"
         ),
         parts.text("--coder", _("Compare this coder; give it once for each, all if left out."), multiple=True),
+        parts.text("--rounds", _("Compare the coding rounds of this coder with one another.")),
         parts.text("--document", _("Compare in this document; give it once for each."), multiple=True),
         parts.text("--code", _("Compare on the code at this path; give it once for each."), multiple=True),
         parts.choice("--level", _LEVELS, _("Without --code: the top of the tree, or all codes."), default="top"),
@@ -41,6 +43,7 @@ def _agreement(
     path: Path,
     unit: str,
     coder: tuple[str, ...],
+    rounds: str | None,
     document: tuple[str, ...],
     code: tuple[str, ...],
     level: str,
@@ -48,23 +51,25 @@ def _agreement(
     target: Path | None,
     as_json: bool,
 ) -> None:
+    from qualcode.analysis.agreement.against_consensus import against_consensus
     from qualcode.analysis.agreement.report import agreement
     from qualcode.model.blind import may_see
 
     with output.opened(path) as project:
         study, me = project.study, project.coder
-    choice = _choice(study, unit, coder, document, code, level)
+    choice = _choice(study, unit, _coders(study, coder, rounds), document, code, level)
     # Where coding is blind, only what all of them have finished may be seen.
     seen = tuple(one for one in choice.documents if all(may_see(study, me, one, each) for each in choice.coders))
     choice = replace(choice, documents=seen)
-    found = agreement(study, choice, _SAMPLES if intervals else 0)
+    samples = _SAMPLES if intervals else 0
+    found, consensus = agreement(study, choice, samples), against_consensus(study, choice, samples)
     if target is not None:
         from qualcode.exporters.reports.agreement_report import agreement_report
         from qualcode.exporters.write import write
 
-        write(agreement_report(study, found), target)
+        write(agreement_report(study, found, consensus=consensus), target)
     if as_json:
-        output.data(_told(study, found))
+        output.data(_told(study, found) | {"consensus": [_consensus_told(study, *row) for row in consensus.rows]})
     elif target is not None:
         output.say(_("Written: %s") % target)
     else:
@@ -74,22 +79,37 @@ def _agreement(
 def _choice(
     study: "Study",
     unit: str,
-    coders: tuple[str, ...],
+    coders: tuple["CoderId", ...],
     documents: tuple[str, ...],
     codes: tuple[str, ...],
     level: str,
 ) -> "AgreementChoice":
-    from qualcode.analysis.agreement.choice import AgreementChoice, UnitKind, all_codes, coded_by_all, top_codes
-    from qualcode.analysis.locate import find_code, find_coder, find_document
+    from qualcode.analysis.agreement.choice import AgreementChoice, UnitKind, all_codes, comparable, top_codes
+    from qualcode.analysis.locate import find_code, find_document
 
-    chosen = tuple(find_coder(study, name).id for name in coders) or tuple(one.id for one in study.coders.ordered())
     rows = all_codes(study) if level == "all" else top_codes(study)
     return AgreementChoice(
-        chosen,
-        tuple(find_document(study, title).id for title in documents) or coded_by_all(study, chosen),
+        coders,
+        tuple(find_document(study, title).id for title in documents) or comparable(study, coders),
         tuple(find_code(study, path).id for path in codes) or rows,
         UnitKind(unit),
     )
+
+
+def _coders(study: "Study", names: tuple[str, ...], rounds: str | None) -> tuple["CoderId", ...]:
+    """Return who is compared: those named, all rounds of one person, or everybody in the first round."""
+    from qualcode.analysis.agreement.choice import compared_by_default
+    from qualcode.analysis.locate import find_coder
+    from qualcode.model.rounds import rounds_of
+
+    named = tuple(find_coder(study, name).id for name in names)
+    if rounds is not None:
+        named += tuple(one.id for one in rounds_of(study, find_coder(study, rounds).id))
+    return tuple(dict.fromkeys(named)) or compared_by_default(study)
+
+
+def _consensus_told(study: "Study", coder: "CoderId", row: "Row") -> dict[str, Any]:
+    return {"coder": study.coders[coder].name, **_row_told(study, row)}
 
 
 def _told(study: "Study", found: "AgreementReport") -> dict[str, Any]:

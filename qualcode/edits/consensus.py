@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from datetime import UTC, datetime
 
 from qualcode.edits.people_writer import next_position
+from qualcode.edits.rounds import free_name
 from qualcode.i18n import N_, translator
 from qualcode.model.code_changes import codes_for_path
 from qualcode.model.codings import Coding
@@ -96,6 +97,5 @@ def _make_coder(study: Study, edit: Edit) -> None:
     """Make the consensus a coder of the study when it is none yet."""
     if CONSENSUS not in study.coders:
         words = translator(report_language(study))
-        name = words.gettext("Consensus")
         position = next_position(study.coders.ordered())
-        edit.add(Coder(CONSENSUS, name, position, words.gettext("Con")))
+        edit.add(Coder(CONSENSUS, free_name(study, words.gettext("Consensus")), position, words.gettext("Con")))

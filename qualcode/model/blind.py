@@ -1,4 +1,7 @@
-"""Blind coding: what others have coded stays hidden until both are finished with a document."""
+"""Blind coding: what others have coded stays hidden until both are finished with a document.
+
+A later round of coding is blind to the same person's earlier ones in every study, until it is finished.
+"""
 
 from collections.abc import Collection, Container
 from dataclasses import replace
@@ -8,6 +11,7 @@ from qualcode.model.codings import Coding
 from qualcode.model.consensus import CONSENSUS
 from qualcode.model.ids import CoderId, DocumentId
 from qualcode.model.people import Coder
+from qualcode.model.rounds import is_earlier_round
 from qualcode.model.sharing import CodingStatus, status_id
 from qualcode.model.study import Study
 from qualcode.model.table import Table
@@ -41,17 +45,27 @@ def may_see(study: Study, me: CoderId, document: DocumentId, coder: CoderId) -> 
 
     What was settled on may be seen by those who may see what everybody has coded there.
     """
-    if coder == me or not study.info.blind:
+    if coder == me or not hides_any(study, me):
         return True
+    if is_earlier_round(study, coder, me):
+        return status_of(study, document, me) is CodingStatus.DONE
     if coder == CONSENSUS:
         return all(may_see(study, me, document, each) for each in taking_part(study))
+    if not study.info.blind:
+        return True
     return all(status_of(study, document, each) is CodingStatus.DONE for each in (me, coder))
+
+
+def hides_any(study: Study, me: CoderId) -> bool:
+    """Tell whether anything may be hidden from ``me``: where coding is blind, and in a later round of coding."""
+    mine = study.coders.get(me)
+    return study.info.blind or (mine is not None and mine.round > 1)
 
 
 def visible_codings(study: Study, me: CoderId) -> tuple[Coding, ...]:
     """Return the codings that ``me`` may see, in order; all where coding is not blind."""
     codings = study.codings.ordered()
-    if not study.info.blind:
+    if not hides_any(study, me):
         return codings
     pairs = {(coding.document, coding.coder) for coding in codings}
     visible = {pair for pair in pairs if may_see(study, me, *pair)}
@@ -61,10 +75,10 @@ def visible_codings(study: Study, me: CoderId) -> tuple[Coding, ...]:
 def seen_by(study: Study, me: CoderId, before: Study | None = None) -> Study:
     """Return the study as ``me`` may see it: without codings that are hidden, and without what hangs on them.
 
-    The study itself where coding is not blind. ``before`` is what was seen of an earlier study: tables of which
+    The study itself where nothing is hidden. ``before`` is what was seen of an earlier study: tables of which
     the same is seen are taken over from it, others are patched.
     """
-    if not study.info.blind:
+    if not hides_any(study, me):
         return study
     pairs = {(coding.document, coding.coder) for coding in study.codings.ordered()}
     hidden = {pair for pair in pairs if not may_see(study, me, *pair)}

@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Signal
 from qualcode.analysis.suggestions import StudyPassages
 from qualcode.analysis.word_index import NO_INDEX, WordIndex
 from qualcode.edits import history
+from qualcode.model.blind import hides_any
 from qualcode.model.changes import ChangeSet
 from qualcode.model.errors import QualcodeError
 from qualcode.model.ids import CodeId, CoderId, CodingId, DocumentId, MemoId
@@ -259,10 +260,11 @@ class Workspace(QObject):
         """Say who codes from now on."""
         project = self._project()
         if coder != project.coder:
+            hid_any = hides_any(project.study, project.coder)
             project.coder = coder
             self._forget_gone()
             self.coder_chosen.emit(coder)
-            if project.study.info.blind:
+            if hid_any or hides_any(project.study, coder):
                 self.seen_otherwise.emit()
 
     @property

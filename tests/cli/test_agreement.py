@@ -57,3 +57,21 @@ def test_that_what_cannot_be_compared_gets_a_sentence(call: Call, coded: Path, o
     said = call("agreement", coded, *options)
     assert said.code == 1
     assert said.err.strip()
+
+
+def test_that_the_rounds_of_one_coder_are_compared(call: Call, coded: Path) -> None:
+    from qualcode.edits.rounds import begin_round
+    from qualcode.store.files import open_project
+
+    project = open_project(coded)
+    anna = next(one for one in project.study.coders.ordered() if one.name == "Anna")
+    made = begin_round(project, anna.id, project.study.documents)
+    again = project.study.coders[made].name
+    project.close()
+    rows = f"document;quote;code;coder;occurrence\nIntervju 1;aldri tid;Tidspress;{again};\n"
+    (coded.parent / "r.csv").write_text(rows, "utf-8")
+    assert call("code", coded, "--from", coded.parent / "r.csv").code == 0
+    told = json.loads(call("agreement", coded, "--rounds", "Anna", "--json").out)
+    assert told["coders"] == ["Anna", again]
+    assert told["documents"] == ["Intervju 1"]
+    assert told["consensus"] == []

@@ -7,6 +7,7 @@ from enum import StrEnum
 from qualcode.model.blind import status_of
 from qualcode.model.consensus import CONSENSUS
 from qualcode.model.ids import CodeId, CoderId, DocumentId
+from qualcode.model.rounds import is_earlier_round
 from qualcode.model.sharing import CodingStatus
 from qualcode.model.study import Study
 
@@ -73,12 +74,13 @@ def coded_by_all(study: Study, coders: Sequence[CoderId]) -> tuple[DocumentId, .
 def finished_by_all(study: Study, coders: Sequence[CoderId]) -> tuple[DocumentId, ...]:
     """Return the documents that each of the coders is finished with, in order.
 
-    The consensus, which nobody is finished with, counts where it has any coding.
+    The consensus, which nobody is finished with, counts where it has any coding, and so does an earlier round of
+    somebody whose later round is compared too.
     """
     return tuple(
         document.id
         for document in study.documents.ordered()
-        if all(_is_finished(study, document.id, coder) for coder in coders)
+        if all(_is_finished(study, document.id, coder, coders) for coder in coders)
     )
 
 
@@ -104,7 +106,8 @@ def compared_by_default(study: Study) -> tuple[CoderId, ...]:
     )
 
 
-def _is_finished(study: Study, document: DocumentId, coder: CoderId) -> bool:
-    if coder == CONSENSUS:
-        return any(coding.coder == CONSENSUS for coding in study.codings_in(document))
+def _is_finished(study: Study, document: DocumentId, coder: CoderId, coders: Sequence[CoderId]) -> bool:
+    has_coded = any(coding.coder == coder for coding in study.codings_in(document))
+    if has_coded and (coder == CONSENSUS or any(is_earlier_round(study, coder, each) for each in coders)):
+        return True
     return status_of(study, document, coder) is CodingStatus.DONE

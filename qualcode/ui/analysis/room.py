@@ -4,8 +4,10 @@ from typing import ClassVar
 
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qualcode.i18n import N_
+from qualcode.edits.rounds import begin_round
+from qualcode.i18n import N_, _
 from qualcode.model.changes import ChangeSet
+from qualcode.ui.analysis.round_dialog import RoundDialog, can_begin
 from qualcode.ui.analysis.views import VIEWS, AnalysisViews
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
@@ -49,7 +51,27 @@ class AnalysisRoom(Room):
         """Return what can be done here."""
         menu = N_("Analysis")
         export = Command("export-analysis", N_("Export the table to Word …"), menu, self._export, separated=True)
-        return [*self.views.commands(), export]
+        rounds = Command("new-round", N_("New coding round …"), menu, self.begin_round)
+        return [*self.views.commands(), rounds, export]
+
+    def begin_round(self) -> None:
+        """Ask whose round of coding begins, begin it, and let them code."""
+        project = self.workspace.project
+        if project is None:
+            return
+        if not can_begin(project.study):
+            self.workspace.say(_("Nobody has coded anything yet that could be coded again."))
+            return
+        wanted = RoundDialog.ask(self, project.study, project.coder)
+        if wanted is None:
+            return
+        coder = self.workspace.edit(begin_round, wanted.coder, wanted.documents)
+        if coder is not None:
+            self.workspace.choose_coder(coder)
+            self.workspace.choose_document(wanted.documents[0])
+            self.workspace.room_wanted.emit("coding")
+            told = _("{name} codes now, and does not see the earlier rounds until a document is finished.")
+            self.workspace.say(told.format(name=project.study.coders[coder].name))
 
     def _export(self) -> None:
         if not self.isVisible():
