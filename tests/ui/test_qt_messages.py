@@ -1,6 +1,9 @@
 """What Qt says goes to the log, and noise goes nowhere."""
 
 import logging
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 
 import pytest
@@ -30,3 +33,15 @@ def test_that_a_warning_of_qt_is_in_the_log(caplog: pytest.LogCaptureFixture) ->
 def test_that_what_a_platform_without_a_screen_cannot_do_is_no_news(caplog: pytest.LogCaptureFixture) -> None:
     qWarning("This plugin does not support propagateSizeHints()")
     assert not caplog.records
+
+
+def test_that_a_program_that_finds_no_screen_ends_with_a_sentence_and_two() -> None:
+    told = subprocess.run(
+        [sys.executable, "-m", "qualcode"],
+        env={**os.environ, "QT_QPA_PLATFORM": "no-such-platform"},
+        capture_output=True,
+        text=True,
+    )
+    assert told.returncode == 2
+    assert told.stderr.startswith("qualcode finds no screen to show its window on.")
+    assert "no-such-platform" in told.stderr
