@@ -25,7 +25,7 @@ def log_report(
     """
     language = language or report_language(study)
     words = translator(language)
-    title = words.gettext("Changes to the codebook") if of_codebook else words.gettext("History")
+    title = words.gettext("Changes to the codebook") if of_codebook else words.gettext("History of the project")
     table = TableBlock(
         name=title,
         caption=words.gettext("Who did what when, the latest first"),

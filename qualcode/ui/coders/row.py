@@ -15,7 +15,7 @@ from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.ask import Choice, choose
-from qualcode.ui.widgets.parts import button
+from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.workspace import Workspace
 
 _INITIALS = 16 * GRID
@@ -34,6 +34,7 @@ class CoderRow(QWidget):
         self.initials.setAccessibleName(_("Initials"))
         self.initials.setMaxLength(3)
         self.initials.setFixedWidth(_INITIALS)
+        self.here = label(_("codes here"), "caption", quiet=True)
         self.view = StillCombo()
         for view, word in view_names().items():
             self.view.addItem(word, view.value)
@@ -57,6 +58,8 @@ class CoderRow(QWidget):
                 field.setText(text)
         self.view.setAccessibleName(_("Codings by {name}").format(name=known.name))
         self.more.setAccessibleName(_("More about {name}").format(name=known.name))
+        project = self._workspace.project
+        self.here.setVisible(project is not None and project.coder == self.coder)
         view = self._workspace.seeing.views.get(self.coder, CoderView.SHOWN)
         self.view.setCurrentIndex(self.view.findData(view.value))
 
@@ -66,6 +69,7 @@ class CoderRow(QWidget):
         row.setSpacing(2 * GRID)
         row.addWidget(self.picture, 0, Qt.AlignmentFlag.AlignVCenter)
         row.addWidget(self.name, 1)
+        row.addWidget(self.here)
         row.addWidget(self.initials)
         row.addWidget(self.view)
         row.addWidget(self.more)

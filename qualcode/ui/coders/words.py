@@ -5,25 +5,38 @@ from collections.abc import Iterable
 from qualcode.edits.project import change_info
 from qualcode.i18n import _
 from qualcode.model.blind import hidden_documents
-from qualcode.model.ids import CoderId
+from qualcode.model.ids import CoderId, DocumentId
 from qualcode.model.study import Study
 from qualcode.ui.coders.badge import initials
 from qualcode.ui.workspace import Workspace
 
 
-def blind_words(workspace: Workspace) -> tuple[str, str]:
-    """Return what blind coding hides now, in a few words and in whole sentences; empty where nothing is hidden."""
+def hidden_words(workspace: Workspace, document: DocumentId) -> tuple[str, str]:
+    """Return that others' codings in a document are hidden, and why; empty where none are."""
     project = workspace.project
     if project is None or not project.study.info.blind:
         return "", ""
-    why = _(
+    if document not in hidden_documents(project.study, project.coder):
+        return "", ""
+    return _("Others' codings are hidden here"), _why()
+
+
+def blind_words(workspace: Workspace) -> tuple[str, str]:
+    """Return what blind coding hides now, in a few words and in sentences; empty where it is not blind."""
+    project = workspace.project
+    if project is None or not project.study.info.blind:
+        return "", ""
+    hidden = hidden_documents(project.study, project.coder)
+    if workspace.document is not None and workspace.document in hidden:
+        return _("Others' codings are hidden here"), _why()
+    return (_("Others' codings are hidden") if hidden else _("Blind coding: all are finished")), _why()
+
+
+def _why() -> str:
+    return _(
         "Coding is blind in this project: you see what another coder has coded in a document when both of you have"
         " marked it as finished. Counts, quotes, searches and exports leave those codings out as well."
     )
-    hidden = hidden_documents(project.study, project.coder)
-    if workspace.document is not None and workspace.document in hidden:
-        return _("Others' codings are hidden here"), why
-    return (_("Others' codings are hidden") if hidden else _("Blind coding: all are finished")), why
 
 
 def turn_blind(workspace: Workspace) -> None:

@@ -32,7 +32,7 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self._room, self._workspace = room, room.workspace
         self._entries: list[LogEntry] = []
-        self.setWindowTitle(_("History"))
+        self.setWindowTitle(_("History of the project"))
         self.resize(_WIDTH, _HEIGHT)
         self.bar, self.model = HistoryBar(), HistoryModel()
         self.table = _table(self.model)
@@ -74,7 +74,7 @@ class HistoryDialog(QDialog):
                 gone=names_of_gone(project),
                 of_codebook=is_codebook,
             )
-            name = _("Changes to the codebook") if is_codebook else _("History")
+            name = _("Changes to the codebook") if is_codebook else _("History of the project")
             save_report(self._room, name, suffix, build)
 
     def _show(self) -> None:
@@ -131,7 +131,7 @@ class HistoryDialog(QDialog):
         column = QVBoxLayout(self)
         column.setContentsMargins(6 * GRID, 5 * GRID, 6 * GRID, 4 * GRID)
         column.setSpacing(3 * GRID)
-        column.addWidget(label(_("History"), "heading"))
+        column.addWidget(label(_("History of the project"), "heading"))
         column.addWidget(self.bar)
         column.addWidget(self.table, 1)
         column.addLayout(foot)
@@ -151,7 +151,7 @@ def show_history(parent: QWidget, room: Room, of_codebook: bool = False) -> Hist
 def _table(model: HistoryModel) -> QTableView:
     table = QTableView()
     table.setModel(model)
-    table.setAccessibleName(_("History"))
+    table.setAccessibleName(_("History of the project"))
     dress_table(table)
     table.setSelectionMode(QTableView.SelectionMode.SingleSelection)
     for column, width in _WIDTHS.items():

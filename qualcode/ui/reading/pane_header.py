@@ -45,6 +45,8 @@ class PaneHeader(QWidget):
         self.view_button = icon_button("settings", _("Reading view"), with_word=True)
         self.view_button.setToolTip(_("Text size, column width, line height"))
         self.view_button.clicked.connect(self.view_wanted)
+        self.hidden = label("", "caption", quiet=True)
+        self.hidden.hide()
         self.memos = icon_button("memo", _("Memos"), with_word=True)
         self.close_button = icon_button("close", _("Close this document beside the other"))
         self.close_button.clicked.connect(self.close_wanted)
@@ -56,6 +58,7 @@ class PaneHeader(QWidget):
         self._row.setContentsMargins(3 * GRID, GRID, 2 * GRID, GRID)
         self._row.setSpacing(GRID)
         self._row.addWidget(self.title, 1)
+        self._row.addWidget(self.hidden)
         self._row.addWidget(self.memos)
         self._row.addWidget(self._filter_button)
         self._row.addWidget(self.view_button)
@@ -85,6 +88,13 @@ class PaneHeader(QWidget):
         self.memos.setText(words)
         self.memos.setAccessibleName(words)
         self.memos.setToolTip(tip)
+
+    def show_hidden(self, told: str, why: str) -> None:
+        """Say that codings are hidden in this document, and why; nothing where none are."""
+        self.hidden.setText(told)
+        self.hidden.setToolTip(why)
+        self.hidden.setAccessibleDescription(why)
+        self.hidden.setVisible(bool(told))
 
     def show_page(self, study: Study, title: str, chosen: CodingFilter, colouring: Colouring) -> None:
         """Show a document's title and the filter that holds."""

@@ -6,6 +6,7 @@ from qualcode.model.changes import ChangeSet
 from qualcode.model.codings import Coding
 from qualcode.model.ids import CodingId, DocumentId
 from qualcode.model.span import Span
+from qualcode.ui.coders.words import hidden_words
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.footprints import Stand
 from qualcode.ui.reading.page import CodingFilter, Page
@@ -60,6 +61,7 @@ class Showing:
         if before is None or before.document.id != document:
             self._return_to(reader, document)
         reader.header.show_page(study, page.document.title, self.filter, pane.scenery.colouring(study.codebook))
+        reader.header.show_hidden(*hidden_words(self._workspace, document))
         reader.find_bar.set_text(page.text, pane.caret)
 
     def close(self, reader: Reader) -> None:
