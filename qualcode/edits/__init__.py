@@ -18,6 +18,7 @@ map, by what is changed:
   suggestions remember; ``passages`` what comes of them, ``turn_language`` which language is spoken
 - ``sharing``        copies for coders; ``merging`` brings them back
 - ``sample``         the sample study as a new project, filled by ``sample_content``
+- ``summaries``      what is written instead of quotes: cells of the matrix, condensed meaning units
 - ``queries``        what is asked again and again
 - ``history``        undo and redo
 
