@@ -70,18 +70,25 @@ class BoardView(BoardHalf):
     def paintEvent(self, event: QPaintEvent) -> None:
         painter = QPainter(self.viewport())
         tokens = tokens_in(self.palette())
+        seen = event.rect().translated(0, self.verticalOffset())
         for frame in self.layout_of_rows.frames:
-            box = frame.box.translated(0, -self.verticalOffset())
-            if box.intersects(event.rect()):
-                self._paint_frame(painter, frame, box, tokens)
-        for row in self.layout_of_rows.boxes:
-            box = self.row_rect(row)
-            if box.intersects(event.rect()):
-                self._paint_row(painter, row, QRectF(box), tokens)
+            if frame.box.intersects(seen):
+                self._paint_frame(painter, frame, frame.box.translated(0, -self.verticalOffset()), tokens)
+        for row, box in self.layout_of_rows.boxes.items():
+            if box.intersects(seen):
+                self._paint_row(painter, row, QRectF(self.row_rect(row)), tokens)
         if self._landing is not None and self._landing.line is not None:
             paint_landing(painter, self._landing.line, tokens)
         if self._band is not None:
             paint_band(painter, self._band_rect(), tokens)
+
+    def scrollContentsBy(self, dx: int, dy: int) -> None:
+        """Move what is painted already, so that only what comes into view is painted anew."""
+        if self._landing is None and self._band is None:
+            self.viewport().scroll(dx, dy)
+        else:
+            # These stay where the mouse is.
+            self.viewport().update()
 
     def _paint_frame(self, painter: QPainter, frame: Frame, box: QRect, tokens: Tokens) -> None:
         aim = self._landing
