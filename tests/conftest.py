@@ -1,5 +1,6 @@
 """What every test can rely on: no network, no screen, no user's settings, English text, and a silent log."""
 
+import gc
 import logging
 import os
 import re
@@ -34,6 +35,12 @@ settings.register_profile(
 )
 settings.register_profile("deep", max_examples=5_000, deadline=None, suppress_health_check=_SHRUGS)
 settings.load_profile(os.environ.get("HYPOTHESIS_PROFILE", "house"))
+
+
+def pytest_collection_finish() -> None:
+    """Let the thousands of tests that have been found out of every later search for garbage."""
+    gc.collect()
+    gc.freeze()
 
 
 def pytest_sessionfinish() -> None:
@@ -75,6 +82,16 @@ def _silent_log(request: pytest.FixtureRequest) -> Iterator[None]:
     assert not unexpected, "unexpected in the log: " + "; ".join(unexpected)
     missing = [each for each in expected if not any(re.search(each, line) for line in listener.heard)]
     assert not missing, "expected in the log, never came: " + "; ".join(missing)
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _tables_are_made_once() -> Iterator[None]:
+    """Spare every new project file the steps by which the first one got its tables."""
+    from tests.projects_on_disk import make_tables_once
+
+    with pytest.MonkeyPatch.context() as monkeypatch:
+        make_tables_once(monkeypatch)
+        yield
 
 
 @pytest.fixture(autouse=True)

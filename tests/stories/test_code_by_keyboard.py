@@ -18,6 +18,7 @@ from qualcode.ui.app import build
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.settings import Settings
+from tests.ui.windows import entered
 
 _CTRL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -38,9 +39,7 @@ def open_desk(tmp_path: Path, qtbot: QtBot) -> tuple[MainWindow, ReadingRoom]:
     window.workspace.take(project)
     window.show()
     window.activateWindow()
-    window.show_room("coding")
-    room = window.rooms["coding"]
-    assert isinstance(room, ReadingRoom)
+    room = entered(window, "coding", ReadingRoom)
     return window, room
 
 

@@ -17,6 +17,7 @@ from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.settings import Settings
 from tests.builders import Builder
 from tests.projects_on_disk import fill
+from tests.ui.windows import entered
 
 _LEFT, _PLAIN = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
 _TALK = (
@@ -42,9 +43,7 @@ def open_desk(tmp_path: Path, qtbot: QtBot) -> tuple[MainWindow, ReadingRoom]:
     window.workspace.take(project)
     window.resize(1280, 800)
     window.show()
-    window.show_room("coding")
-    room = window.rooms["coding"]
-    assert isinstance(room, ReadingRoom)
+    room = entered(window, "coding", ReadingRoom)
     return window, room
 
 

@@ -1,49 +1,27 @@
 """From coded interviews to a findings table in Word, through the real window, on the sample study."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
 
-from qualcode.edits.sample import build_sample
 from qualcode.ui import reports
-from qualcode.ui.app import build
 from qualcode.ui.cards.rows import CardRow
 from qualcode.ui.findings.room import FindingsRoom
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.quotes import room as quotes_room
 from qualcode.ui.quotes.room import QuotesRoom
-from qualcode.ui.settings import Settings
+from tests.ui.windows import entered
 
 CLAIM = "Tiden strekker ikke til, og det merkes først i samarbeidet."
 
 
-@pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    path = tmp_path / "Studie.qualcode"
-    build_sample(path).close()
-    window = build(Settings(tmp_path / "window.ini"))
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    window.files.open(path)
-    yield window
-    window.close()
-
-
 def quotes(window: MainWindow) -> QuotesRoom:
-    window.show_room("quotes")
-    room = window.rooms["quotes"]
-    assert isinstance(room, QuotesRoom)
-    return room
+    return entered(window, "quotes", QuotesRoom)
 
 
 def findings(window: MainWindow) -> FindingsRoom:
-    window.show_room("findings")
-    room = window.rooms["findings"]
-    assert isinstance(room, FindingsRoom)
-    return room
+    return entered(window, "findings", FindingsRoom)
 
 
 def test_that_ticked_quotes_become_a_finding_and_a_table_in_word(

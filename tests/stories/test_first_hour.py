@@ -25,7 +25,7 @@ from qualcode.ui.quotes.room import QuotesRoom
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.start.recent import RecentRow
 from qualcode.ui.start.room import StartRoom
-from tests.ui.windows import Told, open_window
+from tests.ui.windows import Told, entered, open_window
 
 _CTRL, _SHIFT, _ALT = (
     Qt.KeyboardModifier.ControlModifier,
@@ -155,9 +155,7 @@ def code_ten(window: MainWindow, qtbot: QtBot) -> None:
     """Code ten passages: from the palette, with a number, a repetition, in vivo, a whole turn and by dropping."""
     first = next(iter(window.workspace.study.documents.ordered()))
     window.workspace.choose_document(first.id)
-    window.show_room("coding")
-    room = window.rooms["coding"]
-    assert isinstance(room, ReadingRoom)
+    room = entered(window, "coding", ReadingRoom)
     qtbot.waitUntil(room.centre.pane.hasFocus)
     press(qtbot, _Key.Key_U, _Key.Key_K)
     palette_types(qtbot, "sprakkrav")

@@ -1,6 +1,5 @@
 """A thought is written, quotes what it is about, survives a correction of the text, and ends up in Word."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -8,35 +7,17 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import transcript
-from qualcode.edits.sample import build_sample
 from qualcode.model.study import Study
 from qualcode.ui import reports
-from qualcode.ui.app import build
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.memos.room import MemosRoom
-from qualcode.ui.settings import Settings
+from tests.ui.windows import entered
 
 THOUGHT = "Tid er noe man har sammen"
 
 
-@pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    path = tmp_path / "Studie.qualcode"
-    build_sample(path).close()
-    window = build(Settings(tmp_path / "window.ini"))
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    window.files.open(path)
-    yield window
-    window.close()
-
-
 def memos_room(window: MainWindow) -> MemosRoom:
-    window.show_room("memos")
-    room = window.rooms["memos"]
-    assert isinstance(room, MemosRoom)
-    return room
+    return entered(window, "memos", MemosRoom)
 
 
 def quoted_words(study: Study) -> list[str]:

@@ -1,6 +1,5 @@
 """Memos written by key on all eight kinds of thing, found again, quoted, exported, undone and redone."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,33 +8,16 @@ from PySide6.QtWidgets import QApplication, QWidget
 from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.memos import AboutKind, MemoFilter, find_memos, kind_of
-from qualcode.edits.sample import build_sample
 from qualcode.model.span import Span
 from qualcode.ui import reports
-from qualcode.ui.app import build
 from qualcode.ui.findings.room import FindingsRoom
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.memo_fields.written_field import WrittenField
 from qualcode.ui.memos.room import MemosRoom
 from qualcode.ui.people.room import PeopleRoom
 from qualcode.ui.reading.room import ReadingRoom
-from qualcode.ui.settings import Settings
 
 Key, Modifier = Qt.Key, Qt.KeyboardModifier
-
-
-@pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    path = tmp_path / "Studie.qualcode"
-    build_sample(path).close()
-    window = build(Settings(tmp_path / "window.ini"))
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    window.activateWindow()
-    window.files.open(path)
-    yield window
-    window.close()
 
 
 class Writer:

@@ -10,13 +10,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.search import Extent
-from qualcode.edits.sample import build_sample
 from qualcode.edits.transcript import correct_turn
 from qualcode.model.span import Span
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.search.review_dialog import CodeRequest, ReviewDialog
 from qualcode.ui.search.room import SearchRoom
+from tests.projects_on_disk import sample_in
 from tests.ui.search.reading import forms, found, ticked, toggle
 from tests.ui.windows import Told, open_window
 
@@ -27,10 +27,8 @@ _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftMo
 def window(tmp_path: Path, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch) -> Iterator[MainWindow]:
     """Return the window with the sample study open and its words read."""
     told = Told(monkeypatch)
-    project = build_sample(tmp_path / "Samarbeid.qualcode")
-    project.close()
     window = open_window(tmp_path, qtbot)
-    window.files.open(project.path)
+    window.files.open(sample_in(tmp_path))
     workspace = window.workspace
     qtbot.waitUntil(lambda: workspace.words.is_current(workspace.study), timeout=60_000)
     yield window

@@ -7,14 +7,13 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
-from qualcode.edits.sample import build_sample
 from qualcode.model.codings import Voice
 from qualcode.model.ids import CodingId, DocumentId
-from qualcode.ui.app import build
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.reading.reader import Reader
 from qualcode.ui.reading.room import ReadingRoom
-from qualcode.ui.settings import Settings
+from tests.projects_on_disk import sample_in
+from tests.ui.windows import entered, open_window
 
 _CTRL, _SHIFT = Qt.KeyboardModifier.ControlModifier, Qt.KeyboardModifier.ShiftModifier
 
@@ -23,16 +22,10 @@ def open_desk(tmp_path: Path, qtbot: QtBot) -> tuple[MainWindow, ReadingRoom]:
     """Return the window with the sample study at the coding desk."""
     path = tmp_path / "Samarbeid.qualcode"
     if not path.exists():
-        build_sample(path).close()
-    window = build(Settings(tmp_path / "window.ini"))
-    qtbot.addWidget(window)
+        sample_in(tmp_path, path.stem)
+    window = open_window(tmp_path, qtbot)
     window.files.open(path)
-    window.resize(1280, 800)
-    window.show()
-    window.activateWindow()
-    window.show_room("coding")
-    room = window.rooms["coding"]
-    assert isinstance(room, ReadingRoom)
+    room = entered(window, "coding", ReadingRoom)
     qtbot.waitUntil(lambda: room.centre.pane.hasFocus())
     return window, room
 

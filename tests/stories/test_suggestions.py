@@ -1,42 +1,27 @@
 """Suggestions for a code are taken and turned down, cue words are seen, a nynorsk turn is marked and corrected."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
-import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.turn_languages import language_of_turn, unusual_language
-from qualcode.edits.sample import build_sample
 from qualcode.model.ids import CodeId
 from qualcode.model.span import Span
-from qualcode.ui.app import build
 from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.codebook.similar.pane import SimilarPane
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.reading.room import ReadingRoom
-from qualcode.ui.settings import Settings
+from tests.ui.windows import entered, open_window
 
 CODE = "Barrierer / Begrensede ressurser"
 LONG = 30_000
 
 
 def open_study(folder: Path, qtbot: QtBot) -> MainWindow:
-    window = build(Settings(folder / "window.ini"))
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
+    window = open_window(folder, qtbot)
     window.files.open(folder / "Studie.qualcode")
     return window
-
-
-@pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    build_sample(tmp_path / "Studie.qualcode").close()
-    window = open_study(tmp_path, qtbot)
-    yield window
-    window.close()
 
 
 def codebook(window: MainWindow) -> CodebookRoom:
@@ -46,10 +31,7 @@ def codebook(window: MainWindow) -> CodebookRoom:
 
 
 def desk(window: MainWindow) -> ReadingRoom:
-    window.show_room("coding")
-    room = window.rooms["coding"]
-    assert isinstance(room, ReadingRoom)
-    return room
+    return entered(window, "coding", ReadingRoom)
 
 
 def suggestions(window: MainWindow, qtbot: QtBot) -> SimilarPane:

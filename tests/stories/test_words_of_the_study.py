@@ -1,6 +1,5 @@
 """From a word list by role to key words in Word, and from a word to its places, the desk, and back."""
 
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -9,33 +8,21 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.dimensions import Dimension
-from qualcode.edits.sample import build_sample
 from qualcode.model.span import Span
 from qualcode.ui import reports
 from qualcode.ui.analysis.concordance_view import ConcordanceView
 from qualcode.ui.analysis.key_words_view import KeyWordsView
 from qualcode.ui.analysis.words_view import WordsView
-from qualcode.ui.app import build
 from qualcode.ui.main_window import MainWindow
-from qualcode.ui.settings import Settings
 from tests.ui.analysis.settling import counted, room_of, settle, texts, view_of, words_in
 
 
 @pytest.fixture
-def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
-    path = tmp_path / "Studie.qualcode"
-    build_sample(path).close()
-    settings = Settings(tmp_path / "window.ini")
-    settings.put("language", "en")
-    window = build(settings)
-    qtbot.addWidget(window)
-    window.resize(1280, 800)
-    window.show()
-    window.files.open(path)
+def window(window: MainWindow, qtbot: QtBot) -> MainWindow:
+    """Return the window in the analysis, with the words counted."""
     window.commands["room-analysis"].action.trigger()
     settle(qtbot, window)
-    yield window
-    window.close()
+    return window
 
 
 def test_that_words_by_role_become_key_words_in_word(

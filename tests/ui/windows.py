@@ -1,10 +1,13 @@
-"""The whole window for tests: built as the program builds it, with settings and projects of its own."""
+"""The whole window and its rooms for tests: built as the program builds them, on small studies of their own."""
 
 from pathlib import Path
+from typing import TypeVar
 
 import pytest
+from PySide6.QtWidgets import QWidget
 from pytestqt.qtbot import QtBot
 
+from qualcode.model.codings import Stance
 from qualcode.model.errors import QualcodeError
 from qualcode.store.files import create
 from qualcode.store.project import Project
@@ -15,6 +18,8 @@ from qualcode.ui.settings import Settings
 from qualcode.ui.tell_dialog import WayOut
 from tests.builders import Builder
 from tests.projects_on_disk import fill
+
+W = TypeVar("W", bound=QWidget)
 
 
 def small_study() -> Builder:
@@ -27,6 +32,27 @@ def small_study() -> Builder:
     make.coding("Barrierer / Tidspress", "aldri tid")
     make.coding("Barrierer / Avstand", "snakker ikke sammen")
     make.coding("Drivere / Samlokalisering", "i samme hus")
+    return make
+
+
+def two_voices() -> Builder:
+    """Return two informants in two interviews: stances, an emoji and a turn of two paragraphs; Anna codes."""
+    make = Builder()
+    make.coder("Anna")
+    make.informant("R1", "Leder")
+    make.informant("R2", "Veileder")
+    make.document(
+        "Intervju 1",
+        "I: Hva er vanskelig?\n"
+        "R1: Vi har aldri tid til å møtes 😀 i kommunen. Vi snakker ikke sammen. Det går ut over brukerne.\n"
+        "Og så er det språket.\n"
+        "I: Og hva hjelper?\n"
+        "R2: Å sitte i samme hus hjelper. Da tar vi det over kaffen.",
+    )
+    make.document("Intervju 2", "I: Hvem er du?\nR2: Jeg er veileder. Jeg møter dem hver dag.")
+    make.coding("Barrierer / Tidspress", "aldri tid til å møtes", stance=Stance.HINDERS)
+    make.coding("Barrierer / Avstand", "Vi snakker ikke sammen")
+    make.coding("Drivere / Samlokalisering", "sitte i samme hus", stance=Stance.HELPS)
     return make
 
 
@@ -48,6 +74,22 @@ def open_window(folder: Path, qtbot: QtBot, language: str = "en") -> MainWindow:
     window.show()
     window.activateWindow()
     return window
+
+
+def shown(widget: W, qtbot: QtBot, width: int, height: int) -> W:
+    """Show a widget at a size, to be closed when the test is done; return it."""
+    qtbot.addWidget(widget)
+    widget.resize(width, height)
+    widget.show()
+    return widget
+
+
+def entered(window: MainWindow, key: str, kind: type[W]) -> W:
+    """Go to a room of the window and return it."""
+    window.show_room(key)
+    room = window.rooms[key]
+    assert isinstance(room, kind)
+    return room
 
 
 class Told:

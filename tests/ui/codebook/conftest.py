@@ -1,19 +1,15 @@
 """The room of the codebook on a small study in a file."""
 
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from qualcode.model.codes import Code, Origin
-from qualcode.store.files import create
 from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
 from tests.builders import Builder
-from tests.projects_on_disk import fill
+from tests.ui.windows import shown
 
 
 @pytest.fixture
@@ -32,34 +28,8 @@ def make() -> Builder:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, make: Builder, qtbot: QtBot) -> Iterator[Workspace]:
-    workspace = Workspace()
-    project = create(tmp_path / "Studie.qualcode", "Studie", "Uten navn")
-    fill(project, make)
-    workspace.take(project)
-    yield workspace
-    workspace.close()
-
-
-@pytest.fixture
-def jobs() -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.wait()
-
-
-@pytest.fixture
-def settings(tmp_path: Path) -> Settings:
-    return Settings(tmp_path / "window.ini")
-
-
-@pytest.fixture
 def room(workspace: Workspace, jobs: Jobs, settings: Settings, qtbot: QtBot) -> CodebookRoom:
-    room = CodebookRoom(workspace, jobs, settings)
-    qtbot.addWidget(room)
-    room.resize(1100, 700)
-    room.show()
-    return room
+    return shown(CodebookRoom(workspace, jobs, settings), qtbot, 1100, 700)
 
 
 @pytest.fixture

@@ -1,17 +1,13 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from qualcode.model.codings import Stance
-from qualcode.store.files import create
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.quotes.room import QuotesRoom
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
 from tests.builders import Builder
-from tests.projects_on_disk import fill
+from tests.ui.windows import shown
 
 
 @pytest.fixture
@@ -30,26 +26,5 @@ def make() -> Builder:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, make: Builder, qtbot: QtBot) -> Iterator[Workspace]:
-    workspace = Workspace()
-    project = create(tmp_path / "Studie.qualcode", "Studie", "Uten navn")
-    fill(project, make)
-    workspace.take(project)
-    yield workspace
-    workspace.close()
-
-
-@pytest.fixture
-def jobs() -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.wait()
-
-
-@pytest.fixture
-def room(tmp_path: Path, workspace: Workspace, jobs: Jobs, qtbot: QtBot) -> QuotesRoom:
-    room = QuotesRoom(workspace, jobs, Settings(tmp_path / "window.ini"))
-    qtbot.addWidget(room)
-    room.resize(1000, 600)
-    room.show()
-    return room
+def room(workspace: Workspace, jobs: Jobs, settings: Settings, qtbot: QtBot) -> QuotesRoom:
+    return shown(QuotesRoom(workspace, jobs, settings), qtbot, 1000, 600)

@@ -1,67 +1,36 @@
-from collections.abc import Callable, Iterator
-from pathlib import Path
+from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QPoint
 from pytestqt.qtbot import QtBot
 
-from qualcode.model.codings import Coding, Stance
+from qualcode.model.codings import Coding
 from qualcode.model.span import Span
-from qualcode.store.files import create
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
 from tests.builders import Builder
-from tests.projects_on_disk import fill
+from tests.ui.windows import shown, two_voices
 
 
 @pytest.fixture
 def make() -> Builder:
-    make = Builder()
-    make.coder("Anna")
-    make.informant("R1", "Leder")
-    make.informant("R2", "Veileder")
-    make.document(
-        "Intervju 1",
-        "I: Hva er vanskelig?\n"
-        "R1: Vi har aldri tid til å møtes 😀 i kommunen. Vi snakker ikke sammen. Det går ut over brukerne.\n"
-        "Og så er det språket.\n"
-        "I: Og hva hjelper?\n"
-        "R2: Å sitte i samme hus hjelper. Da tar vi det over kaffen.",
-    )
-    make.document("Intervju 2", "I: Hvem er du?\nR2: Jeg er veileder. Jeg møter dem hver dag.")
-    make.coding("Barrierer / Tidspress", "aldri tid til å møtes", stance=Stance.HINDERS)
-    make.coding("Barrierer / Avstand", "Vi snakker ikke sammen")
-    make.coding("Drivere / Samlokalisering", "sitte i samme hus", stance=Stance.HELPS)
-    return make
+    return two_voices()
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, make: Builder) -> Iterator[Workspace]:
-    workspace = Workspace()
-    project = create(tmp_path / "Studie.qualcode", "Studie", "Uten navn")
-    fill(project, make)
-    workspace.take(project)
-    project.coder = next(coder.id for coder in project.study.coders.values() if coder.name == "Anna")
-    yield workspace
-    workspace.close()
+def workspace(workspace: Workspace) -> Workspace:
+    """Return the workspace in which Anna codes."""
+    assert workspace.project is not None
+    workspace.project.coder = next(one.id for one in workspace.study.coders.values() if one.name == "Anna")
+    return workspace
 
 
 @pytest.fixture
-def jobs() -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.wait()
-
-
-@pytest.fixture
-def room(tmp_path: Path, workspace: Workspace, jobs: Jobs, qtbot: QtBot) -> ReadingRoom:
-    room = ReadingRoom(workspace, jobs, Settings(tmp_path / "window.ini"))
-    qtbot.addWidget(room)
-    room.resize(1200, 740)
-    room.show()
+def room(workspace: Workspace, jobs: Jobs, settings: Settings, qtbot: QtBot) -> ReadingRoom:
+    room = shown(ReadingRoom(workspace, jobs, settings), qtbot, 1200, 740)
     room.activateWindow()
     room.centre.pane.setFocus()
     return room

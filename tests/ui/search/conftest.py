@@ -1,17 +1,13 @@
-from collections.abc import Iterator
-from pathlib import Path
-
 import pytest
 from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.word_index import index_study
-from qualcode.store.files import create
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.search.room import SearchRoom
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
 from tests.builders import Builder
-from tests.projects_on_disk import fill
+from tests.ui.windows import shown
 
 
 @pytest.fixture
@@ -38,28 +34,12 @@ def make() -> Builder:
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, make: Builder, qtbot: QtBot) -> Iterator[Workspace]:
-    """Return a study whose words have been read."""
-    workspace = Workspace()
-    project = create(tmp_path / "Studie.qualcode", "Studie", "Uten navn")
-    fill(project, make)
-    workspace.take(project)
-    workspace.set_words(index_study(project.study).words)
-    yield workspace
-    workspace.close()
+def workspace(workspace: Workspace) -> Workspace:
+    """Return the workspace when the words of its study have been read."""
+    workspace.set_words(index_study(workspace.study).words)
+    return workspace
 
 
 @pytest.fixture
-def jobs() -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.wait()
-
-
-@pytest.fixture
-def room(tmp_path: Path, workspace: Workspace, jobs: Jobs, qtbot: QtBot) -> SearchRoom:
-    room = SearchRoom(workspace, jobs, Settings(tmp_path / "window.ini"))
-    qtbot.addWidget(room)
-    room.resize(1100, 700)
-    room.show()
-    return room
+def room(workspace: Workspace, jobs: Jobs, settings: Settings, qtbot: QtBot) -> SearchRoom:
+    return shown(SearchRoom(workspace, jobs, settings), qtbot, 1100, 700)
