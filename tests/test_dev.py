@@ -294,7 +294,9 @@ def test_that_every_check_runs_also_after_one_has_failed(
 
 def test_that_words_after_test_go_to_pytest_alone(ready: Machine) -> None:
     assert dev.main(["test", "-k", "undo"]) == 0
-    assert [command[-2:] == ["-k", "undo"] for command in ready.ran] == [False, False, False, True]
+    given = {command[2]: command[-2:] == ["-k", "undo"] for command in ready.ran if command[1] == "-m"}
+    assert given == {"ruff": False, "mypy": False, "pytest": True}
+    assert sum("undo" in command for command in ready.ran) == 1
 
 
 def test_that_an_unknown_command_shows_the_commands(capsys: pytest.CaptureFixture[str]) -> None:
