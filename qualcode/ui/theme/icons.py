@@ -63,6 +63,8 @@ def set_icon(target: QAction | QAbstractButton, name: str, *, on_accent: bool = 
 
 def refresh_icons(app: QApplication) -> None:
     """Recolour the icons that ``set_icon`` gave to buttons and actions; ``apply_theme`` calls this."""
+    if not app.topLevelWidgets():
+        return
     # A window that nobody holds any more must not be cleared away while its widgets are gone through.
     gc.collect()
     for widget in app.allWidgets():
