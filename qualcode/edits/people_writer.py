@@ -112,12 +112,16 @@ class PeopleWriter:
         gone = [role for role in self._roles.values() if role.id in self._let_go - held]
         self._edit.remove(*gone)
 
+    def attribute(self, attribute: Attribute) -> None:
+        """Add an attribute of informants, whose name must be new."""
+        self._attributes[attribute.name.casefold()] = attribute
+        self._edit.add(attribute)
+
     def _attribute(self, name: str) -> AttributeId:
         key = name.strip().casefold()
         if key not in self._attributes:
             position = next_position(self._attributes.values())
-            self._attributes[key] = Attribute(AttributeId(new_id()), name.strip(), position=position)
-            self._edit.add(self._attributes[key])
+            self.attribute(Attribute(AttributeId(new_id()), name.strip(), position=position))
         return self._attributes[key].id
 
     def _case_under(self, parent: CaseId | None, name: str) -> CaseId:

@@ -42,6 +42,7 @@ class FlawKind(StrEnum):
     LABEL_MISSING = "label missing"
     LABEL_ON_LINE = "label stands on a line already"
     TIMES = "times"
+    VALUE_TYPE = "value type"
 
 
 @dataclass(frozen=True, slots=True)

@@ -46,6 +46,7 @@ _CLAUSES: dict[FlawKind, str] = {
     ),
     FlawKind.LABEL_MISSING: N_("the label is missing"),
     FlawKind.LABEL_ON_LINE: N_("the label “%(label)s” stands on line %(line)d already"),
+    FlawKind.VALUE_TYPE: N_("“%(value)s” under “%(column)s” is not of the type that was chosen for the column"),
 }
 
 
