@@ -35,6 +35,7 @@ class FindingEditor(QWidget):
         self.evidence = label("", wraps=True)
         self.warning = label("", wraps=True)
         self.warning.setForegroundRole(QPalette.ColorRole.BrightText)
+        self.author = label("", "caption", quiet=True)
         self._sign = QLabel()
         self.claim.written.connect(lambda words: self._tell("claim", words))
         self.concept.written.connect(lambda words: self._tell("concept", words))
@@ -53,6 +54,9 @@ class FindingEditor(QWidget):
         value = study.findings[finding]
         self.claim.show_words(value.claim)
         self.concept.show_words(value.concept)
+        author = study.coders.get(value.coder) if value.coder is not None and len(study.coders) > 1 else None
+        self.author.setText(_("Written by {name}").format(name=author.name) if author is not None else "")
+        self.author.setVisible(author is not None)
         line, words = evidence_line(study, finding), interface_words()
         self.evidence.setText(evidence_sentence(line, words) + ".")
         warning = dominance_sentence(line, words)
@@ -98,3 +102,4 @@ class FindingEditor(QWidget):
         column.addSpacing(GRID)
         column.addWidget(self.evidence)
         column.addLayout(warning)
+        column.addWidget(self.author)
