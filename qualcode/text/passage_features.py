@@ -8,25 +8,32 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
-from math import log
+from itertools import cycle
+from math import log, sqrt
 
 from qualcode.text.document_words import folded
 from qualcode.text.frequency import stop_words
 from qualcode.text.keys import keys
+from qualcode.text.synonyms import shipped
 from qualcode.text.words import words
 
-_LEMMA, _PART, _PIECE = 1.0, 0.6, 0.15
-_PIECE_LENGTH = 5
+_LEMMA, _PART, _PIECE = 1.0, 0.6, 0.3
+_PIECE_LENGTH = 4
+_ASKED = 0.6
+"""What the question before a passage weighs beside the words of the passage itself."""
 
 Packed = tuple["array[int]", "array[float]"]
 """Numbers of features, and how much each counts before it is known how rare it is."""
 
 
 class Vocabulary:
-    """The number of each feature: ``=lemma``, also of a compound's parts, and ``~piece``. Only ever added to."""
+    """The number of each feature: ``=lemma``, also of a compound's parts, and ``~piece``. Only ever added to.
+
+    Synonyms that are shipped have one lemma, so that bokmål and nynorsk meet.
+    """
 
     def __init__(self) -> None:
         """Know no feature."""
@@ -38,8 +45,8 @@ class Vocabulary:
         return self._numbers.get(feature)
 
     def pack(self, counts: Mapping[str, float]) -> Packed:
-        """Return counted features as numbers, giving new ones theirs; what comes often counts by its logarithm."""
-        return array("I", map(self._learned, counts)), array("f", map(_damped, counts.values()))
+        """Return counted features as numbers, giving new ones theirs."""
+        return array("I", map(self._learned, counts)), array("f", counts.values())
 
     def _learned(self, feature: str) -> int:
         number = self._numbers.get(feature)
@@ -73,9 +80,13 @@ class Portion:
         return zip(self.holders[start:end], self.counts[start:end], strict=True)
 
 
-def read_portion(texts: Iterable[str], vocabulary: Vocabulary) -> Portion:
-    """Return the passages of a document, in order, ready to be compared; new features join the vocabulary."""
-    passages = tuple(vocabulary.pack(features(text)) for text in texts)
+def read_portion(texts: Sequence[str], vocabulary: Vocabulary, asked: Sequence[str] = ()) -> Portion:
+    """Return the passages of a document, in order, ready to be compared; new features join the vocabulary.
+
+    ``asked`` is the question before each of them, if any: what an answer is about is often said there alone.
+    """
+    questions = asked or cycle(("",))
+    passages = tuple(vocabulary.pack(_both(*each)) for each in zip(texts, questions, strict=False))
     holding: dict[int, list[tuple[int, float]]] = defaultdict(list)
     for passage, (numbers, counts) in enumerate(passages):
         for number, count in zip(numbers, counts, strict=True):
@@ -90,29 +101,62 @@ def read_portion(texts: Iterable[str], vocabulary: Vocabulary) -> Portion:
 
 
 def features(text: str) -> dict[str, float]:
-    """Return the features of a text's words, each with its summed weight; stop words have none."""
+    """Return the features of a text's words with their weights; stop words have none.
+
+    What comes often counts by its logarithm.
+    """
     counts: dict[str, float] = defaultdict(float)
     for word in words(text):
-        for feature, weight in _features_of(folded(word.of(text))):
+        for feature, weight in word_features(folded(word.of(text))):
             counts[feature] += weight
-    return dict(counts)
+    return {feature: _damped(count) for feature, count in counts.items()}
 
 
 @lru_cache(maxsize=200_000)
-def _features_of(form: str) -> tuple[tuple[str, float], ...]:
+def word_features(form: str) -> tuple[tuple[str, float], ...]:
+    """Return the features of a form in small letters with their weights; none for numbers and stop words."""
     return tuple(_all_features(form))
+
+
+@lru_cache(maxsize=20_000)
+def _question(text: str) -> tuple[Mapping[str, float], float]:
+    """Return the features of a question, and how long they are together."""
+    found = features(text)
+    return found, _length(found)
+
+
+def _both(text: str, asked: str) -> dict[str, float]:
+    """Return the features of a passage together with those of the question, which weigh a fixed share of them."""
+    counts = features(text)
+    question, length = _question(asked)
+    if not length:
+        return counts
+    share = _ASKED * _length(counts) / length
+    for feature, weight in question.items():
+        counts[feature] = counts.get(feature, 0.0) + share * weight
+    return counts
+
+
+def _length(counts: Mapping[str, float]) -> float:
+    return sqrt(sum(weight * weight for weight in counts.values()))
 
 
 def _all_features(form: str) -> Iterator[tuple[str, float]]:
     if form in stop_words() or form[0].isdigit():
         return
     found = keys(form)
-    yield "=" + found.lemmas[0], _LEMMA
+    yield "=" + _same(found.lemmas[0]), _LEMMA
     for part in found.parts:
         if "|" not in part:
-            yield "=" + part, _PART
+            yield "=" + _same(part), _PART
     for start in range(len(form) - _PIECE_LENGTH + 1):
         yield "~" + form[start : start + _PIECE_LENGTH], _PIECE
+
+
+@lru_cache(maxsize=100_000)
+def _same(lemma: str) -> str:
+    """Return one word for all that are shipped as synonyms of a lemma: the first by alphabet."""
+    return min(lemma, *(equal for equal in shipped().expanded(lemma) if "|" not in equal), lemma)
 
 
 def _damped(count: float) -> float:

@@ -45,7 +45,7 @@ def suggested(study: Study, suggestion: Suggestion) -> SimilarRow:
         words,
         tuple(shared_words(words, suggestion.why)),
         _source(study, suggestion.segment),
-        _("Shared words: {words}").format(words=", ".join(suggestion.why)),
+        _("Shared words: {words}").format(words=", ".join(suggestion.why)) if suggestion.why else "",
         _("Likeness {n}").format(n=likeness),
     )
 
