@@ -35,6 +35,8 @@ from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.widgets.tables import dress_table
 from qualcode.ui.workspace import Workspace
+from qualcode.wording.going import removed_sentence, what_goes_along
+from qualcode.wording.language import interface_words
 
 if TYPE_CHECKING:
     from qualcode.ui.documents.importing import Importing
@@ -62,13 +64,13 @@ class DocumentsRoom(Room):
             _("Import documents …"),
         )
         self.empty.acted.connect(lambda: workspace.command_wanted.emit("import"))
-        self._lay_out()
-        self.table.activated.connect(self._on_activated)
         self.status = _status_choice()
         self.finished = label("", "caption", quiet=True)
-        self.table.customContextMenuRequested.connect(self._menu)
+        self._lay_out()
         self.status.activated.connect(lambda _at: self.refresh(None))
         workspace.coder_chosen.connect(lambda _coder: self._renew(None))
+        self.table.activated.connect(self._on_activated)
+        self.table.customContextMenuRequested.connect(self._menu)
         workspace.import_wanted.connect(self.import_files)
         QShortcut(
             QKeySequence(QKeySequence.StandardKey.Delete),
@@ -82,7 +84,8 @@ class DocumentsRoom(Room):
         study = self.workspace.study
         wanted = self.status.currentData()
         self.model.show(study, CodingStatus(wanted) if wanted is not None else None)
-        self.finished.setText(progress_words(self.workspace))
+        nothing = _("No document has this status.") if study.documents and not self.model.rows else ""
+        self.finished.setText(" ".join(part for part in (nothing, progress_words(self.workspace)) if part))
         self.measuring.follow(study)
         self.table.setColumnHidden(CASE, not study.cases)
         self._stack.setCurrentIndex(0 if study.documents else 1)
@@ -103,11 +106,9 @@ class DocumentsRoom(Room):
             Command("original-file", N_("Save the original file …"), menu, self._save_original),
             Command("document-up", N_("Move up"), menu, lambda: self._move(-1), "Alt+Up", separated=True),
             Command("document-down", N_("Move down"), menu, lambda: self._move(1), "Alt+Down"),
+            *self._status_commands(),
         ]
 
-            *self._status_commands(),
-    def import_files(self, paths: list[Path]) -> None:
-        """Read files, show what was found in them, and import what the user wants."""
     def _status_commands(self) -> list[Command]:
         """Return the commands that say how far one has come with the selected documents, or with the shown text."""
         menu, keys = N_("Documents > My coding of it"), {CodingStatus.DONE: "Ctrl+Shift+Y"}
@@ -135,11 +136,15 @@ class DocumentsRoom(Room):
         return self._selected() if self.isVisible() else [current] if current is not None else []
 
     def _set_status(self, status: CodingStatus) -> None:
-        set_status(self.workspace, self._meant(), status)
+        # The key that says "finished" takes it back as well.
+        is_back = status is CodingStatus.DONE and self._has_status(status)
+        set_status(self.workspace, self._meant(), CodingStatus.UNDER_WAY if is_back else status)
 
     def _has_status(self, status: CodingStatus) -> bool:
         return {status_in(self.workspace, document) for document in self._meant()} == {status}
 
+    def import_files(self, paths: list[Path]) -> None:
+        """Read files, show what was found in them, and import what the user wants."""
         if self._importing is None:
             # Readers, repairs and the preview are most of what starting would wait for.
             from qualcode.ui.documents.importing import Importing
@@ -152,12 +157,11 @@ class DocumentsRoom(Room):
         chosen = self._selected()
         if chosen:
             study = self.workspace.study
-            codings = sum(len(study.codings_in(document)) for document in chosen)
+            along = what_goes_along(study, [study.documents[id] for id in chosen], interface_words())
             if not self.workspace.done(documents.remove_documents, chosen):
                 return
             removed = _n("%d document removed", "%d documents removed", len(chosen)) % len(chosen)
-            with_codings = _n("with %d coding.", "with %d codings.", codings) % codings
-            self.workspace.say(f"{removed}, {with_codings}", undoable=True)
+            self.workspace.say(removed_sentence(removed, along, interface_words()), undoable=True)
 
     def _lay_out(self) -> None:
         importing = button(_("Import documents …"), icon="import")
@@ -168,15 +172,15 @@ class DocumentsRoom(Room):
         buttons.addWidget(importing)
         buttons.addWidget(opening)
         buttons.addStretch(1)
-        filled = QWidget()
         buttons.addWidget(self.status)
+        filled = QWidget()
         column = QVBoxLayout(filled)
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         column.addLayout(buttons)
         column.addWidget(self.table, 1)
-        self._stack = QStackedLayout(self)
         column.addWidget(self.finished)
+        self._stack = QStackedLayout(self)
         self._stack.addWidget(filled)
         self._stack.addWidget(self.empty)
 
@@ -225,8 +229,8 @@ class DocumentsRoom(Room):
         menu.addAction(_("Open in the coding desk"), self._open_current)
         menu.addAction(_("Rename document"), self._rename)
         menu.addAction(_("Save the original file …"), self._save_original)
-        menu.addSeparator()
         fill_statuses(menu.addMenu(_("My coding of it")), self.workspace, self._selected())
+        menu.addSeparator()
         menu.addAction(_("Remove document"), self.remove_selected)
         menu.exec(self.table.viewport().mapToGlobal(at))
 
@@ -236,7 +240,6 @@ class DocumentsRoom(Room):
             self.table.edit(self.model.index(current.row(), TITLE))
 
 
-def _table(model: DocumentsModel) -> QTableView:
 def _status_choice() -> QComboBox:
     choice = QComboBox()
     choice.setAccessibleName(_("Documents with this status"))
@@ -246,6 +249,7 @@ def _status_choice() -> QComboBox:
     return choice
 
 
+def _table(model: DocumentsModel) -> QTableView:
     table = QTableView()
     table.setModel(model)
     table.setItemDelegate(CellDelegate(table))

@@ -37,6 +37,7 @@ def test_that_documents_tell_how_far_each_coder_has_come_and_can_be_filtered_by_
     assert [row.title for row in room.model.rows] == ["Intervju 2"]
     window.workspace.undo()
     assert room.model.rows == ()
+    assert room.finished.text().startswith("No document has this status.")
 
 
 def test_that_a_new_coder_gets_a_column_whose_cells_are_chosen(window: MainWindow) -> None:
@@ -49,3 +50,13 @@ def test_that_a_new_coder_gets_a_column_whose_cells_are_chosen(window: MainWindo
     assert [value for _word, value in cell.data(CHOICES)] == [status.value for status in CodingStatus]
     room.model.setData(cell, CodingStatus.DONE.value)
     assert _words(room, before)[0] == "● Finished"
+
+
+def test_that_the_key_that_says_finished_takes_it_back(window: MainWindow) -> None:
+    room = _room(window)
+    place = STATUS
+    room.table.selectRow(1)
+    window.commands["status-done"].action.trigger()
+    assert _words(room, place)[1] == "● Finished"
+    window.commands["status-done"].action.trigger()
+    assert _words(room, place)[1] == "◐ Under way"
