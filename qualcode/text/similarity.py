@@ -9,9 +9,9 @@ code is hidden in turn and looked for among all that the code does not hold. The
 (mean average precision, for one passage is looked for) is 0.290, by chance 0.028; without the question, with pieces
 of five letters and less weight on the definition it was 0.179. By halves of the codes it is 0.243 and 0.337; the
 weights were tried on both, so that neither is kept back any more. The hidden passage is among the first twenty in
-63 of 100 cases (37 before). Tried and left, before the question was used (0.188): the nearest passage instead of the
-mean 0.108, passages beside it 0.166, common verbs at half weight 0.184. What a code is about is often said in other
-words, and then this does not find it.
+63 of 100 cases (37 before). Tried and left, before the question was used (0.188): the nearest passage instead of
+the mean 0.108, passages beside it 0.166, common verbs at half weight 0.184. What a code is about is often said in
+other words, and then this does not find it.
 """
 
 from __future__ import annotations
@@ -56,7 +56,7 @@ class Passages:
     """Passages of text, numbered from 0 through all portions, ready to be compared.
 
     Measured, in processor time, on 20,000 passages (a million words): suggestions for a code in 330 ms; the codes
-    that a text resembles, of 100, in 230 ms when first asked and in 11 ms from then on, for what each is about is kept.
+    that a text resembles, of 100, in 230 ms when first asked and in 11 ms from then on: what each is about is kept.
     """
 
     def __init__(self, portions: Iterable[Portion], vocabulary: Vocabulary) -> None:
