@@ -54,7 +54,9 @@ def test_that_a_new_coder_gets_a_column_whose_cells_are_chosen(window: MainWindo
 
 def test_that_the_key_that_says_finished_takes_it_back(window: MainWindow) -> None:
     room = _room(window)
-    place = STATUS
+    project = window.workspace.project
+    assert project is not None
+    place = STATUS + [coder.id for coder in project.study.coders.ordered()].index(project.coder)
     room.table.selectRow(1)
     window.commands["status-done"].action.trigger()
     assert _words(room, place)[1] == "● Finished"
