@@ -22,9 +22,7 @@ import os
 import shutil
 import subprocess
 import sys
-import tempfile
 import time
-from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from typing import Callable, Iterable, NamedTuple
 
@@ -123,33 +121,17 @@ def run(args: list[str]) -> int:
 def test(args: list[str]) -> int:
     """Run every check, also after one has failed; the words after it go to pytest."""
     python = prepare(QT, welcome=XCB + XVFB)
-    started = time.monotonic()
-    # Types are looked at beside the tests, which do not keep two cores busy at their start and end.
-    with ThreadPoolExecutor(1) as aside:
-        types = aside.submit(check_quietly, python, "types")
-        failed = [name for name in ("style", "imports", "tests") if check(python, name, args)]
-    report, types_failed = types.result()
-    say("== types\n" + report)
-    failed += ["types"] * types_failed
+    os.environ["PYTHONDONTWRITEBYTECODE"] = ""  # the tests start the program dozens of times
+    started, running = time.monotonic(), {}
+    for name, check in CHECKS.items():
+        say("== " + name)
+        running[name] = subprocess.Popen([python, *check, *(args if name == "tests" else [])], cwd=ROOT)
+        if name != "types":  # they are looked at beside the tests, which leave a core idle at times
+            running[name].wait()
+    failed = [name for name, process in running.items() if process.wait()]
     minutes, seconds = divmod(round(time.monotonic() - started), 60)
     say(f"== {'Failed: ' + ', '.join(failed) if failed else 'All checks passed'} ({minutes} min {seconds} s)")
     return 1 if failed else 0
-
-
-def check(python: str, name: str, args: list[str]) -> bool:
-    """Run one check, with what it says shown as it comes; tell whether it failed. ``args`` are for the tests."""
-    say("== " + name)
-    # Compiled modules are kept, whatever the machine prefers: the tests start the program dozens of times.
-    kept = {key: value for key, value in os.environ.items() if key != "PYTHONDONTWRITEBYTECODE"}
-    return bool(subprocess.call([python, *CHECKS[name], *(args if name == "tests" else [])], cwd=ROOT, env=kept))
-
-
-def check_quietly(python: str, name: str) -> tuple[str, bool]:
-    """Run one check; return what it says, and whether it failed."""
-    with tempfile.TemporaryFile() as told:
-        failed = subprocess.call([python, *CHECKS[name]], cwd=ROOT, stdout=told, stderr=subprocess.STDOUT)
-        told.seek(0)
-        return told.read().decode(errors="replace").rstrip(), bool(failed)
 
 
 COMMANDS: dict[str, Callable[[list[str]], int]] = {"run": run, "test": test}
@@ -165,8 +147,7 @@ def prepare(required: tuple[Need, ...], welcome: tuple[Need, ...] = ()) -> str:
 
 def provide(required: tuple[Need, ...], welcome: tuple[Need, ...] = ()) -> None:
     """See that what is required is here; where packages may be installed, what is welcome too."""
-    wanted = missing(required + welcome)
-    if wanted and may_install():
+    if (wanted := missing(required + welcome)) and may_install():
         install(need.apt for need in wanted)
     if missing(required):
         raise NotReady(advice(missing(required)))
@@ -231,10 +212,9 @@ def display_answers(python: str) -> bool:
 
 
 def environment() -> str:
-    """Return the Python of .venv, made and filled if need be. Raises NotReady."""
+    """Return the Python of .venv, filled anew when packages, place or Python have changed. Raises NotReady."""
     if not fits([PYTHON]):
         make_venv()
-    # What the environment was filled for: when the packages, the place or the Python change, it is again.
     packages = hashlib.sha256((ROOT / "pyproject.toml").read_bytes()).hexdigest()
     wanted = f"{packages} {ROOT} {version([PYTHON])}"
     stamp = VENV / "qualcode.stamp"

@@ -3,6 +3,7 @@
 import shutil
 import subprocess
 import sys
+from dataclasses import dataclass
 from pathlib import Path
 
 import pytest
@@ -12,6 +13,17 @@ import dev
 NOTHING = dev.Need("libnothing-like-this.so.9", "libnothing9", "nothing-libs", "nothing")
 OTHER = dev.Need("libneither-this.so.2", "libneither2", "neither-libs", "neither")
 PYTHON_ITSELF = dev.Need(Path(sys.executable).name, "python3", "python3", "python")
+
+
+@dataclass(frozen=True)
+class Started:
+    """A command that goes on beside others, and then ends with its code."""
+
+    code: int
+
+    def wait(self) -> int:
+        """Return the code."""
+        return self.code
 
 
 class Machine:
@@ -30,6 +42,7 @@ class Machine:
         monkeypatch.setattr(dev, "version", lambda command: self.versions.get(" ".join(command), ()))
         monkeypatch.setattr(dev, "output", lambda command: "yes" if "ensurepip" in self.has else "")
         monkeypatch.setattr(subprocess, "call", self.call)
+        monkeypatch.setattr(subprocess, "Popen", lambda command, **_how: Started(self.call(command)))
 
     def call(self, command: list[str], **_how: object) -> int:
         """Take a command down; apt-get brings the packages that the machine's archive has."""

@@ -82,7 +82,7 @@ def test_that_messages_are_filled_in_after_they_are_translated() -> None:
     early = [
         f"{source.name(path)}:{node.lineno}"
         for path in source.files("qualcode")
-        for node in ast.walk(source.tree(path))
+        for node in source.nodes(path)
         if isinstance(node, ast.Call) and getattr(node.func, "id", getattr(node.func, "attr", "")) in marks
         if any(isinstance(each, ast.JoinedStr | ast.BinOp) for each in node.args[:2])
     ]

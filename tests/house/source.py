@@ -38,6 +38,12 @@ def tree(path: Path) -> ast.Module:
     return ast.parse(path.read_text("utf-8"))
 
 
+@cache
+def nodes(path: Path) -> tuple[ast.AST, ...]:
+    """Return every node of the file's syntax tree that is more than a name, a value or where it stands."""
+    return tuple(node for node in ast.walk(tree(path)) if isinstance(node, ast.stmt | ast.Call))
+
+
 def line_count(path: Path) -> int:
     """Return the number of lines in the file, empty ones and comments included."""
     return len(path.read_text("utf-8").splitlines())
@@ -45,7 +51,7 @@ def line_count(path: Path) -> int:
 
 def functions(path: Path) -> Iterator[Function]:
     """Yield every function of the file: signature and body are counted, decorators and docstring are not."""
-    for node in ast.walk(tree(path)):
+    for node in nodes(path):
         if isinstance(node, Definition):
             lines = (node.end_lineno or node.lineno) - node.lineno + 1
             yield Function(name(path), node.name, lines - _docstring_lines(node))
@@ -79,7 +85,7 @@ def libraries(path: Path, *, when_loaded: bool = False) -> set[str]:
 
 def imports(path: Path, *, when_loaded: bool = False) -> Iterator[str]:
     """Yield the full names of the modules the file imports: anywhere, or only when it is loaded."""
-    for node in _run_at_import(tree(path)) if when_loaded else ast.walk(tree(path)):
+    for node in _run_at_import(tree(path)) if when_loaded else nodes(path):
         if isinstance(node, ast.Import):
             yield from (alias.name for alias in node.names)
         elif isinstance(node, ast.ImportFrom) and node.level == 0:

@@ -5,7 +5,7 @@ import re
 
 import pytest
 
-from tests.house.source import Definition, files, name, tree
+from tests.house.source import Definition, files, name, nodes
 
 NO_BEHAVIOUR = {"works", "correctly", "handles"}
 
@@ -34,7 +34,7 @@ def _tests() -> list[str]:
     return [
         f"{name(path)}:{node.name}"
         for path in files("tests")
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, Definition) and node.name.startswith("test")
     ]
 
@@ -48,7 +48,7 @@ def test_that_classes_bear_the_names_of_the_glossary(package: str) -> None:
     strangers = [
         f"{name(path)}:{node.name} (say {AVOIDED[word]})"
         for path in files(f"qualcode/{package}")
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         if isinstance(node, ast.ClassDef)
         for word in re.findall("[A-Z][a-z]*", node.name)
         if word in AVOIDED
@@ -60,7 +60,7 @@ def test_that_functions_and_fields_avoid_the_words_of_other_programs() -> None:
     strangers = [
         f"{name(path)}:{each}"
         for path in files("qualcode")
-        for node in ast.walk(tree(path))
+        for node in nodes(path)
         for each in _names(node)
         if each in AVOIDED_NAMES
     ]
