@@ -8,6 +8,7 @@ from functools import partial
 
 from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
 from PySide6.QtGui import (
+    QColor,
     QContextMenuEvent,
     QKeyEvent,
     QMouseEvent,
@@ -33,6 +34,7 @@ from qualcode.ui.reading.rewriting import rewrite
 from qualcode.ui.reading.scene import Scene, Spotlight, paragraphs_in
 from qualcode.ui.reading.scenery import Scenery
 from qualcode.ui.reading.typesetting import GUTTER, RIGHT, typeset
+from qualcode.ui.theme.palette import tokens_in
 
 _CARET_KEYS = (
     Qt.Key.Key_Left,
@@ -93,6 +95,8 @@ class Pane(QTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setAccessibleName(_("Text of the document"))
         self.viewport().setMouseTracking(True)
+        # Qt moves what it painted already when the text scrolls, as long as nothing can shine through.
+        self.viewport().setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.cursorPositionChanged.connect(self.caret_moved)
         self.selectionChanged.connect(self.caret_moved)
         self.verticalScrollBar().valueChanged.connect(self.scrolled)
@@ -262,6 +266,8 @@ class Pane(QTextEdit):
     def paintEvent(self, event: QPaintEvent) -> None:
         self.spotlight.selected = self.selected
         scene = self.scene(QRectF(event.rect()))
+        paper = scene.tokens.paper if scene is not None else tokens_in(self.palette()).paper
+        QPainter(self.viewport()).fillRect(event.rect(), QColor(paper))
         self._paint(self.under, scene)
         super().paintEvent(event)
         self._paint(self.over, scene)

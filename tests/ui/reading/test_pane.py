@@ -1,7 +1,7 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
+from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
@@ -129,3 +129,16 @@ def test_that_zooming_in_and_out_leads_back_to_the_same_line(room: ReadingRoom, 
     for change in (1, 1, 1, -1, -1, -1):
         room.view.zoom(change)
     assert bar.value() == there
+
+
+def test_that_a_scrolled_text_looks_as_if_it_were_painted_anew(room: ReadingRoom, pane: Pane, qtbot: QtBot) -> None:
+    room.resize(1000, 260)
+    room.setFocus()
+    bar = pane.verticalScrollBar()
+    qtbot.waitUntil(lambda: bar.maximum() > 40)
+    words = QRect(pane.viewport().mapTo(room, QPoint()), pane.viewport().size())
+    for step in (13, 24, -9):
+        bar.setValue(bar.value() + step)
+        QCoreApplication.processEvents()
+        on_screen = room.screen().grabWindow(room.winId()).toImage()
+        assert on_screen.copy(words) == room.grab().toImage().copy(words)
