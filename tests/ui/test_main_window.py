@@ -242,3 +242,16 @@ def test_that_rail_and_status_line_step_back_when_only_the_text_is_shown(whole_w
 def test_that_the_first_notice_is_no_higher_than_its_words(whole_window: MainWindow) -> None:
     whole_window.workspace.say("Only the text is shown.")
     assert whole_window.notice.height() == whole_window.notice.sizeHint().height()
+
+
+@pytest.mark.parametrize("language", ["nb", "en"])
+def test_that_the_window_fits_a_small_screen_at_twice_its_scale(
+    tmp_path: Path, qtbot: QtBot, told: Told, language: str
+) -> None:
+    window = open_window(tmp_path, qtbot, language)
+    window.workspace.take(project_in(tmp_path))
+    least = window.minimumSizeHint()
+    # 1920 x 1080 at 200 %, with room for the title of the window.
+    assert least.width() <= 960
+    assert least.height() <= 512
+    window.close()

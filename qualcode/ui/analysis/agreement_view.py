@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
-from PySide6.QtWidgets import QSplitter, QStackedWidget, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from qualcode.analysis.agreement.choice import AgreementChoice, coded_by_all
 from qualcode.i18n import N_, _, language
@@ -309,7 +309,13 @@ class AgreementView(CountedView):
         self.both = QStackedWidget()
         self.both.addWidget(self.split)
         self.both.addWidget(self.desk)
-        self.put_page(self.both)
+        # The window must fit a small screen, however much stands one below the other here.
+        area = QScrollArea()
+        area.setWidgetResizable(True)
+        area.setFrameShape(QFrame.Shape.NoFrame)
+        area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
+        area.setWidget(self.both)
+        self.put_page(area)
 
 
 def _compared(study: Study, choice: AgreementChoice, samples: int, progress: Progress) -> Shown:

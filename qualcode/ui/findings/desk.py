@@ -64,7 +64,7 @@ class FindingsDesk:
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
         for place, pane in enumerate((self._left(), self._centre(), self.picker)):
-            pane.setMinimumWidth(_WIDTHS[place] * 3 // 4)
+            pane.setMinimumWidth(_WIDTHS[place] * 5 // 8)
             self.panes.addWidget(pane)
             self.panes.setStretchFactor(place, 1 if place == 1 else 0)
         self.panes.setSizes(list(_WIDTHS))
