@@ -63,8 +63,8 @@ class MemoPlace(QScrollArea):
             return
         self.memos.show_study()
         thing = memos.draft(project, **self.memos.subject)
-        if is_there(project.study, thing):
-            self.about.setText(about_sentence(about(project.study, thing), interface_words(), _LONGEST))
+        if is_there(self._workspace.study, thing):
+            self.about.setText(about_sentence(about(self._workspace.study, thing), interface_words(), _LONGEST))
         else:
             self.put_away()
 

@@ -136,7 +136,7 @@ class ReadingRoom(Room):
         project = self.workspace.project
         if project is not None and not self._begun:
             self._begun = True
-            self._quick.begin(project.study, project.coder, self.settings.text(self._keys_name(), ""))
+            self._quick.begin(self.workspace.study, project.coder, self.settings.text(self._keys_name(), ""))
             self._keep_keys()
             self.showing.show()
             self.last_place.restore()

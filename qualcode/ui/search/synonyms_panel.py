@@ -90,7 +90,7 @@ class SynonymsPanel(QWidget):
             return
         is_first = self.model.rowCount() == 0
         with kept(self.tree, CountedRole.KEY):
-            self.model.show(project.study, self.finder.text().strip())
+            self.model.show(self._workspace.study, self.finder.text().strip())
         if is_first or self.finder.text().strip():
             self.tree.expandAll()
 
