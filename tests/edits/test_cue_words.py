@@ -1,26 +1,11 @@
 from qualcode.analysis.word_choices import cue_words_from_definition, cue_words_of
 from qualcode.edits import codebook, cue_words, documents, suggestions
-from qualcode.model.codings import Segment
-from qualcode.model.ids import CodeId
-from qualcode.model.span import Span
 from qualcode.store.project import Project
-
-
-def _code(project: Project, path: str = "Barrierer / Tidspress") -> CodeId:
-    code = project.study.codebook.find(path)
-    assert code is not None
-    return code.id
-
-
-def _segment(project: Project, quote: str) -> Segment:
-    for document, text in project.study.texts.items():
-        if (at := text.text.find(quote)) >= 0:
-            return Segment(document, Span(at, at + len(quote)))
-    raise AssertionError(quote)
+from tests.edits.places import code_at, segment_of
 
 
 def test_that_cue_words_are_exactly_those_last_set(project: Project) -> None:
-    code = _code(project)
+    code = code_at(project)
     cue_words.set_cue_words(project, code, ["Hast", "travel", "hast "])
     kept = project.study.cue_words.by("code", code)[0].id
     cue_words.set_cue_words(project, code, ["hast", "mangler tid"])
@@ -29,14 +14,14 @@ def test_that_cue_words_are_exactly_those_last_set(project: Project) -> None:
 
 
 def test_that_a_definition_proposes_cue_words(project: Project) -> None:
-    code = _code(project)
+    code = code_at(project)
     codebook.describe_code(project, code, definition="Tiden rekker ikke; tiden og møtene")
     cue_words.set_cue_words(project, code, ["møte"])
     assert cue_words_from_definition(project.study, code) == ["tid", "tidspress", "rekke"]
 
 
 def test_that_what_many_codes_are_defined_by_is_no_cue(project: Project) -> None:
-    code = _code(project)
+    code = code_at(project)
     codebook.describe_code(
         project, code, definition="Utsagn om samarbeidet og om kontordagen", example="Bilen sto der."
     )
@@ -50,14 +35,14 @@ def test_that_what_many_codes_are_defined_by_is_no_cue(project: Project) -> None
 
 
 def test_that_what_hints_at_a_code_goes_with_it_and_is_taken_over_in_a_merge(project: Project) -> None:
-    keep, gone = _code(project, "Drivere / Samlokalisering"), _code(project)
+    keep, gone = code_at(project, "Drivere / Samlokalisering"), code_at(project)
     cue_words.set_cue_words(project, keep, ["hus"])
     cue_words.set_cue_words(project, gone, ["hus", "hast"])
-    suggestions.dismiss_suggestions(project, gone, [_segment(project, "samme hus")])
+    suggestions.dismiss_suggestions(project, gone, [segment_of(project, "samme hus")])
     codebook.merge_codes(project, keep, [gone])
     assert cue_words_of(project.study, keep) == ("hast", "hus")
     assert [each.code for each in project.study.dismissed.values()] == [keep]
-    documents.remove_documents(project, [_segment(project, "samme hus").document])
+    documents.remove_documents(project, [segment_of(project, "samme hus").document])
     assert not project.study.dismissed
     codebook.delete_codes(project, [keep])
     assert not project.study.cue_words

@@ -1,30 +1,17 @@
 from qualcode.edits import history, passages
 from qualcode.model.codings import Segment
-from qualcode.model.ids import CodeId
 from qualcode.model.span import Span
 from qualcode.store.project import Project
-
-
-def _code(project: Project, path: str = "Barrierer / Tidspress") -> CodeId:
-    code = project.study.codebook.find(path)
-    assert code is not None
-    return code.id
-
-
-def _segment(project: Project, quote: str) -> Segment:
-    for document, text in project.study.texts.items():
-        if (at := text.text.find(quote)) >= 0:
-            return Segment(document, Span(at, at + len(quote)))
-    raise AssertionError(quote)
+from tests.edits.places import code_at, segment_of
 
 
 def test_that_many_passages_are_coded_in_one_step(project: Project) -> None:
-    segments = [_segment(project, quote) for quote in ("Vi snakker ikke", "samme hus", "aldri tid", "samme hus")]
+    segments = [segment_of(project, quote) for quote in ("Vi snakker ikke", "samme hus", "aldri tid", "samme hus")]
     before = project.study
-    codings = passages.code_passages(project, segments, _code(project))
+    codings = passages.code_passages(project, segments, code_at(project))
     assert len(set(codings)) == 3
     assert len(project.study.codings) == len(before.codings) + 3
-    assert passages.code_passages(project, segments, _code(project)) == codings
+    assert passages.code_passages(project, segments, code_at(project)) == codings
     assert len(project.history.done) == 1
     history.undo(project)
     assert project.study == before
@@ -43,4 +30,4 @@ def test_that_a_new_code_and_its_passages_are_one_step(project: Project) -> None
 def test_that_the_path_of_a_code_that_is_there_gives_passages_that_code(project: Project) -> None:
     segment = Segment(next(iter(project.study.texts)), Span(0, 5))
     (made,) = passages.create_and_code_passages(project, [segment], "Barrierer / Tidspress")
-    assert project.study.codings[made].code == _code(project)
+    assert project.study.codings[made].code == code_at(project)

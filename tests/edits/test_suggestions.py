@@ -1,25 +1,10 @@
 from qualcode.edits import history, suggestions, transcript
-from qualcode.model.codings import Segment
-from qualcode.model.ids import CodeId
-from qualcode.model.span import Span
 from qualcode.store.project import Project
-
-
-def _code(project: Project, path: str = "Barrierer / Tidspress") -> CodeId:
-    code = project.study.codebook.find(path)
-    assert code is not None
-    return code.id
-
-
-def _segment(project: Project, quote: str) -> Segment:
-    for document, text in project.study.texts.items():
-        if (at := text.text.find(quote)) >= 0:
-            return Segment(document, Span(at, at + len(quote)))
-    raise AssertionError(quote)
+from tests.edits.places import code_at, segment_of
 
 
 def test_that_a_dismissed_suggestion_stays_dismissed_where_its_words_go(project: Project) -> None:
-    code, segment = _code(project), _segment(project, "Vi snakker ikke")
+    code, segment = code_at(project), segment_of(project, "Vi snakker ikke")
     suggestions.dismiss_suggestions(project, code, [segment, segment])
     suggestions.dismiss_suggestions(project, code, [segment])
     turn = project.study.turns_at(segment.document, segment.span)[0]
@@ -32,8 +17,8 @@ def test_that_a_dismissed_suggestion_stays_dismissed_where_its_words_go(project:
 
 
 def test_that_a_dismissal_goes_silently_when_a_correction_leaves_it_without_words(project: Project) -> None:
-    segment = _segment(project, "Vi snakker ikke.")
-    suggestions.dismiss_suggestions(project, _code(project), [segment])
+    segment = segment_of(project, "Vi snakker ikke.")
+    suggestions.dismiss_suggestions(project, code_at(project), [segment])
     before = project.study
     turn = project.study.turns_at(segment.document, segment.span)[0]
     transcript.correct_turn(project, turn.id, "Vi har aldri tid til å møtes.")

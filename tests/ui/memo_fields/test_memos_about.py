@@ -1,7 +1,5 @@
 """Memos beside the thing that they are about: written where one works, and open to more."""
 
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 from pytestqt.qtbot import QtBot
@@ -9,15 +7,13 @@ from pytestqt.qtbot import QtBot
 from qualcode.edits import memos
 from qualcode.model.codes import Code
 from qualcode.model.memos import MemoType
-from qualcode.store.files import create
 from qualcode.ui.memo_fields.memos_about import MemosAbout
 from qualcode.ui.workspace import Workspace
 from tests.builders import Builder
-from tests.projects_on_disk import fill
 
 
 @pytest.fixture
-def workspace(tmp_path: Path, qtbot: QtBot) -> Iterator[Workspace]:
+def make() -> Builder:
     make = Builder()
     document = make.document("Intervju 1", "I: Hva?\nVi har aldri tid.")
     make.memo("Uklar grense", MemoType.CODE, code=make.code("Tid").id)
@@ -25,12 +21,7 @@ def workspace(tmp_path: Path, qtbot: QtBot) -> Iterator[Workspace]:
     make.memo("Et annet sted", code=make.code("Hus").id)
     make.memo("Om hele", document=document.id)
     make.memo("Om noen ord", document=document.id, start=0, stop=4)
-    workspace = Workspace()
-    project = create(tmp_path / "Studie.qualcode", "Studie", "Uten navn")
-    fill(project, make)
-    workspace.take(project)
-    yield workspace
-    workspace.close()
+    return make
 
 
 @pytest.fixture
