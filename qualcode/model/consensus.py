@@ -59,7 +59,7 @@ def decision_on(study: Study, disputed: Collection[Coding]) -> Memo | None:
 
     A coding settled in another connection, as on another level of the codebook, is settled here as well.
     """
-    quotes = [study.memo_quotes.get(_judged(coding)) for coding in disputed]
+    quotes = [study.memo_quotes.get(judged_id(coding)) for coding in disputed]
     memos = [study.memos.get(quote.memo) for quote in quotes if quote is not None]
     known = [memo for memo in memos if memo is not None]
     return max(known, key=lambda memo: (memo.changed, memo.id)) if known and len(known) == len(quotes) else None
@@ -115,7 +115,8 @@ def agreed_copies(study: Study, agreed: Iterable[tuple[Coding, CodeId]], now: da
     return tuple(copy for key, copy in made.items() if key not in there)
 
 
-def _judged(coding: Coding) -> MemoQuoteId:
+def judged_id(coding: Coding) -> MemoQuoteId:
+    """Return the id of the quote that says that a coding was looked at when something was decided."""
     return MemoQuoteId(derived_id("judged", coding.id))
 
 
@@ -141,7 +142,7 @@ def _wanted(decision: Decision, now: datetime) -> Iterable[Coding]:
 
 def _judgements(study: Study, disputed: Iterable[Coding]) -> list[Memo | MemoQuote]:
     """Return the memos that judge these codings, or of one that judges others too, what it says of these."""
-    quotes = [quote for coding in disputed if (quote := study.memo_quotes.get(_judged(coding))) is not None]
+    quotes = [quote for coding in disputed if (quote := study.memo_quotes.get(judged_id(coding))) is not None]
     ids = {quote.id for quote in quotes}
     memos = dict.fromkeys(quote.memo for quote in quotes)
     whole = [memo for memo in memos if {quote.id for quote in study.memo_quotes.by("memo", memo)} <= ids]
@@ -166,7 +167,7 @@ def _memo(decision: Decision, text: str, by: CoderId, now: datetime) -> Memo:
 
 def _quotes(decision: Decision, memo: MemoId) -> Iterable[MemoQuote]:
     for coding in decision.disputed:
-        yield MemoQuote(_judged(coding), memo, coding.document, coding.start, coding.stop)
+        yield MemoQuote(judged_id(coding), memo, coding.document, coding.start, coding.stop)
 
 
 def _joined(told: str, reason: str) -> str:

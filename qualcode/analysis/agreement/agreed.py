@@ -57,6 +57,12 @@ def in_what_is_compared(study: Study, choice: AgreementChoice) -> list[Disagreem
     return [one for one in found if any(one.span.overlaps(span) for span in data[one.document])]
 
 
+def settled_count(study: Study, choice: AgreementChoice) -> tuple[int, int]:
+    """Return how many of the disagreements are settled, and how many there are, each counted once."""
+    found = each_once(study, in_what_is_compared(study, choice))
+    return sum(decision_on(study, one.codings) is not None for one in found), len(found)
+
+
 def settled_documents(study: Study, choice: AgreementChoice) -> tuple[DocumentId, ...]:
     """Return the compared documents in which nothing is left to settle and the consensus has all that is agreed."""
     found = in_what_is_compared(study, choice)

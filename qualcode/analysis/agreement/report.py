@@ -47,6 +47,8 @@ class PairRow:
     first: CoderId
     second: CoderId
     estimates: Mapping[Coefficient, Estimate]
+    counts: tuple[float, float, float, float]
+    """Units with a code by both, by the first alone, by the second alone, by neither; once for every code."""
 
 
 @dataclass(frozen=True)
@@ -152,6 +154,11 @@ def _pair_rows(sums: Tally, choice: AgreementChoice) -> list[PairRow]:
     pooled = sums.pairs.sum(axis=(0, 1))
     found = [coefficients.fixed(pooled[None, at, None]) for at in range(pooled.shape[0])]
     return [
-        PairRow(first, second, _estimates(values if sums.segments is None else _chance_aside(values), {}, None))
-        for values, (first, second) in zip(found, combinations(choice.coders, 2), strict=True)
+        PairRow(
+            first,
+            second,
+            _estimates(values if sums.segments is None else _chance_aside(values), {}, None),
+            (float(table[1, 1]), float(table[1, 0]), float(table[0, 1]), float(table[0, 0])),
+        )
+        for values, table, (first, second) in zip(found, pooled, combinations(choice.coders, 2), strict=True)
     ]

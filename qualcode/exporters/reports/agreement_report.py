@@ -26,7 +26,7 @@ from qualcode.exporters.report import (
     Tone,
     Value,
 )
-from qualcode.i18n import Language, Translator, translator
+from qualcode.i18n import N_, Language, Translator, translator
 from qualcode.model.study import Study
 from qualcode.wording.agreement import (
     agreement_unit,
@@ -35,6 +35,7 @@ from qualcode.wording.agreement import (
     coefficient_value,
     remark,
 )
+from qualcode.wording.agreement_methods import methods_paragraph
 from qualcode.wording.language import report_language
 from qualcode.wording.numbers import number
 
@@ -47,6 +48,8 @@ _ON_PAPER = {
 
 _OF_CONSENSUS = (*_ON_PAPER[False], Coefficient.U, Coefficient.U_CODED, Coefficient.U_MEANT)
 """The coefficients of a coder and the consensus that there is room for on paper."""
+
+_COUNTS = (N_("Both"), N_("Only the first"), N_("Only the second"), N_("Neither"))
 
 _DECIMALS = 4
 """More would say more than any sample of interviews knows."""
@@ -85,10 +88,9 @@ def agreement_report(
     language = language or report_language(study)
     context = _Context(study, found, language, translator(language), consensus)
     words = context.words
-    blocks: list[Block] = [Paragraph(_about(context)), _overall(context), _by_code(context), *_remarks(context)]
-    if len(found.pairs) > 1:
-        blocks.append(_by_pair(context))
-    blocks.append(_confused(context))
+    methods = methods_paragraph(found, consensus, words, language)
+    blocks: list[Block] = [Paragraph(_about(context)), Paragraph(methods), _overall(context), _by_code(context)]
+    blocks += [*_remarks(context), _by_pair(context), _confused(context)]
     if consensus is not None and consensus.rows:
         blocks.append(_of_consensus(context, consensus))
     title = words.gettext("Agreement between coders")
@@ -219,19 +221,32 @@ def _by_pair(context: _Context) -> TableBlock:
     words, found, coders = context.words, context.found, context.study.coders
     name = words.gettext("Coder by coder")
     shown = list(found.pairs[0].estimates)
+
+    def medium(one: Coefficient) -> Medium:
+        return Medium.BOTH if one in _OF_CONSENSUS or one is Coefficient.JACCARD else Medium.GRID
+
     return TableBlock(
         name=name,
         caption=words.gettext("Agreement coder by coder, all codes pooled"),
         columns=(
             Column(words.gettext("First coder"), width=3, stretch=1),
             Column(words.gettext("Second coder"), width=3, stretch=1),
-            *(Column(coefficient_name(one, words), Kind.COEFFICIENT, 1.8) for one in shown),
+            *(Column(words.gettext(count), Kind.INTEGER, 1.6) for count in _COUNTS),
+            *(Column(coefficient_name(one, words), Kind.COEFFICIENT, 1.8, medium=medium(one)) for one in shown),
         ),
         rows=tuple(
-            Row((coders[pair.first].name, coders[pair.second].name, *_values(context, pair.estimates, shown)))
+            Row(
+                (
+                    coders[pair.first].name,
+                    coders[pair.second].name,
+                    *map(round, pair.counts),
+                    *_values(context, pair.estimates, shown),
+                )
+            )
             for pair in found.pairs
         ),
         unit=context.units,
+        notes=(words.gettext("The counts tell in how many units a code was used, once for every code."),),
     )
 
 

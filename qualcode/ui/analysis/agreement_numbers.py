@@ -25,13 +25,21 @@ def pair_numbers(study: Study, found: AgreementReport) -> Numbers:
     shown = list(found.pairs[0].estimates)
     lines = (
         NumberLine(
-            (study.coders[pair.first].name, study.coders[pair.second].name, *_values(pair.estimates, shown)),
+            (
+                study.coders[pair.first].name,
+                study.coders[pair.second].name,
+                *(number(round(count), language()) for count in pair.counts),
+                *_values(pair.estimates, shown),
+            ),
             PlaceFilter(pair=(pair.first, pair.second)),
         )
         for pair in found.pairs
     )
     who = (Heading(_("First coder"), ""), Heading(_("Second coder"), ""))
-    return Numbers((*who, *_coefficients(shown)), tuple(lines), 2)
+    says = _("Units with a code, once for every code")
+    names = (_("Both"), _("Only the first"), _("Only the second"), _("Neither"))
+    counts = (Heading(title, says) for title in names)
+    return Numbers((*who, *counts, *_coefficients(shown)), tuple(lines), 2)
 
 
 def confusion_numbers(study: Study, found: AgreementReport) -> Numbers:

@@ -28,7 +28,7 @@ def _report(unit=UnitKind.TURNS, samples=0, coders=()):
 
 
 def test_that_each_code_has_its_row_with_how_often_each_coder_used_it():
-    _, by_code, _ = _report().tables
+    _, by_code, *_rest = _report().tables
     rows = in_grid(by_code)
     assert [(row["Code"], row["Units"], row["Anna"], row["Bo"]) for row in rows] == [
         ("Tid", 10, 4, 4),
@@ -46,7 +46,7 @@ def test_that_an_undefined_value_is_a_word():
 
 
 def test_that_an_interval_stands_below_its_value_on_paper_and_in_columns_of_a_grid():
-    _, by_code, _ = _report(samples=100).tables
+    _, by_code, *_rest = _report(samples=100).tables
     assert " | " in on_paper(by_code)[1][4]
     row = in_grid(by_code)[0]
     assert row["Percent, low"] <= row["Percent"] <= row["Percent, high"]
@@ -69,3 +69,25 @@ def test_that_the_report_is_written_in_every_format(tmp_path: Path, unit, ending
     target = tmp_path / f"samsvar{ending}"
     write(_report(unit, samples=20), target)
     assert target.stat().st_size > 500
+
+
+def test_that_a_pair_has_its_counts_of_both_one_and_none():
+    pairs = next(table for table in _report().tables if table.name == "Coder by coder")
+    row = in_grid(pairs)[0]
+    counts = [row[name] for name in ("Both", "Only the first", "Only the second", "Neither")]
+    assert sum(counts) == 20
+    assert counts[:3] == [2, 2, 6]
+
+
+def test_that_the_methods_paragraph_tells_the_units_the_values_and_what_was_settled():
+    from qualcode.analysis.agreement.against_consensus import against_consensus
+
+    study = _study()
+    found = agreement(study, choice(study), 50)
+    consensus = against_consensus(study, choice(study))
+    report = agreement_report(study, found, "en", consensus)
+    told = report.sections[0].blocks[1].text
+    assert told.startswith("Over 10 turns, with all codes pooled, agreement was: Percent 0.")
+    assert "1,000 draws" in told
+    assert f"0 of {consensus.of} disagreements" in told
+    assert "Against the consensus" not in [table.name for table in report.tables]
