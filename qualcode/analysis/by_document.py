@@ -18,7 +18,7 @@ _APART = {
     *("code_set_members", "synonyms", "form_choices", "stop_words", "cue_words", "dismissed"),
     *("statuses", "copies", "conflicts", "earlier_wordings", "theme_codes", "theories", "guides"),
     *("guide_questions", "question_codes", "guides_used", "questions_put", "replies", "survey_rows"),
-    *("saved_queries", "summaries", "summary_quotes", "condensations", "map_nodes", "map_links"),
+    *("saved_queries", "summaries", "summary_quotes", "condensations", "map_places", "map_links"),
 }
 """Tables that are looked at document by document, and those on which it does not rest what is found."""
 _BASIS = tuple(table for table in TABLES if table not in _APART)

@@ -131,7 +131,7 @@ BONDS = {
     "code_set_members": "code_set",
     "theme_codes": "theme",
     "question_codes": "guide_question",
-    "map_nodes": "code",
+    "map_places": "code",
 }
 """By table: a code has at most one row for each of what this field names."""
 

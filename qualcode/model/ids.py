@@ -45,7 +45,7 @@ SavedQueryId = NewType("SavedQueryId", str)
 SummaryId = NewType("SummaryId", str)
 SummaryQuoteId = NewType("SummaryQuoteId", str)
 CondensationId = NewType("CondensationId", str)
-MapNodeId = NewType("MapNodeId", str)
+MapPlaceId = NewType("MapPlaceId", str)
 MapLinkId = NewType("MapLinkId", str)
 
 

@@ -23,7 +23,7 @@ from qualcode.model.guides import (
     Reply,
     SurveyRow,
 )
-from qualcode.model.maps import MapLink, MapNode
+from qualcode.model.maps import MapLink, MapPlace
 from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.people import Attribute, AttributeValue, Case, Coder, Informant, Role, RoleHeld
 from qualcode.model.project_info import ProjectInfo
@@ -76,7 +76,7 @@ CLASS_OF: dict[str, type[Any]] = {
     "summaries": Summary,
     "summary_quotes": SummaryQuote,
     "condensations": Condensation,
-    "map_nodes": MapNode,
+    "map_places": MapPlace,
     "map_links": MapLink,
 }
 

@@ -2,15 +2,15 @@
 
 from dataclasses import dataclass
 
-from qualcode.model.ids import CodeId, MapLinkId, MapNodeId, ThemeId
+from qualcode.model.ids import CodeId, MapLinkId, MapPlaceId, ThemeId
 from qualcode.model.sharing import derived_id
 
 
 @dataclass(frozen=True, slots=True)
-class MapNode:
+class MapPlace:
     """A theme or a code on the map; its middle is at ``x`` and ``y``, in hundredths of the map's unit."""
 
-    id: MapNodeId
+    id: MapPlaceId
     x: int
     y: int
     theme: ThemeId | None = None
@@ -19,14 +19,14 @@ class MapNode:
 
 @dataclass(frozen=True, slots=True)
 class MapLink:
-    """A line between two nodes, with what it says."""
+    """A line between two places, with what it says."""
 
     id: MapLinkId
-    first: MapNodeId
-    second: MapNodeId
+    first: MapPlaceId
+    second: MapPlaceId
     label: str = ""
 
 
-def map_node_id(subject: ThemeId | CodeId) -> MapNodeId:
+def map_place_id(subject: ThemeId | CodeId) -> MapPlaceId:
     """Return the id of a theme's or code's place on the map: the same in every copy."""
-    return MapNodeId(derived_id("map node", subject))
+    return MapPlaceId(derived_id("map place", subject))

@@ -70,8 +70,8 @@ POINTERS: dict[str, tuple[tuple[str, str], ...]] = {
     ),
     "summary_quotes": (("summary", "summaries"), ("coding", "codings")),
     "condensations": (("coding", "codings"),),
-    "map_nodes": (("theme", "themes"), ("code", "codes")),
-    "map_links": (("first", "map_nodes"), ("second", "map_nodes")),
+    "map_places": (("theme", "themes"), ("code", "codes")),
+    "map_links": (("first", "map_places"), ("second", "map_places")),
 }
 """For each table: its fields that hold the id of a row of another table, or of nothing."""
 

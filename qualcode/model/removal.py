@@ -34,7 +34,7 @@ _GOES_TOO: dict[str, tuple[tuple[str, str], ...]] = {
         ("theme_codes", "code"),
         ("question_codes", "code"),
         ("summaries", "code"),
-        ("map_nodes", "code"),
+        ("map_places", "code"),
     ),
     "code_sets": (("code_set_members", "code_set"),),
     "codings": (
@@ -55,7 +55,7 @@ _GOES_TOO: dict[str, tuple[tuple[str, str], ...]] = {
     "cases": (("attribute_values", "case"), ("summaries", "case")),
     "attributes": (("attribute_values", "attribute"),),
     "questions": (("findings", "question"), ("earlier_wordings", "question")),
-    "themes": (("theme_codes", "theme"), ("summaries", "theme"), ("map_nodes", "theme")),
+    "themes": (("theme_codes", "theme"), ("summaries", "theme"), ("map_places", "theme")),
     "findings": (("evidence", "finding"), ("memos", "finding"), ("theories", "finding")),
     "memos": (("memo_quotes", "memo"),),
     "guides": (("guide_questions", "guide"), ("guides_used", "guide"), ("survey_rows", "guide")),
@@ -66,7 +66,7 @@ _GOES_TOO: dict[str, tuple[tuple[str, str], ...]] = {
         ("replies", "guide_question"),
     ),
     "summaries": (("summary_quotes", "summary"),),
-    "map_nodes": (("map_links", "first"), ("map_links", "second")),
+    "map_places": (("map_links", "first"), ("map_links", "second")),
 }
 """For each table: the tables and fields that point to its values and go with them."""
 

@@ -52,7 +52,7 @@ from qualcode.model.ids import (
     GuideUsedId,
     InformantId,
     MapLinkId,
-    MapNodeId,
+    MapPlaceId,
     MemoId,
     MemoQuoteId,
     ProjectId,
@@ -74,7 +74,7 @@ from qualcode.model.ids import (
     TheoryId,
     TurnId,
 )
-from qualcode.model.maps import MapLink, MapNode
+from qualcode.model.maps import MapLink, MapPlace
 from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.people import Attribute, AttributeValue, Case, Coder, Informant, Role, RoleHeld
 from qualcode.model.project_info import ProjectInfo
@@ -133,7 +133,7 @@ class Study:
     summaries: Table[SummaryId, Summary]
     summary_quotes: Table[SummaryQuoteId, SummaryQuote]
     condensations: Table[CondensationId, Condensation]
-    map_nodes: Table[MapNodeId, MapNode]
+    map_places: Table[MapPlaceId, MapPlace]
     map_links: Table[MapLinkId, MapLink]
 
     @property
@@ -248,7 +248,7 @@ _ORDERS: dict[str, Any] = {
     "earlier_wordings": lambda wording: wording.replaced,
     **dict.fromkeys(("question_codes", "guides_used", "questions_put", "replies"), _by_id),
     "survey_rows": lambda row: row.key,
-    **dict.fromkeys(("summaries", "condensations", "map_nodes", "map_links"), _by_id),
+    **dict.fromkeys(("summaries", "condensations", "map_places", "map_links"), _by_id),
 }
 
 TABLES: tuple[str, ...] = tuple(field.name for field in fields(Study))

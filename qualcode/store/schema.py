@@ -83,8 +83,8 @@ def _results(db: Database) -> None:
     )
     _create(db, "summary_quotes", "summary>summaries coding>codings position#")
     _create(db, "condensations", "coding>codings text")
-    _create(db, "map_nodes", "x# y# theme?>themes code?>codes")
-    _create(db, "map_links", "first>map_nodes second>map_nodes label")
+    _create(db, "map_places", "x# y# theme?>themes code?>codes")
+    _create(db, "map_links", "first>map_places second>map_places label")
 
 
 def _guides(db: Database) -> None:

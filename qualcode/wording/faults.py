@@ -49,7 +49,7 @@ _TABLES = {
     "summaries": N_("the summaries"),
     "summary_quotes": N_("the quotes of summaries"),
     "condensations": N_("the condensed quotes"),
-    "map_nodes": N_("the places on the map"),
+    "map_places": N_("the places on the map"),
     "map_links": N_("the lines on the map"),
 }
 

@@ -64,7 +64,7 @@ THINGS = {
     "summaries": N_("summaries"),
     "summary_quotes": N_("quotes of summaries"),
     "condensations": N_("condensed quotes"),
-    "map_nodes": N_("places on the map"),
+    "map_places": N_("places on the map"),
     "map_links": N_("lines on the map"),
 }
 """What people call what is in a table, in the plural, without an article."""

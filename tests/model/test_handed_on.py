@@ -5,8 +5,8 @@ from dataclasses import replace
 from qualcode.model.code_changes import merged
 from qualcode.model.findings import ThemeCode
 from qualcode.model.handing_out import with_plan
-from qualcode.model.ids import MapNodeId, SummaryId, SummaryQuoteId, ThemeCodeId, new_id
-from qualcode.model.maps import MapNode
+from qualcode.model.ids import MapPlaceId, SummaryId, SummaryQuoteId, ThemeCodeId, new_id
+from qualcode.model.maps import MapPlace
 from qualcode.model.rules import check
 from qualcode.model.study import TABLES, Study, study_of
 from qualcode.model.summaries import Condensation, Summary, SummaryQuote, condensation_id
@@ -54,13 +54,13 @@ def test_that_a_merged_code_keeps_theme_and_place_and_joins_what_was_written_abo
     study = _with(
         make.study(),
         theme_codes=[ThemeCode(ThemeCodeId(new_id()), theme.id, absorb.id)],
-        map_nodes=[MapNode(MapNodeId(new_id()), 1, 2, code=absorb.id)],
+        map_places=[MapPlace(MapPlaceId(new_id()), 1, 2, code=absorb.id)],
         summaries=[first, second],
     )
     after = with_plan(study, merged(study, keep.id, [absorb.id]))
     check(after, {})
     assert [each.code for each in after.theme_codes.values()] == [keep.id]
-    assert [each.code for each in after.map_nodes.values()] == [keep.id]
+    assert [each.code for each in after.map_places.values()] == [keep.id]
     assert [(each.text, each.checked) for each in after.summaries.values()] == [
         ("Har lite tid.\n\nEr stresset.", False)
     ]

@@ -27,7 +27,7 @@ _TOGETHER: dict[str, tuple[Atom, ...]] = {
     "theories": (("concept", "source", "year", "page"),),
     "replies": (("state", "document"),),
     "summaries": (("text", "checked"),),
-    "map_nodes": (("x", "y"),),
+    "map_places": (("x", "y"),),
 }
 """Fields that only make sense together; every other field stands for itself."""
 _ELSEWHERE = {"turns": {"document", "start", "stop"}, "documents": {"text_sha256"}, "codings": {"made"}}

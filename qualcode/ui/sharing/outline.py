@@ -15,7 +15,7 @@ from qualcode.wording.merging import THINGS, conflict_sentence, text_sentence, t
 
 _LONGEST = 140
 """Code points of a thing's words that are shown."""
-_ONLY_COUNTED = frozenset({"turns", "texts", "conflicts", "map_nodes", "map_links", "questions_put", "replies"})
+_ONLY_COUNTED = frozenset({"turns", "texts", "conflicts", "map_places", "map_links", "questions_put", "replies"})
 """Tables whose single rows say nothing to people."""
 _WORDS = {
     Happening.NEW_THERE: N_("New in the copy"),
