@@ -1,5 +1,6 @@
 """Where is searched and counted: everything, what the informants say, a document, or the segments of a code."""
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, fields, replace
 from typing import Any
@@ -51,6 +52,10 @@ def in_code(code: CodeId, with_children: bool = True) -> Scope:
 
 
 _kept: Latest[dict[str, Region]] = Latest(most=8)
+_said_kept: Latest[dict[DocumentId, list[Span]]] = Latest(most=2)
+_NO_CODINGS_ASKED: dict[str, Any] = {
+    name: getattr(EVERYTHING, name) for name in (*_ASKS_CODINGS, "with_children")
+}
 
 
 def regions(study: Study, scope: Scope) -> Mapping[str, Region]:
@@ -68,17 +73,17 @@ def _regions(study: Study, scope: Scope) -> dict[str, Region]:
         spans: Iterable[tuple[DocumentId, list[Span]]] = (
             (document, [Span(0, len(study.text(document)))]) for document in _documents(study, scope.where)
         )
+    elif _asks_codings(scope.where):
+        spans = _coded(study, scope)
     else:
         spans = _said(study, scope)
-        if _asks_codings(scope.where):
-            spans = _coded(study, scope.where, spans)
     return {document: region for document, found in spans if (region := Region(found))}
 
 
-def _said(study: Study, scope: Scope) -> Iterator[tuple[DocumentId, list[Span]]]:
+def _said(study: Study, scope: Scope, with_documents: bool = False) -> Iterator[tuple[DocumentId, list[Span]]]:
     """Give what is said by those whom the filter lets through, by document."""
     passes = speaker_test(study, scope.where)
-    with_documents = scope.whole or _asks_codings(scope.where)
+    with_documents = with_documents or scope.whole
     with_interviewer = scope.whole or scope.where.include_interviewer
     for document in _documents(study, scope.where):
         if study.documents[document].kind is DocumentKind.DOCUMENT and not with_documents:
@@ -94,27 +99,38 @@ def _said(study: Study, scope: Scope) -> Iterator[tuple[DocumentId, list[Span]]]
         yield document, spans if scope.whole else without(spans, not_said(study, document))
 
 
-def _coded(
-    study: Study, where: QuoteFilter, said: Iterable[tuple[DocumentId, list[Span]]]
-) -> Iterator[tuple[DocumentId, list[Span]]]:
-    """Give what the segments of the codings asked for hold of what is said."""
+def _coded(study: Study, scope: Scope) -> Iterator[tuple[DocumentId, list[Span]]]:
+    """Give what the segments of the codings asked for hold of what is said.
+
+    What is said is the same whatever the code, so it is kept: a code then costs what its segments cost.
+    """
     coded: dict[DocumentId, list[Span]] = {}
-    for coding, _informants in spoken(study, where):
+    for coding, _informants in spoken(study, scope.where):
         coded.setdefault(coding.document, []).append(coding.span)
-    for document, spans in said:
-        yield document, list(_common(united(coded.get(document, ())), united(spans)))
+    everyone = replace(scope, where=replace(scope.where, **_NO_CODINGS_ASKED))
+    sources = tuple(getattr(study, table) for table in _TABLES)
+    said = _said_kept.get(everyone, sources, lambda: _united(_said(study, everyone, with_documents=True)))
+    for document, spans in said.items():
+        if document in coded:
+            yield document, list(_common(united(coded[document]), spans))
 
 
-def _common(one: list[Span], other: list[Span]) -> Iterator[Span]:
+def _united(spans: Iterable[tuple[DocumentId, list[Span]]]) -> dict[DocumentId, list[Span]]:
+    return {document: list(united(found)) for document, found in spans}
+
+
+def _common(few: list[Span], many: list[Span]) -> Iterator[Span]:
     """Give what two lists of spans, sorted and apart, both cover."""
-    left = right = 0
-    while left < len(one) and right < len(other):
-        if common := one[left].common(other[right]):
-            yield common
-        if one[left].stop < other[right].stop:
-            left += 1
-        else:
-            right += 1
+    for each in few:
+        for number in range(bisect_right(many, each.start, key=_stop), len(many)):
+            if common := each.common(many[number]):
+                yield common
+            else:
+                break
+
+
+def _stop(span: Span) -> int:
+    return span.stop
 
 
 def _documents(study: Study, where: QuoteFilter) -> list[DocumentId]:

@@ -60,3 +60,19 @@ def test_that_spans_are_worked_out_once_for_the_same_tables(make: Builder) -> No
     study = make.study()
     assert regions(study, INFORMANTS) is regions(study, INFORMANTS)
     assert regions(make.study(), INFORMANTS) is not regions(study, INFORMANTS)
+
+
+def test_that_a_code_is_counted_in_each_turn_that_its_segments_touch_and_nowhere_else() -> None:
+    make = Builder()
+    make.informant("R1")
+    make.document("Ett", "R1: Først en.\nI: Og så?\nR1: Så to.\nR1: Så tre.\nR1: Så fire.")
+    make.document("To", "R1: Fem.")
+    make.coding("Tall", "en.\nOg så?\nSå to")
+    make.coding("Tall", "to.\nSå")
+    make.coding("Annet", "fire")
+    study = make.study()
+    one, other = study.codebook.find("Tall"), study.codebook.find("Annet")
+    assert one is not None
+    assert other is not None
+    assert _said(study, in_code(one.id)) == ["en.", "Så to.", "Så"]
+    assert _said(study, in_code(other.id)) == ["fire"]

@@ -1,6 +1,7 @@
 """Frequencies, key words and collocations."""
 
 import math
+from collections import Counter
 
 import pytest
 from hypothesis import given
@@ -19,6 +20,7 @@ from qualcode.text.frequency import (
     log_ratio,
     stop_words,
 )
+from qualcode.text.regions import Region
 
 NUMBERS = st.integers(0, 500)
 
@@ -89,3 +91,13 @@ def test_that_one_informant_has_no_dispersion() -> None:
     assert {each.lemma: each.dispersion for each in alone} == {"møte": None, "plan": None}
     two = keyness([{"møte": 3}, {"møte": 3}], [{"plan": 3}], least=1)
     assert {each.lemma: each.dispersion for each in two} == {"møte": 0.0, "plan": None}
+
+
+@given(st.lists(st.tuples(st.integers(0, 60), st.integers(0, 12)), max_size=6))
+def test_that_few_spans_are_counted_as_many_are(places):
+    text = "ja nei ja da nei vi får se " * 60
+    document = read_words(text)
+    spans = [Span(start, start + length) for start, length in places]
+    mask = Region(spans).mask(document)
+    inside = Counter(document.word(place) for place, is_inside in enumerate(mask) if is_inside)
+    assert count_forms(document, spans) == inside
