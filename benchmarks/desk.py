@@ -1,21 +1,24 @@
-"""The coding desk in real widgets, driven and timed: what ``benchmarks.reading`` measures on each platform."""
+"""The coding desk in real widgets, driven and timed: what ``benchmarks.reading`` measures on each platform.
+
+``python -m benchmarks.desk 5000`` measures a single number of codings, on the platform that Qt takes.
+"""
 
 import json
-import statistics
+import sys
 import tempfile
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from functools import partial
 from pathlib import Path
 from typing import Any
 
-from benchmarks.measure import MEMORY, output_of
+from benchmarks.measure import MEMORY, Took, figures, output_of, took
 from benchmarks.studies import coded_project
 
 COUNTS = (2_000, 5_000, 20_000)
 """Numbers of codings, the smallest first."""
 
-_SCROLLS, _EDITS, _CORRECTIONS, _KEYSTROKES = 120, 25, 9, "kode 91"
+_OPENINGS, _SCROLLS, _EDITS, _CORRECTIONS, _KEYSTROKES = 3, 120, 25, 15, "kode 91"
 
 _WINDOW_MEMORY = MEMORY + """
 import sys
@@ -34,12 +37,12 @@ print(memory_mb())
 """
 
 
-def report() -> dict[str, Any]:
+def report(counts: Sequence[int] = COUNTS) -> dict[str, Any]:
     """Return figures for each number of codings, and for the palette among 1,000 codes."""
     with tempfile.TemporaryDirectory() as name:
-        figures: dict[str, Any] = {f"{n}_codings": _measured(Path(name), n) for n in COUNTS}
-        figures["1000_codes"] = _typed(Path(name) / "codes.qualcode")
-    return figures
+        found: dict[str, Any] = {f"{n}_codings": _measured(Path(name), n) for n in counts}
+        found["1000_codes"] = _typed(Path(name) / "codes.qualcode")
+    return found
 
 
 def _measured(folder: Path, codings: int) -> dict[str, float]:
@@ -47,17 +50,17 @@ def _measured(folder: Path, codings: int) -> dict[str, float]:
     coded_project(path, 1, 100_000, 100, codings).close()
     memory = int(output_of(_WINDOW_MEMORY, str(path)))
     desk = _Desk(path)
-    figures = {**desk.opening(), **desk.editing(), **desk.correcting(), **desk.scrolling()}
+    found = {**desk.opening(), **desk.editing(), **desk.correcting(), **desk.scrolling()}
     desk.close()
-    return {**figures, "window_memory_mb": memory}
+    return {**found, "window_memory_mb": memory}
 
 
 def _typed(path: Path) -> dict[str, float]:
     coded_project(path, 1, 100_000, 1_000, COUNTS[0]).close()
     desk = _Desk(path)
-    figures = desk.typing()
+    found = desk.typing()
     desk.close()
-    return figures
+    return found
 
 
 class _Desk:
@@ -74,7 +77,6 @@ class _Desk:
         from tests.builders import Builder
         from tests.projects_on_disk import fill
 
-        self.cpu = 0.0
         self.window = build(Settings(path.with_name("window.ini")))
         self.window.resize(1280, 800)
         self.window.show()
@@ -110,33 +112,37 @@ class _Desk:
         """Let Qt paint the next frame: whatever is due."""
         self.app.processEvents()
 
-    def timed(self, work: Callable[[], object]) -> float:
-        """Return how long work and the frame after it take, in milliseconds; ``cpu`` is what the processor took."""
-        started, busy = time.perf_counter(), time.process_time()
-        work()
-        self.paint()
-        self.cpu = (time.process_time() - busy) * 1000
-        return (time.perf_counter() - started) * 1000
+    def timed(self, work: Callable[[], object]) -> Took:
+        """Return how long work and the frame after it take."""
+        return took(lambda: (work(), self.paint()))
 
     def opening(self) -> dict[str, float]:
         """Open the big document, and jump from the small one to its last coding."""
         from qualcode.ui.workspace import Place
 
-        opened = self.timed(lambda: self.workspace.choose_document(self.big))
-        self.settle()
-        self.workspace.choose_document(self.small)
-        self.settle()
+        opened, jumped = [], []
         last = self.workspace.study.codings_in(self.big)[-1]
-        jumped = self.timed(lambda: self.workspace.go_to(Place(self.big, None, last.id)))
+        for _opening in range(_OPENINGS):
+            opened.append(self.timed(lambda: self.workspace.choose_document(self.big)))
+            self.settle()
+            self.workspace.choose_document(self.small)
+            self.settle()
+            jumped.append(self.timed(lambda: self.workspace.go_to(Place(self.big, None, last.id))))
+            self.settle()
+            self.workspace.choose_document(self.small)
+            self.settle()
+        self.workspace.choose_document(self.big)
         self.settle()
-        return {"open_to_first_paint_ms": round(opened, 1), "jump_to_last_coding_ms": round(jumped, 1)}
+        # The first time, nothing is known of the document.
+        first = figures("open_to_first_paint", opened[:1])
+        return {**first, **figures("open_again", opened), **figures("jump_to_last_coding", jumped)}
 
     def editing(self) -> dict[str, float]:
         """Apply, grow, remove and undo codings in the middle of the document."""
         middle, code = len(self.pane.page.text) // 2, self.codes()[0]
         self.pane.show_in_middle(middle)
         self.paint()
-        times: dict[str, list[float]] = {"apply": [], "move_end": [], "remove": [], "undo": []}
+        times: dict[str, list[Took]] = {"apply": [], "move_end": [], "remove": [], "undo": []}
         gestures = self.room.gestures
         for turn in range(_EDITS):
             self.pane.select(self.span(middle + turn * 40, middle + turn * 40 + 30))
@@ -144,14 +150,14 @@ class _Desk:
             times["move_end"].append(self.timed(lambda: gestures.move_edge("stop", True)))
             times["remove"].append(self.timed(gestures.remove))
             times["undo"].append(self.timed(self.workspace.undo))
-        return {f"{name}_ms": round(statistics.median(each), 1) for name, each in times.items()}
+        return {what: figure for name, each in times.items() for what, figure in figures(name, each).items()}
 
     def correcting(self) -> dict[str, float]:
         """Correct a word of a turn in the middle by F2 and Enter, so that half of all codings move, and undo it."""
         study = self.workspace.study
         turn = study.turns_of(self.big)[len(study.turns_of(self.big)) // 2]
         editor = self.room.transcript.correcting
-        commits, undone, busy = [], [], []
+        commits, undone = [], []
         for _edit in range(_CORRECTIONS):
             self.pane.select(self.span(turn.start, turn.start))
             self.pane.reveal(turn.span)
@@ -160,25 +166,20 @@ class _Desk:
             editor.editor.field.insertPlainText("altså ")
             self.paint()
             commits.append(self.timed(editor.commit))
-            busy.append(self.cpu)
             undone.append(self.timed(self.workspace.undo))
-        return {
-            "correct_turn_ms": round(statistics.median(commits), 1),
-            "correct_turn_cpu_ms": round(statistics.median(busy), 1),
-            "undo_correction_ms": round(statistics.median(undone), 1),
-        }
+        return {**figures("correct_turn", commits), **figures("undo_correction", undone)}
 
     def scrolling(self) -> dict[str, float]:
         """Scroll by the wheel's three lines and by pages, from the top."""
         bar = self.pane.verticalScrollBar()
-        figures = {}
+        found: dict[str, float] = {}
         for name, step in (("wheel", 90), ("page", self.pane.viewport().height())):
             bar.setValue(0)
             self.paint()
             targets = [bar.value() + step * frame for frame in range(1, _SCROLLS + 1)]
-            frames = sorted(self.timed(partial(bar.setValue, target)) for target in targets)
-            figures[f"{name}_frame_p95_ms"] = round(frames[int(_SCROLLS * 0.95)], 1)
-        return figures
+            frames = [self.timed(partial(bar.setValue, target)) for target in targets]
+            found |= {**figures(f"{name}_frame", frames), **figures(f"{name}_frame_p95", frames, 0.95)}
+        return found
 
     def typing(self) -> dict[str, float]:
         """Type into the open code palette, letter by letter, until the rows are painted."""
@@ -192,8 +193,7 @@ class _Desk:
         popup = next(each for each in self.window.findChildren(Palette) if each.isVisible())
         field: Any = popup.findChild(QLineEdit)
         times = [self.timed(partial(field.insert, letter)) for letter in _KEYSTROKES]
-        slowest = round(max(times), 1)
-        return {"palette_keystroke_ms": round(statistics.median(times), 1), "palette_slowest_ms": slowest}
+        return {**figures("palette_keystroke", times), **figures("palette_slowest", times, 1)}
 
     def close(self) -> None:
         """Close window and project."""
@@ -203,4 +203,4 @@ class _Desk:
 
 
 if __name__ == "__main__":
-    print(json.dumps(report()))
+    print(json.dumps(report([int(count) for count in sys.argv[1:]] or COUNTS)))

@@ -1,10 +1,35 @@
-"""Timing: medians of several runs in milliseconds, and memory of this process."""
+"""Timing in milliseconds, by the clock and of the processor: medians of several runs; memory of this process."""
 
 import statistics
 import subprocess
 import sys
 import time
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from typing import NamedTuple
+
+
+class Took(NamedTuple):
+    """How long something took, in milliseconds."""
+
+    wall: float
+    cpu: float
+    """What the processor was busy with it: the same however many others share the machine, but for its caches."""
+
+
+def took(work: Callable[[], object]) -> Took:
+    """Do something and return how long it took."""
+    started, busy = time.perf_counter(), time.process_time()
+    work()
+    cpu = time.process_time() - busy
+    return Took((time.perf_counter() - started) * 1000, cpu * 1000)
+
+
+def figures(name: str, times: Sequence[Took], part: float = 0.5) -> dict[str, float]:
+    """Return what ``part`` of the times (0.5: their median) do not exceed: ``name_ms`` and ``name_cpu_ms``."""
+    return {
+        f"{name}_{unit}": round(sorted(column)[min(len(times) - 1, int(len(times) * part))], 1)
+        for unit, column in zip(("ms", "cpu_ms"), zip(*times, strict=True), strict=True)
+    }
 
 
 def median_ms(work: Callable[[], object], runs: int = 5) -> float:
