@@ -1,6 +1,6 @@
 """The history of the whole project, read from the journal: who did what when, and to what."""
 
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from dataclasses import replace
 from datetime import timedelta
 from typing import Any
@@ -42,6 +42,7 @@ class _Reader:
     def __init__(self, project: Project) -> None:
         self._all, self._me = project.study, project.coder
         self._seen = seen_by(project.study, project.coder)
+        self._tables: list[tuple[str, Container[str]]] = [(name, getattr(self._seen, name)) for name in _SHOWN]
         self._hides = project.study.info.blind
 
     def is_hidden(self, step: JournalEntry) -> bool:
@@ -56,11 +57,9 @@ class _Reader:
 
     def read(self, step: JournalEntry) -> LogEntry:
         """Return a step of the journal with what it was about."""
+        touched = step.touched
         things = tuple(
-            (table, id)
-            for table in _SHOWN
-            for id in step.touched.get(table, ())
-            if id in getattr(self._seen, table)
+            (table, id) for table, known in self._tables if table in touched for id in touched[table] if id in known
         )
         documents = dict.fromkeys(self._documents(step))
         codes = dict.fromkeys(map(CodeId, step.touched.get("codes", ())))
@@ -94,10 +93,14 @@ def _document_of(study: Study, table: str, id: str) -> DocumentId | None:
 
 
 def _goes_on(before: LogEntry, entry: LogEntry) -> bool:
-    same = replace(before, made=entry.made, codes=entry.codes, things=entry.things, times=1) == entry
+    same = before.label == entry.label and _key(before) == _key(entry)
     # Codings made in a row in one document are one thing; codes renamed in a row are not.
-    is_alike = before.codes == entry.codes or "codings" in {table for table, _id in entry.things}
-    return same and is_alike and entry.made - before.made < _SAME_SITTING
+    is_alike = before.codes == entry.codes or (entry.things and entry.things[0][0] == "codings")
+    return same and bool(is_alike) and entry.made - before.made < _SAME_SITTING
+
+
+def _key(entry: LogEntry) -> tuple[object, ...]:
+    return entry.label, entry.verb, entry.coder, entry.kinds, entry.documents
 
 
 def _joined(before: LogEntry, entry: LogEntry) -> LogEntry:

@@ -2,7 +2,7 @@
 
 from functools import partial
 
-from PySide6.QtCore import QModelIndex, QTimer
+from PySide6.QtCore import QEvent, QModelIndex, QTimer
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
 
 from qualcode.edits.code_history import names_of_gone
@@ -32,6 +32,7 @@ class HistoryDialog(QDialog):
         super().__init__(parent)
         self._room, self._workspace = room, room.workspace
         self._entries: list[LogEntry] = []
+        self._is_stale = False
         self.setWindowTitle(_("History of the project"))
         self.resize(_WIDTH, _HEIGHT)
         self.bar, self.model = HistoryBar(), HistoryModel()
@@ -48,6 +49,7 @@ class HistoryDialog(QDialog):
     def refresh(self) -> None:
         """Read the journal anew, and show what is asked for."""
         project = self._workspace.project
+        self._is_stale = False
         if project is not None:
             self._entries = log(project)
             self.bar.show_study(self._workspace.study)
@@ -111,15 +113,23 @@ class HistoryDialog(QDialog):
         self.showing.clicked.connect(lambda: self.go(self.table.currentIndex().row()))
         for suffix in (".docx", ".csv", ".xlsx"):
             self.export.menu().addAction(f"{_(FORMATS[suffix])} …", partial(self.save, suffix))
-        # Read when there is a pause: typing is a step at every letter.
         self._timer.timeout.connect(self.refresh)
         workspace.changed.connect(self._wait)
-        workspace.seen_otherwise.connect(self._timer.start)
+        workspace.seen_otherwise.connect(lambda: self._wait(None))
         workspace.coder_chosen.connect(self._wait)
         workspace.closed.connect(self.close)
 
     def _wait(self, _what: object) -> None:
-        self._timer.start()
+        """Read the journal anew when there is a pause, and only while somebody looks: a long one takes a second."""
+        self._is_stale = True
+        if self.isActiveWindow():
+            self._timer.start()
+
+    def changeEvent(self, event: QEvent) -> None:
+        """Catch up when the window is turned to again."""
+        super().changeEvent(event)
+        if event.type() == QEvent.Type.ActivationChange and self._is_stale and self.isActiveWindow():
+            self._timer.start()
 
     def _lay_out(self) -> None:
         closing = button(_("Close"))
