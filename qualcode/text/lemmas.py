@@ -77,7 +77,7 @@ def _unchanged(form: str, reading: Reading) -> int:
     if form != reading.lemma or reading.kinds == "r":
         return 0
     verb = form[:-1] if form.endswith("er") else ""
-    participle = form[-1] in "td"
+    participle = form[-1] in "td" and "n" not in reading.kinds
     bent = any(each.lemma == verb or (participle and each.lemma not in (form, form + "e")) for each in _verbs(form))
     if bent and form not in listed_words("unchanged") and not split(form):
         return -1_000
