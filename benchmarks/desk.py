@@ -114,7 +114,12 @@ class _Desk:
 
     def timed(self, work: Callable[[], object]) -> Took:
         """Return how long work and the frame after it take."""
-        return took(lambda: (work(), self.paint()))
+
+        def until_painted() -> None:
+            work()
+            self.paint()
+
+        return took(until_painted)
 
     def opening(self) -> dict[str, float]:
         """Open the big document, and jump from the small one to its last coding."""
