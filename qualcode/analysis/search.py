@@ -134,7 +134,7 @@ def parted(study: Study, hit: Hit) -> tuple[bool, bool]:
 
 def counts_by_document(hits: Sequence[Hit]) -> dict[str, int]:
     """Return how many hits each document has, in the order of the hits; documents without any are left out."""
-    return dict(Counter(document for document, _start, _stop in _places(hits)))
+    return dict(Counter(hits.names() if isinstance(hits, Hits) else (hit.document for hit in hits)))
 
 
 def counts_by_informant(study: Study, hits: Sequence[Hit]) -> dict[InformantId | None, int]:
@@ -151,6 +151,9 @@ def counts_by_informant(study: Study, hits: Sequence[Hit]) -> dict[InformantId |
         # Counts of many thousands are shown while somebody types: one look-up for each, not three.
         of, starts = turns[document]
         first = max(bisect_right(starts, start) - 1, 0)
+        if of and of[first].start <= start and stop <= of[first].stop:
+            counts[of[first].informant] += 1
+            continue
         said = {turn.informant for turn in of[first : bisect_left(starts, stop, first)] if turn.stop > start}
         for informant in said or (None,):
             counts[informant] += 1

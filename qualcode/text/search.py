@@ -11,6 +11,7 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import repeat
+from operator import itemgetter
 from typing import overload
 
 from qualcode.model.span import Span
@@ -67,6 +68,10 @@ class Hits(Sequence[Hit]):
         """Give document, start and stop of each hit: many times as fast as the hits themselves."""
         for name, document, found in self._found:
             yield name, document.starts[found.first], document.stops[found.last]
+
+    def names(self) -> Iterator[str]:
+        """Give the document of each hit: many times as fast as the places."""
+        return map(itemgetter(0), self._found)
 
     def words(self) -> Iterator[tuple[DocumentWords, int, int]]:
         """Give the words of each hit's document, and the places of its first and last word."""

@@ -69,7 +69,7 @@ class ConcordanceModel(QAbstractTableModel):
         """Return the row of a hit that is found at the same place; -1 when there is none."""
         wanted = hit.document, hit.span.start, hit.span.stop
         number = next((number for number, place in enumerate(self._places()) if place == wanted), -1)
-        return next((row for row, each in enumerate(self._order) if each == number), -1) if number >= 0 else -1
+        return self._order.index(number) if number >= 0 else -1
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of places."""

@@ -273,4 +273,6 @@ def _look(study: Study, words: WordIndex, asked: Asked, progress: Progress) -> C
     progress(0, 0, _("Searching"))
     result = find(study, words, asked.query, asked.mode, asked.scope)
     progress(0, 0, _("Sorting"))
-    return Concordance(replace(asked), study, result, order_of(study, result.hits, asked.side))
+    # All of it here: to find one line again, the window would have to sort every other.
+    order = order_of(study, result.hits, asked.side)
+    return Concordance(replace(asked), study, result, order if isinstance(order, range) else tuple(order))

@@ -5,6 +5,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer, Signal
 
 from qualcode.analysis.search import find_regex
+from qualcode.analysis.word_index import WordIndex
 from qualcode.i18n import _
 from qualcode.model.progress import Progress
 from qualcode.model.study import Study
@@ -29,11 +30,16 @@ class Searching(QObject):
         self._workspace, self._jobs = workspace, jobs
         self._job: Job | None = None
         self._asked = Asked()
+        self._answered: tuple[Asked, Study, WordIndex] | None = None
         self._late = QTimer(self, singleShot=True, interval=_PATIENCE_MS)
         self._late.timeout.connect(lambda: self.answered.emit(Answer(self._asked, waiting=True)))
 
     def ask(self, asked: Asked) -> None:
         """Answer a question; one that is not answered yet is asked no more."""
+        question = (asked, self._workspace.study, self._workspace.words)
+        if self._answered is not None and all(map(_same, question, self._answered)):
+            # What is pasted or chosen is asked at once, and once more after the pause in the typing.
+            return
         self.forget()
         problem = asked.problem()
         if problem is not None or not asked.query:
@@ -45,11 +51,13 @@ class Searching(QObject):
             self._late.start()
             self._job = self._jobs.start(_("Searching"), work, partial(self._on_found, study, asked))
         else:
+            self._answered = question
             self.answered.emit(answer(self._workspace.study, self._workspace.words, asked))
 
     def forget(self) -> None:
         """Want no answer to what was asked last."""
         self._late.stop()
+        self._answered = None
         if self._job is not None:
             self._job.cancel()
             self._job = None
@@ -62,6 +70,11 @@ class Searching(QObject):
         elif self._workspace.project is not None:
             # A text was corrected meanwhile: what was found may stand elsewhere now.
             self.ask(asked)
+
+
+def _same(one: object, other: object) -> bool:
+    """Tell whether questions are equal, and studies and words the very same: an edit makes others of them."""
+    return one == other if isinstance(one, Asked) else one is other
 
 
 def _found(study: Study, asked: Asked, _progress: Progress) -> SearchResult:
