@@ -3,8 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QWidget
+from PySide6.QtCore import Qt
 
 from qualcode.edits import documents, transcript
 from qualcode.i18n import _, _n
@@ -13,11 +12,9 @@ from qualcode.model.ids import InformantId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.text.match import best_matches
-from qualcode.ui.reading.centre import Centre
-from qualcode.ui.reading.pane import Pane
+from qualcode.ui.reading.turn_work import TurnWork
 from qualcode.ui.widgets.palette_list import Palette
 from qualcode.ui.widgets.palette_rows import PaletteRow
-from qualcode.ui.workspace import Workspace
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,25 +27,8 @@ class Voiced:
     roles: str = ""
 
 
-class TurnGestures(QObject):
+class TurnGestures(TurnWork):
     """Works on the turn at the caret of the pane."""
-
-    def __init__(self, over: QWidget, workspace: Workspace, centre: Centre) -> None:
-        """Float the question who speaks over ``over``."""
-        super().__init__(over)
-        self._over, self._workspace, self._centre = over, workspace, centre
-        self._palette: Palette | None = None
-        self._asked: Sequence[Turn] = ()
-
-    @property
-    def _pane(self) -> Pane:
-        return self._centre.pane
-
-    @property
-    def turn(self) -> Turn | None:
-        """The turn at the caret."""
-        page = self._pane.page
-        return page.turn_at(self._pane.caret) if page is not None else None
 
     def with_same_label(self, turn: Turn) -> list[Turn]:
         """Return the turns of the document that the file gave the same label."""
@@ -62,21 +42,7 @@ class TurnGestures(QObject):
 
     def ask(self, same_label: bool) -> None:
         """Ask who speaks in the turn at the caret, or in all turns with its label."""
-        turn = self.turn
-        if turn is None:
-            self._workspace.say(_("There is no turn here."))
-            return
-        self._asked = self.with_same_label(turn) if same_label else [turn]
-        if self._palette is None:
-            self._palette = Palette(
-                self._over,
-                self._rows,
-                name=_("Who speaks"),
-                placeholder=_("Who speaks: name or role"),
-                nothing=_("Nobody is called that. New informants are made under Informants."),
-            )
-            self._palette.picked.connect(self._on_picked)
-        self._palette.pop_up()
+        self._ask_about(lambda turn: self.with_same_label(turn) if same_label else [turn], self._made)
 
     def set_speaker(self, turns: Sequence[Turn], who: Voiced) -> None:
         """Say who speaks in turns, as one step."""
@@ -105,6 +71,17 @@ class TurnGestures(QObject):
             self._workspace.say(_("There is no turn before this one."))
             return
         self._workspace.edit(transcript.join_turn, turn.id)
+
+    def _made(self) -> Palette:
+        palette = Palette(
+            self._over,
+            self._rows,
+            name=_("Who speaks"),
+            placeholder=_("Who speaks: name or role"),
+            nothing=_("Nobody is called that. New informants are made under Informants."),
+        )
+        palette.picked.connect(self._on_picked)
+        return palette
 
     def _rows(self, query: str) -> Sequence[PaletteRow]:
         offered = voices(self._workspace.study)

@@ -3,8 +3,8 @@
 from collections.abc import Sequence
 from functools import partial
 
-from PySide6.QtCore import QObject, Qt
-from PySide6.QtWidgets import QMenu, QWidget
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QMenu
 
 from qualcode.analysis.turn_languages import language_of_turn
 from qualcode.edits.turn_language import set_turn_language
@@ -13,35 +13,21 @@ from qualcode.model.documents import Turn
 from qualcode.model.study import Study
 from qualcode.text.language import OTHER
 from qualcode.text.match import best_matches
-from qualcode.ui.reading.centre import Centre
+from qualcode.ui.reading.turn_work import TurnWork
 from qualcode.ui.widgets.palette_list import Palette
 from qualcode.ui.widgets.palette_rows import PaletteRow
-from qualcode.ui.workspace import Workspace
 from qualcode.wording.search import language_name
 
 LANGUAGES = ("nb", "nn", OTHER, None)
 """What can be said of a turn; with None its words tell."""
 
 
-class TurnLanguages(QObject):
+class TurnLanguages(TurnWork):
     """Works on the turn at the caret of the pane."""
-
-    def __init__(self, over: QWidget, workspace: Workspace, centre: Centre) -> None:
-        """Float the question which language it is over ``over``."""
-        super().__init__(over)
-        self._over, self._workspace, self._centre = over, workspace, centre
-        self._palette: Palette | None = None
-        self._asked: Sequence[Turn] = ()
-
-    @property
-    def turn(self) -> Turn | None:
-        """The turn at the caret."""
-        pane = self._centre.pane
-        return pane.page.turn_at(pane.caret) if pane.page is not None else None
 
     def of_speaker(self, turn: Turn) -> list[Turn]:
         """Return the turns of the document that the turn's speaker says."""
-        page = self._centre.pane.page
+        page = self._pane.page
         return [other for other in page.turns if speaks_too(turn, other)] if page is not None else []
 
     def set_language(self, turns: Sequence[Turn], language: str | None) -> None:
@@ -54,21 +40,7 @@ class TurnLanguages(QObject):
 
     def ask(self, all_of_speaker: bool) -> None:
         """Ask which language the turn at the caret is in, or all turns of its speaker."""
-        turn = self.turn
-        if turn is None:
-            self._workspace.say(_("There is no turn here."))
-            return
-        self._asked = self.of_speaker(turn) if all_of_speaker else [turn]
-        if self._palette is None:
-            self._palette = Palette(
-                self._over,
-                self._rows,
-                name=_("Language of the turn"),
-                placeholder=_("Language of the turn"),
-                nothing=_("No language is called that here."),
-            )
-            self._palette.picked.connect(self._on_picked)
-        self._palette.pop_up()
+        self._ask_about(lambda turn: self.of_speaker(turn) if all_of_speaker else [turn], self._made)
 
     def add_to(self, menu: QMenu) -> None:
         """Add the languages of the turn at the caret, and of its speaker, to a menu."""
@@ -91,6 +63,17 @@ class TurnLanguages(QObject):
 
     def _on_action(self, turns: Sequence[Turn], language: str | None, _checked: bool = False) -> None:
         self.set_language(turns, language)
+
+    def _made(self) -> Palette:
+        palette = Palette(
+            self._over,
+            self._rows,
+            name=_("Language of the turn"),
+            placeholder=_("Language of the turn"),
+            nothing=_("No language is called that here."),
+        )
+        palette.picked.connect(self._on_picked)
+        return palette
 
     def _rows(self, query: str) -> Sequence[PaletteRow]:
         study, first = self._workspace.study, self._asked[0]
