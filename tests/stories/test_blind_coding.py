@@ -49,7 +49,9 @@ def test_that_two_coders_see_each_other_s_codings_only_where_both_are_finished(w
 
     window.commands["blind"].action.trigger()
     assert stripes(window) == {first}
-    assert window.status.seen.text() == "Others' codings are hidden here"
+    assert window.status.seen.text() == "Others' codings are hidden"
+    header = entered(window, "coding", ReadingRoom).centre.readers[0].header
+    assert (header.hidden.text(), header.hidden.isVisible()) == ("Others' codings are hidden here", True)
     assert len(project.study.codings) == everything
     quotes = entered(window, "quotes", QuotesRoom)
     assert {each.coder for row in quotes.cards.rows for each in getattr(row, "codings", ())} == {first}
@@ -65,6 +67,7 @@ def test_that_two_coders_see_each_other_s_codings_only_where_both_are_finished(w
     assert coders_seen(window)[document] == {first, second}
     assert coders_seen(window)[other] == {second}
     assert stripes(window) == {first, second}
+    assert not header.hidden.isVisible()
 
     workspace.undo()
     assert stripes(window) == {second}

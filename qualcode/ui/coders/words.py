@@ -27,8 +27,6 @@ def blind_words(workspace: Workspace) -> tuple[str, str]:
     if project is None or not project.study.info.blind:
         return "", ""
     hidden = hidden_documents(project.study, project.coder)
-    if workspace.document is not None and workspace.document in hidden:
-        return _("Others' codings are hidden here"), _why()
     return (_("Others' codings are hidden") if hidden else _("Blind coding: all are finished")), _why()
 
 

@@ -59,7 +59,7 @@ def test_that_blind_coding_is_said_with_its_reason_and_without_a_number(whole_wi
     workspace.choose_coder(berit)
     turn_blind(workspace)
     short, why = blind_words(workspace)
-    assert short == "Others' codings are hidden here"
+    assert short == "Others' codings are hidden"
     assert "finished" in why
     assert not any(letter.isdigit() for letter in short + why + left_out_words(workspace))
     assert whole_window.status.seen.text() == short
