@@ -58,7 +58,7 @@ class CodesOffered:
         coded resemble come last, or after the first few where nothing is typed, and are marked as suggestions.
         """
         if not query.strip():
-            first, rest = self._all()[:_BEFORE_SUGGESTED], self._all()[_BEFORE_SUGGESTED:_MOST]
+            first, rest = self._all[:_BEFORE_SUGGESTED], self._all[_BEFORE_SUGGESTED:_MOST]
             suggested = self._suggested({code.id for code in first})
             there = {row.data for row in suggested}
             return [*map(self._row, first), *suggested, *(self._row(code) for code in rest if code.id not in there)]
@@ -87,27 +87,36 @@ class CodesOffered:
         shared = _("shares {words}").format(words=", ".join(why[:_REASONS]))
         return replace(row, subtitle=f"{row.subtitle} · {shared}" if row.subtitle else shared)
 
+    @cached_property
     def _all(self) -> list[Code]:
+        """All codes that words may carry, those used lately first."""
         recent = [self.study.codes[code] for code in self.quick.recent if code in self.study.codes]
         known = {code.id for code in recent}
         rest = (code for code, _depth in self.study.codebook.walk() if code.codable and code.id not in known)
         return [*recent, *rest]
 
+    @cached_property
+    def _paths(self) -> list[str]:
+        return [self.study.codebook.path(code.id) for code in self._all]
+
     def _found(self, query: str) -> "_Found":
-        codes = self._all()
-        paths = [self.study.codebook.path(code.id) for code in codes]
-        letters = query.replace("/", " ")
+        codes, paths = self._all, self._paths
+        letters, whole = query.replace("/", " "), SEPARATOR.join(split_path(query))
+        words, plain_words = letters.casefold().split(), bare(letters).split()
         by_name = best_matches(letters, [code.name for code in codes], limit=len(codes))
         by_path = best_matches(letters, paths, limit=len(codes))
         found = list(dict.fromkeys([*by_name, *by_path]))
-        exact = [at for at in found if _means(codes[at].name, paths[at], letters)]
-        plain = [at for at in found if _has_all(bare(paths[at]), bare(letters))]
+        exact = [
+            at for at in found if _has_all(paths[at].casefold(), words) or _is_short_for(codes[at].name, letters)
+        ]
+        plain = [at for at in found if _has_all(bare(paths[at]), plain_words)]
         named = dict.fromkeys([*exact, *plain])
-        slips = [at for at in range(len(codes)) if at not in named and _is_slip(query, codes[at].name, paths[at])]
+        others = (at for at in range(len(codes)) if at not in named)
+        slips = [at for at in others if is_slip(query, codes[at].name) or is_slip(whole, paths[at])]
         distant = [at for at in found if at not in named and at not in slips]
         known = {*named, *slips, *distant}
         defined = [
-            at for at, code in enumerate(codes) if at not in known and _has_all(code.definition.casefold(), letters)
+            at for at, code in enumerate(codes) if at not in known and _has_all(code.definition.casefold(), words)
         ]
         return _Found(*([codes[at] for at in places] for places in (named, slips, distant, defined)))
 
@@ -152,17 +161,9 @@ def _new_row(path: str, is_locked: bool = False) -> PaletteRow:
     return PaletteRow(title=title, icon="add", data=NewPath(path), makes=True)
 
 
-def _means(name: str, path: str, letters: str) -> bool:
-    return _has_all(path.casefold(), letters) or _is_short_for(name, letters)
-
-
-def _is_slip(query: str, name: str, path: str) -> bool:
-    return is_slip(query, name) or is_slip(SEPARATOR.join(split_path(query)), path)
-
-
-def _has_all(folded: str, letters: str) -> bool:
+def _has_all(folded: str, words: Sequence[str]) -> bool:
     """Tell whether every word that was typed stands in a text of small letters."""
-    return all(word in folded for word in letters.casefold().split())
+    return all(word in folded for word in words)
 
 
 def _is_short_for(name: str, letters: str) -> bool:
