@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QMenu, QSpinBox, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox
 
 from qualcode.analysis.scope import Scope
 from qualcode.analysis.search import find
@@ -113,15 +112,6 @@ class CollocationsView(CountedView):
         self.query.clear()
         super().clear()
 
-    def first_focus(self) -> QWidget:
-        """Let the keyboard begin on the list, or where one types the word."""
-        return self.table if self.is_shown else self.query
-
-    def export(self) -> None:
-        """Write the neighbours as a Word table."""
-        if self.result is not None:
-            self.export_button.save(".docx")
-
     def _show(self, result: Neighbours) -> None:
         self.result = result
         self._tell()
@@ -173,14 +163,6 @@ class CollocationsView(CountedView):
 
         return build
 
-    def _menu(self, at: QPoint) -> None:
-        index = self.table.indexAt(at)
-        if index.isValid():
-            menu = QMenu(self)
-            menu.addAction(_("Show both in their places"), lambda: self._go(index.row(), 0))
-            menu.addAction(_("Copy"), self.table.copy)
-            menu.exec(self.table.viewport().mapToGlobal(at))
-
     def _on_choice(self) -> None:
         settings = self.room.settings
         settings.put(f"{_SETTING}window", self.window_size.value())
@@ -195,19 +177,15 @@ class CollocationsView(CountedView):
         self.least.valueChanged.connect(self._on_choice)
         self.stops.toggled.connect(self._on_choice)
         self.table.places_wanted.connect(self._go)
-        self.table.customContextMenuRequested.connect(self._menu)
 
     def _lay_out_bar(self) -> None:
         within, least = QLabel(_("Words to each side")), QLabel(_("At least together"))
         within.setBuddy(self.window_size)
         least.setBuddy(self.least)
         self.query.setMaximumWidth(90 * GRID)
-        control: QWidget
-        self.bar.addWidget(self.query, 3)
-        for control in (within, self.window_size, least, self.least, self.stops):
-            self.bar.addWidget(control)
-        self.bar.addStretch(1)
-        self.bar.addWidget(self.export_button)
+        controls = (within, self.window_size, least, self.least, self.stops)
+        self.put_bar(self.query, controls, self.export_button)
+        self.put_table(self.table, _("Show both in their places"), lambda index: self._go(index.row(), 0))
         self.put_page(with_measures(self.table, Measure.LOG_DICE))
 
 

@@ -5,8 +5,7 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QLabel
 
 from qualcode.analysis.scope import Scope
 from qualcode.analysis.search import context_lines, find, order_of
@@ -120,15 +119,6 @@ class ConcordanceView(CountedView):
         self._show_only()
         super().clear()
 
-    def first_focus(self) -> QWidget:
-        """Let the keyboard begin on the lines, or where one types what to look for."""
-        return self.table if self.is_shown else self.query
-
-    def export(self) -> None:
-        """Write the lines as a Word table."""
-        if self.result is not None:
-            self.export_button.save(".docx")
-
     def _show(self, result: Concordance) -> None:
         self.result = result
         if result.result.problem is not None:
@@ -221,14 +211,6 @@ class ConcordanceView(CountedView):
         self.only.setToolTip(_("Look in all that is counted again"))
         self.only.setVisible(self._only is not None)
 
-    def _menu(self, at: QPoint) -> None:
-        index = self.table.indexAt(at)
-        if index.isValid():
-            menu = QMenu(self)
-            menu.addAction(_("Go to the place in the text"), lambda: self._go(index.row()))
-            menu.addAction(_("Copy"), self.table.copy)
-            menu.exec(self.table.viewport().mapToGlobal(at))
-
     def _typed(self) -> None:
         if self.room.workspace.project is not None:
             self.refresh()
@@ -245,7 +227,6 @@ class ConcordanceView(CountedView):
         self.only.clicked.connect(self._drop_only)
         self.scope.changed.connect(self._on_scope)
         self.table.place_wanted.connect(self._go)
-        self.table.customContextMenuRequested.connect(self._menu)
 
     def _lay_out_bar(self) -> None:
         self.mode.setAccessibleName(_("How the words are meant"))
@@ -259,12 +240,8 @@ class ConcordanceView(CountedView):
         words = QLabel(_("Sort"))
         words.setBuddy(self.side)
         self.query.setMaximumWidth(110 * GRID)
-        control: QWidget
-        self.bar.addWidget(self.query, 3)
-        for control in (self.mode, words, self.side, self.only):
-            self.bar.addWidget(control)
-        self.bar.addStretch(1)
-        self.bar.addWidget(self.export_button)
+        self.put_bar(self.query, (self.mode, words, self.side, self.only), self.export_button)
+        self.put_table(self.table, _("Go to the place in the text"), lambda index: self._go(index.row()))
         self._show_only()
         self.put_page(self.table)
 

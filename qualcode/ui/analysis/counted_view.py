@@ -1,20 +1,27 @@
 """A view that counts words: its bar, its table or one sentence in its place, and a line on what was counted."""
 
-from collections.abc import Callable, Hashable
+from collections.abc import Callable, Hashable, Iterable
 from typing import Any
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtCore import QModelIndex, QPoint
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
 
 from qualcode.i18n import N_, _
 from qualcode.model.progress import Progress
 from qualcode.model.study import Study
+from qualcode.ui.analysis.concordance_table import ConcordanceTable
 from qualcode.ui.analysis.counting import Counting
+from qualcode.ui.analysis.exports import ExportButton
+from qualcode.ui.analysis.figures_table import FiguresTable
 from qualcode.ui.analysis.scope_bar import ScopeBar
 from qualcode.ui.analysis.view import WORD_TABLES, View
 from qualcode.ui.room import Room
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import hairline, label
+
+Shown = FiguresTable | ConcordanceTable
+"""The tables that numbers and places are shown in."""
 
 _READING = N_("The words are being read. They are counted as soon as that is done.")
 
@@ -26,6 +33,8 @@ class CountedView(View):
     """
 
     shows = WORD_TABLES
+    result: Any = None
+    """What was counted last; None before anything was."""
 
     def __init__(self, room: Room, scope: ScopeBar) -> None:
         """Show a sentence until there is something to show."""
@@ -37,6 +46,9 @@ class CountedView(View):
         self._act: Callable[[], object] | None = None
         self.foot = label("", "caption", quiet=True, wraps=True)
         self.bar = QHBoxLayout()
+        self._table: Shown | None = None
+        self._field: QWidget = self
+        self._export: ExportButton | None = None
         self._stack = QStackedLayout()
         self._lay_out()
 
@@ -44,6 +56,34 @@ class CountedView(View):
         """Take what is shown when there is something to show."""
         self._stack.insertWidget(0, page)
         self._stack.setCurrentIndex(1)
+
+    def put_bar(
+        self, field: QWidget, controls: Iterable[QWidget], export: ExportButton, first: QWidget | None = None
+    ) -> None:
+        """Put a field, the controls and the button for exports in the bar; the field takes what room there is.
+
+        The keyboard begins on ``first``, else on the field, while there are no numbers.
+        """
+        self._field, self._export = first or field, export
+        self.bar.addWidget(field, 3)
+        for control in controls:
+            self.bar.addWidget(control)
+        self.bar.addStretch(1)
+        self.bar.addWidget(export)
+
+    def put_table(self, table: Shown, verb: str, act: Callable[[QModelIndex], object]) -> None:
+        """Take the table of the numbers; its menu offers to copy, and what ``act`` does with a row."""
+        self._table = table
+        table.customContextMenuRequested.connect(lambda at: self._pop_menu(table, verb, act, at))
+
+    def first_focus(self) -> QWidget:
+        """Let the keyboard begin on the numbers, or where one says what to count."""
+        return self._table if self.is_shown and self._table is not None else self._field
+
+    def export(self) -> None:
+        """Write what is shown as a Word table."""
+        if self.result is not None and self._export is not None:
+            self._export.save(".docx")
 
     def count(self) -> None:
         """Ask for the numbers; called when all words have been read."""
@@ -104,6 +144,14 @@ class CountedView(View):
     def study(self) -> Study:
         """Return the study as it stands."""
         return self.room.workspace.study
+
+    def _pop_menu(self, table: Shown, verb: str, act: Callable[[QModelIndex], object], at: QPoint) -> None:
+        index = table.indexAt(at)
+        if index.isValid():
+            menu = QMenu(self)
+            menu.addAction(verb, lambda: act(index))
+            menu.addAction(_("Copy"), table.copy)
+            menu.exec(table.viewport().mapToGlobal(at))
 
     def _on_stopped(self) -> None:
         self.say(_("The counting was stopped."), _("Count"), self.refresh)

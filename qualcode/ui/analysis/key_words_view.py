@@ -4,8 +4,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
-from PySide6.QtCore import QPoint
-from PySide6.QtWidgets import QCheckBox, QLabel, QMenu, QWidget
+from PySide6.QtWidgets import QCheckBox, QLabel
 
 from qualcode.analysis.dimensions import Dimension, Heading
 from qualcode.analysis.scope import Scope
@@ -119,15 +118,6 @@ class KeyWordsView(CountedView):
         self.filter.clear()
         super().clear()
 
-    def first_focus(self) -> QWidget:
-        """Let the keyboard begin on the list."""
-        return self.table if self.is_shown else self.by
-
-    def export(self) -> None:
-        """Write the key words as a Word table."""
-        if self.result is not None:
-            self.export_button.save(".docx")
-
     def choose(self, by: Dimension, a: str | None, b: str | None = _OTHERS) -> None:
         """Compare two groups by their keys; the second may be all others."""
         self.by.setCurrentIndex(self.by.findData(by.value))
@@ -225,14 +215,6 @@ class KeyWordsView(CountedView):
 
         return build
 
-    def _menu(self, at: QPoint) -> None:
-        index = self.table.indexAt(at)
-        if index.isValid():
-            menu = QMenu(self)
-            menu.addAction(_("Show the word in its places"), lambda: self._go(index.row(), index.column()))
-            menu.addAction(_("Copy"), self.table.copy)
-            menu.exec(self.table.viewport().mapToGlobal(at))
-
     def _filter(self, letters: str) -> None:
         self.table.filter(letters)
 
@@ -248,7 +230,6 @@ class KeyWordsView(CountedView):
             combo.currentIndexChanged.connect(self._on_choice)
         self.stops.toggled.connect(self._on_choice)
         self.table.places_wanted.connect(self._go)
-        self.table.customContextMenuRequested.connect(self._menu)
 
     def _lay_out_bar(self) -> None:
         self.filter.setMaximumWidth(45 * GRID)
@@ -257,12 +238,9 @@ class KeyWordsView(CountedView):
             combo.setMinimumContentsLength(10)
         against = QLabel(_("against"))
         against.setBuddy(self.b)
-        control: QWidget
-        self.bar.addWidget(self.filter, 3)
-        for control in (self.by, self.a, against, self.b, self.stops):
-            self.bar.addWidget(control)
-        self.bar.addStretch(1)
-        self.bar.addWidget(self.export_button)
+        self.put_bar(self.filter, (self.by, self.a, against, self.b, self.stops), self.export_button, self.by)
+        told = _("Show the word in its places")
+        self.put_table(self.table, told, lambda index: self._go(index.row(), index.column()))
         self.put_page(with_measures(self.table, Measure.LOG_LIKELIHOOD, Measure.LOG_RATIO, Measure.DISPERSION))
 
 
