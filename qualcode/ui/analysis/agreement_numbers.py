@@ -8,9 +8,11 @@ from collections.abc import Iterable, Mapping
 from qualcode.analysis.agreement.against_consensus import AgainstConsensus, against_consensus
 from qualcode.analysis.agreement.choice import AgreementChoice, UnitKind
 from qualcode.analysis.agreement.coefficients import Coefficient
-from qualcode.analysis.agreement.confusions import sorted_confusions
+from qualcode.analysis.agreement.confusions import sorted_confusions, units_behind
+from qualcode.analysis.agreement.disagreements import Difference
 from qualcode.analysis.agreement.report import AgreementReport, Estimate
 from qualcode.i18n import _, language
+from qualcode.model.codings import Segment
 from qualcode.model.ids import CodeId
 from qualcode.model.progress import Progress
 from qualcode.model.study import Study
@@ -44,13 +46,13 @@ def pair_numbers(study: Study, found: AgreementReport) -> Numbers:
 
 def confusion_numbers(study: Study, found: AgreementReport) -> Numbers:
     """Return which codes stand against which, in how many units, with the places behind it."""
-    codes = found.choice.codes
+    codes, units = found.choice.codes, units_behind(study, found.choice)
     paths = [study.codebook.path(code) for code in codes] + [_("No code")]
     several = len(found.choice.coders) > 2
     names = [study.coders[coder].name for coder in found.choice.coders]
     sides = (_("One coder"), _("The other coder")) if several else (names[0], names[1])
     lines = (
-        NumberLine((paths[i], paths[j], number(round(n), language())), _behind(codes, i, j))
+        NumberLine((paths[i], paths[j], number(round(n), language())), _behind(codes, units.get((i, j), ()), i, j))
         for i, j, n in sorted_confusions(found.confused)
     )
     by_length = found.choice.unit in (UnitKind.SEGMENTS, UnitKind.CHARACTERS)
@@ -78,12 +80,14 @@ def _of_consensus(study: Study, found: AgainstConsensus) -> Numbers:
     return Numbers((Heading(_("Coder"), ""), documents, *_coefficients(shown)), tuple(lines), 1)
 
 
-def _behind(codes: tuple[CodeId, ...], *sides: int) -> PlaceFilter:
-    """Return what lies behind a line: all that the coders differ about under its codes.
+def _behind(codes: tuple[CodeId, ...], units: Iterable[Segment], *sides: int) -> PlaceFilter:
+    """Return what lies behind a line: what the coders differ about under its codes in the units that it counts.
 
-    One unit may hold several places, so that two codes that stand against each other need not share any words.
+    Where both used the code, it is where they drew it differently.
     """
-    return PlaceFilter(codes=frozenset(codes[side] for side in sides if side < len(codes)))
+    found = frozenset(codes[side] for side in sides if side < len(codes))
+    is_same = sides[0] == sides[1]
+    return PlaceFilter(Difference.BOUNDARIES if is_same else None, found, units=tuple(units))
 
 
 def _coefficients(shown: Iterable[Coefficient]) -> tuple[Heading, ...]:

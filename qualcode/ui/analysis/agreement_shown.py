@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from qualcode.analysis.agreement.choice import AgreementChoice
 from qualcode.analysis.agreement.disagreements import Difference, Disagreement
-from qualcode.model.codings import Coding
+from qualcode.model.codings import Coding, Segment
 from qualcode.model.ids import CodeId, CoderId, DocumentId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
@@ -83,6 +83,8 @@ class PlaceFilter:
     pair: tuple[CoderId, CoderId] | None = None
     """Two coders who differ about it."""
     settled: bool | None = None
+    units: tuple[Segment, ...] = ()
+    """Parts of the texts one of which the place must overlap; none asks nothing."""
 
     def fits(self, place: PlaceLine, is_settled: bool = False) -> bool:
         """Tell whether a place is to be listed."""
@@ -92,7 +94,12 @@ class PlaceFilter:
             and self.document in (None, place.document)
             and self.settled in (None, is_settled)
             and (self.pair is None or differ(place, *self.pair))
+            and (not self.units or any(_meets(place, unit) for unit in self.units))
         )
+
+
+def _meets(place: PlaceLine, unit: Segment) -> bool:
+    return place.document == unit.document and place.span.overlaps(unit.span)
 
 
 def differ(place: PlaceLine, first: CoderId, second: CoderId) -> bool:

@@ -8,6 +8,7 @@ from qualcode.analysis.agreement.choice import (
     top_codes,
 )
 from qualcode.analysis.agreement.coefficients import Coefficient
+from qualcode.analysis.agreement.confusions import sorted_confusions, units_behind
 from qualcode.analysis.agreement.report import agreement
 from qualcode.model.errors import RuleBroken
 from qualcode.model.progress import Cancelled
@@ -192,3 +193,18 @@ def test_that_codes_can_be_compared_at_the_top_of_the_tree_or_all_of_them():
     study = builder().study()
     assert [study.codebook.path(code) for code in top_codes(study)] == ["Tid", "Avstand"]
     assert [study.codebook.path(code) for code in all_codes(study)] == ["Tid", "Tid / Tidspress", "Avstand"]
+
+
+def test_that_every_confusion_has_just_the_units_that_it_counts() -> None:
+    make = builder("Anna", "Bo", "Cato")
+    for number in range(3):
+        document = make.document(f"Samtale {number}", "R1: Det er tid.\nI: Ja?\nR1: Nei, lang vei.\nR1: Tid igjen.")
+        make.coding("Tid", "tid", document, coder="Anna")
+        make.coding("Avstand", "Det er", document, coder="Bo")
+        make.coding("Tid", "Tid igjen", document, coder="Cato")
+    study = make.study()
+    compared = choice(study)
+    behind = units_behind(study, compared)
+    found = agreement(study, compared)
+    off_diagonal = {(i, j): n for i, j, n in sorted_confusions(found.confused) if i != j}
+    assert {pair: len(units) for pair, units in behind.items()} == off_diagonal

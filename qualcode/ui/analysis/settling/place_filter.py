@@ -57,7 +57,9 @@ class FilterBar(QWidget):
 
     def _chosen(self) -> PlaceFilter:
         settled, kind, codes, document, pair = (each.value for each in self.lists)
-        return PlaceFilter(kind, codes, document, pair, settled)
+        # Another code was counted in other units.
+        units = self.filter.units if codes == self.filter.codes else ()
+        return PlaceFilter(kind, codes, document, pair, settled, units)
 
     def _both(self, shown: Shown) -> str:
         return " / ".join(line.name for line in shown.lines if line.code in self.filter.codes)
