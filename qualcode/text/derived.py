@@ -5,7 +5,7 @@ from collections.abc import Collection, Mapping
 from functools import cache
 
 from qualcode.text.lemmas import is_known, lemmas, without_prefix
-from qualcode.text.readings import is_irregular, kinds_of, readings, small_word, weight
+from qualcode.text.readings import irregular_lemmas, kinds_of, readings, small_word, weight
 from qualcode.text.word_tables import listed_groups, listed_words
 
 LEAST_PREFIX = 5
@@ -83,7 +83,7 @@ def is_apart(base: str, form: str) -> bool:
     pairs = apart().get(base, ())
     if form == base or form in pairs:
         return form != base
-    if is_irregular(form, base):
+    if base in irregular_lemmas(form, first=False):
         return False
     found = readings(form)
     own = "".join(reading.kinds for reading in found if reading.lemma == base)

@@ -22,7 +22,7 @@ from qualcode.text.derived import (
 from qualcode.text.index import Lexicon
 from qualcode.text.keys import joined
 from qualcode.text.lemmas import lemmas
-from qualcode.text.readings import irregular_lemmas, kinds_of
+from qualcode.text.readings import irregular_lemmas, is_small_lemma, kinds_of, small_word
 from qualcode.text.synonyms import Synonyms
 
 
@@ -87,12 +87,17 @@ def matching_forms(word: str, lexicon: Lexicon, mode: Mode, synonyms: Synonyms) 
 
 
 def meant_by(word: str) -> tuple[str, ...]:
-    """Return the lemmas that a searched word means: itself when it is one, else all that it can be a form of."""
+    """Return the lemmas that a searched word means: itself when it is one, else all that it can be a form of.
+
+    A lemma that is rather a form of another word means that too (*ringer*, *ringe*), or that alone (*spurte*).
+    """
     found = lemmas(word)
-    own = (word,) if word in found else ()
     if irregular := irregular_lemmas(word):
-        return (*irregular, *own) if word.endswith("er") else irregular
-    return own or found
+        return (*irregular, word) if word in found and word.endswith("er") else irregular
+    if word not in found:
+        return found
+    bent = word.endswith("er") or (small_word(word) is not None and not is_small_lemma(word))
+    return tuple(dict.fromkeys((found[0], word))) if bent else (word,)
 
 
 def written_apart(word: str) -> tuple[str, ...]:
@@ -136,11 +141,11 @@ def _found_by(target: _Target, lexicon: Lexicon) -> Iterator[tuple[str, Kind]]:
 
 def _apart(targets: Iterable[_Target], lexicon: Lexicon, found: Mapping[str, Kind]) -> list[str]:
     """Return the forms of words that only look like the word meant."""
-    result: list[str] = []
     bases = [target.key for target in targets if target.base]
-    result += [form for form, kind in found.items() if kind is not Kind.EXACT and is_small(form, bases)]
+    others = [form for form, kind in found.items() if kind is not Kind.EXACT]
+    result = [form for form in others if is_small(form, bases)]
     for base in bases:
-        result += [form for form, kind in found.items() if kind is not Kind.EXACT and is_apart(base, form)]
+        result += [form for form in others if form not in bases and is_apart(base, form)]
         for other in apart().get(base, ()):
             result += [form for form in lexicon.with_lemma(other) if form not in found]
     return result

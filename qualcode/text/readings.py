@@ -17,6 +17,11 @@ def small_word(form: str) -> str | None:
     return _small_words().get(form)
 
 
+def is_small_lemma(word: str) -> bool:
+    """Tell whether a word is itself a lemma of the closed classes, though it may be a form of another (si, sin)."""
+    return word in _small_words().values()
+
+
 def nynorsk_lemma(form: str) -> str | None:
     """Return the lemma of a form in nynorsk by simplemma's dictionary (138,000 forms), or None when it has none.
 
@@ -53,12 +58,12 @@ def readings(form: str) -> tuple[Reading, ...]:
 
 def is_irregular(form: str, lemma: str) -> bool:
     """Tell whether a form is first of all an irregular form of a word: *spurte* of *spørre*, *bøker* of *bok*."""
-    return _irregular().get(form, {}).get(lemma, False)
+    return lemma in irregular_lemmas(form)
 
 
-def irregular_lemmas(form: str) -> tuple[str, ...]:
-    """Return the words of which a form is first of all an irregular form (``tables/irregular.txt``)."""
-    return tuple(lemma for lemma, first in _irregular().get(form, {}).items() if first)
+def irregular_lemmas(form: str, first: bool = True) -> tuple[str, ...]:
+    """Return the words that a form is irregularly of (``tables/irregular.txt``), ``first`` of all or at all."""
+    return tuple(lemma for lemma, above in _irregular().get(form, {}).items() if above or not first)
 
 
 def is_lemma(word: str) -> bool:
