@@ -6,7 +6,9 @@ from uuid import UUID
 
 from benchmarks.measure import median_ms
 from benchmarks.studies import turns_of
+from qualcode.analysis.agreement.agreed import agreed
 from qualcode.analysis.agreement.choice import AgreementChoice, UnitKind, all_codes
+from qualcode.analysis.agreement.confusions import units_behind
 from qualcode.analysis.agreement.disagreements import disagreements
 from qualcode.analysis.agreement.report import agreement
 from qualcode.model.study import Study
@@ -28,6 +30,8 @@ def run() -> dict[str, object]:
     segments = _choice(study, UnitKind.SEGMENTS)
     found["disagreements"] = len(disagreements(study, segments))
     found["disagreements ms"] = median_ms(lambda: disagreements(study, segments), 3)
+    found["what all agree on ms"] = median_ms(lambda: agreed(study, segments), 3)
+    found["units behind confusions ms"] = median_ms(lambda: units_behind(study, segments), 3)
     return found
 
 

@@ -10,6 +10,7 @@ The map:
 - ``coefficients``, ``intervals``, ``report``  a comparison's numbers with their intervals;
   ``remarks`` on how to read them
 - ``disagreements`` the places where coders differ, ``agreed`` those where they do not
+- ``confusions``     which codes stand against which, and in which units
 - ``against_consensus``  each coder compared with what was settled
 
 Codings overlap and a unit may carry several codes, so each code is compared for itself (present or absent) and the

@@ -4,6 +4,7 @@
 counts, and ``scope_bar`` says whose words and where. ``words_view``, ``key_words_view``, ``concordance_view`` and
 ``collocations_view`` are the views of the words. ``figures*`` is the table of numbers that they share: sorted,
 filtered and unfolded as lists of numbers, so that only what is seen costs anything. ``counting`` counts in the
-background, ``cloud*`` is a picture of a word list, ``stop_pane`` the stop list, ``exports`` and ``pictures`` are
-the ways out.
+background, ``agreement*`` compares coders and ``settling`` is the desk where they settle what they differ about;
+``round_dialog`` asks for a new round of coding. ``cloud*`` is a picture of a word list, ``stop_pane`` the stop
+list, ``exports`` and ``pictures`` are the ways out.
 """
