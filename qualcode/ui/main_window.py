@@ -84,6 +84,12 @@ class MainWindow(QMainWindow):
         self.rail.setVisible(not alone)
         self.status.setVisible(not alone)
 
+    def _on_alone(self) -> None:
+        self._show_frame()
+        if not self.rail.isHidden() and not self._notice_undoes:
+            # It says how to come back to where one is now.
+            self.notice.hide()
+
     def is_in(self, key: str) -> bool:
         """Tell whether the room of that key is the one that is shown."""
         return self.stack.currentWidget() is self.rooms[key]
@@ -100,7 +106,7 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         self.rail.chosen.connect(self.show_room)
         for room in self.rooms.values():
-            room.alone_changed.connect(self._show_frame)
+            room.alone_changed.connect(self._on_alone)
         workspace.room_wanted.connect(self.show_room)
         workspace.project_wanted.connect(self.files.open)
         workspace.command_wanted.connect(lambda key: self.commands[key].action.trigger())

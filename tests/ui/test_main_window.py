@@ -232,11 +232,14 @@ def test_that_rail_and_status_line_step_back_when_only_the_text_is_shown(whole_w
     next(each for each in room.commands() if each.key.endswith("focus")).run()
     assert room.is_alone
     assert (whole_window.rail.isVisible(), whole_window.status.isVisible()) == (False, False)
+    assert "Esc" in whole_window.notice.accessibleName()
     whole_window.show_room("codebook")
     assert (whole_window.rail.isVisible(), whole_window.status.isVisible()) == (True, True)
     whole_window.show_room("coding")
+    assert whole_window.notice.isVisible()
     next(each for each in room.commands() if each.key.endswith("focus")).run()
     assert whole_window.rail.isVisible()
+    assert not whole_window.notice.isVisible()
 
 
 def test_that_the_first_notice_is_no_higher_than_its_words(whole_window: MainWindow) -> None:
