@@ -10,7 +10,7 @@ from qualcode.model.documents import DocumentKind, DocumentText
 from qualcode.model.ids import DocumentId
 from qualcode.model.span import Span, united
 from qualcode.model.study import Study
-from qualcode.text.remarks import labels, remarks
+from qualcode.text.remarks import labels, plain_headings, remarks
 
 _Labels = frozenset[str]
 _known: WeakKeyDictionary[DocumentText, tuple[_Labels, tuple[Span, ...]]] = WeakKeyDictionary()
@@ -40,7 +40,9 @@ def not_said_in(text: str, kind: DocumentKind, names: frozenset[str]) -> tuple[S
     if kind not in _TRANSCRIBED:
         return ()
     found = remarks(text)
-    return tuple(united((*found, *labels(text, names)))) if kind is DocumentKind.NOTES else found
+    if kind is not DocumentKind.NOTES:
+        return found
+    return tuple(united((*found, *labels(text, names), *plain_headings(text))))
 
 
 def _names(study: Study) -> _Labels:

@@ -6,7 +6,8 @@ One definition, used wherever words are counted (``analysis.not_said`` tells for
   pause)``, ``(uhørbart 00:12:03)``. ``(det var før jul)`` is talk and counts.
 - anything in **square brackets** without quotation marks: ``[latter]``, ``[stedsnavn]``.
 - a **paragraph that is one bracket** without quotation marks: ``(Telefonen ringer, R1 går ut.)``
-- a **heading** written with ``#``.
+- a **heading** written with ``#``; in notes also a paragraph of at most ten words without a mark at its end that
+  begins with a capital and has more below it.
 - in notes, the **label** at the start of a paragraph, a speaker's (``R7:``) or a field's (``Dato:``), and an
   informant's label with a number in it wherever it stands.
 
@@ -22,7 +23,7 @@ from qualcode.text.speakers import SpeakerGuess, guess_speaker, is_usual
 from qualcode.text.word_tables import listed_words
 from qualcode.text.words import words
 
-_MOST_WORDS, _MOST_IN_PARAGRAPH = 8, 60
+_MOST_WORDS, _MOST_IN_PARAGRAPH, _MOST_IN_HEADING = 8, 60, 10
 _FAR = 2_000
 _OPEN = re.compile(r"[(\[]")
 _ROUND = re.compile(r"\(+[^()\[\]\n]{1,120}\)+")
@@ -31,6 +32,7 @@ _WHOLE = re.compile(r"\([^\n]{1,600}\)[.\s]*")
 _QUOTED = re.compile('[«»“”„"]')
 _TIME = re.compile(r"\(+\s*(?:\d{1,2}:)?\d{1,3}:\d\d\s*\)+")
 _HEADING = re.compile(r"^#{1,6}[ \t].*$", re.MULTILINE)
+_PLAIN_HEADING = re.compile(r"^[A-ZÆØÅ][^\n]{0,79}(?<![.!?:;…,»”\")\]\s])$(?=\n+[^\n])", re.MULTILINE)
 _LABEL = re.compile(r"^[ \t]*(?:[-*•–][ \t]+)?\**(?P<label>[^\W\d_][^\n:«»*]{0,39})\**:\**(?=\s)", re.MULTILINE)
 
 
@@ -56,6 +58,12 @@ def labels(text: str, names: Collection[str]) -> tuple[Span, ...]:
         anywhere = re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, numbered))})(?=(?:['’]?s)?(?!\w))(?:['’]?s)?")
         found += [Span(*match.span()) for match in anywhere.finditer(text)]
     return tuple(united(found))
+
+
+def plain_headings(text: str) -> tuple[Span, ...]:
+    """Return the headings of written-up notes: short paragraphs without a mark at the end, with more below them."""
+    found = (Span(*match.span()) for match in _PLAIN_HEADING.finditer(text))
+    return tuple(span for span in found if sum(1 for _ in words(span.of(text))) <= _MOST_IN_HEADING)
 
 
 def between_headings(text: str, around: Span, span: Span) -> Span:

@@ -7,7 +7,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qualcode.model.span import Span
-from qualcode.text.remarks import between_headings, labels, remarks
+from qualcode.text.remarks import between_headings, labels, plain_headings, remarks
 
 
 def _marked(text: str) -> list[str]:
@@ -76,3 +76,8 @@ def test_that_context_does_not_run_into_headings() -> None:
     assert between_headings(text, around, Span(at, at + 3)).of(text).strip() == "Vi har tid."
     assert between_headings(text, around, Span(2, 5)).of(text) == "# Mål"
     assert between_headings("Uten #1 her", Span(0, 11), Span(0, 4)).of("Uten #1 her") == "Uten #1 her"
+
+
+def test_that_headings_of_notes_are_short_paragraphs_without_a_mark() -> None:
+    text = "Bakgrunn\nHun har vært her lenge.\n- Varighet: 70 min\nMål og tall\nHun sa «nei»\nDet gikk.\nSlutt"
+    assert [span.of(text) for span in plain_headings(text)] == ["Bakgrunn", "Mål og tall"]
