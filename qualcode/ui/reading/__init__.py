@@ -1,13 +1,34 @@
 """The room "Koding": documents, the text with its codings painted under the words, the codebook and the inspector.
 
-``room`` puts the parts side by side. ``centre`` shows one ``reader`` or two, each with a document of its own, and
-knows the active one, which gestures are for; ``beside`` opens and closes the second, and ``footprints`` leads undo
-back to where one stood, and ``last_place`` to where one was when the project was left.
-``pane`` hosts the text in a read-only ``QTextEdit``; everything that is
-seen on it beside the letters is painted by small painters that read one ``Page``, the current document as the
-desk shows it: ``painting`` (tints and underlines), ``turn_heads``, ``veil`` (dimming), ``margin`` (stripes and
-names) and ``minimap``. What they would work out again in every frame is kept: where lines stand in ``extents``,
-tints and underlines in ``washes``, stripes in ``margin_plan``, broken names in ``margin_names``. ``positions``
-alone knows that Qt counts UTF-16 units. ``gestures`` turns gestures into verbs of ``edits``; ``keys`` says which
-key is which gesture.
+The map, by subject; every file here has one, and a test keeps this list whole.
+
+- Host: ``room`` puts the parts side by side and ``wiring`` lets them hear each other. ``centre`` shows one
+  ``reader`` or two, ``beside`` opens and closes the second; ``pane`` is the read-only ``QTextEdit`` in it,
+  ``pane_header`` stands above, ``quick_bar`` below, ``documents_list`` at the left and ``side`` at the right.
+  ``showing`` keeps them in step with the study; ``footprints`` leads undo back to where one stood, ``last_place``
+  to where one left the project.
+- Positions: ``positions`` alone knows that Qt counts UTF-16 units. ``page`` is one document as the desk shows it,
+  ``intervals`` which codings lie where, ``place`` which words are at the top, ``stretch`` where two texts differ.
+- Layout: ``typesetting`` sets the words as ``look`` says, ``rewriting`` changes them where they changed, ``extents``
+  remembers where lines stand. ``reading_view``, ``view_table`` and ``view_settings`` are how a reader changes the look.
+- Painting: a ``scene``, which ``scenery`` makes, is what painters are given: ``painting`` with its ``washes`` (tints
+  and underlines), ``turn_heads``, ``veil`` (dimming) and ``cue_marks``, whose words ``cues`` looks up.
+- Margin: ``margin`` paints stripes and names, which ``margin_plan`` places, ``lanes`` packs and ``margin_names``
+  breaks; ``carrying`` takes a coding along by its stripe. ``memo_marks`` stand at the other side of the words, and
+  ``mark_items`` makes both known to a screen reader, as ``spoken`` does with what is at the caret.
+- Map: ``minimap`` is the whole document beside the scroll bar.
+- Selection: ``selection`` says what a gesture is about; ``handles`` drags the ends of a coding, ``dragging`` drops
+  codes on words.
+- Keys and gestures: ``gestures`` turns gestures into verbs of ``edits``; ``keys`` and ``gesture_table`` say which key
+  is which. ``desk_tools`` opens palettes and the ``find_bar``, ``likely_codes`` looks up what may be meant;
+  ``context_menu``, ``tree_menu`` and ``pin_menu`` are the menus.
+- Inspector: ``inspector`` with its ``inspector_parts``, ``inspector_speaker``, ``inspector_stance`` and
+  ``inspector_voice``; ``coding_words`` puts a coding in words, ``voice_menu`` asks what sort of words it holds.
+- Memos: ``memo_desk`` writes and goes through them, ``memo_menu`` has their keys and menus.
+- The transcript: ``transcript_tools`` gathers what changes it. ``correcting`` opens the ``turn_editor``, and
+  ``swallow_strip`` names what would be lost; ``replace_dialog`` shows ``replace_hits``, ``changes_dialog`` all that
+  was corrected. ``turn_work`` is the base of ``turn_gestures`` and ``turn_language``; ``turn_table`` has the keys,
+  ``turn_menu`` the menu, and ``turn_palette`` goes to a turn.
+
+What would be worked out again in every frame is kept, and forgotten when ``Pane.setting`` is another.
 """
