@@ -11,7 +11,7 @@ from qualcode.analysis.scope import INFORMANTS, Scope, regions
 from qualcode.analysis.word_choices import synonyms_of, ticks_of
 from qualcode.analysis.word_index import WordIndex
 from qualcode.model.codings import Segment
-from qualcode.model.documents import Speaker, Turn
+from qualcode.model.documents import DocumentKind, Speaker, Turn
 from qualcode.model.ids import DocumentId, InformantId
 from qualcode.model.people import Informant, Role
 from qualcode.model.span import Span
@@ -123,7 +123,8 @@ def _turns_around(study: Study, hit: Hit) -> Span:
     document = DocumentId(hit.document)
     turns, text = study.turns_at(document, hit.span), study.text(document)
     around = Span(turns[0].start, turns[-1].stop) if turns else Span(0, len(text))
-    return between_headings(text, around, hit.span)
+    in_notes = study.documents[document].kind is DocumentKind.NOTES
+    return between_headings(text, around, hit.span, in_notes)
 
 
 def parted(study: Study, hit: Hit) -> tuple[bool, bool]:

@@ -66,22 +66,26 @@ def plain_headings(text: str) -> tuple[Span, ...]:
     return tuple(span for span in found if sum(1 for _ in words(span.of(text))) <= _MOST_IN_HEADING)
 
 
-def between_headings(text: str, around: Span, span: Span) -> Span:
+def between_headings(text: str, around: Span, span: Span, in_notes: bool = False) -> Span:
     """Return what ``around`` has of the text near ``span``, between the headings before and after it.
 
-    A span in a heading gets that line alone. Headings that are some thousand code points away are not looked for.
+    A span in a heading gets that line alone. Plain headings count ``in_notes``. Headings that are some thousand code
+    points away are not looked for.
     """
     first, last = max(around.start, span.start - _FAR), min(around.stop, span.stop + _FAR)
-    if text.find("#", first, last) < 0:
+    if not in_notes and text.find("#", first, last) < 0:
         return around
     start, stop = max(around.start, text.rfind("\n", 0, first) + 1), last
-    for match in _HEADING.finditer(text, start, stop):
-        if match.end() <= span.start:
-            start = match.end()
-        elif match.start() >= span.stop:
-            return Span(start, match.start())
+    base, near = start, text[start:stop]
+    found = [Span(*match.span()) for match in _HEADING.finditer(near)]
+    for heading in sorted((*found, *(plain_headings(near) if in_notes else ()))):
+        own = heading.shifted(base)
+        if own.stop <= span.start:
+            start = own.stop
+        elif own.start >= span.stop:
+            return Span(start, own.start)
         else:
-            return Span(match.start(), max(match.end(), span.stop))
+            return Span(own.start, max(own.stop, span.stop))
     return Span(start, stop)
 
 
