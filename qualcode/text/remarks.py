@@ -69,8 +69,8 @@ def plain_headings(text: str) -> tuple[Span, ...]:
 def between_headings(text: str, around: Span, span: Span, in_notes: bool = False) -> Span:
     """Return what ``around`` has of the text near ``span``, between the headings before and after it.
 
-    A span in a heading gets that line alone. Plain headings count ``in_notes``. Headings that are some thousand code
-    points away are not looked for.
+    A span in a heading gets that line alone. Plain headings count ``in_notes``. Headings that are some thousand
+    code points away are not looked for.
     """
     first, last = max(around.start, span.start - _FAR), min(around.stop, span.stop + _FAR)
     if not in_notes and text.find("#", first, last) < 0:
