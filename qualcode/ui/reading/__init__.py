@@ -9,8 +9,9 @@ The map, by subject; every file here has one, and a test keeps this list whole.
   to where one left the project.
 - Positions: ``positions`` alone knows that Qt counts UTF-16 units. ``page`` is one document as the desk shows it,
   ``intervals`` which codings lie where, ``place`` which words are at the top, ``stretch`` where two texts differ.
-- Layout: ``typesetting`` sets the words as ``look`` says, ``rewriting`` changes them where they changed, ``extents``
-  remembers where lines stand. ``reading_view``, ``view_table`` and ``view_settings`` are how a reader changes the look.
+- Layout: ``typesetting`` sets the words as ``look`` says, ``rewriting`` changes them where they changed,
+  ``extents`` remembers where lines stand. The look is changed by ``reading_view``, ``view_table`` and
+  ``view_settings``.
 - Painting: a ``scene``, which ``scenery`` makes, is what painters are given: ``painting`` with its ``washes`` (tints
   and underlines), ``turn_heads``, ``veil`` (dimming) and ``cue_marks``, whose words ``cues`` looks up.
 - Margin: ``margin`` paints stripes and names, which ``margin_plan`` places, ``lanes`` packs and ``margin_names``
