@@ -100,12 +100,16 @@ def is_apart(base: str, form: str) -> bool:
     return bool(own) and form in others and "n" in kinds_of(base)
 
 
+def can_drift(base: str) -> bool:
+    """Tell whether compound verbs with a word can have a meaning of their own: it is a verb or an adjective."""
+    return not {"v", "a"}.isdisjoint(kinds_of(base)) or base.endswith("je")
+
+
 def is_drifted(base: str, lemma: str) -> bool:
     """Tell whether a compound verb has a meaning of its own: *godkjenne* is neither of *god* nor of *kjenne*."""
-    if not _is_verb(lemma):
-        return False
-    verb = "v" in kinds_of(base) or base.endswith("je")
-    return verb if lemma.endswith(base) else "a" in kinds_of(base) and lemma.startswith(base)
+    if lemma.endswith(base):
+        return ("v" in kinds_of(base) or base.endswith("je")) and _is_verb(lemma)
+    return lemma.startswith(base) and "a" in kinds_of(base) and _is_verb(lemma)
 
 
 def is_small(form: str, bases: Collection[str]) -> bool:

@@ -10,6 +10,7 @@ from qualcode.text.derived import (
     LEAST_PREFIX,
     actions_of,
     apart,
+    can_drift,
     derives,
     is_apart,
     is_drifted,
@@ -130,8 +131,9 @@ def _found_by(target: _Target, lexicon: Lexicon) -> Iterator[tuple[str, Kind]]:
             yield form, target.kind
     if target.kind is Kind.DERIVED:
         return
+    may_drift = can_drift(target.key)
     for form in lexicon.with_part(target.key):
-        drifted = any(is_drifted(target.key, lemma) for lemma in lexicon.keys(form).lemmas)
+        drifted = may_drift and any(is_drifted(target.key, lemma) for lemma in lexicon.keys(form).lemmas)
         yield form, Kind.APART if drifted else Kind.COMPOUND
     if target.base and len(target.key) >= LEAST_PREFIX:
         for form in lexicon.starting_with(target.key):

@@ -71,6 +71,7 @@ def is_lemma(word: str) -> bool:
     return word in _named() or any(reading.lemma == word for reading in readings(word))
 
 
+@lru_cache(maxsize=100_000)
 def kinds_of(lemma: str) -> str:
     """Return the parts of speech of a lemma as far as bokmål knows it."""
     return next((reading.kinds for reading in bokmal_readings(lemma) if reading.lemma == lemma), "")
