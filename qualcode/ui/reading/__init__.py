@@ -12,16 +12,16 @@ The map, by subject; every file here has one, and a test keeps this list whole.
 - Layout: ``typesetting`` sets the words as ``look`` says, ``rewriting`` changes them where they changed,
   ``extents`` remembers where lines stand. The look is changed by ``reading_view``, ``view_table`` and
   ``view_settings``.
-- Painting: a ``scene``, which ``scenery`` makes, is what painters are given: ``painting`` with its ``washes`` (tints
-  and underlines), ``turn_heads``, ``veil`` (dimming) and ``cue_marks``, whose words ``cues`` looks up.
+- Painting: a ``scene``, which ``scenery`` makes, is what painters are given: ``painting`` with its ``washes``
+  (tints and underlines), ``turn_heads``, ``veil`` (dimming) and ``cue_marks``, whose words ``cues`` looks up.
 - Margin: ``margin`` paints stripes and names, which ``margin_plan`` places, ``lanes`` packs and ``margin_names``
   breaks; ``carrying`` takes a coding along by its stripe. ``memo_marks`` stand at the other side of the words, and
   ``mark_items`` makes both known to a screen reader, as ``spoken`` does with what is at the caret.
 - Map: ``minimap`` is the whole document beside the scroll bar.
 - Selection: ``selection`` says what a gesture is about; ``handles`` drags the ends of a coding, ``dragging`` drops
   codes on words.
-- Keys and gestures: ``gestures`` turns gestures into verbs of ``edits``; ``keys`` and ``gesture_table`` say which key
-  is which. ``desk_tools`` opens palettes and the ``find_bar``, ``likely_codes`` looks up what may be meant;
+- Keys and gestures: ``gestures`` turns gestures into verbs of ``edits``; ``keys`` and ``gesture_table`` say which
+  key is which. ``desk_tools`` opens palettes and the ``find_bar``, ``likely_codes`` looks up what may be meant;
   ``context_menu``, ``tree_menu`` and ``pin_menu`` are the menus.
 - Inspector: ``inspector`` with its ``inspector_parts``, ``inspector_speaker``, ``inspector_stance`` and
   ``inspector_voice``; ``coding_words`` puts a coding in words, ``voice_menu`` asks what sort of words it holds.
