@@ -50,7 +50,7 @@ def settle(
         _make_coder(study, edit)
         edit.carry_out(plan)
         keys = {coding.twin_key for coding in plan.added if isinstance(coding, Coding)}
-        edit.add(*(copy for copy in agreed_copies(study, agreed, now) if copy.twin_key not in keys))
+        edit.add(*(copy for copy in agreed_copies(study, agreed) if copy.twin_key not in keys))
 
 
 def code_to_draw(project: Project, path: str, merge: str) -> CodeId:
@@ -67,7 +67,7 @@ def code_to_draw(project: Project, path: str, merge: str) -> CodeId:
 
 def take_agreed(project: Project, agreed: Agreed) -> int:
     """Let the consensus have what all coders agree on; return how many codings were new to it."""
-    copies = agreed_copies(project.study, agreed, datetime.now(UTC))
+    copies = agreed_copies(project.study, agreed)
     if copies:
         with editing(project, N_("Take agreement into the consensus")) as edit:
             _make_coder(project.study, edit)

@@ -104,11 +104,14 @@ def reopened(study: Study, disputed: Collection[Coding]) -> Plan:
     return removal(study, [*held_by_consensus(study, disputed), *_judgements(study, disputed)])
 
 
-def agreed_copies(study: Study, agreed: Iterable[tuple[Coding, CodeId]], now: datetime) -> tuple[Coding, ...]:
-    """Return codings for the consensus of what all agree on, but for those that it has already."""
+def agreed_copies(study: Study, agreed: Iterable[tuple[Coding, CodeId]]) -> tuple[Coding, ...]:
+    """Return codings for the consensus of what all agree on, but for those that it has already.
+
+    They are of the same time as the originals, so that they are the same whoever takes them, in any copy.
+    """
     made: dict[tuple[object, ...], Coding] = {}
     for coding, code in agreed:
-        copy = replace(coding, id=taken_id(coding, code), code=code, coder=CONSENSUS, made=now)
+        copy = replace(coding, id=taken_id(coding, code), code=code, coder=CONSENSUS)
         if copy.id not in study.codings:
             made[copy.twin_key] = copy
     there = {coding.twin_key for coding in study.codings.by("coder", CONSENSUS)}
@@ -126,7 +129,7 @@ def _drawn_id(disputed: Iterable[Coding]) -> CodingId:
 
 def _wanted(decision: Decision, now: datetime) -> Iterable[Coding]:
     for coding in decision.taken:
-        yield replace(coding, id=taken_id(coding), coder=CONSENSUS, made=now)
+        yield replace(coding, id=taken_id(coding), coder=CONSENSUS)
     if decision.drawn is not None:
         span = decision.drawn.span
         yield Coding(

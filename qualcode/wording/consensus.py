@@ -7,10 +7,10 @@ from qualcode.model.codings import Coding
 from qualcode.model.consensus import Decision
 from qualcode.model.ids import CoderId
 from qualcode.model.study import Study
-from qualcode.text.excerpt import shorten
+from qualcode.text.excerpt import in_marks, shorten
 
 _LONGEST = 80
-"""So many code points of words that were drawn anew stand in the sentence."""
+"""So many code points of coded words stand in the sentence."""
 
 
 def decision_sentence(study: Study, decision: Decision, coders: Iterable[CoderId], words: Translator) -> str:
@@ -40,4 +40,8 @@ def _decided(study: Study, decision: Decision, words: Translator) -> str:
 
 
 def _codes(study: Study, codings: Iterable[Coding]) -> str:
-    return ", ".join(dict.fromkeys(study.codebook.path(coding.code) for coding in codings))
+    told = (
+        f"{study.codebook.path(one.code)} {in_marks(shorten(one.span.of(study.text(one.document)), _LONGEST))}"
+        for one in codings
+    )
+    return ", ".join(dict.fromkeys(told))

@@ -11,10 +11,12 @@ from qualcode.analysis.agreement.disagreements import Difference, Disagreement, 
 from qualcode.edits import history
 from qualcode.edits.coding import resize_coding
 from qualcode.edits.consensus import give_reason, reopen, settle, take_agreed
+from qualcode.edits.merging import merge_copy, preview_merge
+from qualcode.edits.sharing import share
 from qualcode.model.consensus import CONSENSUS, Decision, Drawn, decision_on, held_by_consensus, reason_in
 from qualcode.model.memos import MemoType
 from qualcode.model.span import Span
-from qualcode.store.files import create
+from qualcode.store.files import create, open_project
 from qualcode.store.integrity import check_project
 from qualcode.store.project import Project, load
 from tests.builders import Builder
@@ -84,7 +86,7 @@ def test_that_a_decision_tells_who_decided_what_and_why(project: Project) -> Non
     assert memo.type is MemoType.METHOD
     assert memo.coder == project.coder
     assert "Anna" in memo.text
-    assert "Hjelp" in memo.text
+    assert "Hjelp «Ingen hjelper oss»" in memo.text
     assert reason_in(memo) == "Det handler om hjelp."
     quoted = {quote.span.of(project.study.text(quote.document)) for quote in project.study.memo_quotes.values()}
     assert quoted == {"Ingen hjelper oss", "hjelper oss"}
@@ -191,3 +193,20 @@ def test_that_a_settled_project_is_whole(project: Project) -> None:
     for one in _found(project):
         _settle(project, one, "Bo", reason="Slik ble det.")
     assert [each for each in check_project(project) if each.kind.value != "original missing"] == []
+
+
+def test_that_what_is_settled_alike_in_two_copies_is_one_when_they_are_merged(
+    project: Project, tmp_path: Path
+) -> None:
+    path = tmp_path / "Bo.qualcode"
+    share(project, path, _choice(project).coders[1])
+    copy = open_project(path)
+    for each in (project, copy):
+        take_agreed(each, agreed(each.study, _choice(each)))
+        _settle(each, _of(each, Difference.BOUNDARIES), "Bo")
+    _settle(copy, _of(copy, Difference.CODE), "Anna")
+    copy.close()
+    merge_copy(project, preview_merge(project, path))
+    assert sorted(_consensus(project)) == [("Avstand", "er lang"), ("Hjelp", "Ingen hjelper oss"), ("Press", "tid")]
+    assert [each for each in project.study.conflicts.values() if each.subject == "codings"] == []
+    assert all(decision_on(project.study, one.codings) is not None for one in _found(project))

@@ -1,7 +1,6 @@
 """What coders agree on, and which disagreements there are to settle, each once."""
 
 from collections.abc import Iterable
-from datetime import UTC, datetime
 
 from qualcode.analysis.agreement.choice import AgreementChoice, rows_of_codes
 from qualcode.analysis.agreement.disagreements import Disagreement, Heap, disagreements, heaps
@@ -67,7 +66,7 @@ def settled_documents(study: Study, choice: AgreementChoice) -> tuple[DocumentId
     """Return the compared documents in which nothing is left to settle and the consensus has all that is agreed."""
     found = in_what_is_compared(study, choice)
     open_in = {one.document for one in found if decision_on(study, one.codings) is None}
-    lacking = {copy.document for copy in agreed_copies(study, agreed(study, choice), datetime.now(UTC))}
+    lacking = {copy.document for copy in agreed_copies(study, agreed(study, choice))}
     coded = {coding.document for coding in study.codings.by("coder", CONSENSUS)}
     return tuple(one for one in choice.documents if one in coded and one not in open_in | lacking)
 

@@ -1,7 +1,5 @@
 """How far the settling has come: which places are settled, and what all agree on that the consensus lacks."""
 
-from datetime import UTC, datetime
-
 from qualcode.model.codings import Coding
 from qualcode.model.consensus import agreed_copies, judged_id, taken_id
 from qualcode.model.ids import CodeId, CodingId, MemoQuoteId
@@ -41,7 +39,7 @@ class Standing:
         self.of = len(shown.once)
         lacking = (pair for id, pair in self._taken if id not in codings)
         self.agreed = [pair for pair in lacking if codings.get(pair[0].id) == pair[0]]
-        self.missing = len(agreed_copies(study, self.agreed, datetime.now(UTC))) if self.agreed else 0
+        self.missing = len(agreed_copies(study, self.agreed)) if self.agreed else 0
         reopened = before - self.settled
         return next(iter(reopened)) if len(reopened) == 1 else None
 
