@@ -15,6 +15,7 @@ from analysis_pictures import take_analysis
 from desk_pictures import take_desk
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
+from team_pictures import take_team
 
 from qualcode.edits.sample import build_sample
 from qualcode.shipped import folder as shipped
@@ -47,13 +48,14 @@ def _take_all(settings: Settings, project: Path, folder: Path, theme: str) -> No
     window.show()
     _save(window, folder / f"first-{theme}.png")
     window.files.open(project)
-    for room in window.rooms:
+    for room in (key for key, each in window.rooms.items() if each.is_on_rail):
         window.show_room(room)
         settle()
         _PREPARE.get(room, _leave)(window)
         _save(window, folder / f"{room}-{theme}.png")
     take_analysis(window, folder, theme, _save, settle)
     take_desk(window, folder, theme, _save, settle)
+    take_team(window, folder, theme, _save, settle)
     fresh = create(project.with_name(f"Ny studie {theme}.qualcode"), "Ny studie", "Anna")
     fresh.close()
     window.files.open(fresh.path)
