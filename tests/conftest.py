@@ -44,8 +44,9 @@ def pytest_collection_finish() -> None:
 
 
 def pytest_sessionfinish() -> None:
-    """Remove the settings and caches that the program wrote during the tests."""
+    """Remove the settings and caches that the program wrote, and leave memory as it was found."""
     shutil.rmtree(_HOME, ignore_errors=True)
+    gc.unfreeze()
 
 
 @pytest.hookimpl(wrapper=True, tryfirst=True)
