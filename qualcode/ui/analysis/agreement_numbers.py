@@ -73,6 +73,7 @@ def _of_consensus(study: Study, found: AgainstConsensus) -> Numbers:
         NumberLine(
             (study.coders[coder].name, number(len(found.documents), language()), *_values(row.estimates, shown)),
             None,
+            coder,
         )
         for coder, row in found.rows
     )

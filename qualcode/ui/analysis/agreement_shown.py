@@ -114,7 +114,9 @@ class NumberLine:
 
     cells: tuple[str, ...]
     behind: PlaceFilter | None
-    """None where no places lie behind it."""
+    """None where it is about what was settled."""
+    coder: CoderId | None = None
+    """Whom a line about what was settled is about."""
 
 
 @dataclass(frozen=True, slots=True)

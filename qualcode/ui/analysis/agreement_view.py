@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QW
 from qualcode.analysis.agreement.choice import AgreementChoice, coded_by_all
 from qualcode.i18n import N_, _, language
 from qualcode.model.consensus import CONSENSUS as CONSENSUS_CODER
+from qualcode.model.consensus import decision_on, held_by_consensus
+from qualcode.model.ids import CoderId
 from qualcode.model.progress import Progress
 from qualcode.model.study import Study
 from qualcode.ui.analysis.agreement_bar import AgreementBar, who_coded
@@ -102,7 +104,8 @@ class AgreementView(CountedView):
         if self.result is None:
             return
         current = self.places.current()
-        wanted = replace(self._behind(), settled=False)
+        # What was settled otherwise than somebody coded it is settled already.
+        wanted = replace(self._behind(), settled=None if self.pages.page == CONSENSUS else False)
         self.desk.show_comparison(self.result, wanted, current.key if current is not None else None)
         self._turn(self.desk)
         self.desk.list.setFocus()
@@ -225,10 +228,20 @@ class AgreementView(CountedView):
             if line is not None:
                 self.places.show_line(shown, line)
             return
-        behind = number.behind if number is not None else None
-        listed = [place for place in shown.once if behind is not None and behind.fits(place)]
-        name = " – ".join(number.cells[: self.pages.words]) if number is not None else ""
-        self.places.show_places(shown, name, listed)
+        if number is None:
+            self.places.show_places(shown, "", shown.once)
+        else:
+            name = " – ".join(number.cells[: self.pages.words])
+            self.places.show_places(shown, name, self._places_behind(shown, number))
+
+    def _places_behind(self, shown: Shown, line: NumberLine) -> list[PlaceLine]:
+        """Return the places behind a line: of a coder and the consensus, those settled otherwise than coded."""
+        project = self.room.workspace.project
+        if line.behind is not None:
+            return [place for place in shown.once if line.behind.fits(place)]
+        if project is None or line.coder is None:
+            return []
+        return [place for place in shown.once if _is_overruled(project.study, place, line.coder)]
 
     def _number_line(self) -> NumberLine | None:
         table = self.pages.table
@@ -323,6 +336,14 @@ def _compared(study: Study, choice: AgreementChoice, samples: int, progress: Pro
     from qualcode.ui.analysis.agreement_words import compare
 
     return compare(study, choice, samples, progress)
+
+
+def _is_overruled(study: Study, place: PlaceLine, coder: CoderId) -> bool:
+    """Tell whether a place is settled otherwise than the coder had coded it."""
+    if decision_on(study, place.found.codings) is None:
+        return False
+    own = {(one.code, one.span) for one in place.found.of(coder)}
+    return own != {(one.code, one.span) for one in held_by_consensus(study, place.found.codings)}
 
 
 def _against_consensus(study: Study, choice: AgreementChoice, progress: Progress) -> Numbers:

@@ -229,6 +229,9 @@ def test_that_the_coders_are_compared_with_the_consensus_when_it_is_there(
     _wait(qtbot, view)
     cells = [line.cells for line in view.pages.consensus.lines.numbers.lines]
     assert [(each[0], each[1], each[2]) for each in cells] == [("Anna", "3", "1.00"), ("Bo", "3", "0.78")]
+    assert view.places.heading.text() == "Anna: 0 disagreements"
+    view.pages.consensus.setCurrentIndex(view.pages.consensus.lines.index(1, 0))
+    assert view.places.heading.text() == "Bo: 6 disagreements"
 
 
 def test_that_numbers_about_coders_and_about_codes_lead_to_what_is_behind_them(view: AgreementView) -> None:
