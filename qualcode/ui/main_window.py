@@ -84,19 +84,9 @@ class MainWindow(QMainWindow):
         self.rail.setVisible(not alone)
         self.status.setVisible(not alone)
 
-    def _on_alone(self) -> None:
-        self._show_frame()
-        if not self.rail.isHidden() and not self._notice_undoes:
-            # It says how to come back to where one is now.
-            self.notice.hide()
-
     def is_in(self, key: str) -> bool:
         """Tell whether the room of that key is the one that is shown."""
         return self.stack.currentWidget() is self.rooms[key]
-
-    def current_room(self) -> str:
-        """Return the key of the room that is shown."""
-        return next(key for key in self.rooms if self.is_in(key))
 
     def _all_commands(self) -> list[commands.Command]:
         rooms = [command for room in self.rooms.values() for command in room.commands()]
@@ -106,7 +96,8 @@ class MainWindow(QMainWindow):
         workspace = self.workspace
         self.rail.chosen.connect(self.show_room)
         for room in self.rooms.values():
-            room.alone_changed.connect(self._on_alone)
+            room.alone_changed.connect(self._show_frame)
+            room.alone_changed.connect(self.notice.hide)  # it may tell the way back to where one is now
         workspace.room_wanted.connect(self.show_room)
         workspace.project_wanted.connect(self.files.open)
         workspace.command_wanted.connect(lambda key: self.commands[key].action.trigger())
@@ -162,10 +153,7 @@ class MainWindow(QMainWindow):
 
     def _on_problem(self, error: QualcodeError) -> None:
         room = self.stack.currentWidget()
-        if self.sharing.versions.shown is not None and self.copies.is_loss(error):
-            if isinstance(room, Room):
-                room.refresh(None)
-            self.sharing.versions.refuse()
+        if self.sharing.versions.has_refused(error):
             return
         # A room shows what the user tried to write. Where a rule forbids it, let it show what is true again; where
         # the file was to blame, what was written must not be lost from the screen too.
