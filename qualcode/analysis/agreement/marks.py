@@ -52,6 +52,8 @@ def laid_together(spans: Iterable[Span], data: Iterable[Span]) -> list[Span]:
     span = next(waiting, None)
     before = 0
     for part in data:
+        if span is None:
+            break
         while span is not None and span.start < part.stop:
             moved.append(span.shifted(before - part.start))
             span = next(waiting, None)
