@@ -74,51 +74,65 @@ def _bring_in(window: MainWindow, qtbot: QtBot, *paths: Path) -> None:
     timer.stop()
 
 
-def test_that_three_coders_come_together_and_settle_everything_by_keyboard(
-    handed: tuple[Path, Path, Path], tmp_path: Path, qtbot: QtBot
-) -> None:
-    master, berit, per = handed
+def _work_apart(berit: Path, per: Path) -> tuple[list[CodingId], CodeId]:
+    """Let Berit and Per code; return their codings and the code that Per proposes."""
     with opened(berit) as copy:
         theirs = _code(copy, 0)
         codebook.describe_code(copy, _first_code(copy.study), definition="Slik Berit skjønner den.")
-        turn = copy.study.turns_of(copy.study.documents.ordered()[0].id)[1]
-        words = turn.span.of(copy.study.text(turn.document))
-        transcript.correct_turn(copy, turn.id, words + " Ja.")
+        _add_to_first_answer(copy, " Ja.")
     with opened(per) as copy:
         theirs += _code(copy, 41)
         made = codebook.add_code(copy, "Uformell kontakt")
-        theirs.append(coding.apply_code(copy, Segment(turn.document, Span(700, 760)), made))
-    window = open_window(tmp_path, qtbot)
-    window.files.open(master)
-    project = window.workspace.project
-    assert project is not None
-    codebook.describe_code(project, _first_code(project.study), definition="Slik lederen skjønner den.")
-    mine = _code(project, 83)
-    transcript.correct_turn(project, turn.id, words + " Nei.")
-    before = rows_of(project)
+        first = copy.study.documents.ordered()[0].id
+        theirs.append(coding.apply_code(copy, Segment(first, Span(700, 760)), made))
+    return theirs, made
 
-    _bring_in(window, qtbot, berit, per)
-    assert {*mine, *theirs} <= set(project.study.codings)
-    assert check_project(project) == []
-    kinds = {mark.kind for mark in project.study.conflicts.values()}
-    assert kinds >= {ConflictKind.VALUE, ConflictKind.TEXT, ConflictKind.PROPOSED}
-    _bring_in(window, qtbot, berit)
-    assert window.notice.accessibleName().startswith("There is nothing to merge")
 
+def _add_to_first_answer(project: Project, words: str) -> None:
+    turn = project.study.turns_of(project.study.documents.ordered()[0].id)[1]
+    transcript.correct_turn(project, turn.id, turn.span.of(project.study.text(turn.document)) + words)
+
+
+def _settle_all(window: MainWindow, project: Project, qtbot: QtBot) -> None:
+    """Accept what is proposed, and take the other version of all else, by keyboard."""
     room = entered(window, "settle", SettleRoom)
     window.activateWindow()
     qtbot.waitUntil(window.isActiveWindow)
     assert room.marks[0].kind is ConflictKind.PROPOSED
     qtbot.keyClick(room.list, Qt.Key.Key_1)
     for _each in range(len(project.study.conflicts)):
-        qtbot.keyClick(
-            room.list, Qt.Key.Key_2 if Settling.OTHER in ways(project.study, room.marks[0]) else Qt.Key.Key_1
-        )
+        can_take = Settling.OTHER in ways(project.study, room.marks[0])
+        qtbot.keyClick(room.list, Qt.Key.Key_2 if can_take else Qt.Key.Key_1)
     assert not project.study.conflicts
-    assert made in project.study.codes
-    assert {*mine, *theirs} <= set(project.study.codings)
-    assert check_project(project) == []
     assert not window.status.to_settle.isVisible()
+
+
+def test_that_three_coders_come_together_and_settle_everything_by_keyboard(
+    handed: tuple[Path, Path, Path], tmp_path: Path, qtbot: QtBot
+) -> None:
+    master, berit, per = handed
+    theirs, made = _work_apart(berit, per)
+    window = open_window(tmp_path, qtbot)
+    window.files.open(master)
+    project = window.workspace.project
+    assert project is not None
+    codebook.describe_code(project, _first_code(project.study), definition="Slik lederen skjønner den.")
+    every = {*theirs, *_code(project, 83)}
+    _add_to_first_answer(project, " Nei.")
+    before = rows_of(project)
+
+    _bring_in(window, qtbot, berit, per)
+    assert every <= set(project.study.codings)
+    assert check_project(project) == []
+    kinds = {mark.kind for mark in project.study.conflicts.values()}
+    assert kinds >= {ConflictKind.VALUE, ConflictKind.TEXT, ConflictKind.PROPOSED}
+    _bring_in(window, qtbot, berit)
+    assert window.notice.accessibleName().startswith("There is nothing to merge")
+
+    _settle_all(window, project, qtbot)
+    assert made in project.study.codes
+    assert every <= set(project.study.codings)
+    assert check_project(project) == []
 
     while project.history.done and rows_of(project) != before:
         history.undo(project)

@@ -37,7 +37,8 @@ class MergeDialog(AskDialog):
         super().__init__(parent, _("Merge {whose}").format(whose=whose(looked.incoming)))
         self.resize(*_SIZE)
         self._looked = looked
-        self.set_sentence(f"{brought(told.plan)} {_('Nothing has been changed yet.')}")
+        # Not within one f-string: what is to be translated would not be found there.
+        self.set_sentence(brought(told.plan) + " " + _("Nothing has been changed yet."))
         self.outline = OutlineView(told, _("What the copy brings"))
         self.add(self.outline, 1)
         self.same = TickedList(_("Codes that may be the same"))

@@ -40,12 +40,14 @@ class OutlineModel(QAbstractItemModel):
         return self._known[index.internalId()] if index.isValid() else None
 
     def index(self, row: int, column: int, parent: _Index = _NOWHERE) -> QModelIndex:
+        """Return the index of a line below another."""
         children = self._children(parent)
         if column != 0 or not 0 <= row < len(children):
             return QModelIndex()
         return self.createIndex(row, 0, self._numbers[id(children[row])])
 
     def parent(self, index: _Index) -> QModelIndex:  # type: ignore[override]  # QObject.parent has no argument
+        """Return the index of the line above."""
         node = self.node(index)
         above = self._above[id(node)][0] if node is not None else None
         if above is None:

@@ -109,7 +109,7 @@ class SettleRoom(Room):
         self.list.blockSignals(False)
         n = len(self.marks)
         told = _n("%d is left to settle.", "%d are left to settle.", n) % n
-        self.heading.setText(f"{told} {_('Meanwhile both versions are kept.')}")
+        self.heading.setText(told + " " + _("Meanwhile both versions are kept."))
         self._stack.setCurrentIndex(0 if n else 1)
 
     def _show_current(self) -> None:
