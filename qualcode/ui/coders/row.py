@@ -121,4 +121,3 @@ class CoderRow(QWidget):
         ).format(name=name, other=other)
         if choose(self, _("Is the same person as"), sentence, [Choice("merge", _("Make them one"), "primary")]):
             self._workspace.edit(coders.merge_coders, kept, self.coder)
-
