@@ -8,11 +8,14 @@ from enum import StrEnum
 from qualcode.analysis.evidence import Carried, EvidenceLine, chosen, evidence_lines, is_much
 from qualcode.analysis.findings import outline, unused_codes
 from qualcode.analysis.people import heard
-from qualcode.analysis.quantifiers import SCALE, Quantified, Quantifier, quantified
+from qualcode.analysis.quantifiers import Quantified, Quantifier, quantified
+from qualcode.analysis.quotes import SegmentKey
 from qualcode.analysis.sayings import sayings
+from qualcode.analysis.scale import scale_of
 from qualcode.model.codes import Code
+from qualcode.model.codings import Coding
 from qualcode.model.findings import Finding, Theme
-from qualcode.model.ids import FindingId, InformantId
+from qualcode.model.ids import CodingId, FindingId, InformantId
 from qualcode.model.people import Informant
 from qualcode.model.quotations import is_data
 from qualcode.model.study import Study
@@ -66,21 +69,34 @@ class Coverage:
     lopsided: tuple[Lopsided, ...]
 
 
-def coverage(study: Study, scale: Sequence[Quantifier] = SCALE) -> Coverage:
-    """Return what the study's findings lack and leave out."""
+def coverage(study: Study, scale: Sequence[Quantifier] | None = None) -> Coverage:
+    """Return what the study's findings lack and leave out; words are held against the study's own scale.
+
+    ``scale`` takes its place where one is given.
+    """
+    scale = scale_of(study) if scale is None else scale
     findings = [numbered.finding for question in outline(study) for numbered in question.findings]
     lines = evidence_lines(study)
-    picked = {_segment(study, evidence.coding) for evidence in study.evidence.values()}
-    coded = {(one.coding.document, one.coding.start, one.coding.stop) for one in sayings(study)}
+    left = unused_segments(study)
     behind = frozenset[InformantId]().union(*(informants_behind(study, finding.id) for finding in findings))
     silent = [study.informants[one] for one in heard(study) - behind]
     return Coverage(
         tuple(gap for finding in findings for gap in _gaps(study, finding, lines[finding.id], scale)),
         tuple(code for code, _counts in unused_codes(study, at_least=1)),
-        len(coded - picked),
+        len(left),
         tuple(sorted(silent, key=lambda informant: informant.position)),
         tuple(_lopsided(study)),
     )
+
+
+def unused_segments(study: Study) -> dict[SegmentKey, tuple[Coding, ...]]:
+    """Return the coded segments that no finding has as evidence, each with its codings, by document and place."""
+    picked = {_segment(study.codings[evidence.coding]) for evidence in study.evidence.values()}
+    found: dict[SegmentKey, dict[CodingId, Coding]] = {}
+    for one in sayings(study):
+        if (key := _segment(one.coding)) not in picked:
+            found.setdefault(key, {})[one.coding.id] = one.coding
+    return {key: tuple(codings.values()) for key, codings in found.items()}
 
 
 def informants_behind(study: Study, finding: FindingId) -> frozenset[InformantId]:
@@ -117,6 +133,5 @@ def _lopsided(study: Study) -> Iterator[Lopsided]:
                 yield Lopsided(theme, informant, n, len(quotes))
 
 
-def _segment(study: Study, coding_id: object) -> tuple[object, int, int]:
-    coding = study.codings[coding_id]  # type: ignore[index]
+def _segment(coding: Coding) -> SegmentKey:
     return (coding.document, coding.start, coding.stop)
