@@ -4,7 +4,7 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qualcode.i18n import N_
 from qualcode.model.changes import ChangeSet
@@ -16,6 +16,7 @@ from qualcode.ui.findings import exports, menus
 from qualcode.ui.findings.actions import FindingActions
 from qualcode.ui.findings.desk import FindingsDesk, turn_words
 from qualcode.ui.findings.outline_model import IS_FINDING, KEY
+from qualcode.ui.findings.pages import Page, Pages
 from qualcode.ui.findings.sides import rows_of
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.memo_fields.memos_about import MemosAbout
@@ -23,6 +24,9 @@ from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.keeping import kept
 from qualcode.ui.workspace import Place, Workspace
+
+PAGES: tuple[type[Page], ...] = ()
+"""The pages beside the findings, in the order of their tabs."""
 
 _SPLITTER = "findings"
 
@@ -46,13 +50,18 @@ class FindingsRoom(Room):
             "roles",
             "roles_held",
         }
-    )
+    ).union(*(page.shows for page in PAGES))
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build the three panes."""
         super().__init__(workspace, jobs, settings)
         self.actions_ = FindingActions(self, workspace)
-        self.desk = FindingsDesk(self)
+        first = QWidget()
+        self.desk = FindingsDesk(first)
+        self.pages = Pages(self, first, self.title, [made(self) for made in PAGES])
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.addWidget(self.pages)
         self.memos = MemosAbout(workspace, self.desk.tree, most=2)
         self.desk.editor.put_below(self.memos)
         self._finding: FindingId | None = None
@@ -72,6 +81,7 @@ class FindingsRoom(Room):
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show the findings as they are now; selection and scroll stay."""
+        self.pages.refresh(change_set)
         study, desk = self.workspace.study, self.desk
         spot = desk.outline.spot_of(desk.tree.currentIndex())
         self._refreshing = True
@@ -97,6 +107,7 @@ class FindingsRoom(Room):
     def clear(self) -> None:
         """Show nothing: the project was closed."""
         self._finding = None
+        self.pages.clear()
         self.desk.editor.forget()
         self.desk.question.forget()
         self.desk.outline.show(None)
@@ -104,8 +115,9 @@ class FindingsRoom(Room):
         self.desk.picker.clear()
 
     def first_focus(self) -> QWidget:
-        """Let the keyboard begin on the questions and findings."""
-        return self.desk.tree
+        """Let the keyboard begin on the questions and findings, or on the page that is shown."""
+        page = self.pages.current
+        return self.desk.tree if page is None else page.first_focus()
 
     def commands(self) -> list[Command]:
         """Return what can be done with findings."""
@@ -113,6 +125,7 @@ class FindingsRoom(Room):
         return [
             Command("new-question", N_("New research question …"), menu, self.add_question),
             Command("new-finding", N_("New finding …"), menu, self.add_finding),
+            *self.pages.commands(),
             Command("export-findings", N_("Export findings to Word …"), menu, self.export, separated=True),
         ]
 
@@ -139,6 +152,7 @@ class FindingsRoom(Room):
 
     def choose(self, finding: str) -> None:
         """Work on a finding."""
+        self.pages.show_page()
         self.desk.tree.setCurrentIndex(self.desk.outline.find(finding))
 
     def remove(self) -> None:
@@ -244,6 +258,7 @@ class FindingsRoom(Room):
     def _be_shown(self) -> None:
         if not self.isVisible():
             self.workspace.room_wanted.emit(self.key)
+        self.pages.show_page()
 
     def _connect_panes(self) -> None:
         desk = self.desk
