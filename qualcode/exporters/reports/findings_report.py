@@ -24,13 +24,13 @@ from qualcode.exporters.report import (
 )
 from qualcode.exporters.reports import quote_parts
 from qualcode.i18n import Language, Translator, translator
-from qualcode.model.codings import Stance
 from qualcode.model.ids import FindingId, QuestionId
 from qualcode.model.quotations import Quotation
 from qualcode.model.study import Study
 from qualcode.wording.evidence import dominance_sentence, evidence_sentence
 from qualcode.wording.language import report_language
 from qualcode.wording.names import dimension_name
+from qualcode.wording.stances import finding_both_ways
 from qualcode.wording.units import counting_rule
 
 _ABOUT_FINDING = 6
@@ -108,7 +108,7 @@ def _rows(context: _Context, question: int, numbered: NumberedFinding) -> Iterat
         f"{question}.{numbered.number}",
         # Norwegian Excel would take 1.1 for the first of January.
         numbered.number,
-        _claim(context, numbered, rests_on, carrying),
+        _claim(context, numbered, rests_on),
         finding.claim,
         rests_on,
         finding.concept,
@@ -120,21 +120,16 @@ def _rows(context: _Context, question: int, numbered: NumberedFinding) -> Iterat
         yield Row((*about, *values), repeated=_ABOUT_FINDING if place else 0)
 
 
-def _claim(context: _Context, numbered: NumberedFinding, rests_on: str, carrying: Sequence[Quotation]) -> Cell:
+def _claim(context: _Context, numbered: NumberedFinding, rests_on: str) -> Cell:
     words, finding = context.words, numbered.finding
-    below = [rests_on, dominance_sentence(context.lines[finding.id], words), _both_ways(carrying, words)]
+    below = [
+        rests_on,
+        dominance_sentence(context.lines[finding.id], words),
+        finding_both_ways(context.study, finding.id, words),
+    ]
     if finding.concept:
         below.append(words.gettext("Concept: {concept}").format(concept=finding.concept))
     return Cell((Line(finding.claim, Tone.STRONG), *(Line(text, Tone.QUIET) for text in below if text)))
-
-
-def _both_ways(carrying: Sequence[Quotation], words: Translator) -> str:
-    """Return that the quotes pull both ways, where they do."""
-    counts = quote_parts.stance_counts(quotation.codings for quotation in carrying)
-    if not (counts[Stance.BOTH] or (counts[Stance.HELPS] and counts[Stance.HINDERS])):
-        return ""
-    stances = quote_parts.stances_counted((quotation.codings for quotation in carrying), words)
-    return words.gettext("Voiced both ways: {stances}.").format(stances=stances)
 
 
 def _quote(context: _Context, quotation: Quotation, against: bool) -> tuple[Value, ...]:

@@ -14,7 +14,9 @@ from qualcode.ui.theme.icons import icon
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import label
 from qualcode.wording.evidence import dominance_sentence, evidence_sentence
+from qualcode.wording.filling import sentences
 from qualcode.wording.language import interface_words
+from qualcode.wording.stances import finding_both_ways
 
 _ICON = 16
 
@@ -58,7 +60,8 @@ class FindingEditor(QWidget):
         self.author.setText(_("Written by {name}").format(name=author.name) if author is not None else "")
         self.author.setVisible(author is not None)
         line, words = evidence_line(study, finding), interface_words()
-        self.evidence.setText(evidence_sentence(line, words) + ".")
+        both_ways = finding_both_ways(study, finding, words)
+        self.evidence.setText(sentences(evidence_sentence(line, words) + ".", both_ways))
         warning = dominance_sentence(line, words)
         self.warning.setText(warning)
         self.warning.setVisible(bool(warning))

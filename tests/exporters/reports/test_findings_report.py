@@ -65,8 +65,8 @@ def test_that_only_spoken_words_stand_in_marks() -> None:
 
 def test_that_what_is_voiced_both_ways_is_said() -> None:
     helping = on_paper(findings_report(havnes()).tables[1])
-    assert helping[1][1].endswith("Omtales på begge måter: fremmer 1, hemmer 1.")
-    assert "begge veier" not in _hindering()[1][1]
+    assert helping[1][1].endswith("Omtales på begge måter: Drivere / Samlokalisering (fremmer 1, hemmer 1).")
+    assert "begge måter" not in _hindering()[1][1]
 
 
 def test_that_a_coding_with_both_stances_is_voiced_both_ways() -> None:
