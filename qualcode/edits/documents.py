@@ -63,6 +63,11 @@ def set_case(project: Project, documents: Iterable[DocumentId], case: CaseId | N
     _change(project, N_("Set case"), documents, case=case)
 
 
+def set_wave(project: Project, documents: Iterable[DocumentId], wave: int | None) -> None:
+    """Say which time those who speak were interviewed, from 1; None where there is but one time."""
+    _change(project, N_("Set wave"), documents, wave=wave)
+
+
 def move_document(project: Project, document: DocumentId, before: DocumentId | None) -> None:
     """Put a document ahead of another in the list, or last when ``before`` is None."""
     if document == before:

@@ -6,7 +6,7 @@ from typing import Any
 
 from qualcode.i18n import N_
 from qualcode.model.errors import Rule, RuleBroken
-from qualcode.model.guide_changes import NewQuestion, nested_questions, placed, starter_codes
+from qualcode.model.guide_changes import NewQuestion, nested_questions, placed, same_words, starter_codes
 from qualcode.model.guides import (
     Guide,
     GuideKind,
@@ -156,3 +156,11 @@ def say_reply(
         plan += Plan(added=new, removed=tuple(there))
     with editing(project, N_("Say what was asked")) as edit:
         edit.carry_out(plan)
+
+
+def tie_alike(project: Project, guide: GuideId) -> int:
+    """Say of questions that stand word for word in another guide that they ask the same; return how many."""
+    ties = same_words(project.study, guide)
+    with editing(project, N_("Tie questions that ask the same")) as edit:
+        edit.replace(*ties)
+    return len(ties)

@@ -61,6 +61,40 @@ def set_roles(project: Project, informant: InformantId, names: Sequence[str]) ->
         writer.tidy()
 
 
+def set_interviewed(
+    project: Project, informants: Iterable[InformantId], interviewed: bool, reason: str = ""
+) -> None:
+    """Say that informants were interviewed, or were planned and never were, and why."""
+    with editing(project, N_("Say who was interviewed")) as edit:
+        for informant in informants:
+            before = project.study.informants[informant]
+            why = "" if interviewed else reason.strip()
+            edit.replace(replace(before, interviewed=interviewed, reason=why))
+
+
+def set_certainty(
+    project: Project,
+    cells: Iterable[tuple[InformantId, AttributeId | None]],
+    certainty: Certainty,
+) -> None:
+    """Say how values are known, those of an attribute or, for None, the roles; what is empty stays so.
+
+    A value that is not known has no words, but a role that is not known for certain keeps its name.
+    """
+    study = project.study
+    with editing(project, N_("Set certainty")) as edit:
+        writer = PeopleWriter(study, edit)
+        for informant, attribute in cells:
+            if attribute is None:
+                held = study.roles_held.by("informant", informant)
+                edit.replace(*(replace(each, certainty=certainty) for each in held))
+                continue
+            known = study.values_of(informant).get(attribute)
+            words = "" if known is None or certainty is Certainty.UNKNOWN else known.value
+            if words or certainty is Certainty.UNKNOWN:
+                writer.value(informant, attribute, words, certainty)
+
+
 def set_case(project: Project, informant: InformantId, name: str) -> None:
     """Say which case an informant belongs to, by name or ``Parent / Child``, made if need be; empty for none."""
     with editing(project, N_("Set case")) as edit:

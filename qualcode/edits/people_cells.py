@@ -10,6 +10,9 @@ from qualcode.model.people import Certainty, Informant
 from qualcode.store.editing import editing
 from qualcode.store.project import Project
 
+NO_REASON = "–"
+"""What stands where somebody was not interviewed and nobody says why."""
+
 
 @dataclass(frozen=True, slots=True)
 class PersonCells:
@@ -22,6 +25,8 @@ class PersonCells:
     case: str | None = None
     """Name or ``Parent / Child``; empty for none."""
     values: Mapping[AttributeId, tuple[str, Certainty]] = field(default_factory=dict)
+    absence: str | None = None
+    """Why the informant was never interviewed; empty for one who was."""
 
 
 def fill_cells(project: Project, people: Iterable[PersonCells]) -> int:
@@ -38,16 +43,23 @@ def fill_cells(project: Project, people: Iterable[PersonCells]) -> int:
                 before = project.study.informants[person.informant]
                 label = before.label if person.label is None else person.label.strip()
                 case = before.case if person.case is None else writer.case(person.case)
-                edit.replace(replace(before, label=label, case=case))
+                edit.replace(_heard(replace(before, label=label, case=case), person))
             elif person.label and person.label.strip():
                 before = Informant(InformantId(new_id()), person.label.strip(), position + count)
-                edit.add(replace(before, case=writer.case(person.case or "")))
+                edit.add(_heard(replace(before, case=writer.case(person.case or "")), person))
             else:
                 continue
             _describe(writer, before.id, person)
             count += 1
         writer.tidy()
     return count
+
+
+def _heard(informant: Informant, person: PersonCells) -> Informant:
+    if person.absence is None:
+        return informant
+    reason = person.absence.strip()
+    return replace(informant, interviewed=not reason, reason="" if reason == NO_REASON else reason)
 
 
 def _describe(writer: PeopleWriter, informant: InformantId, person: PersonCells) -> None:

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from qualcode.model.attribute_values import written
+from qualcode.model.certainty import read_certain, read_role
 from qualcode.model.codebook import split_path
 from qualcode.model.ids import (
     AttributeId,
@@ -59,6 +60,9 @@ class PeopleWriter:
         informant = known or Informant(InformantId(new_id()), person.label, place)
         if person.case:
             informant = replace(informant, case=self.case(person.case))
+        if person.interviewed is not None:
+            reason = "" if person.interviewed else person.reason or informant.reason
+            informant = replace(informant, interviewed=person.interviewed, reason=reason)
         (self._edit.replace if known else self._edit.add)(informant)
         self._informants[person.label.casefold()] = informant
         if person.roles:
@@ -66,18 +70,22 @@ class PeopleWriter:
         for name, text in person.values.items():
             attribute = self._attribute(name)
             if text:
-                self.value(informant.id, attribute, text, Certainty.STATED)
+                self.value(informant.id, attribute, *read_certain(text))
         return known is None
 
     def roles(self, informant: InformantId, names: Sequence[str]) -> None:
-        """Give an informant exactly the roles of these names, in their order."""
-        wanted = tuple(dict.fromkeys(self._role(name.strip()) for name in names if name.strip()))
+        """Give an informant exactly the roles of these names, in their order; ``(Leder)`` is inferred."""
+        read = [read_role(name) for name in names]
+        wanted = {self._role(name): certainty for name, certainty in read if name}
         before = self._held.get(informant, ())
-        if wanted == tuple(held.role for held in before):
+        if list(wanted.items()) == [(held.role, held.certainty) for held in before]:
             return
         self._edit.remove(*before)
         self._let_go |= {held.role for held in before}
-        held = tuple(RoleHeld(RoleHeldId(new_id()), informant, role, at) for at, role in enumerate(wanted))
+        held = tuple(
+            RoleHeld(RoleHeldId(new_id()), informant, role, at, certainty)
+            for at, (role, certainty) in enumerate(wanted.items())
+        )
         self._edit.add(*held)
         self._held[informant] = held
 

@@ -8,11 +8,13 @@ from qualcode.edits.codebook import import_codebook
 from qualcode.edits.documents import import_documents
 from qualcode.edits.findings_rows import add_worded_findings
 from qualcode.edits.people import import_people
+from qualcode.edits.sample_guides import add_sample_guides
 from qualcode.importers.assembling import assemble
 from qualcode.importers.choices import SpeakerChoice
 from qualcode.importers.codebooks import read_codebook
 from qualcode.importers.coding_rows import read_coding_rows
 from qualcode.importers.findings_yaml import read_findings
+from qualcode.importers.guide_uses import read_guide_uses
 from qualcode.importers.new_document import NewDocument
 from qualcode.importers.people_table import read_people
 from qualcode.importers.preview import preview
@@ -26,7 +28,7 @@ _NOTES_ABOUT = {"06-notater-veileder-nav": "R7"}
 
 
 def fill_sample(project: Project) -> None:
-    """Put people, documents, codebook, codings and findings of the sample study into an empty project."""
+    """Put people, documents, codebook, codings, findings and guides of the sample study into an empty project."""
     transcripts = folder("sample_transcripts")
     import_people(project, read_people(transcripts / "people.csv"))
     import_documents(project, [_document(each) for each in sorted(transcripts.glob("0*"))])
@@ -34,6 +36,8 @@ def fill_sample(project: Project) -> None:
     codings = transcripts / "study" / "codings.csv"
     code_rows(project, read_coding_rows(codings), codings)
     add_worded_findings(project, read_findings(transcripts / "study" / "findings.yaml"))
+    import_people(project, read_people(transcripts / "study" / "planned.csv"))
+    add_sample_guides(project, read_guide_uses(transcripts / "study" / "guides.yaml"))
 
 
 def _document(path: Path) -> NewDocument:

@@ -6,7 +6,9 @@
 
 ``informant`` (or label, etikett) is needed; ``rolle`` (role, roller) and ``case`` (kasus) are known by name, and
 every other column is an attribute with the name it has in the file. Several roles in one cell stand with ``;`` or
-``|`` between them: commas and slashes belong to titles such as «Leder, NAV» and «Rådgiver/veileder».
+``|`` between them: commas and slashes belong to titles such as «Leder, NAV» and «Rådgiver/veileder». In brackets
+stands what is inferred, ``?`` for what is not known. ``intervjuet`` (nei) and ``grunn`` tell of interviews that
+were planned and never came to be.
 """
 
 import re
@@ -23,6 +25,8 @@ _COLUMNS = {
     "label": ("label", "informant", "etikett"),
     "role": ("role", "roles", "rolle", "roller"),
     "case": ("case", "kasus"),
+    "interviewed": ("interviewed", "intervjuet", "intervjua"),
+    "reason": ("reason", "grunn"),
 }
 _BETWEEN_ROLES = re.compile("[;|]")
 
@@ -64,4 +68,10 @@ def _person(row: Row, spelled: dict[str, str], others: list[str]) -> NewPerson:
         roles=tuple(dict.fromkeys(name for name in roles if name)),
         case=row[spelled.get("case", "")],
         values={name: row[name.casefold()] for name in others},
+        interviewed=_yes_or_no(row[spelled.get("interviewed", "")]),
+        reason=row[spelled.get("reason", "")],
     )
+
+
+def _yes_or_no(text: str) -> bool | None:
+    return {"ja": True, "yes": True, "nei": False, "no": False}.get(text.casefold())

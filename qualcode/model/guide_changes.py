@@ -128,12 +128,51 @@ def kin(study: Study, question: GuideQuestionId) -> frozenset[GuideQuestionId]:
 
 
 def heads(study: Study, guides: Sequence[GuideId]) -> list[tuple[GuideQuestion, int]]:
-    """Return the questions of several guides, in order, each that asks the same as one before it left out."""
+    """Return the questions of several guides, in order, each that asks the same as one before it left out.
+
+    A question that stands alone in a section which another guide has too joins that one's section, as its last.
+    """
     seen: set[GuideQuestionId] = set()
-    found = []
+    found: list[tuple[GuideQuestion, int]] = []
     for guide in guides:
         for question, depth in in_order(study, guide):
             if question.id not in seen:
-                found.append((question, depth))
+                place, depth = _place_among(study, found, question, depth)
+                found.insert(place, (question, depth))
                 seen |= kin(study, question.id)
     return found
+
+
+def _place_among(
+    study: Study, found: Sequence[tuple[GuideQuestion, int]], question: GuideQuestion, depth: int
+) -> tuple[int, int]:
+    """Return where a question goes, and its depth: after what lies in the section it belongs to, else last."""
+    sections = kin(study, question.parent) if question.parent is not None else frozenset()
+    above = next((at for at, (each, _depth) in enumerate(found) if each.id in sections), None)
+    if above is None:
+        return len(found), depth
+    level = found[above][1]
+    after = (at for at in range(above + 1, len(found)) if found[at][1] <= level)
+    return next(after, len(found)), level + 1
+
+
+def same_words(study: Study, guide: GuideId) -> list[GuideQuestion]:
+    """Return the questions of a guide that stand word for word in another one, tied to the first of those.
+
+    Case, spaces and the mark at the end do not count. What is tied already is left out.
+    """
+    others: dict[str, GuideQuestion] = {}
+    for other in study.guides.ordered():
+        if other.id != guide:
+            for question, _depth in in_order(study, other.id):
+                others.setdefault(_folded(question.text), question)
+    tied = []
+    for question, _depth in in_order(study, guide):
+        twin = others.get(_folded(question.text))
+        if twin is not None and twin.id not in kin(study, question.id):
+            tied.append(replace(question, same_as=twin.id))
+    return tied
+
+
+def _folded(text: str) -> str:
+    return " ".join(text.split()).rstrip("?.: ").casefold()

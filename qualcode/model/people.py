@@ -139,6 +139,11 @@ class NewPerson:
 
     label: str
     roles: tuple[str, ...] = ()
+    """Written as in a cell, like the values: in brackets what is inferred."""
     case: str = ""
     values: Mapping[str, str] = field(default_factory=dict)
     """Attribute values by attribute name."""
+    interviewed: bool | None = None
+    """False for somebody planned who never was; None changes nothing."""
+    reason: str = ""
+    """Why the interview never came to be."""

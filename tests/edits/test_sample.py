@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 
+from qualcode.analysis.guide_states import GuideState, guide_table
 from qualcode.edits.codebook import add_code
 from qualcode.edits.sample import NAME, build_sample, open_sample
 from qualcode.model.documents import DocumentKind, Speaker
@@ -23,13 +24,28 @@ def study(tmp_path_factory: pytest.TempPathFactory) -> Study:
     return project.study
 
 
-def test_that_it_has_six_documents_and_seven_people_who_all_speak(study: Study) -> None:
+def test_that_it_has_six_documents_seven_people_who_speak_and_one_who_never_came(study: Study) -> None:
     assert len(study.documents) == 6
-    spoken = {turn.informant for turn in study.turns.values()}
-    assert {informant.label for informant in study.informants.values()} == {
-        study.informants[each].label for each in spoken if each is not None
-    }
-    assert len(study.informants) == 7
+    spoken = {turn.informant for turn in study.turns.values()} - {None}
+    assert {each.id for each in study.informants.values() if each.interviewed} == spoken
+    assert len(spoken) == 7
+    (planned,) = [each for each in study.informants.values() if not each.interviewed]
+    assert (planned.label, planned.reason) == ("R8", "Sykmeldt, og fant ikke ny tid")
+
+
+def test_that_its_guides_show_all_four_states_and_leaders_were_not_asked_about_discretion(study: Study) -> None:
+    table = guide_table(study, [each.id for each in study.guides.ordered()])
+    (discretion,) = [question.id for question, _depth in table.questions if question.text == "Skjønn"]
+    states = {each.label: table.cells[discretion, each.id].state for each in table.informants}
+    assert {states[leader] for leader in ("R1", "R4", "R5")} == {GuideState.NOT_ASKED}
+    assert (states["R2"], states["R8"]) == (GuideState.ANSWERED, GuideState.NOT_INTERVIEWED)
+    assert {cell.state for cell in table.cells.values()} == set(GuideState)
+
+
+def test_that_its_leaders_guide_has_a_question_of_its_own_within_the_common_sections(study: Study) -> None:
+    table = guide_table(study, [each.id for each in study.guides.ordered()])
+    outline = [(question.label, depth) for question, depth in table.questions]
+    assert outline[outline.index(("5b", 1)) + 1 :][:2] == [("4c", 1), ("6", 0)]
 
 
 def test_that_it_has_at_least_120_codings_by_two_coders_in_every_document(study: Study) -> None:
