@@ -18,6 +18,7 @@ from qualcode.cli import (
     search,
     sharing,
     table,
+    withdrawal,
     words,
 )
 from qualcode.cli.parts import Group, group
@@ -31,7 +32,7 @@ def tree() -> Group:
         _("Coding of interviews. Without a command, or with a project alone, the window opens."),
         projects.new_command(),
         importing.import_command(),
-        group("people", _("The people interviewed."), importing.people_command()),
+        group("people", _("The people interviewed."), importing.people_command(), withdrawal.withdraw_command()),
         group("codebook", _("The codebook."), codebook.import_command(), codebook.export_command()),
         coding.code_command(),
         quotes.quotes_command(),

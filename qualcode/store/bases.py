@@ -90,6 +90,15 @@ def forget_unused(connection: sqlite3.Connection) -> None:
             connection.execute("UPDATE bases SET documents = ?, data = ? WHERE id = ?", (left, data, key))
 
 
+def forget_words(connection: sqlite3.Connection, documents: frozenset[str]) -> None:
+    """Delete the words of these documents in all bases; a merge takes them from copies that both have them."""
+    for key, base in [(key, read(find(connection, key))) for (key,) in connection.execute("SELECT id FROM bases")]:
+        if base is not None and documents & set(base.texts):
+            memos = {id for (id,) in connection.execute("SELECT id FROM memos")}
+            data = packed(_wordless(base, documents & set(base.texts), memos))
+            connection.execute("UPDATE bases SET data = ? WHERE id = ?", (data, key))
+
+
 def _wordless(base: Study, documents: set[str], memos: set[str]) -> Study:
     """Return the base without words of those documents and of memos that are no more.
 
