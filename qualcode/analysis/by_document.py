@@ -22,6 +22,8 @@ _APART = {
 }
 """Tables that are looked at document by document, and those on which it does not rest what is found."""
 _BASIS = tuple(table for table in TABLES if table not in _APART)
+_OF_GUIDES = ("guides", "guide_questions", "guides_used", "questions_put", "replies")
+"""What is found rests on these too, where it is asked what was asked."""
 
 
 class ByDocument(Generic[T]):
@@ -43,7 +45,8 @@ class ByDocument(Generic[T]):
 
     def found(self, study: Study, where: QuoteFilter) -> list[T]:
         """Return all that ``find`` returns for a study and a filter."""
-        basis = tuple(getattr(study, table) for table in _BASIS)
+        tables = _BASIS if where.guide_questions is None else (*_BASIS, *_OF_GUIDES)
+        basis = tuple(getattr(study, table) for table in tables)
         if where != self._where or not _same(basis, self._basis):
             self._parts, self._found = {}, {}
         self._where, self._basis = where, basis

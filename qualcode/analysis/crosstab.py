@@ -6,14 +6,17 @@ is one quote in the total and one at each of them; a person with two roles count
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
+from functools import cached_property
 from itertools import product
 
-from qualcode.analysis.dimensions import Dimension, Heading, case_line, headings, keys_of, narrowed
+from qualcode.analysis.dimensions import Axis, Dimension, Heading, axis_of, headings, keys_of, narrowed
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
-from qualcode.analysis.people import heard
-from qualcode.analysis.sayings import Saying, role_ids, sayings
+from qualcode.analysis.query import Query, said, widest
+from qualcode.analysis.said_words import SaidWords
+from qualcode.analysis.sayings import Saying, role_ids
+from qualcode.analysis.unheard import silent
 from qualcode.analysis.units import Unit, count
 from qualcode.model.codings import Coding
 from qualcode.model.study import Study
@@ -30,6 +33,13 @@ _Keys = Callable[[Saying], tuple[object, ...]]
 
 Place = tuple[Heading | None, Heading | None]
 """Row and column; None for all rows, or all columns, together."""
+
+
+class ShareOf(StrEnum):
+    """What a share is a part of: the distinct total of the row, or of the column."""
+
+    ROW = "row"
+    COLUMN = "column"
 
 
 class Note(StrEnum):
@@ -56,13 +66,25 @@ class CrossTable:
     """Headings of people none of whom has been heard: their zeros say nothing."""
     cells: Mapping[Place, list[Saying]]
     """What stands in each cell and total that holds anything."""
+    with_interviewer: bool = False
+    """Whether words are counted in which an interviewer speaks."""
 
     def count(self, row: Heading | None, column: Heading | None, unit: Unit | None = None) -> int:
         """Return the number of distinct units in a cell; None for a row or column gives the distinct total.
 
         The unit is the table's own unless another is asked for.
         """
-        return count(self.study, self.cells.get((row, column), ()), unit or self.unit)
+        found, unit = self.cells.get((row, column), ()), unit or self.unit
+        return self._words.count(found) if unit is Unit.WORDS else count(self.study, found, unit)
+
+    def is_unheard(self, row: Heading | None, column: Heading | None) -> bool:
+        """Tell whether a cell is about people none of whom has been heard: that is not the number 0."""
+        return row in self.unheard or column in self.unheard
+
+    def transposed(self) -> "CrossTable":
+        """Return the same table with rows as columns."""
+        turned = {(row, column): found for (column, row), found in self.cells.items()}
+        return replace(self, rows=self.columns, columns=self.rows, cells=turned)
 
     def codings(self, row: Heading | None, column: Heading | None) -> list[Coding]:
         """Return the codings of a cell or, with None, of a total: by document, then by place in the text."""
@@ -74,55 +96,78 @@ class CrossTable:
 
         Ten of the unit are needed, and ten people where people speak at all.
         """
-        base = self.count(None, column)
-        people = self.count(None, column, Unit.INFORMANTS) or base
-        return self.count(row, column) / base if min(base, people) >= FEWEST_FOR_SHARES else None
+        return self.part(row, column, ShareOf.COLUMN)
+
+    def part(self, row: Heading | None, column: Heading | None, of: ShareOf) -> float | None:
+        """Return a cell's part, 0-1, of its row's or column's total; None where nothing should be told."""
+        base = self._bases[(row, None) if of is ShareOf.ROW else (None, column)]
+        return None if base is None or self.is_unheard(row, column) else self.count(row, column) / base
+
+    @cached_property
+    def _bases(self) -> dict[Place, int | None]:
+        """The totals that shares are parts of; None where they are too small."""
+        totals: list[Place] = [(None, None), *((row, None) for row in self.rows)]
+        totals += [(None, column) for column in self.columns]
+        return {place: self._base(*place) for place in totals}
+
+    def _base(self, row: Heading | None, column: Heading | None) -> int | None:
+        base = self.count(row, column)
+        people = self.count(row, column, Unit.INFORMANTS) or base
+        return base if min(base, people) >= FEWEST_FOR_SHARES else None
+
+    @cached_property
+    def _words(self) -> SaidWords:
+        return SaidWords(self.study, self.cells.get((None, None), ()), self.with_interviewer)
 
 
 def cross_table(
     study: Study,
-    rows: Dimension,
-    columns: Dimension,
+    rows: Dimension | Axis,
+    columns: Dimension | Axis,
     unit: Unit = Unit.QUOTES,
-    where: QuoteFilter = EVERYTHING,
+    where: QuoteFilter | Query = EVERYTHING,
 ) -> CrossTable:
-    """Return the table of what the filter lets through.
+    """Return the table of what the filter lets through, or the query finds.
 
     Headings that the filter rules out are left out; all others are kept, with zeros if need be, and a heading
     with key None comes last where something has no role, case, stance or speaker. Where rows and columns are of
     one dimension, a cell holds the quotes that both headings apply to.
     """
-    said = list(sayings(study, where))
+    query = where if isinstance(where, Query) else Query(where)
+    down, across = axis_of(rows), axis_of(columns)
+    found, lets = said(study, query), widest(study, query)
     cells: dict[tuple[object, object], list[Saying]] = defaultdict(list)
-    for saying, places in _placed(study, rows, columns, said):
+    for saying, places in _placed(study, down, across, found):
         for place in places:
             cells[place].append(saying)
-    of_rows = _headings(study, rows, where, {row for row, _ in cells})
-    of_columns = _headings(study, columns, where, {column for _, column in cells})
+    of_rows = _headings(study, down, lets, {row for row, _ in cells})
+    of_columns = _headings(study, across, lets, {column for _, column in cells})
     by_heading = {
         (row, column): cells[place]
         for row, column in product((None, *of_rows), (None, *of_columns))
         if (place := (_key(row), _key(column))) in cells
     }
     every = (*of_rows, *of_columns)
-    notes = (*_notes(study, every, unit, where, said), *([Note.TOGETHER] if rows is columns else []))
-    return CrossTable(study, of_rows, of_columns, unit, notes, _unheard(study, every), by_heading)
+    together = [Note.TOGETHER] if down.is_like(across) else []
+    notes = (*_notes(study, every, unit, lets, found), *together)
+    asked = lets.include_interviewer
+    return CrossTable(study, of_rows, of_columns, unit, notes, silent(study, every), by_heading, asked)
 
 
 def _placed(
-    study: Study, rows: Dimension, columns: Dimension, said: list[Saying]
+    study: Study, rows: Axis, columns: Axis, found: list[Saying]
 ) -> Iterator[tuple[Saying, Iterable[tuple[object, object]]]]:
     """Yield each saying with the cells and totals that it stands in."""
     row_keys: _Keys = keys_of(study, rows)
     column_keys: _Keys = keys_of(study, columns)
-    if rows is not columns:
-        for saying in said:
+    if not rows.is_like(columns):
+        for saying in found:
             yield saying, product((_ALL, *row_keys(saying)), (_ALL, *column_keys(saying)))
         return
     there: dict[object, set[object]] = defaultdict(set)
-    for saying in said:
+    for saying in found:
         there[_moment(saying)].update(row_keys(saying))
-    for saying in said:
+    for saying in found:
         own, every = row_keys(saying), there[_moment(saying)]
         totals = product((_ALL, *own), (_ALL, *own))
         yield saying, {*totals, *product(own, every), *product(every, own)}
@@ -133,38 +178,27 @@ def _moment(saying: Saying) -> object:
     return saying.coding.document, saying.coding.start, saying.coding.stop, saying.informant
 
 
-def _headings(study: Study, dimension: Dimension, where: QuoteFilter, used: Set[object]) -> tuple[Heading, ...]:
-    without = (Heading(dimension, None, ""),) if None in used else ()
-    return (*narrowed(study, headings(study, dimension), where), *without)
+def _headings(study: Study, axis: Axis, where: QuoteFilter, used: Set[object]) -> tuple[Heading, ...]:
+    without = (Heading(axis.dimension, None, "", 0, axis.attribute),) if None in used else ()
+    return (*narrowed(study, headings(study, axis), where), *without)
 
 
 def _key(heading: Heading | None) -> object:
     return _ALL if heading is None else heading.key
 
 
-def _unheard(study: Study, every: Iterable[Heading]) -> frozenset[Heading]:
-    """Return the headings of people behind which nobody has been heard, and no document stands."""
-    present: set[object] = {None, *heard(study)}
-    for informant in heard(study):
-        present.update(role_ids(study, informant))
-        present.update(case_line(study, study.informants[informant].case))
-    for document in study.documents.values():
-        present.update(case_line(study, document.case))
-    return frozenset(heading for heading in every if heading.dimension in _PEOPLE and heading.key not in present)
-
-
 def _notes(
-    study: Study, every: tuple[Heading, ...], unit: Unit, where: QuoteFilter, said: list[Saying]
+    study: Study, every: tuple[Heading, ...], unit: Unit, where: QuoteFilter, found: list[Saying]
 ) -> Iterator[Note]:
     dimensions = {heading.dimension for heading in every}
     if unit is not Unit.CODINGS:
         yield Note.TOTALS_DISTINCT
     if any(heading.depth for heading in every):
         yield Note.PARENTS_INCLUDE
-    speaking = {saying.informant for saying in said}
+    speaking = {saying.informant for saying in found}
     if Dimension.ROLE in dimensions and any(len(role_ids(study, each)) > 1 for each in speaking):
         yield Note.SEVERAL_ROLES
-    if dimensions & {*_PEOPLE} and len(said) > len({saying.coding.id for saying in said}):
+    if dimensions & {*_PEOPLE} and len(found) > len({saying.coding.id for saying in found}):
         yield Note.SEVERAL_SPEAKERS
     if where.include_interviewer:
         yield Note.WITH_INTERVIEWER

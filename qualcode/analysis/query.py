@@ -12,7 +12,7 @@ from enum import StrEnum
 
 from qualcode.analysis.answers import Asked
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
-from qualcode.analysis.quotes import find_codings
+from qualcode.analysis.sayings import Saying, chosen_codes, sayings, spoken
 from qualcode.model.codings import Coding
 from qualcode.model.ids import CodeId, DocumentId
 from qualcode.model.study import Study
@@ -62,19 +62,42 @@ class Query:
 
 def answer_of(study: Study, query: Query) -> list[Coding]:
     """Return the codings that a query finds, each once: by document, then by place in the text."""
-    found = {coding.id: coding for coding in find_codings(study, query.where)}
+    found = {coding.id: coding for coding in _codings(study, query.where)}
     asked = Asked(study)
     for condition in query.conditions:
-        partners = find_codings(study, _of(query.where, condition))
+        partners = _codings(study, _of(query.where, condition))
         if condition.joining is Joining.OR:
             extra = replace(query.where, codes=condition.codes, with_children=condition.with_children)
-            found |= {coding.id: coding for coding in find_codings(study, extra)}
+            found |= {coding.id: coding for coding in _codings(study, extra)}
             continue
         near = _Partners(study, partners, condition, asked)
         wanted = condition.joining is Joining.AND
         found = {id: coding for id, coding in found.items() if near.has(coding) is wanted}
     order = {document.id: place for place, document in enumerate(study.documents.ordered())}
     return sorted(found.values(), key=lambda each: (order[each.document], each.start, -each.stop, each.made))
+
+
+def said(study: Study, query: Query) -> list[Saying]:
+    """Return the codings that a query finds with those who say them, of whom its filter lets through."""
+    if not query.conditions:
+        return list(sayings(study, query.where))
+    found = {coding.id for coding in answer_of(study, query)}
+    of_people = replace(query.where, codes=None, stances=None, text="", guide_questions=None)
+    return [saying for saying in sayings(study, of_people) if saying.coding.id in found]
+
+
+def widest(study: Study, query: Query) -> QuoteFilter:
+    """Return a filter that lets through all that a query can find: its own, and the codes that ``or`` brings in."""
+    more = [condition for condition in query.conditions if condition.joining is Joining.OR]
+    own = chosen_codes(study, query.where)
+    if own is None or not more:
+        return query.where
+    added = (chosen_codes(study, _of(query.where, condition)) or frozenset() for condition in more)
+    return replace(query.where, codes=own.union(*added), with_children=False)
+
+
+def _codings(study: Study, where: QuoteFilter) -> list[Coding]:
+    return [coding for coding, _speakers in spoken(study, where)]
 
 
 def _of(where: QuoteFilter, condition: Condition) -> QuoteFilter:

@@ -163,12 +163,18 @@ def _value_tests(study: Study, values: frozenset[tuple[AttributeId, str | None]]
 
 
 def _value_test(study: Study, attribute: Attribute, wanted: set[str | None]) -> _SpeakerTest:
+    value_of = value_finder(study, attribute)
+    return lambda informant, document: value_of(informant, document) in wanted
+
+
+def value_finder(study: Study, attribute: Attribute) -> Callable[[InformantId | None, DocumentId], str | None]:
+    """Return a function that tells the known value that an attribute has where somebody speaks in a document."""
     owner_of: dict[Owner, Callable[[InformantId | None, DocumentId], str | None]] = {
         Owner.INFORMANT: lambda informant, _document: informant,
         Owner.DOCUMENT: lambda _informant, document: document,
         Owner.CASE: lambda informant, document: case_of(study, informant, document),
     }
     given = study.attribute_values.by("attribute", attribute.id)
-    known = {getattr(value, attribute.owner.value): known_value(value) for value in given}
+    known = {getattr(value, attribute.owner.value): known_value(value) or None for value in given}
     owner = owner_of[attribute.owner]
-    return lambda informant, document: known.get(owner(informant, document)) in wanted
+    return lambda informant, document: known.get(owner(informant, document))

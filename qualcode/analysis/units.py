@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from enum import StrEnum
 
+from qualcode.analysis.said_words import SaidWords
 from qualcode.analysis.sayings import Saying, case_of
 from qualcode.model.study import Study
 
@@ -16,10 +17,15 @@ class Unit(StrEnum):
     CODINGS = "codings"
     DOCUMENTS = "documents"
     CASES = "cases"
+    WORDS = "words"
+    """Words of quotes, each once: long answers weigh more than short ones."""
 
 
 def count(study: Study, sayings: Iterable[Saying], unit: Unit) -> int:
     """Return how many distinct units stand behind the sayings; nobody and no case are not counted."""
+    if unit is Unit.WORDS:
+        known = list(sayings)
+        return SaidWords(study, known).count(known)
     unit_of = _unit_of(study, unit)
     return len({unit_of(saying) for saying in sayings} - {None})
 

@@ -1,14 +1,20 @@
 """Where Norwegian words are in a text."""
 
 import re
+from array import array
 from collections.abc import Iterator
+from functools import lru_cache
 
 from qualcode.model.span import Span
 
 # The marks: those of Latin, Cyrillic, Hebrew and Arabic that have no composed form, so that names stay whole.
-_LETTER = "(?:[^\\W_][\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u1dc0-\u1dff]*)"
+_MARK = "[\u0300-\u036f\u0483-\u0487\u0591-\u05bd\u0610-\u061a\u064b-\u065f\u0670\u1dc0-\u1dff]"
+_LETTER = f"(?:[^\\W_]{_MARK}*)"
 # Apostrophes, hyphens and soft hyphens hold a word together; a point or comma holds a number together.
 _WORD = re.compile(f"{_LETTER}+(?:(?:['’\u00ad‐‑-]|(?<=\\d)[.,](?=\\d)){_LETTER}+)*")
+_MARKS = re.compile(_MARK)
+# The same where no mark stands, several times as fast.
+_PLAIN_WORD = re.compile("[^\\W_]+(?:(?:['’\u00ad‐‑-]|(?<=\\d)[.,](?=\\d))[^\\W_]+)*")
 _SPACE = re.compile("\\s")
 
 
@@ -20,6 +26,13 @@ def words(text: str) -> Iterator[Span]:
     """
     for match in _WORD.finditer(text):
         yield Span(match.start(), match.end())
+
+
+@lru_cache(maxsize=1024)
+def word_starts(text: str) -> "array[int]":
+    """Return where the words of a text begin, in order; remembered, for texts seldom change."""
+    pattern = _WORD if _MARKS.search(text) else _PLAIN_WORD
+    return array("L", (match.start() for match in pattern.finditer(text)))
 
 
 def count_words(text: str) -> int:

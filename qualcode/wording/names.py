@@ -3,13 +3,14 @@
 from collections.abc import Mapping
 from typing import TypeVar
 
-from qualcode.analysis.dimensions import Dimension, Heading
+from qualcode.analysis.dimensions import Axis, Dimension, Heading
 from qualcode.i18n import N_, Translator
 from qualcode.model.codes import Origin
 from qualcode.model.codings import Stance, Voice
 from qualcode.model.documents import DocumentKind, Speaker
 from qualcode.model.memos import MemoType
 from qualcode.model.people import AttributeType, Certainty
+from qualcode.model.study import Study
 
 K = TypeVar("K")
 
@@ -53,12 +54,21 @@ _DIMENSIONS = {
     Dimension.CASE: N_("Case"),
     Dimension.CODER: N_("Coded by"),
     Dimension.STANCE: N_("Stance"),
+    Dimension.ATTRIBUTE: N_("Attribute"),
+    Dimension.GUIDE_QUESTION: N_("Guide question"),
+    Dimension.RESEARCH_QUESTION: N_("Research question"),
+    Dimension.KIND: N_("Kind of document"),
+    Dimension.WAVE: N_("Wave"),
 }
 _WITHOUT = {
     Dimension.ROLE: N_("Without a role"),
     Dimension.INFORMANT: N_("Nobody in particular"),
     Dimension.CASE: N_("Without a case"),
     Dimension.STANCE: N_("Without a stance"),
+    Dimension.ATTRIBUTE: N_("Not known"),
+    Dimension.GUIDE_QUESTION: N_("In no answer to the guide"),
+    Dimension.RESEARCH_QUESTION: N_("Without a research question"),
+    Dimension.WAVE: N_("Without a wave"),
 }
 _WITHOUT_ANY = N_("Without any")
 _STANCES = {Stance.HELPS: N_("helps"), Stance.HINDERS: N_("hinders"), Stance.BOTH: N_("both")}
@@ -105,6 +115,13 @@ def dimension_name(dimension: Dimension, words: Translator) -> str:
     return _named(_DIMENSIONS, dimension, words)
 
 
+def axis_name(study: Study, axis: Axis, words: Translator) -> str:
+    """Return what stands above one side of a table: a dimension's name, or that of the attribute."""
+    if axis.attribute is not None and axis.attribute in study.attributes:
+        return study.attributes[axis.attribute].name
+    return dimension_name(axis.dimension, words)
+
+
 def stance_name(stance: Stance, words: Translator) -> str:
     """Return what a stance is called inside a sentence, such as ``hemmer``."""
     return _named(_STANCES, stance, words)
@@ -127,6 +144,10 @@ def heading_name(heading: Heading, words: Translator) -> str:
     if heading.dimension is Dimension.STANCE:
         name = stance_name(Stance(heading.key), words)
         return name[:1].upper() + name[1:]
+    if heading.dimension is Dimension.KIND:
+        return kind_name(DocumentKind(heading.key), words)
+    if heading.dimension is Dimension.WAVE:
+        return words.gettext("Wave {n}").format(n=heading.label)
     return heading.label
 
 

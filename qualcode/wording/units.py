@@ -1,10 +1,11 @@
 """What is counted, and the rules of counting, in words."""
 
 from qualcode.analysis.crosstab import CrossTable, Note
-from qualcode.analysis.dimensions import Dimension
+from qualcode.analysis.dimensions import Axis, Dimension, Heading
 from qualcode.analysis.units import Unit
 from qualcode.i18n import N_, Translator
-from qualcode.wording.names import dimension_name
+from qualcode.model.study import Study
+from qualcode.wording.names import axis_name
 
 _NAMES = {
     Unit.QUOTES: N_("quotes"),
@@ -12,6 +13,7 @@ _NAMES = {
     Unit.CODINGS: N_("codings"),
     Unit.DOCUMENTS: N_("documents"),
     Unit.CASES: N_("cases"),
+    Unit.WORDS: N_("words"),
 }
 _RULES = {
     Unit.QUOTES: N_("Distinct quotes: a passage is one quote, however many codes and coders are on it."),
@@ -19,6 +21,7 @@ _RULES = {
     Unit.CODINGS: N_("Codings: a passage counts once for every code and every coder on it."),
     Unit.DOCUMENTS: N_("Documents: each counts once in a cell, however often it is coded."),
     Unit.CASES: N_("Cases: each counts once in a cell, however much is said there."),
+    Unit.WORDS: N_("Words of quotes: each counts once in a cell, however many quotes and codes lie over it."),
 }
 _NOTES = {
     Note.TOTALS_DISTINCT: N_("Totals are distinct too, and therefore not always the sum of the cells."),
@@ -44,6 +47,7 @@ def counted(n: int, unit: Unit, words: Translator) -> str:
         Unit.CODINGS: _n("%d coding", "%d codings", n),
         Unit.DOCUMENTS: _n("%d document", "%d documents", n),
         Unit.CASES: _n("%d case", "%d cases", n),
+        Unit.WORDS: _n("%d word", "%d words", n),
     }
     return forms[unit] % n
 
@@ -64,9 +68,13 @@ def caption(table: CrossTable, words: Translator) -> str:
     unit = unit_name(table.unit, words)
     if not table.rows or not table.columns:
         return _("Number of {unit}").format(unit=unit)
-    rows, columns = (_across(side[0].dimension, words) for side in (table.rows, table.columns))
+    rows, columns = (across(table.study, side[0], words) for side in (table.rows, table.columns))
     return _("Number of {unit}, {rows} by {columns}").format(unit=unit, rows=rows, columns=columns)
 
 
-def _across(dimension: Dimension, words: Translator) -> str:
-    return words.gettext("coder") if dimension is Dimension.CODER else dimension_name(dimension, words).lower()
+def across(study: Study, side: Heading | Axis, words: Translator) -> str:
+    """Return what a side of a table is called inside a sentence, such as ``rolle``; an attribute as it is."""
+    if side.dimension is Dimension.CODER:
+        return words.gettext("coder")
+    name = axis_name(study, Axis(side.dimension, side.attribute), words)
+    return name if side.attribute is not None else name.lower()

@@ -5,7 +5,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qualcode.model.span import Span
-from qualcode.text.words import count_words, snap, word_at, words
+from qualcode.text.words import count_words, snap, word_at, word_starts, words
 
 TEXTS = st.text(alphabet=st.one_of(st.sampled_from("ab å-'’.,3\n\t«»\u0302\u00ad👩\u200d"), st.characters()))
 
@@ -62,3 +62,8 @@ def test_that_the_word_at_each_position_is_one_of_the_words(text):
         inside = [each for each in found if each.start <= position < each.stop]
         ending = [each for each in found if each.stop == position]
         assert word == next(iter(inside + ending), None)
+
+
+@given(TEXTS)
+def test_that_words_begin_where_they_are_found_to_begin(text: str) -> None:
+    assert list(word_starts(text)) == [word.start for word in words(text)]

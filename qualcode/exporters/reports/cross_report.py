@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
-from qualcode.analysis.crosstab import CrossTable, cross_table
-from qualcode.analysis.dimensions import Dimension, Heading, case_path
+from qualcode.analysis.crosstab import FEWEST_FOR_SHARES, CrossTable, ShareOf, cross_table
+from qualcode.analysis.dimensions import Axis, Dimension, Heading, axis_of
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
+from qualcode.analysis.query import Query
 from qualcode.analysis.units import Unit
 from qualcode.exporters.report import (
     Cell,
@@ -14,6 +15,7 @@ from qualcode.exporters.report import (
     Kind,
     Line,
     Medium,
+    Paragraph,
     Report,
     Row,
     Section,
@@ -22,11 +24,12 @@ from qualcode.exporters.report import (
     Value,
 )
 from qualcode.i18n import Language, Translator, translator
-from qualcode.model.ids import CaseId, CodeId
 from qualcode.model.study import Study
 from qualcode.wording.language import report_language
-from qualcode.wording.names import dimension_name, heading_name
-from qualcode.wording.units import caption, counting_rule, note, unit_name
+from qualcode.wording.names import axis_name, heading_name
+from qualcode.wording.query import query_sentence
+from qualcode.wording.units import across, caption, counting_rule, note, unit_name
+from qualcode.wording.words import heading_path
 
 NOBODY_HEARD = "–"
 """Stands where nobody has been interviewed, which is not the number 0."""
@@ -44,25 +47,30 @@ class _Context:
 
 def cross_report(
     study: Study,
-    rows: Dimension = Dimension.CODE,
-    columns: Dimension = Dimension.ROLE,
+    rows: Dimension | Axis = Dimension.CODE,
+    columns: Dimension | Axis = Dimension.ROLE,
     units: Sequence[Unit] = UNITS,
-    where: QuoteFilter = EVERYTHING,
+    where: QuoteFilter | Query = EVERYTHING,
     language: Language | None = None,
+    shares: ShareOf | None = None,
 ) -> Report:
-    """Return a table of rows by columns for each unit, with distinct totals.
+    """Return a table of rows by columns for each unit, with distinct totals; ``shares`` adds one of percentages.
 
     The language is the study's report language unless another is given.
     """
     language = language or report_language(study)
     words = translator(language)
-    counted = (cross_table(study, rows, columns, unit, where) for unit in units)
-    tables = (_block(_Context(study, table, words)) for table in counted)
+    down, across_it = axis_of(rows), axis_of(columns)
+    counted = [_Context(study, cross_table(study, down, across_it, unit, where), words) for unit in units]
+    tables = [_block(each) for each in counted]
+    tables += [_shares(each, shares) for each in counted if shares is not None]
     title = words.gettext("{rows} by {columns}").format(
-        rows=dimension_name(rows, words), columns=dimension_name(columns, words).lower()
+        rows=axis_name(study, down, words), columns=across(study, across_it, words)
     )
     apart = words.gettext("Unit of counting")
-    return Report(title, study.info.title, language, (Section("", tuple(tables)),), apart)
+    asked = where if isinstance(where, Query) else Query(where)
+    told = () if asked == Query() else (Paragraph(query_sentence(study, asked, words), Tone.QUIET),)
+    return Report(title, study.info.title, language, (Section("", (*told, *tables)),), apart)
 
 
 def _block(context: _Context) -> TableBlock:
@@ -80,14 +88,15 @@ def _block(context: _Context) -> TableBlock:
     )
 
 
-def _columns(context: _Context) -> tuple[Column, ...]:
+def _columns(context: _Context, kind: Kind = Kind.INTEGER) -> tuple[Column, ...]:
     table, words = context.table, context.words
-    name = dimension_name(table.rows[0].dimension, words) if table.rows else ""
+    first = table.rows[0] if table.rows else None
+    name = axis_name(context.study, Axis(first.dimension, first.attribute), words) if first is not None else ""
     return (
         Column(name, width=4, stretch=1, medium=Medium.PAPER),
         Column(name, width=7, medium=Medium.GRID),
-        *(Column(header, Kind.INTEGER, 1.2) for header in _headers(context)),
-        Column(words.gettext("Total"), Kind.INTEGER, 1.4),
+        *(Column(header, kind, 1.2) for header in _headers(context)),
+        Column(words.gettext("Total"), kind, 1.4),
     )
 
 
@@ -96,7 +105,7 @@ def _headers(context: _Context) -> list[str]:
     names = [heading_name(heading, context.words) for heading in context.table.columns]
     times = Counter(names)
     return [
-        _path(context, heading) if times[name] > 1 else name
+        heading_path(context.study, heading, context.words) if times[name] > 1 else name
         for heading, name in zip(context.table.columns, names, strict=True)
     ]
 
@@ -105,15 +114,7 @@ def _label(context: _Context, row: Heading) -> tuple[Value, Value]:
     """Return a row's name as it stands in the tree, and as it stands alone."""
     is_top = row.depth == 0 and row.dimension is Dimension.CODE
     line = Line(heading_name(row, context.words), Tone.STRONG if is_top else Tone.PLAIN)
-    return Cell((line,), row.depth), _path(context, row)
-
-
-def _path(context: _Context, heading: Heading) -> str:
-    if heading.key is not None and heading.dimension is Dimension.CODE:
-        return context.study.codebook.path(CodeId(heading.key))
-    if heading.key is not None and heading.dimension is Dimension.CASE:
-        return case_path(context.study, CaseId(heading.key))
-    return heading_name(heading, context.words)
+    return Cell((line,), row.depth), heading_path(context.study, row, context.words)
 
 
 def _total_label(words: Translator) -> tuple[Value, Value]:
@@ -123,8 +124,34 @@ def _total_label(words: Translator) -> tuple[Value, Value]:
 def _counts(context: _Context, row: Heading | None) -> Iterator[Value]:
     table = context.table
     for column in (*table.columns, None):
-        silent = row in table.unheard or column in table.unheard
-        yield NOBODY_HEARD if silent else table.count(row, column)
+        yield NOBODY_HEARD if table.is_unheard(row, column) else table.count(row, column)
+
+
+def _shares(context: _Context, of: ShareOf) -> TableBlock:
+    """Return the table of percentages; where they would be of too few, nothing stands."""
+    table, words = context.table, context.words
+    unit = unit_name(table.unit, words)
+    whole = words.gettext("its row’s total") if of is ShareOf.ROW else words.gettext("its column’s total")
+    note_below = words.gettext(
+        "Percent of {whole}, which is distinct; nothing stands where fewer than {n} are behind it."
+    ).format(whole=whole, n=FEWEST_FOR_SHARES)
+    return TableBlock(
+        name=words.gettext("{unit}, percent").format(unit=unit),
+        caption=words.gettext("{caption}: percent of {whole}").format(caption=caption(table, words), whole=whole),
+        columns=_columns(context, Kind.NUMBER),
+        rows=tuple(Row((*_label(context, row), *_percents(context, row, of))) for row in table.rows),
+        total=Row((*_total_label(words), *_percents(context, None, of))),
+        unit=unit,
+        notes=(note_below,),
+        derived=True,
+    )
+
+
+def _percents(context: _Context, row: Heading | None, of: ShareOf) -> Iterator[Value]:
+    table = context.table
+    for column in (*table.columns, None):
+        part = table.part(row, column, of)
+        yield NOBODY_HEARD if table.is_unheard(row, column) else None if part is None else round(part * 100, 1)
 
 
 def _notes(context: _Context) -> Iterator[str]:

@@ -5,15 +5,14 @@ from dataclasses import dataclass, replace
 from functools import partial
 from typing import Any
 
+from qualcode.analysis import listed
 from qualcode.analysis.dimensions import Dimension, Heading, headings
 from qualcode.analysis.filters import QuoteFilter
-from qualcode.analysis.sayings import known_value
 from qualcode.i18n import _
 from qualcode.model.codings import Stance
+from qualcode.model.documents import DocumentKind
 from qualcode.model.ids import AttributeId
-from qualcode.model.people import AttributeType
 from qualcode.model.study import Study
-from qualcode.text.collate import sort_key
 from qualcode.wording.language import interface_words
 from qualcode.wording.names import heading_name
 
@@ -51,9 +50,17 @@ _FIELDS: dict[Dimension, str] = {
     Dimension.DOCUMENT: "documents",
     Dimension.CODER: "coders",
     Dimension.STANCE: "stances",
+    Dimension.KIND: "kinds",
+    Dimension.WAVE: "waves",
+    Dimension.GUIDE_QUESTION: "guide_questions",
 }
-_CAN_LACK = {Dimension.ROLE, Dimension.INFORMANT, Dimension.CASE, Dimension.STANCE}
+_CAN_LACK = {Dimension.ROLE, Dimension.INFORMANT, Dimension.CASE, Dimension.STANCE, Dimension.WAVE}
 _TREES = {Dimension.CODE, Dimension.CASE}
+_TYPES: dict[Dimension, Callable[[str], Hashable]] = {
+    Dimension.STANCE: Stance,
+    Dimension.KIND: DocumentKind,
+    Dimension.WAVE: int,
+}
 
 
 def _title(dimension: Dimension) -> str:
@@ -65,6 +72,9 @@ def _title(dimension: Dimension) -> str:
         Dimension.CASE: _("Cases"),
         Dimension.CODER: _("Coded by"),
         Dimension.STANCE: _("Stance"),
+        Dimension.KIND: _("Kind of document"),
+        Dimension.WAVE: _("Wave"),
+        Dimension.GUIDE_QUESTION: _("Guide question"),
     }[dimension]
 
 
@@ -114,8 +124,14 @@ def _facet(study: Study, dimension: Dimension) -> Facet:
 def _options(study: Study, dimension: Dimension) -> Iterator[Option]:
     words = interface_words()
     for each in headings(study, dimension):
-        key = Stance(each.key) if dimension is Dimension.STANCE and each.key is not None else each.key
-        yield Option(key, heading_name(each, words), each.depth)
+        yield Option(_typed(dimension, each.key), heading_name(each, words), each.depth)
+
+
+def _typed(dimension: Dimension, key: str | None) -> Hashable:
+    """Return what a filter holds in the place of a heading's key."""
+    if key is None or dimension not in _TYPES:
+        return key
+    return _TYPES[dimension](key)
 
 
 def _read(field: str, where: QuoteFilter) -> Chosen:
@@ -134,10 +150,7 @@ def _attributes(study: Study) -> list[AttributeId]:
 
 
 def _attribute_facet(study: Study, attribute: AttributeId) -> Facet:
-    values = {known_value(value) for value in study.attribute_values.by("attribute", attribute)} - {None}
-    is_number = study.attributes[attribute].type is AttributeType.NUMBER
-    ordered = sorted((value for value in values if value), key=_as_number if is_number else sort_key)
-    options = [Option(value, value) for value in ordered]
+    options = [Option(value, value) for value in listed.values(study, attribute)]
     return Facet(
         key=attribute,
         title=study.attributes[attribute].name,
@@ -145,13 +158,6 @@ def _attribute_facet(study: Study, attribute: AttributeId) -> Facet:
         read=partial(_read_value, attribute),
         write=partial(_write_value, attribute),
     )
-
-
-def _as_number(text: str) -> tuple[float, str]:
-    try:
-        return float(text.replace(",", ".")), text
-    except ValueError:
-        return float("inf"), text
 
 
 def _read_value(attribute: AttributeId, where: QuoteFilter) -> Chosen:

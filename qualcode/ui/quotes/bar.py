@@ -4,7 +4,7 @@ from PySide6.QtCore import QSize, Signal
 from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
-from qualcode.analysis.dimensions import Dimension
+from qualcode.analysis.dimensions import EVERYWHERE, Dimension
 from qualcode.i18n import _, _n
 from qualcode.ui.quotes.arrangement import Tally
 from qualcode.ui.quotes.names import group_title, tally_text
@@ -127,7 +127,7 @@ def _combo(name: str, chosen: str, *, with_none: bool) -> QComboBox:
     combo.setAccessibleName(name)
     if with_none:
         combo.addItem(_("nothing"), _NONE)
-    for dimension in Dimension:
+    for dimension in EVERYWHERE:
         combo.addItem(group_title(dimension), dimension.value)
     combo.setCurrentIndex(max(0, combo.findData(str(chosen))))
     return combo

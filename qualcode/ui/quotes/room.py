@@ -13,19 +13,20 @@ from qualcode.edits import findings
 from qualcode.i18n import N_, _, _n
 from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import FindingId, QuestionId
+from qualcode.ui import findings_menu
 from qualcode.ui.cards.look import card_fonts
 from qualcode.ui.cards.model import CardModel
 from qualcode.ui.cards.rows import CardRow, codings_of, distinct_cards
 from qualcode.ui.cards.view import CardView
 from qualcode.ui.coders.words import left_out_words
 from qualcode.ui.commands import Command
+from qualcode.ui.filtering.panel import FilterPanel
 from qualcode.ui.jobs import Jobs
-from qualcode.ui.quotes import exports, findings_menu
+from qualcode.ui.quotes import exports
 from qualcode.ui.quotes.affected import retitled, told_of_codes
 from qualcode.ui.quotes.arrangement import Arrangement, Tally, arrange, found_in
 from qualcode.ui.quotes.bar import QuotesBar
 from qualcode.ui.quotes.listing import rows_of
-from qualcode.ui.quotes.panel import FilterPanel
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.ask_text import ask_text
@@ -53,6 +54,10 @@ class QuotesRoom(Room):
             "cases",
             "attributes",
             "attribute_values",
+            "guides",
+            "guide_questions",
+            "questions_put",
+            "replies",
         }
     )
 

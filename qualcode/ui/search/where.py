@@ -15,7 +15,17 @@ from qualcode.ui.filtering.facets import Chosen, facets_of, pruned
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import button, label
 
-_ABOUT_CODINGS = (Dimension.CODER.value, Dimension.STANCE.value)
+_ABOUT_CODINGS = tuple(
+    each.value
+    for each in (
+        Dimension.CODER,
+        Dimension.STANCE,
+        Dimension.KIND,
+        Dimension.WAVE,
+        Dimension.GUIDE_QUESTION,
+    )
+)
+"""What the words of a text are not asked for."""
 
 
 class WherePanel(QWidget):

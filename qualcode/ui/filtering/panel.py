@@ -1,5 +1,6 @@
 """The panel at the left: every filter with its words, one below another, and the button that shows all again."""
 
+from collections.abc import Collection
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
@@ -23,9 +24,10 @@ class FilterPanel(QWidget):
 
     changed = Signal(object)
 
-    def __init__(self) -> None:
-        """Ask nothing."""
+    def __init__(self, without: Collection[str] = ()) -> None:
+        """Ask nothing; facets whose keys are in ``without`` are chosen elsewhere."""
         super().__init__()
+        self._without = frozenset(without)
         self.filter = EVERYTHING
         self._buttons: dict[str, ChoiceButton] = {}
         self.text = FilterEdit(_("Words in the quote"))
@@ -35,14 +37,14 @@ class FilterPanel(QWidget):
         self.text.changed_after_pause.connect(lambda text: self._change(replace(self.filter, text=text)))
         self.with_children.toggled.connect(lambda on: self._change(replace(self.filter, with_children=on)))
         self.interviewers.toggled.connect(lambda on: self._change(replace(self.filter, include_interviewer=on)))
-        self.everything.clicked.connect(lambda: self._change(EVERYTHING))
+        self.everything.clicked.connect(lambda: self._change(self._widest()))
         self.setFixedWidth(WIDTH)
         self._lay_out()
         self._show_filter()
 
     def show_study(self, study: Study) -> None:
         """Offer what a study has; what was chosen and is gone asks nothing any more."""
-        facets = facets_of(study)
+        facets = [facet for facet in facets_of(study) if facet.key not in self._without]
         self.filter = pruned(self.filter, facets)
         if [facet.key for facet in facets] != list(self._buttons):
             for old in self._buttons.values():
@@ -53,7 +55,7 @@ class FilterPanel(QWidget):
                 made = ChoiceButton(facet, facet.read(self.filter))
                 made.chosen.connect(self._on_chosen)
                 # After the first, the codes, stands what belongs to them.
-                self._choices.insertWidget(place if place == 0 else place + 1, made)
+                self._choices.insertWidget(place + bool(place), made)
                 self._buttons[facet.key] = made
         for facet in facets:
             self._buttons[facet.key].offer(facet, facet.read(self.filter))
@@ -87,9 +89,16 @@ class FilterPanel(QWidget):
             box.setChecked(on)
             box.blockSignals(False)
         self.with_children.setEnabled(self.filter.codes is not None)
+        self.with_children.setHidden("code" in self._without)
         if self.text.text().strip() != self.filter.text:
             self.text.setText(self.filter.text)
-        self.everything.setEnabled(self.filter != EVERYTHING)
+        self.everything.setEnabled(self.filter != self._widest())
+
+    def _widest(self) -> QuoteFilter:
+        """Return the filter that asks nothing of what the panel offers."""
+        if "code" not in self._without:
+            return EVERYTHING
+        return replace(EVERYTHING, codes=self.filter.codes, with_children=self.filter.with_children)
 
     def _lay_out(self) -> None:
         inner = QWidget()

@@ -1,0 +1,52 @@
+"""How many words stand in quotes: each word once, however many quotes and codes lie over it."""
+
+from array import array
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable
+
+from qualcode.analysis.data_text import data_spans
+from qualcode.analysis.sayings import Saying
+from qualcode.model.codings import Coding
+from qualcode.model.ids import CodingId, DocumentId
+from qualcode.model.study import Study
+from qualcode.text.words import word_starts
+
+
+class SaidWords:
+    """Counts the words of sayings; those of interviewers are left out unless asked for.
+
+    Words are numbered through all documents, so that a quote is a range of numbers, and what quotes share is what
+    their ranges share. A word that a quote begins in the middle of is not counted.
+    """
+
+    def __init__(self, study: Study, sayings: Iterable[Saying], with_interviewer: bool = False) -> None:
+        """Find the words that can be counted."""
+        self._ranges: dict[CodingId, tuple[int, int]] = {}
+        by_document: dict[DocumentId, dict[CodingId, Coding]] = defaultdict(dict)
+        for saying in sayings:
+            by_document[saying.coding.document][saying.coding.id] = saying.coding
+        before = 0
+        for document, codings in by_document.items():
+            starts = word_starts(study.text(document)) if with_interviewer else _of_data(study, document)
+            for id, coding in codings.items():
+                first, last = bisect_left(starts, coding.start), bisect_left(starts, coding.stop)
+                self._ranges[id] = before + first, before + last
+            before += len(starts)
+
+    def count(self, sayings: Iterable[Saying]) -> int:
+        """Return how many words stand in the quotes of these sayings, all of them among those known."""
+        n = end = 0
+        for first, last in sorted({self._ranges[saying.coding.id] for saying in sayings}):
+            if last > end:
+                n += last - max(first, end)
+                end = last
+        return n
+
+
+def _of_data(study: Study, document: DocumentId) -> "array[int]":
+    """Return where the words begin that are no interviewer's."""
+    starts, found = word_starts(study.text(document)), array("L")
+    for span in data_spans(study.texts[document], study.turns_of(document)):
+        found += starts[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
+    return found
