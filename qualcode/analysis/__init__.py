@@ -17,6 +17,7 @@ The map:
 - ``draft``       a manuscript held against the study: quotes, counts of people, names
 - ``query``       quotes of codes in relations to others, kept as JSON (``query_json``)
 - ``matrix``      the framework matrix: who says what about which theme, in the researcher's words
+- ``guide_matching``  which question an interviewer's turn is most like
 - ``answers``     what follows a question of the guide; ``guide_states`` what became of every question and informant
 - ``agreement``   do coders agree: units, coefficients, intervals, and where they differ
 - ``word_index``  the words of a study, indexed in a job; ``word_choices`` what a study remembers about words

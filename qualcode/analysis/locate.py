@@ -7,7 +7,9 @@ from typing import Any
 from qualcode.model.codes import Code
 from qualcode.model.documents import Document
 from qualcode.model.errors import Missing, SomethingMissing
-from qualcode.model.ids import DocumentId
+from qualcode.model.guide_changes import in_order
+from qualcode.model.guides import Guide, GuideQuestion
+from qualcode.model.ids import DocumentId, GuideId
 from qualcode.model.people import Coder, Informant, Role
 from qualcode.model.span import Span
 from qualcode.model.study import Study
@@ -31,6 +33,25 @@ def find_informant(study: Study, label: str) -> Informant:
 def find_role(study: Study, name: str) -> Role:
     """Return the role of that name; SomethingMissing when there is none."""
     return _named(study.roles.ordered(), "name", name, Missing.ROLE)  # type: ignore[no-any-return]
+
+
+def find_guide(study: Study, title: str) -> Guide:
+    """Return the guide of that title; SomethingMissing when there is none."""
+    return _named(study.guides.ordered(), "title", title, Missing.GUIDE)  # type: ignore[no-any-return]
+
+
+def find_guide_question(study: Study, guide: GuideId, name: str) -> GuideQuestion:
+    """Return the question of a guide that has this printed number, or these words.
+
+    Raises SomethingMissing when there is none, and with all of them when several have the number.
+    """
+    questions = [question for question, _depth in in_order(study, guide)]
+    labelled = [each for each in questions if each.label and each.label.casefold() == name.strip().casefold()]
+    if len(labelled) == 1:
+        return labelled[0]
+    if labelled:
+        raise SomethingMissing(Missing.NAME_AMBIGUOUS, name=name, hits=[each.text for each in labelled])
+    return _named(questions, "text", name, Missing.GUIDE_QUESTION)  # type: ignore[no-any-return]
 
 
 def find_coder(study: Study, name: str) -> Coder:

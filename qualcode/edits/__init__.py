@@ -7,6 +7,7 @@ map, by what is changed:
 - ``documents``      which documents there are, and who speaks in them; ``transcript`` what they say
 - ``coding``         codes on segments; ``batch`` many of them, named by the words of quotes
 - ``codebook``       codes; ``grouping`` sorts them under headings
+- ``cases``          the tree of cases
 - ``people``         informants, coders, roles, cases and attributes; ``people_cells`` many cells of their table,
   both by ``people_writer``; ``coders`` who go, and two who are one
 - ``findings``       questions, findings, evidence; ``arranging`` their order, ``findings_rows`` findings whose
@@ -18,7 +19,7 @@ map, by what is changed:
 - ``synonyms``, ``search_forms``, ``stop_words``, ``cue_words``, ``suggestions``  what searches, word lists and
   suggestions remember; ``passages`` what comes of them, ``turn_language`` which language is spoken
 - ``sharing``        copies for coders; ``merging`` brings them back
-- ``sample``         the sample study as a new project, filled by ``sample_content``
+- ``sample``         the sample study as a new project, filled by ``sample_content`` and ``sample_guides``
 - ``summaries``      what is written instead of quotes: cells of the matrix, condensed meaning units
 - ``queries``        what is asked again and again
 - ``history``        undo and redo

@@ -75,6 +75,8 @@ class Missing(StrEnum):
     ROLE = "role"
     CASE = "case"
     QUESTION = "question"
+    GUIDE = "guide"
+    GUIDE_QUESTION = "guide question"
     FINDING = "finding"
     QUOTE = "quote"
     QUOTE_AMBIGUOUS = "quote ambiguous"

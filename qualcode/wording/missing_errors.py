@@ -45,6 +45,16 @@ _SENTENCES: dict[Missing, Sentences] = {
         _NOTHING_CHANGED,
         N_("Write the question as it stands among the findings, or add it first."),
     ),
+    Missing.GUIDE: Sentences(
+        N_("There is no guide called “{name}”."),
+        _NOTHING_CHANGED,
+        N_("Write the title as it stands in the list of guides, or import the guide first."),
+    ),
+    Missing.GUIDE_QUESTION: Sentences(
+        N_("The guide has no question “{name}”."),
+        _NOTHING_CHANGED,
+        N_("Write the printed number, or the question as it stands in the guide."),
+    ),
     Missing.FINDING: Sentences(
         N_("There is no finding “{name}”."), _NOTHING_CHANGED, N_("Write the finding as it stands in its list.")
     ),
