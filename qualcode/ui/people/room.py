@@ -22,6 +22,7 @@ from qualcode.ui.people.header_menu import HeaderMenu
 from qualcode.ui.people.model import PeopleModel
 from qualcode.ui.people.recognisable import hint_of, list_of
 from qualcode.ui.people.table import PeopleTable
+from qualcode.ui.people.withdrawing import withdraw
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.empty_state import EmptyState
@@ -84,6 +85,7 @@ class PeopleRoom(Room):
         return [
             Command("new-informant", N_("New informant"), menu, self.add),
             Command("remove-informant", N_("Remove informant"), menu, self.remove_selected),
+            Command("withdraw-informant", N_("The informant withdraws …"), menu, self.withdraw),
             Command("informant-quotes", N_("Show quotes of the informant"), menu, self.show_quotes),
             Command("informant-memos", N_("Memos on the informant"), menu, self.write_memo, heard="Ctrl+M"),
             Command("new-attribute", N_("New attribute …"), menu, self.add_attribute, separated=True),
@@ -149,6 +151,12 @@ class PeopleRoom(Room):
         if self.workspace.done(people.remove_informants, informants):
             removed = _n("%d informant removed", "%d informants removed", n) % n
             self.workspace.say(removed_sentence(removed, along, interface_words()), undoable=True)
+
+    def withdraw(self) -> None:
+        """Take the informant of the current row out of the study for good, with all that they said."""
+        index = self.table.currentIndex()
+        if index.isValid() and self.isVisible():
+            withdraw(self, self.workspace, self.model.informant(index.row()))
 
     def show_quotes(self) -> None:
         """Show what the selected informants say that is coded."""
@@ -218,6 +226,7 @@ class PeopleRoom(Room):
         menu.addAction(_("Empty the cells"), self.table.empty)
         menu.addSeparator()
         menu.addAction(_("Remove informant"), self.remove_selected)
+        menu.addAction(_("The informant withdraws …"), self.withdraw)
         menu.exec(self.table.viewport().mapToGlobal(at))
 
     def attribute_at(self, at: QPoint) -> AttributeId | None:

@@ -1,0 +1,32 @@
+"""Letting the informant of the current row withdraw."""
+
+from PySide6.QtWidgets import QWidget
+
+from qualcode.edits.withdrawal import withdraw_informant
+from qualcode.i18n import _
+from qualcode.model.ids import InformantId
+from qualcode.model.withdrawal import withdrawal
+from qualcode.store.purging import delete_files, other_files
+from qualcode.ui.people.withdraw_dialog import WithdrawDialog
+from qualcode.ui.workspace import Workspace
+from qualcode.wording.language import interface_words
+from qualcode.wording.withdrawal import going_sentences
+
+
+def withdraw(parent: QWidget, workspace: Workspace, informant: InformantId) -> None:
+    """Ask, take the informant out of the study for good, and say how it went."""
+    project = workspace.project
+    if project is None:
+        return
+    # What is hidden where coding is blind goes as well, and so the whole study is asked what goes.
+    label = project.study.informants[informant].label
+    going = withdrawal(project.study, informant)
+    request = WithdrawDialog.ask(parent, label, going_sentences(going, interface_words()), other_files(project))
+    if request is None or not workspace.done(withdraw_informant, informant):
+        return
+    left = delete_files(other_files(project)) if request.delete_files else []
+    said = _("{label} has been taken out of the study for good.").format(label=label)
+    if left:
+        names = ", ".join(path.name for path in left)
+        said += " " + _("These files could not be deleted: {names}.").format(names=names)
+    workspace.say(said)
