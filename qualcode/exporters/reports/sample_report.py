@@ -6,6 +6,7 @@ from datetime import date
 
 from qualcode.analysis.dimensions import Dimension, case_path
 from qualcode.analysis.sample import SampleRow, SampleTable, Total, sample_table
+from qualcode.analysis.sample_sums import uneven_sums
 from qualcode.analysis.units import Unit
 from qualcode.exporters.report import Column, Kind, Medium, Report, Row, Section, TableBlock, Value
 from qualcode.i18n import Language, Translator, translator
@@ -14,6 +15,7 @@ from qualcode.model.study import Study
 from qualcode.wording.language import report_language
 from qualcode.wording.names import certainty_name, dimension_name
 from qualcode.wording.numbers import day, number
+from qualcode.wording.sample import sums_sentences
 from qualcode.wording.units import counted, unit_name
 
 NOT_HEARD = "–"
@@ -129,7 +131,10 @@ def _totals(context: _Context) -> TableBlock:
         rows=tuple(rows),
         unit=unit,
         derived=True,
-        notes=(words.gettext("An informant with two roles counts at both; a case includes those inside it."),),
+        notes=(
+            words.gettext("An informant with two roles counts at both; a case includes those inside it."),
+            *sums_sentences(uneven_sums(context.study), len(sample.rows), words),
+        ),
     )
 
 
