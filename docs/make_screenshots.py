@@ -33,9 +33,12 @@ def main(folder: Path) -> None:
     """Write ``room-light.png`` and ``room-dark.png`` for every room into ``folder``, and those of the dialogs."""
     folder.mkdir(parents=True, exist_ok=True)
     with tempfile.TemporaryDirectory() as name:
-        project = build_sample(Path(name) / "Samarbeid rundt flyktninger.qualcode")
-        project.close()
         for theme in ("light", "dark"):
+            # A study of its own for each: the pictures of teams change it.
+            place = Path(name) / theme
+            place.mkdir()
+            project = build_sample(place / "Samarbeid rundt flyktninger.qualcode")
+            project.close()
             settings = Settings(Path(name) / f"{theme}.ini")
             settings.put("theme", theme)
             settings.put("language", "nb")
@@ -48,6 +51,7 @@ def _take_all(settings: Settings, project: Path, folder: Path, theme: str) -> No
     window.show()
     _save(window, folder / f"first-{theme}.png")
     window.files.open(project)
+    window.who.hide()
     for room in (key for key, each in window.rooms.items() if each.is_on_rail):
         window.show_room(room)
         settle()

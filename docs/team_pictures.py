@@ -28,7 +28,7 @@ def take_team(window: MainWindow, folder: Path, theme: str, save: Save, settle: 
     """Write the pictures into ``folder``; the copies lie beside the open project, whose study is changed."""
     project = window.workspace.project
     assert project is not None
-    copy = _hand_out(project, "Berit Vik" if theme == "light" else "Per Aas")
+    copy = _hand_out(project, "Berit Vik")
     _in_dialog(window, folder / f"team-hand-out-{theme}.png", lambda dialog: dialog.reject())
     ask_hand_out(window)
     _in_dialog(window, folder / f"team-merge-{theme}.png", lambda dialog: dialog.accept())
@@ -41,7 +41,7 @@ def take_team(window: MainWindow, folder: Path, theme: str, save: Save, settle: 
     assert isinstance(room, SettleRoom)
     room.list.setCurrentRow(next(at for at, mark in enumerate(room.marks) if mark.kind is ConflictKind.VALUE))
     save(window, folder / f"team-settle-{theme}.png")
-    take_snapshot(project, "før konsensus" if theme == "light" else "etter konsensus")
+    take_snapshot(project, "før konsensus")
     window.show_room("coding")
     window.sharing.versions.look_at(snapshots(project.path)[0])
     save(window, folder / f"team-version-{theme}.png")
