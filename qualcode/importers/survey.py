@@ -19,8 +19,10 @@ from qualcode.model.people import Attribute, AttributeType
 from qualcode.text.normalise import normalise
 
 _KEYS = ("id", "respid", "respondent", "respondent_id", "respondentid", "løpenummer", "løpenr", "nr", "svar-id")
-_DONT_KNOW = ("vet ikke", "veit ikkje", "vet ikke/ikke aktuelt", "don't know", "dont know", "ikke sikker")
-_NOT_ASKED = ("ikke spurt", "ikkje spurt", "ikke stilt", "not asked", "#null!", "#i/t", "#n/a")
+DONT_KNOW = ("vet ikke", "veit ikkje", "vet ikke/ikke aktuelt", "don't know", "dont know", "ikke sikker")
+"""What is taken for "don't know" when nothing else is said; capitals and a full stop do not count."""
+NOT_ASKED = ("ikke spurt", "ikkje spurt", "ikke stilt", "not asked", "#null!", "#i/t", "#n/a")
+"""What is taken for a question that was not put."""
 _LONG = 40
 """Characters that answers to an open question have on average, or that the longest has twice over."""
 _ID_LIKE = re.compile(r"[\w.-]{1,40}")
@@ -90,6 +92,16 @@ class NewRespondent:
     """By the open column's name."""
 
 
+@dataclass(frozen=True, slots=True)
+class Sifted:
+    """The rows of a survey, and what is wrong with those that cannot be used."""
+
+    respondents: tuple[NewRespondent, ...]
+    """Of the rows with nothing wrong."""
+    bad: tuple[tuple[int, Flaw], ...]
+    """Line and flaw; a line with several flaws stands several times."""
+
+
 def read_survey(path: Path) -> SurveyFile:
     """Read a survey's table; raises FileProblem as ``read_table`` and ``load`` do, and ``no rows`` without any."""
     table, data = read_table(path), load(path)
@@ -145,22 +157,38 @@ def _fits(name: str, cell: str, type: AttributeType) -> bool:
 def respondents(
     survey: SurveyFile,
     columns: Sequence[SurveyColumn],
-    dont_know: Sequence[str] = _DONT_KNOW,
-    not_asked: Sequence[str] = _NOT_ASKED,
+    dont_know: Sequence[str] = DONT_KNOW,
+    not_asked: Sequence[str] = NOT_ASKED,
 ) -> list[NewRespondent]:
     """Return the rows as the columns say; an empty open answer is blank, and these words are none either.
 
     Raises FileProblem ``missing column`` when no column is the id, and ``bad rows`` (``rows``: line and flaw) when
     rows have no id or share one, or hold values that are not of their attribute's type.
     """
+    found = sifted(survey, columns, dont_know, not_asked)
+    if found.bad:
+        raise FileProblem(survey.path, FileReason.BAD_ROWS, rows=list(found.bad))
+    return list(found.respondents)
+
+
+def sifted(
+    survey: SurveyFile,
+    columns: Sequence[SurveyColumn],
+    dont_know: Sequence[str] = DONT_KNOW,
+    not_asked: Sequence[str] = NOT_ASKED,
+    most: int | None = None,
+) -> Sifted:
+    """Return the rows, or the first ``most`` of them, as the columns say, and those that cannot be used.
+
+    Raises FileProblem ``missing column`` when no column is the id.
+    """
     key = next((column for column in columns if column.kind is ColumnKind.KEY), None)
     if key is None:
         raise FileProblem(survey.path, FileReason.MISSING_COLUMN, column="id", found=list(survey.table.columns))
     reader = _Reader(columns, key.name, dont_know, not_asked)
-    found = [reader.respondent(row) for row in survey.table.rows]
-    if reader.bad:
-        raise FileProblem(survey.path, FileReason.BAD_ROWS, rows=reader.bad)
-    return found
+    found = [(row.line, reader.respondent(row)) for row in survey.table.rows[:most]]
+    lines = {line for line, _flaw in reader.bad}
+    return Sifted(tuple(each for line, each in found if line not in lines), tuple(reader.bad))
 
 
 class _Reader:
