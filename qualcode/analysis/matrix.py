@@ -4,15 +4,16 @@ After Ritchie and Spencer (1994): a cell holds the researcher's summary, linked 
 stands for all the codes that it gathers, with those under them.
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from enum import StrEnum
 
 from qualcode.analysis.dimensions import Dimension, Heading, headings, keys_of
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
 from qualcode.analysis.people import heard
 from qualcode.analysis.sayings import sayings
 from qualcode.model.codings import Coding
-from qualcode.model.ids import CodeId, CodingId, ThemeId
+from qualcode.model.ids import CodeId, CodingId, DocumentId, ThemeId
 from qualcode.model.study import Study
 from qualcode.model.summaries import Summary
 
@@ -20,6 +21,16 @@ ROWS = (Dimension.INFORMANT, Dimension.CASE, Dimension.ROLE)
 """What a matrix can have down its side."""
 
 Column = ThemeId | CodeId
+
+
+class CellState(StrEnum):
+    """How far the writing of a cell has come."""
+
+    UNHEARD = "unheard"
+    """Nothing is written, and nobody of the row has been interviewed."""
+    EMPTY = "empty"
+    DRAFT = "draft"
+    CHECKED = "checked"
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +43,25 @@ class MatrixCell:
     """All codings of the row on the column, by document and place."""
     heard: bool
     """Whether anybody of the row was interviewed: an empty cell says nothing otherwise."""
+    linked_quotes: int = 0
+    """How many distinct quotes the summary rests on."""
+
+    @property
+    def text(self) -> str:
+        """The summary's words; nothing when none is written."""
+        return self.summary.text if self.summary is not None else ""
+
+    @property
+    def quotes(self) -> int:
+        """How many distinct quotes the row has on the column."""
+        return len(segments(self.codings))
+
+    @property
+    def state(self) -> CellState:
+        """How far the writing has come."""
+        if self.summary is None or not self.summary.text:
+            return CellState.EMPTY if self.heard else CellState.UNHEARD
+        return CellState.CHECKED if self.summary.checked else CellState.DRAFT
 
 
 @dataclass(frozen=True)
@@ -50,7 +80,16 @@ class Matrix:
     @property
     def checked(self) -> int:
         """How many cells have been held against their quotes."""
-        return sum(cell.summary is not None and cell.summary.checked for cell in self.cells.values())
+        return sum(cell.state is CellState.CHECKED for cell in self.cells.values())
+
+    @property
+    def to_write(self) -> int:
+        """How many cells can be written: those of rows where somebody was interviewed, and those that are."""
+        return sum(cell.state is not CellState.UNHEARD for cell in self.cells.values())
+
+    def cell(self, row: Heading, column: Column) -> MatrixCell:
+        """Return the cell of a row and a column of the matrix."""
+        return self.cells[str(row.key), column]
 
 
 def codes_of_theme(study: Study, theme: ThemeId) -> frozenset[CodeId]:
@@ -58,6 +97,29 @@ def codes_of_theme(study: Study, theme: ThemeId) -> frozenset[CodeId]:
     own = (study.codebook.branch(bond.code) for bond in study.theme_codes.by("theme", theme))
     inner = (codes_of_theme(study, each.id) for each in study.themes.by("parent", theme))
     return frozenset().union(*own, *inner)
+
+
+def usual_columns(study: Study) -> tuple[Column, ...]:
+    """Return what stands across when nothing else is asked for: the innermost themes, else the topmost codes."""
+    inner = tuple(theme.id for theme in study.themes.ordered() if not study.themes.by("parent", theme.id))
+    return inner or tuple(code.id for code, depth in study.codebook.walk() if depth == 0)
+
+
+def column_name(study: Study, column: Column) -> str:
+    """Return what a column is called: the theme's name, or the code's with what it lies under."""
+    theme = study.themes.get(ThemeId(column))
+    return theme.name if theme is not None else study.codebook.path(CodeId(column))
+
+
+def codes_of_column(study: Study, column: Column) -> frozenset[CodeId]:
+    """Return the codes that a column takes its quotes from."""
+    is_theme = column in study.themes
+    return codes_of_theme(study, ThemeId(column)) if is_theme else study.codebook.branch(CodeId(column))
+
+
+def segments(codings: Iterable[Coding]) -> frozenset[tuple[DocumentId, int, int]]:
+    """Return the distinct passages of codings: document, start and stop."""
+    return frozenset((coding.document, coding.start, coding.stop) for coding in codings)
 
 
 def matrix(study: Study, rows: Dimension, columns: Sequence[Column], where: QuoteFilter = EVERYTHING) -> Matrix:
@@ -73,7 +135,9 @@ def matrix(study: Study, rows: Dimension, columns: Sequence[Column], where: Quot
             summary = written.get(key)
             links = study.summary_quotes.by("summary", summary.id) if summary else ()
             linked = tuple(each.coding for each in links)
-            cells[key] = MatrixCell(summary, linked, tuple(found.get(key, {}).values()), str(row.key) in present)
+            quotes = len(segments(study.codings[each] for each in linked))
+            codings = tuple(found.get(key, {}).values())
+            cells[key] = MatrixCell(summary, linked, codings, str(row.key) in present, quotes)
     return Matrix(of_rows, tuple(columns), cells)
 
 
@@ -82,9 +146,7 @@ def _codings(
 ) -> dict[tuple[str, Column], dict[CodingId, Coding]]:
     columns_of: dict[CodeId, list[Column]] = {}
     for column in columns:
-        is_theme = column in study.themes
-        codes = codes_of_theme(study, ThemeId(column)) if is_theme else study.codebook.branch(CodeId(column))
-        for code in codes:
+        for code in codes_of_column(study, column):
             columns_of.setdefault(code, []).append(column)
     keys = keys_of(study, rows)
     found: dict[tuple[str, Column], dict[CodingId, Coding]] = {}

@@ -11,6 +11,7 @@ from qualcode.ui.commands import BuiltCommand
 
 _CODING, _CODEBOOK, _PEOPLE = N_("Coding"), N_("Codebook"), N_("Informants")
 _QUOTES, _FINDINGS, _TEXT = N_("Quotes"), N_("Findings"), N_("Text")
+_MATRIX = N_("Matrix")
 
 WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
     (_CODING, N_("Put a pinned or recent code on the words; with Shift on the whole turn"), "1–9|Shift+1–Shift+9"),
@@ -42,6 +43,13 @@ WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
     (_QUOTES, N_("Copy the selected quotes"), "Ctrl+C"),
     (_FINDINGS, N_("Move the question, finding or quote up or down"), "Alt+Up|Alt+Down"),
     (_FINDINGS, N_("Remove the question, finding or quote"), "Del"),
+    (_MATRIX, N_("Write on the cell; back to the matrix"), "Return|Esc"),
+    (_MATRIX, N_("While writing: the next cell"), "Alt+Up|Alt+Down|Alt+Left|Alt+Right"),
+    (_MATRIX, N_("The cell is checked, or a draft again"), "C"),
+    (_MATRIX, N_("While writing: the cell is checked, or a draft again"), "Ctrl+Shift+Return"),
+    (_MATRIX, N_("Make a finding of the cell’s quotes"), "F"),
+    (_MATRIX, N_("Link the quote to the summary, or not"), "Space"),
+    (_MATRIX, N_("Write a reference to the quote into the summary"), "Return"),
 )
 """Area, what happens and the keys (untranslated; several after ``|``, a range with ``–``) of what is heard by a key
 alone. Tests hold it against the tables that listen.

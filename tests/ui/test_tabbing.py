@@ -56,8 +56,8 @@ def test_that_tab_comes_to_every_control_of_every_view_of_the_analysis(window: M
     assert isinstance(room, AnalysisRoom)
     for key, view in room.views.views.items():
         room.views.show_view(key)
-        assert isinstance(view, CountedView)
-        qtbot.waitUntil(lambda view=view: view.counting.is_at_rest, timeout=20_000)
+        if isinstance(view, CountedView):
+            qtbot.waitUntil(lambda view=view: view.counting.is_at_rest, timeout=20_000)
         for button in view.findChildren(QPushButton):
             if button.isCheckable():
                 button.setChecked(True)

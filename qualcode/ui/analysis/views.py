@@ -10,6 +10,7 @@ from qualcode.ui.analysis.agreement_view import AgreementView
 from qualcode.ui.analysis.collocations_view import CollocationsView
 from qualcode.ui.analysis.concordance_view import ConcordanceView
 from qualcode.ui.analysis.key_words_view import KeyWordsView
+from qualcode.ui.analysis.matrix.view import MatrixView
 from qualcode.ui.analysis.scope_bar import ScopeBar
 from qualcode.ui.analysis.view import Places, View
 from qualcode.ui.analysis.words_view import WordsView
@@ -18,7 +19,14 @@ from qualcode.ui.room import Room
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import hairline
 
-VIEWS: tuple[type[View], ...] = (WordsView, KeyWordsView, ConcordanceView, CollocationsView, AgreementView)
+VIEWS: tuple[type[View], ...] = (
+    WordsView,
+    KeyWordsView,
+    ConcordanceView,
+    CollocationsView,
+    AgreementView,
+    MatrixView,
+)
 """The views in the order of their tabs."""
 
 _SETTING = "analysis/view"
