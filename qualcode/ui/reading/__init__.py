@@ -4,7 +4,7 @@ The map, by subject; every file here has one, and a test keeps this list whole.
 
 - Host: ``room`` puts the parts side by side and ``wiring`` lets them hear each other. ``centre`` shows one
   ``reader`` or two, ``beside`` opens and closes the second; ``pane`` is the read-only ``QTextEdit`` in it,
-  ``pane_header`` stands above, ``quick_bar`` below, ``documents_list`` at the left and ``side`` at the right.
+  ``pane_header`` stands above, the number keys below, ``documents_list`` at the left and ``side`` at the right.
   ``showing`` keeps them in step with the study; ``footprints`` leads undo back to where one stood, ``last_place``
   to where one left the project.
 - Positions: ``positions`` alone knows that Qt counts UTF-16 units. ``page`` is one document as the desk shows it,

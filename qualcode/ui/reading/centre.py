@@ -7,13 +7,13 @@ from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
 from qualcode.model.ids import CodeId
+from qualcode.ui.code_palette.quick_bar import QuickBar
 from qualcode.ui.reading.find_bar import FindBar
 from qualcode.ui.reading.look import Look
 from qualcode.ui.reading.margin import Margin
 from qualcode.ui.reading.minimap import Minimap
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.pane_header import PaneHeader
-from qualcode.ui.reading.quick_bar import QuickBar
 from qualcode.ui.reading.reader import Reader
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import on_paper

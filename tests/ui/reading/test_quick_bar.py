@@ -3,8 +3,8 @@ from hypothesis import strategies as st
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from qualcode.ui.code_palette.quick_bar import QuickBar, first_line, shared_width
 from qualcode.ui.code_tree.colours import Colouring
-from qualcode.ui.reading.quick_bar import QuickBar, first_line, shared_width
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.widgets.chips import Chip
 from qualcode.ui.workspace import Workspace
