@@ -1,16 +1,18 @@
 """A report as one self-contained HTML page: its own style, no script, nothing fetched."""
 
+from base64 import b64encode
 from collections.abc import Iterator
 from itertools import count
 
 from qualcode.exporters.html_marks import Marks, by_class
 from qualcode.exporters.html_style import CSS
 from qualcode.exporters.html_tables import html_notes, html_table, html_text
-from qualcode.exporters.report import Block, Heading, Paragraph, Quote, Report, Section, TableBlock
+from qualcode.exporters.report import Block, Heading, Paragraph, PictureBlock, Quote, Report, Section, TableBlock
 from qualcode.i18n import translator
 
 # The page can neither fetch nor run anything, whatever stands in the text.
 _POLICY = "default-src 'none'; style-src 'unsafe-inline'"
+_WITH_PICTURES = "; img-src data:"
 
 
 def html_page(report: Report) -> str:
@@ -19,12 +21,14 @@ def html_page(report: Report) -> str:
 
 
 def html_block(block: Block, marks: Marks) -> Iterator[str]:
-    """Yield the lines of a heading, a paragraph or a quote; nothing for a table."""
+    """Yield the lines of a heading, a paragraph, a picture or a quote; nothing for a table."""
     if isinstance(block, Heading):
         # The page's title has level 1, the sections level 2.
         yield f"<h{block.level + 1}>{html_text(block.text)}</h{block.level + 1}>"
     elif isinstance(block, Paragraph):
         yield from (f"<p{marks(block.tone)}>{html_text(text)}</p>" for text in block.text.split("\n"))
+    elif isinstance(block, PictureBlock):
+        yield from _picture(block, marks)
     elif isinstance(block, Quote):
         tag, parts = ("blockquote", ("quote", "block")) if block.is_block else ("p", ("quote",))
         language = f' lang="{block.language}"' if block.language else ""
@@ -32,12 +36,25 @@ def html_block(block: Block, marks: Marks) -> Iterator[str]:
         yield f"<p{marks('source', *parts[1:])}>{html_text(block.source)}</p>"
 
 
+def _has_pictures(report: Report) -> bool:
+    return any(isinstance(block, PictureBlock) for section in report.sections for block in section.blocks)
+
+
+def _picture(block: PictureBlock, marks: Marks) -> Iterator[str]:
+    data = b64encode(block.png).decode("ascii")
+    told = html_text(block.told).replace('"', "&quot;")
+    yield f'<p><img src="data:image/png;base64,{data}" alt="{told}" style="max-width:100%"></p>'
+    yield f"<p>{html_text(block.caption)}</p>"
+    yield from (f"<p{marks('note')}>{html_text(note)}</p>" for note in block.notes)
+
+
 def _page(report: Report) -> Iterator[str]:
     yield "<!DOCTYPE html>"
     yield f'<html lang="{report.language}">'
     yield "<head>"
     yield '<meta charset="utf-8">'
-    yield f'<meta http-equiv="Content-Security-Policy" content="{_POLICY}">'
+    policy = _POLICY + (_WITH_PICTURES if _has_pictures(report) else "")
+    yield f'<meta http-equiv="Content-Security-Policy" content="{policy}">'
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield f"<title>{html_text(report.title)}</title>"
     yield f"<style>\n{CSS}\n</style>"

@@ -129,7 +129,23 @@ class Quote:
     language: str | None = None
 
 
-Block = Heading | Paragraph | Quote | TableBlock
+@dataclass(frozen=True, slots=True)
+class PictureBlock:
+    """A picture with its caption; formats that hold numbers alone leave it out, its table stands beside it."""
+
+    caption: str
+    png: bytes
+    width: float
+    """Centimetres that it would like to be wide; narrower where the page is."""
+    height: float
+    """Centimetres at that width."""
+    told: str
+    """The picture in words, for those who do not see it."""
+    notes: tuple[str, ...] = ()
+    """Sentences below the picture."""
+
+
+Block = Heading | Paragraph | Quote | TableBlock | PictureBlock
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,9 +6,20 @@ from itertools import groupby
 from typing import IO, TYPE_CHECKING
 
 from qualcode.exporters.characters import legal
-from qualcode.exporters.report import Block, Heading, Paragraph, Quote, Report, Section, TableBlock, Tone
+from qualcode.exporters.report import (
+    Block,
+    Heading,
+    Paragraph,
+    PictureBlock,
+    Quote,
+    Report,
+    Section,
+    TableBlock,
+    Tone,
+)
 from qualcode.exporters.table_layout import SIDEWAYS_CM, UPRIGHT_CM, Part, needs_sideways, parts
 from qualcode.exporters.word_fields import add_caption, fill_footer
+from qualcode.exporters.word_figures import add_picture
 from qualcode.exporters.word_outline import groups, is_headed, outlined
 from qualcode.exporters.word_package import tell_about
 from qualcode.exporters.word_styles import LOCALE, dress
@@ -50,7 +61,8 @@ class _Body:
         self.last: Element = self.element[-1]  # the properties of the last section stand last in a body
         self.language = language
         self.sideways: bool | None = None
-        self.captions = 0
+        self.captions = self.figures = 0
+        self._document = document
         self.element.remove(self.last)
 
     def begin(self, sideways: bool) -> None:
@@ -79,6 +91,10 @@ class _Body:
     def _add_block(self, block: Block) -> None:
         if isinstance(block, TableBlock):
             self._add_table(block)
+        elif isinstance(block, PictureBlock):
+            self.figures += 1
+            room = SIDEWAYS_CM if self.sideways else UPRIGHT_CM
+            add_picture(self._document, self.element, block, self.figures, room, self.language)
         elif isinstance(block, Quote):
             self._add_quote(block)
         elif isinstance(block, Heading):

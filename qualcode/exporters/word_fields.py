@@ -15,9 +15,13 @@ def add_field(paragraph: Element, instruction: str, shown: str, style: str = "")
     add(_run(paragraph, style), "fldChar", fldCharType="end")
 
 
-def add_caption(parent: Element, number: int, text: str, language: Language) -> None:
-    """Add ``Tabell 3. text`` with a number that Word counts, so that lists of tables and references find it."""
-    label = translator(language).gettext("Table")
+def add_caption(parent: Element, number: int, text: str, language: Language, *, figure: bool = False) -> None:
+    """Add ``Tabell 3. text`` with a number that Word counts, so that lists of tables and references find it.
+
+    Below a picture it is ``Figur 3. text``: figures are counted by themselves.
+    """
+    words = translator(language)
+    label = words.gettext("Figure") if figure else words.gettext("Table")
     paragraph = add_paragraph(parent, "Caption")
     add_run(paragraph, f"{label} ", "Strong")
     add_field(paragraph, rf"SEQ {label} \* ARABIC", str(number), "Strong")

@@ -1,0 +1,104 @@
+"""The thematic map: themes and codes where the user has put them, and what the lines between them say."""
+
+from dataclasses import dataclass
+
+from qualcode.analysis.counting import code_counts
+from qualcode.analysis.filters import EVERYTHING
+from qualcode.analysis.matrix import codes_of_theme
+from qualcode.analysis.pictures.choice import Key, once
+from qualcode.analysis.sayings import spoken
+from qualcode.model.codings import Coding
+from qualcode.model.ids import CodeId, MapLinkId, MapPlaceId, ThemeId
+from qualcode.model.maps import MapPlace
+from qualcode.model.study import Study
+
+UNIT = 100
+"""So many steps of ``MapPlace.x`` are one unit of the map, which is a centimetre on paper."""
+
+
+@dataclass(frozen=True, slots=True)
+class Node:
+    """A theme or a code on the map; its middle is at ``x``, ``y``, in units."""
+
+    place: MapPlaceId
+    subject: ThemeId | CodeId
+    name: str
+    is_theme: bool
+    x: float
+    y: float
+    quotes: int
+    """Distinct quotes, those of the codes that it holds among them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line between two nodes."""
+
+    link: MapLinkId
+    first: MapPlaceId
+    second: MapPlaceId
+    label: str
+
+    @property
+    def ends(self) -> tuple[MapPlaceId, MapPlaceId]:
+        """The places that it joins."""
+        return self.first, self.second
+
+
+@dataclass(frozen=True)
+class ThematicMap:
+    """What is on the map."""
+
+    study: Study
+    nodes: tuple[Node, ...]
+    """By place: from the top down, from left to right."""
+    lines: tuple[Line, ...]
+
+    def node(self, place: MapPlaceId) -> Node:
+        """Return the node at a place; KeyError when there is none."""
+        return {node.place: node for node in self.nodes}[place]
+
+    def behind(self, key: Key) -> tuple[Coding, ...]:
+        """Return the codings of a theme or a code; the key is its id."""
+        codes = _codes(self.study, key[0])
+        return once(coding for coding, _speakers in spoken(self.study) if coding.code in codes)
+
+
+def thematic_map(study: Study) -> ThematicMap:
+    """Return the themes and codes that have a place, and the lines between them."""
+    counts = code_counts(study, EVERYTHING)
+    themes = _theme_quotes(study)
+    nodes = []
+    for place in study.map_places.values():
+        if place.theme is not None:
+            theme = study.themes[place.theme]
+            nodes.append(_node(place, theme.id, theme.name, themes.get(theme.id, 0)))
+        elif place.code is not None:
+            code = study.codes[place.code]
+            nodes.append(_node(place, code.id, code.name, counts[code.id].branch.quotes))
+    ordered = sorted(nodes, key=lambda node: (node.y, node.x, node.name))
+    lines = sorted(study.map_links.values(), key=lambda link: link.id)
+    return ThematicMap(
+        study, tuple(ordered), tuple(Line(link.id, link.first, link.second, link.label) for link in lines)
+    )
+
+
+def _node(place: MapPlace, subject: ThemeId | CodeId, name: str, quotes: int) -> Node:
+    return Node(place.id, subject, name, place.theme is not None, place.x / UNIT, place.y / UNIT, quotes)
+
+
+def _codes(study: Study, id: str) -> frozenset[CodeId]:
+    if id in study.themes:
+        return codes_of_theme(study, ThemeId(id))
+    return study.codebook.branch(CodeId(id)) if id in study.codes else frozenset()
+
+
+def _theme_quotes(study: Study) -> dict[ThemeId, int]:
+    on_map = [place.theme for place in study.map_places.values() if place.theme is not None]
+    codes = {theme: codes_of_theme(study, theme) for theme in on_map}
+    found: dict[ThemeId, set[object]] = {theme: set() for theme in on_map}
+    for coding, _speakers in spoken(study) if on_map else ():
+        for theme, inside in codes.items():
+            if coding.code in inside:
+                found[theme].add((coding.document, coding.start, coding.stop))
+    return {theme: len(quotes) for theme, quotes in found.items()}

@@ -1,0 +1,75 @@
+"""The code tree as a treemap: areas by quotes, families told apart by colour, each with its name."""
+
+from qualcode.analysis.pictures.squarify import Rect, squarify
+from qualcode.analysis.pictures.treemap import Branch, CodeAreas
+from qualcode.analysis.units import Unit
+from qualcode.exporters.pictures.drawing import Drawing
+from qualcode.exporters.pictures.looks import Look, mixed
+from qualcode.exporters.pictures.measure import lines_of
+from qualcode.exporters.pictures.page import Frame, Page
+from qualcode.i18n import Language, Translator
+from qualcode.wording.numbers import number
+from qualcode.wording.units import counted
+
+_HEIGHT, _HEAD, _PAD = 5.2, 0.2, 0.025
+_LEAST_HEAD = 0.5
+
+
+def draw_areas(found: CodeAreas, frame: Frame, look: Look, words: Translator, language: Language) -> Drawing:
+    """Return the drawing; a code with codes inside it has its name along its upper edge."""
+    page = Page(frame, look)
+    into = Rect(page.left, page.top, page.right - page.left, _HEIGHT)
+    _draw_inside(page, found.roots, into, 0, words, language)
+    return page.done(page.top + _HEIGHT)
+
+
+def _draw_inside(
+    page: Page, branches: tuple[Branch, ...], into: Rect, depth: int, words: Translator, language: Language
+) -> None:
+    rects = squarify([branch.area for branch in branches], into)
+    for branch, rect in zip(branches, rects, strict=True):
+        if branch.inside:
+            _draw_branch(page, branch, rect, depth, words, language)
+        else:
+            _draw_leaf(page, branch, rect, depth, words, language)
+
+
+def _draw_branch(page: Page, branch: Branch, rect: Rect, depth: int, words: Translator, language: Language) -> None:
+    colour = _colour(page.look, branch, depth)
+    page.box(*rect, colour, edge=page.look.paper, line=2.0 if depth == 0 else 1.0)
+    head = _HEAD if rect.height > _LEAST_HEAD else 0.0
+    if head:
+        size = 8.5 if depth == 0 else 7.5
+        page.words(
+            rect.x + 0.06,
+            rect.y + head / 2 + 0.01,
+            branch.name,
+            size,
+            page.look.on(colour),
+            bold=True,
+            room=rect.width - 0.12,
+        )
+    inner = Rect(rect.x + _PAD, rect.y + head, max(0.0, rect.width - 2 * _PAD), max(0.0, rect.height - head - _PAD))
+    own = Branch(branch.code, branch.name, branch.path, branch.root, branch.own)
+    inside = (*branch.inside, own) if branch.own else branch.inside
+    _draw_inside(page, tuple(sorted(inside, key=lambda each: -each.area)), inner, depth + 1, words, language)
+
+
+def _draw_leaf(page: Page, branch: Branch, rect: Rect, depth: int, words: Translator, language: Language) -> None:
+    colour = _colour(page.look, branch, depth)
+    page.box(*rect, colour, edge=page.look.paper, line=1.0)
+    count, ink = number(branch.own, language), page.look.on(colour)
+    room = rect.width - 0.1
+    most = int((rect.height - 0.05) / 0.14)
+    if most >= 1 and room > 0.3:
+        lines = lines_of(branch.name, room, 7.5, max(1, most - 1))
+        shown = [*lines, count] if most > 1 else [f"{branch.name} {count}"]
+        for at, line in enumerate(shown):
+            page.words(rect.x + 0.05, rect.y + 0.1 + at * 0.14, line, 7.5, ink, room=room)
+    told = f"{branch.path}: {counted(branch.own, Unit.QUOTES, words)}"
+    page.part((branch.code,), *rect, told)
+
+
+def _colour(look: Look, branch: Branch, depth: int) -> str:
+    """Return the family's colour, nearer to the paper for each level, so that what lies inside is told apart."""
+    return mixed(look.of_family(branch.root).colour, look.paper, min(0.6, 0.22 * depth))
