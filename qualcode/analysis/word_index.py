@@ -13,6 +13,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
 
+from qualcode.analysis.not_said import read_not_said
 from qualcode.i18n import _
 from qualcode.model.documents import DocumentText, Turn
 from qualcode.model.ids import DocumentId
@@ -103,9 +104,10 @@ def _indexed(study: Study, known: WordIndex, stored: StoredIndex, worker: "_Work
         words = _known_words(document.id, read[document.id], known, stored)
         if words is None:
             words, fresh[document.id] = _read(read[document.id])
-        # Where each form stands is worked out here, rather than when the first search asks.
+        # Where each form stands, and what nobody says, is worked out here, rather than when the first search asks.
         words.places("")
         documents[document.id] = words
+        read_not_said(study, document.id, words)
         worker.breathe()
     lexicon = _learned(documents.values(), known.index.lexicon, stored, worker)
     forms = frozenset(form for words in worker.each(documents.values()) for form in words.pieces())

@@ -5,6 +5,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, S
 from itertools import repeat
 from typing import NamedTuple
 
+from qualcode.text.asides import NO_ASIDES, AsideWords
 from qualcode.text.document_words import DocumentWords
 from qualcode.text.matching import meant_by, written_apart
 from qualcode.text.query import Both, Either, Near, Phrase, Query, Without, Word
@@ -22,6 +23,36 @@ Inside = Callable[[int], int] | None
 """Tells whether the word at a place may be part of a hit; None when every word may."""
 
 
+class _Where(NamedTuple):
+    """A document, what of it counts, and the remarks between its words."""
+
+    document: DocumentWords
+    inside: Inside
+    asides: AsideWords
+    standing: Set[str] | None = None
+    """The forms of the query that the document has, when they are known."""
+    around: Set[int] | None = None
+    """The only places at which single words are asked for; what is longer than a word may be given anywhere."""
+
+    def near(self, found: Iterable[Found], distance: int) -> "_Where":
+        """Return the same where nothing but what is near some hits is asked for."""
+        if self.asides.stretches:
+            return self
+        around: set[int] = set()
+        for each in found:
+            around.update(range(each.first - distance, each.last + distance + 1))
+        return self._replace(around=around)
+
+    def having(self, forms: Set[str]) -> Set[str]:
+        """Return which of a word's forms stand in the document."""
+        return self.document.having(forms) if self.standing is None else self.standing & forms
+
+    @property
+    def number(self) -> Callable[[int], int]:
+        """What tells how many words are said before a place."""
+        return self.asides.said if self.asides.stretches else _itself
+
+
 class Evaluation:
     """Evaluates queries whose words find the given forms."""
 
@@ -32,52 +63,89 @@ class Evaluation:
         if not split_compounds:
             self._parts = {}
 
-    def hits(self, query: Query, document: DocumentWords, inside: Inside = None) -> list[Found]:
-        """Return what fulfils the query, in order, all of whose words are ``inside``."""
-        return sorted(set(self._hits(query, document, inside)))
+    def hits(
+        self,
+        query: Query,
+        document: DocumentWords,
+        inside: Inside = None,
+        asides: AsideWords = NO_ASIDES,
+        standing: Set[str] | None = None,
+    ) -> list[Found]:
+        """Return what fulfils the query, in order, all of whose words are ``inside``.
 
-    def _hits(self, query: Query, document: DocumentWords, inside: Inside) -> Iterable[Found]:
+        Words on either side of ``asides``, remarks in brackets, follow one another as well. What is
+        ``standing`` of the query's forms in the document need not be looked for.
+        """
+        return sorted(set(self._hits(query, _Where(document, inside, asides, standing))))
+
+    def _hits(self, query: Query, where: _Where) -> Iterable[Found]:
         match query:
             case Word():
-                return self._word(query, document, inside)
+                return self._word(query, where)
             case Phrase():
-                return self._phrase(query, document, inside)
+                return self._phrase(query, where)
             case Either():
-                return [*self._hits(query.left, document, inside), *self._hits(query.right, document, inside)]
+                return [*self._hits(query.left, where), *self._hits(query.right, where)]
             case Near():
-                return self._near(query, document, inside)
+                return self._near(query, where)
             case Both() | Without():
-                return self._combined(query, document, inside)
+                return self._combined(query, where)
 
-    def _combined(self, query: Both | Without, document: DocumentWords, inside: Inside) -> list[Found]:
+    def _combined(self, query: Both | Without, where: _Where) -> list[Found]:
         """Return the hits of passages that have both, or of the left where there is none of the right."""
-        left = list(self._hits(query.left, document, inside))
-        right = list(self._hits(query.right, document, inside))
-        theirs = {document.passages[each.first] for each in right}
+        where = where._replace(around=None)
+        left = list(self._hits(query.left, where))
+        right = list(self._hits(query.right, where)) if left else []
+        passages = where.document.passages
+        theirs = {passages[each.first] for each in right}
         if isinstance(query, Without):
-            return [each for each in left if document.passages[each.first] not in theirs]
-        mine = {document.passages[each.first] for each in left}
-        return [each for each in (*left, *right) if document.passages[each.first] in mine & theirs]
+            return [each for each in left if passages[each.first] not in theirs] if theirs else left
+        both = theirs & {passages[each.first] for each in left}
+        return [each for each in (*left, *right) if passages[each.first] in both] if both else []
 
-    def _near(self, query: Near, document: DocumentWords, inside: Inside) -> Iterator[Found]:
+    def _near(self, query: Near, where: _Where) -> Iterator[Found]:
         """Give each hit of the left joined with the nearest of the right, in the same passage."""
-        right = sorted(self._hits(query.right, document, inside))
-        firsts = [each.first for each in right]
-        for each in self._hits(query.left, document, inside):
-            low = bisect_left(firsts, each.first - query.distance - _longest(right))
-            high = bisect_right(firsts, each.last + query.distance)
-            close = [other for other in right[low:high] if 0 < _gap(each, other) <= query.distance]
-            close = [other for other in close if document.passages[other.first] == document.passages[each.first]]
+        left, right = self._ends(query, where)
+        at, passages = where.number, where.document.passages
+        firsts = [at(each.first) for each in right]
+        longest = max((at(each.last) - at(each.first) for each in right), default=0)
+        for each in left:
+            low = bisect_left(firsts, at(each.first) - query.distance - longest)
+            high = bisect_right(firsts, at(each.last) + query.distance)
+            close = [
+                (gap, other)
+                for other in right[low:high]
+                if 0 < (gap := _gap(each, other, at)) <= query.distance
+                and passages[other.first] == passages[each.first]
+            ]
             if close:
-                other = min(close, key=lambda other: (_gap(each, other), other))
+                _least, other = min(close)
                 forms = each.forms + other.forms if each < other else other.forms + each.forms
                 yield Found(min(each.first, other.first), max(each.last, other.last), forms)
 
-    def _word(self, word: Word, document: DocumentWords, inside: Inside) -> Iterator[Found]:
-        forms = self._forms.get(word, frozenset())
-        for form in document.having(forms):
+    def _ends(self, query: Near, where: _Where) -> tuple[list[Found], list[Found]]:
+        """Return hits of both sides, sorted, of the commoner one only what may be near enough to the other."""
+        where = where._replace(around=None)
+        turned = self._count(query.left, where) > self._count(query.right, where)
+        rare, common = (query.right, query.left) if turned else (query.left, query.right)
+        first = sorted(self._hits(rare, where))
+        second = sorted(self._hits(common, where.near(first, query.distance))) if first else []
+        return (second, first) if turned else (first, second)
+
+    def _count(self, query: Query, where: _Where) -> int:
+        """Return how often the forms of a word stand in a document; of anything else, nothing."""
+        if not isinstance(query, Word):
+            return 0
+        places, forms = where.document.places, where.having(self._forms.get(query, frozenset()))
+        return sum(len(places(form)) for form in forms)
+
+    def _word(self, word: Word, where: _Where) -> Iterator[Found]:
+        forms, document, inside = self._forms.get(word, frozenset()), where.document, where.inside
+        for form in where.having(forms):
             places = document.places(form)
-            at = places if inside is None else list(filter(inside, places))
+            at: Sequence[int] = places if inside is None else list(filter(inside, places))
+            if where.around is not None:
+                at = list(filter(where.around.__contains__, at))
             yield from map(Found, at, at, repeat((form,)))
         for late in document.suspended:
             if late.form in forms and (inside is None or (inside(late.first) and inside(late.last))):
@@ -85,29 +153,29 @@ class Evaluation:
         if parts := self._parts.get(word):
             yield from _apart(parts, document, inside)
 
-    def _phrase(self, phrase: Phrase, document: DocumentWords, inside: Inside) -> Iterator[Found]:
+    def _phrase(self, phrase: Phrase, where: _Where) -> Iterator[Found]:
         """Give the places where the words follow one another in one passage, from the rarest word on."""
-        steps = [self._places(word, document) for word in phrase.words]
-        fixed = [number for number, places in enumerate(steps) if places is not None]
-        rarest = min(fixed, key=lambda number: len(steps[number] or ()))
+        document, steps = where.document, [self._places(word, where) for word in phrase.words]
+        if any(places is not None and not places for places in steps):
+            return
+        rarest = min((len(places), number) for number, places in enumerate(steps) if places is not None)[1]
+        length, size = len(document.numbers), len(steps)
         for place in steps[rarest] or ():
             first = place - rarest
-            last = first + len(steps) - 1
-            if first < 0 or last >= len(document.numbers):
-                continue
-            if document.passages[first] != document.passages[last]:
-                continue
-            if all(places is None or first + number in places for number, places in enumerate(steps)) and (
-                inside is None or all(map(inside, range(first, last + 1)))
-            ):
-                yield Found(first, last, tuple(document.word(at) for at in range(first, last + 1)))
+            if first >= 0 and first + size <= length:
+                yield from _following(range(first, first + size), steps, where)
+        for around in where.asides.around(size - 1, length):
+            for number in range(len(around) - size + 1):
+                yield from _following(around[number : number + size], steps, where)
 
-    def _places(self, word: Word, document: DocumentWords) -> Collection[int] | None:
+    def _places(self, word: Word, where: _Where) -> Collection[int] | None:
         """Return where a word of a phrase stands; None for one that may be any."""
         if not word.text.strip("*"):
             return None
         return {
-            place for form in document.having(self._forms.get(word, frozenset())) for place in document.places(form)
+            place
+            for form in where.having(self._forms.get(word, frozenset()))
+            for place in where.document.places(form)
         }
 
 
@@ -125,10 +193,23 @@ def _apart(parts: Sequence[str], document: DocumentWords, inside: Inside) -> Ite
                 yield Found(place, after, (first, word))
 
 
-def _gap(left: Found, right: Found) -> int:
+def _following(at: Sequence[int], steps: Sequence[Collection[int] | None], where: _Where) -> Iterator[Found]:
+    """Give the hit of a phrase whose words stand at these places, if they do, in one passage."""
+    document = where.document
+    if document.passages[at[0]] != document.passages[at[-1]]:
+        return
+    if not all(places is None or place in places for place, places in zip(at, steps, strict=True)):
+        return
+    if where.inside is None or all(map(where.inside, at)):
+        yield Found(at[0], at[-1], tuple(map(document.word, at)))
+
+
+def _gap(left: Found, right: Found, at: Callable[[int], int]) -> int:
     """Return how many steps from word to word lie between two hits; 0 when they share a word."""
-    return max(right.first - left.last, left.first - right.last, 0)
+    if left.last < right.first:
+        return max(at(right.first) - at(left.last), 1)
+    return max(at(left.first) - at(right.last), 1) if right.last < left.first else 0
 
 
-def _longest(found: Sequence[Found]) -> int:
-    return max((each.last - each.first for each in found), default=0)
+def _itself(place: int) -> int:
+    return place

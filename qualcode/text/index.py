@@ -2,7 +2,7 @@
 
 from bisect import bisect_left
 from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 
 from qualcode.text.document_words import DocumentWords
@@ -100,15 +100,19 @@ class TextIndex:
         documents = {**self.documents, **changes}
         return TextIndex({name: each for name, each in documents.items() if each is not None}, self.lexicon)
 
-    def shown(self, forms: Iterable[str]) -> dict[str, str]:
-        """Return each form as it is most often written in the documents."""
-        votes: dict[str, Counter[str]] = {form: Counter() for form in forms}
-        wanted = frozenset(votes)
-        for document in self.documents.values():
-            for form in document.having(wanted):
+    def shown(self, forms: Iterable[str], standing: Mapping[str, Set[str]] | None = None) -> dict[str, str]:
+        """Return each form as it is most often written in the documents.
+
+        ``standing`` tells, where it is known, which of the forms and others each document has.
+        """
+        wanted = frozenset(forms)
+        votes: dict[str, Counter[str]] = {}
+        for name, document in self.documents.items():
+            known = document.having(wanted) if standing is None else standing.get(name, frozenset()) & wanted
+            for form in known:
                 shown = document.shown[bisect_left(document.forms, form)]
-                votes[form][shown] += len(document.places(form))
-        return {form: spellings.most_common(1)[0][0] if spellings else form for form, spellings in votes.items()}
+                votes.setdefault(form, Counter())[shown] += len(document.places(form))
+        return {form: max(each, key=each.__getitem__) if (each := votes.get(form)) else form for form in wanted}
 
 
 EMPTY = TextIndex({})

@@ -10,10 +10,9 @@ from qualcode.text.derived import (
     LEAST_PREFIX,
     actions_of,
     apart,
-    can_drift,
     derives,
+    drifts,
     is_apart,
-    is_drifted,
     is_small,
     noun_of,
     participles,
@@ -79,7 +78,7 @@ def matching_forms(word: str, lexicon: Lexicon, mode: Mode, synonyms: Synonyms) 
     for target in targets:
         for form, kind in _found_by(target, lexicon):
             found[form] = min(found.get(form, kind), kind, key=_SURE.__getitem__)
-    for form in _apart(targets, lexicon, found):
+    for form in _apart(word, targets, lexicon, found):
         found[form] = Kind.APART
     if mode is Mode.FUZZY:
         for form in _near(word, lexicon):
@@ -131,9 +130,9 @@ def _found_by(target: _Target, lexicon: Lexicon) -> Iterator[tuple[str, Kind]]:
             yield form, target.kind
     if target.kind is Kind.DERIVED:
         return
-    may_drift = can_drift(target.key)
+    has_drifted = drifts(target.key)
     for form in lexicon.with_part(target.key):
-        drifted = may_drift and any(is_drifted(target.key, lemma) for lemma in lexicon.keys(form).lemmas)
+        drifted = has_drifted is not None and any(map(has_drifted, lexicon.keys(form).lemmas))
         yield form, Kind.APART if drifted else Kind.COMPOUND
     if target.base and len(target.key) >= LEAST_PREFIX:
         for form in lexicon.starting_with(target.key):
@@ -141,14 +140,21 @@ def _found_by(target: _Target, lexicon: Lexicon) -> Iterator[tuple[str, Kind]]:
                 yield form, Kind.DERIVED
 
 
-def _apart(targets: Iterable[_Target], lexicon: Lexicon, found: Mapping[str, Kind]) -> list[str]:
+def _apart(word: str, targets: Iterable[_Target], lexicon: Lexicon, found: Mapping[str, Kind]) -> list[str]:
     """Return the forms of words that only look like the word meant."""
     bases = [target.key for target in targets if target.base]
     others = [form for form, kind in found.items() if kind is not Kind.EXACT]
     result = [form for form in others if is_small(form, bases)]
     for base in bases:
-        result += [form for form in others if form not in bases and is_apart(base, form)]
-        for other in apart().get(base, ()):
+        pairs = apart().get(base, ())
+        # Of thousands of compounds only forms of the word itself, or what the list pairs with it, can be apart.
+        likely = (*pairs, *(form for lemma in (base, *pairs) for form in lexicon.with_lemma(lemma)))
+        result += [
+            form
+            for form in dict.fromkeys(likely)
+            if form in found and form != word and form not in bases and is_apart(base, form)
+        ]
+        for other in pairs:
             result += [form for form in lexicon.with_lemma(other) if form not in found]
     return result
 

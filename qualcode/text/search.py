@@ -12,9 +12,11 @@ from collections.abc import Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import repeat
 from operator import itemgetter
+from types import MappingProxyType
 from typing import overload
 
 from qualcode.model.span import Span
+from qualcode.text.asides import NO_ASIDES, Asides
 from qualcode.text.document_words import DocumentWords
 from qualcode.text.evaluation import Evaluation, Found, Inside
 from qualcode.text.index import TextIndex
@@ -24,6 +26,9 @@ from qualcode.text.regions import region
 from qualcode.text.synonyms import Synonyms, shipped
 
 _SURENESS = {kind: number for number, kind in enumerate(Kind)}
+NOTHING_ASIDE: Mapping[str, Asides] = MappingProxyType({})
+"""Documents without remarks in brackets."""
+
 Within = Mapping[str, Sequence[Span]]
 """For each document, the spans that are searched (what the informants said); a document without any is not."""
 
@@ -121,10 +126,13 @@ class Search:
     """Forms that the user has ticked on or off; others follow their kind."""
 
 
-def search(index: TextIndex, wanted: Search, within: Within | None = None) -> SearchResult:
+def search(
+    index: TextIndex, wanted: Search, within: Within | None = None, asides: Mapping[str, Asides] = NOTHING_ASIDE
+) -> SearchResult:
     """Return hits and forms of a search for words; everything is searched without ``within``.
 
-    A query that cannot be read gives the problem and nothing else. For ``Mode.REGEX`` see ``regex_search``.
+    Words on either side of a document's ``asides`` follow one another. A query that cannot be read gives the
+    problem and nothing else. For ``Mode.REGEX`` see ``regex_search``.
     """
     query = read_query(wanted.query)
     if isinstance(query, QueryProblem):
@@ -144,15 +152,19 @@ def search(index: TextIndex, wanted: Search, within: Within | None = None) -> Se
     ticked = {word: frozenset(filter(forms.is_ticked, each)) for word, each in found.items()}
     evaluation = Evaluation(ticked, split_compounds=split)
     every = {word: ticked[word] if word in left_out else frozenset(each) for word, each in found.items()}
-    possible = None if is_choice(query) or every == ticked else Evaluation(every, split_compounds=split)
+    possible = Evaluation(every, split_compounds=split)
+    unticked = frozenset(form for word, each in every.items() for form in each - ticked[word])
     hits: list[tuple[str, DocumentWords, Found]] = []
     for name, document in _searched(index, within):
         inside = None if within is None else region(within[name]).mask(document).__getitem__
-        mine = evaluation.hits(query, document, inside)
+        beside = asides[name].words(document) if name in asides else NO_ASIDES
+        standing = forms.standing[name] = document.having(forms.every)
+        mine = evaluation.hits(query, document, inside, beside, standing)
         hits.extend(zip(repeat(name), repeat(document), mine, strict=False))
-        _count(forms.stands, document, forms.every, inside)
+        _count(forms.stands, document, standing, forms.every, inside)
         if not is_choice(query):
-            with_all = possible.hits(query, document, inside) if possible else mine
+            differs = standing & unticked or any(each.form in unticked for each in document.suspended)
+            with_all = possible.hits(query, document, inside, beside, standing) if differs else mine
             forms.in_hits.update(form for each in with_all for form in each.forms)
     listed = forms.listed(index, forms.stands if is_choice(query) else forms.in_hits)
     apart = not hits and _all_stand(found, left_out, forms.stands)
@@ -170,15 +182,21 @@ class _Forms:
         self._ticks = ticks
         self.stands: Counter[str] = Counter()
         self.in_hits: Counter[str] = Counter()
+        self.standing: dict[str, Set[str]] = {}
+        """Which forms each document that is searched has."""
 
     def is_ticked(self, form: str) -> bool:
         kind = self.kinds.get(form) or self.left_out[form]
         return self._ticks.get(form, kind in TICKED)
 
+    def _everywhere(self, index: TextIndex) -> Mapping[str, Set[str]] | None:
+        """Return what stands in each document, unless some were not searched: a form is written alike for all."""
+        return self.standing if len(self.standing) == len(index.documents) else None
+
     def listed(self, index: TextIndex, counts: Counter[str]) -> tuple[FoundForm, ...]:
         """Return the forms that stand anywhere, in the order of a list."""
         mine = {form: count for form, count in counts.items() if count and form in self.kinds}
-        shown = index.shown((*mine, *self.left_out))
+        shown = index.shown((*mine, *self.left_out), self._everywhere(index))
         found = [
             FoundForm(form, shown[form], count, self.kinds[form], self.is_ticked(form))
             for form, count in mine.items()
@@ -212,9 +230,11 @@ def _searched(index: TextIndex, within: Within | None) -> Iterator[tuple[str, Do
             yield name, document
 
 
-def _count(counts: Counter[str], document: DocumentWords, forms: Set[str], inside: Inside) -> None:
+def _count(
+    counts: Counter[str], document: DocumentWords, standing: Set[str], forms: Set[str], inside: Inside
+) -> None:
     """Count each form as often as it stands inside, whether it is ticked or not."""
-    for form in document.having(forms):
+    for form in standing:
         places = document.places(form)
         counts[form] += len(places) if inside is None else sum(map(inside, places))
     for each in document.suspended:

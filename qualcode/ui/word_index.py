@@ -9,6 +9,7 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
+from qualcode.analysis.search import make_ready
 from qualcode.analysis.word_index import NO_INDEX, Indexed, WordIndex, index_study
 from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
@@ -139,4 +140,6 @@ def _has_gone(words: WordIndex, study: Study) -> bool:
 
 
 def _indexed(study: Study, known: WordIndex, stored: StoredIndex, progress: Progress) -> Indexed:
-    return index_study(study, known, stored, progress)
+    indexed = index_study(study, known, stored, progress)
+    make_ready(study, indexed.words)
+    return indexed

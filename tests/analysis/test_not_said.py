@@ -91,3 +91,29 @@ def test_that_headings_and_labels_of_notes_are_nobodys_words() -> None:
     text = study.text(DocumentId(made.id))
     assert next(span.of(text) for span in not_said(study, made.id)) == "## Bakgrunn"
     assert "r7" not in {each.lemma for each in word_list(study, index_study(study).words, stops=()).words}
+
+
+@pytest.mark.parametrize("query", ['"felles mål"', "felles nær 1 mål", '"ikke * mål"', '"har ikke felles mål her"'])
+@pytest.mark.parametrize("scope", [Scope(), ALL])
+def test_that_words_on_either_side_of_a_remark_follow_one_another(query: str, scope: Scope) -> None:
+    make = Builder()
+    make.informant("R1")
+    made = make.document("Ett", "R1: Vi har ikke (ler) felles (lang pause) [stedsnavn] mål her.")
+    study = make.study()
+    (hit,) = find(study, index_study(study).words, query, scope=scope).hits
+    assert hit.span.of(study.text(made.id)).startswith(("felles (lang", "ikke (ler)", "har ikke (ler)"))
+
+
+def test_that_words_on_either_side_of_talk_in_brackets_or_of_two_turns_do_not() -> None:
+    make = Builder()
+    make.informant("R1")
+    make.document("Ett", "R1: Vi har felles (det var før jul) mål her. Felles\nR1: (ler) mål.")
+    study = make.study()
+    words = index_study(study).words
+    assert not find(study, words, '"felles mål"').hits
+    assert not find(study, words, "felles nær 1 mål").hits
+
+
+def test_that_the_words_of_a_remark_are_a_phrase_in_all_words_only(study: Study, words: WordIndex) -> None:
+    assert not find(study, words, '"samarbeider ler"').hits
+    assert find(study, words, '"samarbeider ler"', scope=ALL).hits
