@@ -35,7 +35,7 @@ def test_that_a_file_that_cannot_be_written_to_is_checked_and_left_as_it_is(lock
 
 def test_that_faults_are_found_in_a_file_that_cannot_be_written_to(locked: Path) -> None:
     with sqlite3.connect(locked) as writer:
-        writer.execute("INSERT INTO roles_held VALUES ('x', 'nobody', 'none', 0)")
+        writer.execute("INSERT INTO roles_held (id, informant, role, position) VALUES ('x', 'nobody', 'none', 0)")
     writer.close()
     assert FaultKind.POINTER in {fault.kind for fault in check_file(locked)}
 

@@ -6,11 +6,12 @@ from qualcode.i18n import set_language
 from qualcode.model.flaws import Flaw, FlawKind
 from qualcode.wording.flaws import flaw_clause
 
+FIELDS = {"field": "felt", "known": "name", "code": "A / B", "label": "R1", "line": 3, "column": "alder"}
+
 
 @pytest.mark.parametrize("kind", FlawKind)
 def test_that_every_flaw_has_a_clause_without_a_full_stop(kind: FlawKind) -> None:
-    fields = {"value": "verdi", "field": "felt", "known": "name", "code": "A / B", "label": "R1", "line": 3}
-    clause = flaw_clause(Flaw(kind, fields))
+    clause = flaw_clause(Flaw(kind, {**FIELDS, "value": "verdi"}))
     assert clause[-1] not in ".:"
     assert "%s" not in clause
     assert "%(" not in clause
@@ -18,7 +19,7 @@ def test_that_every_flaw_has_a_clause_without_a_full_stop(kind: FlawKind) -> Non
 
 @pytest.mark.parametrize("kind", FlawKind)
 def test_that_every_flaw_is_told_in_norwegian(kind: FlawKind) -> None:
-    fields = {"field": "felt", "known": "name", "code": "A / B", "label": "R1", "line": 3}
+    fields = dict(FIELDS) if kind is not FlawKind.VALUE_TYPE else {**FIELDS, "value": "verdi"}
     english = flaw_clause(Flaw(kind, fields))
     set_language("nb")
     try:
