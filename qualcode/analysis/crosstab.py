@@ -16,6 +16,7 @@ from qualcode.analysis.filters import EVERYTHING, QuoteFilter
 from qualcode.analysis.query import Query, said, widest
 from qualcode.analysis.said_words import SaidWords
 from qualcode.analysis.sayings import Saying, role_ids
+from qualcode.analysis.unasked import Cell, unasked
 from qualcode.analysis.unheard import silent
 from qualcode.analysis.units import Unit, count
 from qualcode.model.codings import Coding
@@ -81,6 +82,17 @@ class CrossTable:
         """Tell whether a cell is about people none of whom has been heard: that is not the number 0."""
         return row in self.unheard or column in self.unheard
 
+    def is_unasked(self, row: Heading | None, column: Heading | None) -> bool:
+        """Tell whether a cell is of a guide's question that was not put to those it is about, and holds nothing."""
+        if row is None or column is None or (row, column) in self.cells:
+            return False
+        question, people = (row, column) if row.dimension is Dimension.GUIDE_QUESTION else (column, row)
+        return (question.key, people.key) in self._unasked
+
+    def is_silent(self, row: Heading | None, column: Heading | None) -> bool:
+        """Tell whether a cell says nothing: nobody there was heard, or asked. It is not the number 0."""
+        return self.is_unheard(row, column) or self.is_unasked(row, column)
+
     def transposed(self) -> "CrossTable":
         """Return the same table with rows as columns."""
         turned = {(row, column): found for (column, row), found in self.cells.items()}
@@ -101,7 +113,18 @@ class CrossTable:
     def part(self, row: Heading | None, column: Heading | None, of: ShareOf) -> float | None:
         """Return a cell's part, 0-1, of its row's or column's total; None where nothing should be told."""
         base = self._bases[(row, None) if of is ShareOf.ROW else (None, column)]
-        return None if base is None or self.is_unheard(row, column) else self.count(row, column) / base
+        return None if base is None or self.is_silent(row, column) else self.count(row, column) / base
+
+    @cached_property
+    def has_unasked(self) -> bool:
+        """Whether any cell is of a question that was not put to those it is about."""
+        if not self._unasked:
+            return False
+        return any(self.is_unasked(row, column) for row in self.rows for column in self.columns)
+
+    @cached_property
+    def _unasked(self) -> frozenset[Cell]:
+        return unasked(self.study, self.rows, self.columns)
 
     @cached_property
     def _bases(self) -> dict[Place, int | None]:

@@ -62,6 +62,17 @@ def note(of_table: Note, words: Translator) -> str:
     return words.gettext(_NOTES[of_table])
 
 
+def not_asked(words: Translator) -> str:
+    """Return what stands in a table where a question was not put: ``ikke spurt``."""
+    return words.gettext("not asked")
+
+
+def not_asked_rule(words: Translator) -> str:
+    """Return, as a sentence for below a table, what that means."""
+    rule = words.gettext("“{name}” means that the guide’s question was not put there.")
+    return rule.format(name=not_asked(words))
+
+
 def caption(table: CrossTable, words: Translator) -> str:
     """Return a table's caption with its unit, such as ``Antall sitater, kode etter rolle``."""
     _ = words.gettext

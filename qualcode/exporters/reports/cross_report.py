@@ -28,7 +28,15 @@ from qualcode.model.study import Study
 from qualcode.wording.language import report_language
 from qualcode.wording.names import axis_name, heading_name
 from qualcode.wording.query import query_sentence
-from qualcode.wording.units import across, caption, counting_rule, note, unit_name
+from qualcode.wording.units import (
+    across,
+    caption,
+    counting_rule,
+    not_asked,
+    not_asked_rule,
+    note,
+    unit_name,
+)
 from qualcode.wording.words import heading_path
 
 NOBODY_HEARD = "–"
@@ -124,7 +132,14 @@ def _total_label(words: Translator) -> tuple[Value, Value]:
 def _counts(context: _Context, row: Heading | None) -> Iterator[Value]:
     table = context.table
     for column in (*table.columns, None):
-        yield NOBODY_HEARD if table.is_unheard(row, column) else table.count(row, column)
+        yield _silence(context, row, column) or table.count(row, column)
+
+
+def _silence(context: _Context, row: Heading | None, column: Heading | None) -> str:
+    """Return what stands where nobody was heard, or nobody was asked; empty where there is a number."""
+    if context.table.is_unheard(row, column):
+        return NOBODY_HEARD
+    return not_asked(context.words) if context.table.is_unasked(row, column) else ""
 
 
 def _shares(context: _Context, of: ShareOf) -> TableBlock:
@@ -151,7 +166,7 @@ def _percents(context: _Context, row: Heading | None, of: ShareOf) -> Iterator[V
     table = context.table
     for column in (*table.columns, None):
         part = table.part(row, column, of)
-        yield NOBODY_HEARD if table.is_unheard(row, column) else None if part is None else round(part * 100, 1)
+        yield _silence(context, row, column) or (None if part is None else round(part * 100, 1))
 
 
 def _notes(context: _Context) -> Iterator[str]:
@@ -160,3 +175,5 @@ def _notes(context: _Context) -> Iterator[str]:
     yield from (note(each, words) for each in table.notes)
     if table.unheard:
         yield words.gettext("{dash} means that nobody there has been interviewed.").format(dash=NOBODY_HEARD)
+    if table.has_unasked:
+        yield not_asked_rule(words)

@@ -30,6 +30,32 @@ WORD_TABLES = frozenset(
 )
 """What the words of a scope depend on."""
 
+CODING_TABLES = frozenset(
+    {
+        "codings",
+        "codes",
+        "coders",
+        "documents",
+        "texts",
+        "turns",
+        "informants",
+        "roles",
+        "roles_held",
+        "cases",
+        "attributes",
+        "attribute_values",
+        "questions",
+        "findings",
+        "evidence",
+        "guides",
+        "guide_questions",
+        "guides_used",
+        "questions_put",
+        "replies",
+    }
+)
+"""What counts of codings depend on."""
+
 
 @dataclass(frozen=True, slots=True)
 class Places:

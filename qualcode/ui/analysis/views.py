@@ -11,7 +11,9 @@ from qualcode.ui.analysis.collocations_view import CollocationsView
 from qualcode.ui.analysis.concordance_view import ConcordanceView
 from qualcode.ui.analysis.key_words_view import KeyWordsView
 from qualcode.ui.analysis.matrix.view import MatrixView
+from qualcode.ui.analysis.query_view import QueryView
 from qualcode.ui.analysis.scope_bar import ScopeBar
+from qualcode.ui.analysis.table_view import TableView
 from qualcode.ui.analysis.view import Places, View
 from qualcode.ui.analysis.words_view import WordsView
 from qualcode.ui.commands import Command
@@ -25,6 +27,8 @@ VIEWS: tuple[type[View], ...] = (
     ConcordanceView,
     CollocationsView,
     AgreementView,
+    QueryView,
+    TableView,
     MatrixView,
 )
 """The views in the order of their tabs."""

@@ -46,9 +46,10 @@ class ChoiceButton(QPushButton):
     chosen = Signal(str, object)
     """The facet's key and what is ticked of it now: a frozenset, or None."""
 
-    def __init__(self, facet: Facet, chosen: Chosen) -> None:
-        """Offer a facet."""
+    def __init__(self, facet: Facet, chosen: Chosen, nothing: str = "") -> None:
+        """Offer a facet; ``nothing`` stands there when none is chosen, "All" unless something else is said."""
         super().__init__()
+        self._nothing = nothing or _("All")
         self._popup: ChoiceList | None = None
         self.setFixedHeight(CONTROL_HEIGHT)
         self.clicked.connect(self.open)
@@ -58,7 +59,7 @@ class ChoiceButton(QPushButton):
         """Offer the facet as it is now."""
         self.facet, self._chosen = facet, chosen
         labels = [option.label for option in facet.options if chosen is not None and option.key in chosen]
-        self._value = _("All") if chosen is None else _listed(labels)
+        self._value = self._nothing if chosen is None else _listed(labels)
         self.setAccessibleName(f"{facet.title}: {self._value}")
         self.setToolTip("\n".join(labels))
         self.update()
