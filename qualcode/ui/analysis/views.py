@@ -13,6 +13,7 @@ from qualcode.ui.analysis.key_words_view import KeyWordsView
 from qualcode.ui.analysis.matrix.view import MatrixView
 from qualcode.ui.analysis.query_view import QueryView
 from qualcode.ui.analysis.scope_bar import ScopeBar
+from qualcode.ui.analysis.side_view import SideView
 from qualcode.ui.analysis.table_view import TableView
 from qualcode.ui.analysis.view import Places, View
 from qualcode.ui.analysis.words_view import WordsView
@@ -29,6 +30,7 @@ VIEWS: tuple[type[View], ...] = (
     AgreementView,
     QueryView,
     TableView,
+    SideView,
     MatrixView,
 )
 """The views in the order of their tabs."""
