@@ -7,7 +7,7 @@ from typing import Any
 
 from qualcode.i18n import N_
 from qualcode.model.findings import EarlierWording, Evidence, Finding, ResearchQuestion
-from qualcode.model.ids import CodingId, EarlierWordingId, EvidenceId, FindingId, QuestionId, new_id
+from qualcode.model.ids import CodingId, EarlierWordingId, EvidenceId, FindingId, QuestionId, ThemeId, new_id
 from qualcode.model.removal import removal
 from qualcode.store.editing import editing
 from qualcode.store.project import Project
@@ -46,12 +46,17 @@ def remove_question(project: Project, question: QuestionId) -> None:
 
 
 def add_finding(
-    project: Project, question: QuestionId, claim: str, codings: Iterable[CodingId] = (), concept: str = ""
+    project: Project,
+    question: QuestionId,
+    claim: str,
+    codings: Iterable[CodingId] = (),
+    concept: str = "",
+    theme: ThemeId | None = None,
 ) -> FindingId:
     """Add a finding under a question, last, carried by ``codings`` in their order."""
     peers = project.study.findings.by("question", question)
     finding = Finding(
-        FindingId(new_id()), question, claim.strip(), _next(peers), concept=concept, coder=project.coder
+        FindingId(new_id()), question, claim.strip(), _next(peers), theme, concept, coder=project.coder
     )
     with editing(project, N_("New finding")) as edit:
         edit.add(finding)

@@ -3,4 +3,8 @@
 ``outline`` is the tree at the left, ``gaps`` tells below it what is missing; ``editor`` holds a finding's claim
 and concept and says what stands behind it, ``evidence`` lists its quotes and lets them be ordered, ``picker``
 offers more. ``actions`` makes the edits.
+
+``about`` says which theme a finding is on, whether the conclusion has it, and (``theory_table``) what theory it
+is held against; ``earlier_wordings`` keeps how a question was worded before. ``pages`` puts other pages behind tabs
+beside the findings: ``themes_page`` with ``theme_tree``, ``theme_editor`` and the codes to tick (``theme_codes``).
 """

@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QWidget
 
 from qualcode.edits import arranging, findings
 from qualcode.i18n import _, _n
-from qualcode.model.ids import CodingId, FindingId, QuestionId
+from qualcode.model.ids import CodingId, EarlierWordingId, FindingId, QuestionId
 from qualcode.ui.findings.sides import sides_of
 from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.workspace import Workspace
@@ -36,6 +36,11 @@ class FindingActions:
         value = self._workspace.study.questions.get(QuestionId(question))
         if value is not None and value.text != text:
             self._workspace.edit(findings.reword_question, value.id, text)
+
+    def forget_wording(self, wording: EarlierWordingId) -> None:
+        """Keep an earlier wording of a question no more."""
+        if self._workspace.done(findings.forget_wording, wording):
+            self._workspace.say(_("The earlier wording is forgotten."), undoable=True)
 
     def change(self, finding: str, field: str, words: str) -> None:
         """Change a finding's claim or concept; nothing happens when it says that already."""

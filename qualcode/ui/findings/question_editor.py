@@ -7,6 +7,7 @@ from qualcode.i18n import _, _n
 from qualcode.model.ids import QuestionId
 from qualcode.model.study import Study
 from qualcode.ui.findings.claim_field import ClaimField
+from qualcode.ui.findings.earlier_wordings import EarlierWordings
 from qualcode.ui.theme.fonts import chrome_font
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import button, label, on_paper
@@ -27,6 +28,7 @@ class QuestionEditor(QWidget):
         )
         self.count = label("", quiet=True, wraps=True)
         self.new_finding = button(_("New finding"), "primary")
+        self.earlier = EarlierWordings()
         self.words.written.connect(self._tell)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 4 * GRID, 4 * GRID, 4 * GRID)
@@ -34,6 +36,7 @@ class QuestionEditor(QWidget):
         column.addWidget(self.words)
         column.addWidget(self.count)
         column.addWidget(self.new_finding, 0, Qt.AlignmentFlag.AlignLeft)
+        column.addWidget(self.earlier)
         column.addStretch(1)
 
     def show_question(self, study: Study, question: QuestionId) -> None:
@@ -45,6 +48,7 @@ class QuestionEditor(QWidget):
         n = len(study.findings.by("question", question))
         none = _("No finding answers this question yet. A finding is a claim, with the quotes that carry it.")
         some = _n("%d finding answers this question.", "%d findings answer this question.", n)
+        self.earlier.show_wordings(study, question)
         self.count.setText(some % n if n else none)
 
     def write_down(self) -> None:

@@ -13,11 +13,13 @@ from qualcode.ui.cards.look import card_fonts
 from qualcode.ui.cards.rows import CardRow, distinct_cards
 from qualcode.ui.commands import Command
 from qualcode.ui.findings import exports, menus
+from qualcode.ui.findings.about import FindingAbout
 from qualcode.ui.findings.actions import FindingActions
 from qualcode.ui.findings.desk import FindingsDesk, turn_words
 from qualcode.ui.findings.outline_model import IS_FINDING, KEY
 from qualcode.ui.findings.pages import Page, Pages
 from qualcode.ui.findings.sides import rows_of
+from qualcode.ui.findings.themes_page import ThemesPage
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.memo_fields.memos_about import MemosAbout
 from qualcode.ui.room import Room
@@ -25,7 +27,7 @@ from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.keeping import kept
 from qualcode.ui.workspace import Place, Workspace
 
-PAGES: tuple[type[Page], ...] = ()
+PAGES: tuple[type[Page], ...] = (ThemesPage,)
 """The pages beside the findings, in the order of their tabs."""
 
 _SPLITTER = "findings"
@@ -49,6 +51,10 @@ class FindingsRoom(Room):
             "informants",
             "roles",
             "roles_held",
+            "themes",
+            "theories",
+            "earlier_wordings",
+            "coders",
         }
     ).union(*(page.shows for page in PAGES))
 
@@ -62,6 +68,8 @@ class FindingsRoom(Room):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
+        self.about = FindingAbout(workspace)
+        self.desk.editor.put_below(self.about)
         self.memos = MemosAbout(workspace, self.desk.tree, most=2)
         self.desk.editor.put_below(self.memos)
         self._finding: FindingId | None = None
@@ -101,6 +109,7 @@ class FindingsRoom(Room):
         self._finding = desk.outline.finding_at(desk.tree.currentIndex())
         if only_words and self._finding is not None:
             desk.editor.show_finding(study, self._finding)
+            self.about.show_about(self._finding)
         else:
             self._show_finding()
 
@@ -189,6 +198,7 @@ class FindingsRoom(Room):
         if self._finding is None:
             desk.editor.forget()
             self.memos.show_about()
+            self.about.show_about(None)
             desk.picker.rest()
             question = self._question()
             if question is not None:
@@ -197,6 +207,7 @@ class FindingsRoom(Room):
             return
         desk.show_middle("finding")
         self.memos.show_about(finding=self._finding)
+        self.about.show_about(self._finding)
         desk.editor.show_finding(study, self._finding)
         desk.evidence_cards.show(study, rows_of(study, self._finding))
         desk.picker.show_study(study, self._finding)
@@ -289,6 +300,7 @@ class FindingsRoom(Room):
         desk.new_question.clicked.connect(self.add_question)
         desk.tree.move_wanted.connect(self.move_current)
         desk.tree.remove_wanted.connect(self.remove)
+        desk.question.earlier.forgotten.connect(actions.forget_wording)
         desk.outline.question_reworded.connect(actions.reword_question)
         desk.outline.claim_changed.connect(lambda finding, words: actions.change(finding, "claim", words))
         desk.outline.finding_moved.connect(actions.move_finding)
