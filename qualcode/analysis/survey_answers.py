@@ -213,6 +213,12 @@ def answer_table(study: Study, question: GuideQuestionId, split: Split | None = 
     )
 
 
+def columns_of(study: Study, survey: GuideId, split: Split) -> list[AnswerColumn]:
+    """Return the groups that a survey's respondents fall into; values on offer that nobody has are there too."""
+    people = [row.informant for row in study.survey_rows.by("guide", survey)]
+    return _columns(study, split, people)[0]
+
+
 def splits(study: Study, survey: GuideId, most: int = 24) -> list[Split]:
     """Return what a survey's respondents can be told apart by: roles, and attributes of at most ``most`` values."""
     people = [row.informant for row in study.survey_rows.by("guide", survey)]
