@@ -4,13 +4,15 @@ from collections.abc import Iterable
 from functools import lru_cache
 from typing import Any
 
+from qualcode.analysis.dimensions import case_path
 from qualcode.model.codes import Code
 from qualcode.model.documents import Document
 from qualcode.model.errors import Missing, SomethingMissing
-from qualcode.model.guide_changes import in_order
+from qualcode.model.guide_changes import in_order, kin
 from qualcode.model.guides import Guide, GuideQuestion
 from qualcode.model.ids import DocumentId, GuideId
-from qualcode.model.people import Coder, Informant, Role
+from qualcode.model.people import Attribute, Case, Coder, Informant, Role
+from qualcode.model.queries import SavedQuery
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.text.find import Finder
@@ -33,6 +35,47 @@ def find_informant(study: Study, label: str) -> Informant:
 def find_role(study: Study, name: str) -> Role:
     """Return the role of that name; SomethingMissing when there is none."""
     return _named(study.roles.ordered(), "name", name, Missing.ROLE)  # type: ignore[no-any-return]
+
+
+def find_case(study: Study, name: str) -> Case:
+    """Return the case of that path, such as ``Havnes / Nordre skole``, or the only case of that name.
+
+    Raises SomethingMissing when there is none, or with all of them when several have the name.
+    """
+    wanted = name.strip().casefold()
+    paths = {case_path(study, case.id): case for case in study.cases.values()}
+    by_path = [case for path, case in paths.items() if path.casefold() == wanted]
+    named = by_path or [case for case in paths.values() if case.name.casefold() == wanted]
+    if len(named) == 1:
+        return named[0]
+    if named:
+        hits = [path for path, case in paths.items() if case in named]
+        raise SomethingMissing(Missing.NAME_AMBIGUOUS, name=name, hits=hits)
+    raise SomethingMissing(Missing.CASE, name=name, near=_near(name, list(paths)))
+
+
+def find_attribute(study: Study, name: str) -> Attribute:
+    """Return the attribute of that name; SomethingMissing when there is none."""
+    return _named(study.attributes.ordered(), "name", name, Missing.ATTRIBUTE)  # type: ignore[no-any-return]
+
+
+def find_saved_query(study: Study, name: str) -> SavedQuery:
+    """Return the saved query of that name; SomethingMissing when there is none."""
+    return _named(study.saved_queries.ordered(), "name", name, Missing.SAVED_QUERY)  # type: ignore[no-any-return]
+
+
+def find_asked(study: Study, name: str) -> GuideQuestion:
+    """Return the question with that printed number, or these words, in whichever guide has it.
+
+    Raises SomethingMissing when none has, and with all of them when several have the number.
+    """
+    every = [question for guide in study.guides.ordered() for question, _ in in_order(study, guide.id)]
+    labelled = [each for each in every if each.label and each.label.casefold() == name.strip().casefold()]
+    if len({min(kin(study, each.id)) for each in labelled}) == 1:
+        return labelled[0]
+    if labelled:
+        raise SomethingMissing(Missing.NAME_AMBIGUOUS, name=name, hits=[each.text for each in labelled])
+    return _named(every, "text", name, Missing.GUIDE_QUESTION)  # type: ignore[no-any-return]
 
 
 def find_guide(study: Study, title: str) -> Guide:

@@ -77,6 +77,8 @@ class Missing(StrEnum):
     QUESTION = "question"
     GUIDE = "guide"
     GUIDE_QUESTION = "guide question"
+    ATTRIBUTE = "attribute"
+    SAVED_QUERY = "saved query"
     FINDING = "finding"
     QUOTE = "quote"
     QUOTE_AMBIGUOUS = "quote ambiguous"

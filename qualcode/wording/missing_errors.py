@@ -55,6 +55,16 @@ _SENTENCES: dict[Missing, Sentences] = {
         _NOTHING_CHANGED,
         N_("Write the printed number, or the question as it stands in the guide."),
     ),
+    Missing.ATTRIBUTE: Sentences(
+        N_("There is no attribute “{name}”."),
+        _NOTHING_CHANGED,
+        N_("Write the attribute as it stands at the informants, documents or cases."),
+    ),
+    Missing.SAVED_QUERY: Sentences(
+        N_("There is no saved query “{name}”."),
+        _NOTHING_CHANGED,
+        N_("Write the name as it stands in the list of saved queries."),
+    ),
     Missing.FINDING: Sentences(
         N_("There is no finding “{name}”."), _NOTHING_CHANGED, N_("Write the finding as it stands in its list.")
     ),

@@ -105,4 +105,4 @@ def test_that_the_unit_is_the_one_asked_for_and_printed(call: Call, coded: Path,
 
 def test_that_a_dimension_nobody_knows_is_wrong_usage(call: Call, coded: Path) -> None:
     assert call("table", coded, "--rows", "colour").code == 2
-    assert call("table", coded, "--count", "words").code == 2
+    assert call("table", coded, "--count", "pages").code == 2
