@@ -13,6 +13,7 @@ from qualcode.ui.analysis.room import AnalysisRoom
 from qualcode.ui.appearance import dress
 from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.documents.room import DocumentsRoom
+from qualcode.ui.draft.room import DraftRoom
 from qualcode.ui.errors import Bugs
 from qualcode.ui.findings.room import FindingsRoom
 from qualcode.ui.jobs import Jobs
@@ -41,9 +42,10 @@ ROOMS = (
     MemosRoom,
     SearchRoom,
     AnalysisRoom,
+    DraftRoom,
     SettleRoom,
 )
-"""The rooms in the order of the rail; the last is not on it."""
+"""The rooms in the order of the rail; the last ones are not on it."""
 
 
 def run(path: Path | None = None) -> int:
