@@ -9,6 +9,8 @@ from qualcode.i18n import N_, _
 from qualcode.ui.analysis.agreement_view import AgreementView
 from qualcode.ui.analysis.collocations_view import CollocationsView
 from qualcode.ui.analysis.concordance_view import ConcordanceView
+from qualcode.ui.analysis.condensing.view import CondensingView
+from qualcode.ui.analysis.drawn.view import PicturesView
 from qualcode.ui.analysis.key_words_view import KeyWordsView
 from qualcode.ui.analysis.matrix.view import MatrixView
 from qualcode.ui.analysis.query_view import QueryView
@@ -32,6 +34,8 @@ VIEWS: tuple[type[View], ...] = (
     TableView,
     SideView,
     MatrixView,
+    CondensingView,
+    PicturesView,
 )
 """The views in the order of their tabs."""
 
