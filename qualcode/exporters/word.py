@@ -19,7 +19,7 @@ from qualcode.exporters.report import (
 )
 from qualcode.exporters.table_layout import SIDEWAYS_CM, UPRIGHT_CM, Part, needs_sideways, parts
 from qualcode.exporters.word_fields import add_caption, fill_footer
-from qualcode.exporters.word_figures import add_picture
+from qualcode.exporters.word_figures import TALLEST_CM, TALLEST_SIDEWAYS_CM, add_picture
 from qualcode.exporters.word_outline import groups, is_headed, outlined
 from qualcode.exporters.word_package import tell_about
 from qualcode.exporters.word_styles import LOCALE, dress
@@ -93,7 +93,7 @@ class _Body:
             self._add_table(block)
         elif isinstance(block, PictureBlock):
             self.figures += 1
-            room = SIDEWAYS_CM if self.sideways else UPRIGHT_CM
+            room = (SIDEWAYS_CM, TALLEST_SIDEWAYS_CM) if self.sideways else (UPRIGHT_CM, TALLEST_CM)
             add_picture(self._document, self.element, block, self.figures, room, self.language)
         elif isinstance(block, Quote):
             self._add_quote(block)

@@ -13,15 +13,20 @@ if TYPE_CHECKING:
     from docx.document import Document
 
 _EMU_PER_CM = 360_000
-TALLEST_CM = 20.5
-"""A picture and its caption must fit on a page."""
+TALLEST_CM, TALLEST_SIDEWAYS_CM = 20.0, 12.5
+"""A picture must fit on a page, upright or on its side, with a heading above and its caption below."""
 
 
 def add_picture(
-    document: "Document", parent: Element, block: PictureBlock, number: int, room: float, language: Language
+    document: "Document",
+    parent: Element,
+    block: PictureBlock,
+    number: int,
+    room: tuple[float, float],
+    language: Language,
 ) -> None:
-    """Add the picture, no wider than ``room`` centimetres and no taller than a page, and ``Figur 1`` below it."""
-    scale = min(1.0, room / block.width, TALLEST_CM / block.height)
+    """Add the picture, no wider and taller than ``room`` (centimetres), and ``Figur 1`` below it."""
+    scale = min(1.0, room[0] / block.width, room[1] / block.height)
     width, height = (round(side * scale * _EMU_PER_CM) for side in (block.width, block.height))
     inline = document.part.new_pic_inline(io.BytesIO(block.png), width, height)
     inline.docPr.set("descr", legal(block.told))

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.pictures.choice import PictureKind
 from qualcode.analysis.pictures.heat import HeatMap
 from qualcode.analysis.pictures.saturation import Saturation
@@ -13,6 +14,7 @@ from qualcode.analysis.pictures.treemap import CodeAreas
 from qualcode.analysis.pictures.wall import Wall
 from qualcode.analysis.units import Unit
 from qualcode.i18n import N_, Language, Translator
+from qualcode.model.study import Study
 from qualcode.wording.numbers import number
 from qualcode.wording.units import counted, counting_rule, note, unit_name
 
@@ -50,6 +52,16 @@ def picture_unit(kind: PictureKind, unit: Unit, words: Translator) -> str:
     if kind is PictureKind.HEAT:
         return words.gettext("Number of {unit}, code by role").format(unit=unit_name(unit, words))
     return words.gettext(_UNITS[kind])
+
+
+def whose(study: Study, where: QuoteFilter, words: Translator) -> str:
+    """Return whose words alone a picture shows, such as ``Bare leder, lærer``; empty where everybody's."""
+    if where.roles is None:
+        return ""
+    names = [role.name for role in study.roles.ordered() if role.id in where.roles]
+    if None in where.roles:
+        names.append(words.gettext("Without a role"))
+    return words.gettext("Only {roles}").format(roles=", ".join(names))
 
 
 def spoken_cell(row: str, column: str, n: int, unit: Unit, words: Translator) -> str:

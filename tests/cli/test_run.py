@@ -160,7 +160,7 @@ def test_that_a_reader_who_has_seen_enough_causes_no_error(study: Path) -> None:
 
 
 def test_that_help_needs_none_of_the_heavy_libraries() -> None:
-    heavy = ("PySide6", "spacy", "docx", "openpyxl", "rapidfuzz", "sqlite_utils", "yaml")
+    heavy = ("PySide6", "spacy", "docx", "openpyxl", "rapidfuzz", "sqlite_utils", "yaml", "matplotlib")
     code = "import sys; from qualcode.__main__ import main; sys.argv = ['q', '--help']; main(); "
     code += f"print([name for name in {heavy} if name in sys.modules])"
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, cwd=ROOT, check=True)

@@ -3,7 +3,7 @@
 from tests.house.source import files, imports, libraries, name
 
 # Loading these takes longer than everything else together; they are imported where they are used.
-HEAVY = {"spacy", "docx", "openpyxl", "lxml", "rapidfuzz", "charset_normalizer"}
+HEAVY = {"spacy", "docx", "openpyxl", "lxml", "rapidfuzz", "charset_normalizer", "matplotlib"}
 QT = {"PySide6", "shiboken6", "pytestqt"}
 WITH_QT = ("qualcode/ui/", "tests/ui/", "tests/stories/", "benchmarks/", "docs/")
 NETWORK = {"socket", "ssl", "http.client", "http.server", "urllib.request", "smtplib", "requests", "httpx"}

@@ -23,7 +23,9 @@ def loaded() -> set[str]:
     [
         "docx",
         "lxml",
+        "matplotlib",
         "openpyxl",
+        "qualcode.exporters.pictures.picture",
         "qualcode.exporters.write",
         "qualcode.importers.reading",
         "qualcode.text.repair",

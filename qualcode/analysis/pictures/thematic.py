@@ -15,6 +15,8 @@ from qualcode.model.study import Study
 UNIT = 100
 """So many steps of ``MapPlace.x`` are one unit of the map, which is a centimetre on paper."""
 
+_IN_A_ROW, _ACROSS, _DOWN = 3, 5 * UNIT, 5 * UNIT // 2
+
 
 @dataclass(frozen=True, slots=True)
 class Node:
@@ -81,6 +83,14 @@ def thematic_map(study: Study) -> ThematicMap:
     return ThematicMap(
         study, tuple(ordered), tuple(Line(link.id, link.first, link.second, link.label) for link in lines)
     )
+
+
+def free_spots(study: Study, n: int) -> list[tuple[int, int]]:
+    """Return so many places, in steps, in rows below all that stands on the map."""
+    taken = [place.y for place in study.map_places.values()]
+    top = max(taken) + _DOWN if taken else 0
+    left = min((place.x for place in study.map_places.values()), default=0)
+    return [(left + at % _IN_A_ROW * _ACROSS, top + at // _IN_A_ROW * _DOWN) for at in range(n)]
 
 
 def _node(place: MapPlace, subject: ThemeId | CodeId, name: str, quotes: int) -> Node:

@@ -131,7 +131,7 @@ def _areas(_study: Study, found: CodeAreas, words: Translator) -> NumberTable:
 
 
 def _structure(_study: Study, found: Structure, words: Translator) -> NumberTable:
-    names = (words.gettext("Dimension"), words.gettext("Theme"), words.gettext("Concept"))
+    names = (words.gettext("Dimension"), _capital(words.gettext("theme")), words.gettext("Concept"))
     rows = []
     for dimension in found.dimensions:
         above = dimension.theme.name if dimension.theme else ""
@@ -148,7 +148,7 @@ def _map(_study: Study, found: ThematicMap, words: Translator) -> NumberTable:
     rows = []
     for node in found.nodes:
         told = "; ".join(_end(line, node.place, names) for line in found.lines if node.place in line.ends)
-        kind = words.gettext("Theme") if node.is_theme else words.gettext("Code")
+        kind = _capital(words.gettext("theme")) if node.is_theme else words.gettext("Code")
         key = (node.subject,) if node.quotes else None
         rows.append(NumberRow((node.name, kind, node.quotes, told), (None, None, key, None)))
     columns = (

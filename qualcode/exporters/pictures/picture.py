@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any
 
-from qualcode.analysis.pictures.choice import Behind, PictureChoice, PictureKind
+from qualcode.analysis.pictures.choice import IS_FILTERED, Behind, PictureChoice, PictureKind
 from qualcode.analysis.pictures.heat import heat_map
 from qualcode.analysis.pictures.saturation import saturation
 from qualcode.analysis.pictures.stances import stance_bars
@@ -29,7 +29,7 @@ from qualcode.exporters.report import Cell
 from qualcode.i18n import Language, translator
 from qualcode.model.study import Study
 from qualcode.wording.language import report_language
-from qualcode.wording.pictures import Numbers, picture_notes, picture_title, picture_unit
+from qualcode.wording.pictures import Numbers, picture_notes, picture_title, picture_unit, whose
 
 _Draw = Callable[[Any, Frame, Look, Any, Language], Drawing]
 
@@ -82,6 +82,8 @@ def picture(
     found = _FINDERS[kind][0](study, choice)
     table = numbers_of(study, found, words)
     title, unit = picture_title(kind, words), picture_unit(kind, choice.unit, words)
+    if kind in IS_FILTERED and (narrowed := whose(study, choice.where, words)):
+        unit = f"{unit}. {narrowed}"
     frame = Frame(title, unit, picture_notes(found, words), _told(title, unit, table))
     return Picture(kind, language, frame, found, table, found.behind)
 

@@ -11,7 +11,7 @@ from qualcode.wording.numbers import number
 from qualcode.wording.units import counted
 
 _CM = 1 / 2.54
-NODE_WIDTH, NODE_HEIGHT = 4.0, 1.2
+NODE_WIDTH, NODE_HEIGHT = 4.2, 1.5
 """How large a node is, in the map's units (centimetres): the same on the screen and on paper."""
 
 
