@@ -9,6 +9,7 @@ from qualcode.model.study import Study
 from qualcode.model.words import plain
 from qualcode.text.document_words import folded
 from qualcode.text.frequency import lemma_counts, stop_words
+from qualcode.text.keys import keys
 from qualcode.text.synonyms import Group, Synonyms, of_project, read_group, shipped
 from qualcode.text.word_tables import bokmal_readings, listed_words
 from qualcode.text.words import words
@@ -57,16 +58,18 @@ def cue_words_from_definition(study: Study, code: CodeId, most: int = 12) -> lis
 
     Those met oftener come first, then those met earlier; the code's cue words are not among them. Of the definition
     only what may be a noun is taken: verbs and adjectives hint at every code, and so do words that many codes are
-    defined by. Stop words, and words that say how a code is used (``tables/definition_words.txt``), are left out.
+    defined by and those that say little anywhere (``tables/light_words.txt``) but for parts of the name (*tid* of
+    *tidspress*). Stop words, and words that say how a code is used (``tables/definition_words.txt``), are left out.
     """
     stops = stop_words_of(study) | listed_words("definition_words")
     named = lemma_counts(_forms(study.codes[code].name), stops=stops)
-    shared = _said_of_many(study, stops)
+    parts = {part for form in _forms(study.codes[code].name) for part in keys(form).parts}
+    unfit = _said_of_many(study, stops) | (listed_words("light_words") - parts)
     counts = _defined_by(study.codes[code], stops)
     proposed = (
         lemma
         for lemma, _count in counts.most_common()
-        if lemma in named or (lemma not in shared and _may_be_a_noun(lemma))
+        if lemma in named or (lemma not in unfit and _may_be_a_noun(lemma))
     )
     have = set(cue_words_of(study, code))
     return [lemma for lemma in proposed if len(lemma) > _SHORTEST and lemma not in have][:most]

@@ -15,7 +15,8 @@ _SHORTEST = 3
 _SHORTEST_COMPOUND = 5
 _SHORT = frozenset(("by", "øy", "år", "is", "ny", "bo", "ku", "gå"))
 _SHORT_FAMILY = Family(20, 5)
-_LINKS = (("", 0.0), ("s", 0.1), ("e", 1.0))
+_LINKS = (("", 0.0), ("s", 0.1), ("e", 1.0), ("me", 1.0))
+"""What stands between parts, and what it costs; *me* only after an m, which doubles (hjemmebesøk, of hjem)."""
 _PER_PART = 3.0
 _DEAREST = 13.0
 _NEVER = 99.0
@@ -84,7 +85,7 @@ def _lead_to(way: _Way, word: str, start: int, onward: dict[int, _Way]) -> None:
     """Let parts that end before ``start``, or before a linking letter there, go on with the way."""
     for link, price in _LINKS:
         stop = start - len(link)
-        if word.startswith(link, stop):
+        if word.startswith(link, stop) and (link != "me" or word[stop - 1] == "m"):
             onward[stop] = min(onward.get(stop, _NO_WAY), (way[0] + price, way[1]))
 
 
@@ -97,11 +98,19 @@ def _cost(part: str, last: bool) -> float:
         return _NEVER
     if part in listed_words("opaque") or (not last and part in listed_words("first_parts")):
         return _CHEAP
-    family = _SHORT_FAMILY if part in _SHORT else families().get(part, NO_FAMILY)
+    family = _SHORT_FAMILY if part in _SHORT else _family(part)
     members = family.ends if last else family.begins and family.begins + family.ends // 2
     if (not members and len(part) < 5) or not _can_be_part(part, last):
         return _NEVER
     return _PER_PART + _DEAREST - 1.5 * math.log2(1 + members) - min(len(part), 8) / 2
+
+
+def _family(part: str) -> Family:
+    """Return what begins and ends with a part; for who does something in nynorsk (lærar), what does in bokmål."""
+    found = families().get(part)
+    if found is None and part.endswith("ar"):
+        found = families().get(part[:-2] + "er")
+    return found or NO_FAMILY
 
 
 def _can_be_part(part: str, last: bool) -> bool:

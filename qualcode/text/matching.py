@@ -20,7 +20,7 @@ from qualcode.text.derived import (
     verb_of_action,
 )
 from qualcode.text.index import Lexicon
-from qualcode.text.keys import joined
+from qualcode.text.keys import JOINT, joined
 from qualcode.text.lemmas import lemmas
 from qualcode.text.readings import irregular_lemmas, is_small_lemma, kinds_of, small_word
 from qualcode.text.synonyms import Synonyms
@@ -56,7 +56,7 @@ _SURE = {kind: number for number, kind in enumerate(Kind)}
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """A lemma, or the parts of a compound, that a searched word means."""
+    """A lemma, or the parts of a compound, that a searched word means; for ``COMPOUND`` what compounds begin with."""
 
     key: str
     kind: Kind
@@ -112,6 +112,9 @@ def _targets(word: str, synonyms: Synonyms) -> Iterator[_Target]:
         yield from (_Target(each, Kind.INFLECTION) for each in participles(lemma))
         if parts := split(lemma):
             yield _Target(joined(parts), Kind.INFLECTION)
+        if (verb := verb_of(lemma)) and "n" not in kinds_of(verb):
+            # hjelpemiddel, of hjelp; but tankegang is of tanke, not of tank.
+            yield _Target(verb, Kind.COMPOUND)
         for related in (verb_of(lemma), noun_of(lemma), verb_of_action(lemma), *actions_of(lemma)):
             if related:
                 yield _Target(related, Kind.DERIVED)
@@ -123,13 +126,20 @@ def _targets(word: str, synonyms: Synonyms) -> Iterator[_Target]:
 
 
 def _found_by(target: _Target, lexicon: Lexicon) -> Iterator[tuple[str, Kind]]:
+    if target.kind is Kind.COMPOUND:
+        yield from _beginning_with(target.key, lexicon)
+        return
     verb = "v" in kinds_of(target.key)
     for form in lexicon.with_lemma(target.key):
         # A noun that the verb is made of takes no form that is first of all another word's (voks, voksen).
         if target.kind is not Kind.DERIVED or verb or lexicon.keys(form).lemmas[0] == target.key:
             yield form, target.kind
-    if target.kind is Kind.DERIVED:
-        return
+    if target.kind is not Kind.DERIVED:
+        yield from _compounds(target, lexicon)
+
+
+def _compounds(target: _Target, lexicon: Lexicon) -> Iterator[tuple[str, Kind]]:
+    """Give the compounds with a word, and what is derived from it."""
     has_drifted = drifts(target.key)
     for form in lexicon.with_part(target.key):
         drifted = has_drifted is not None and any(map(has_drifted, lexicon.keys(form).lemmas))
@@ -138,6 +148,13 @@ def _found_by(target: _Target, lexicon: Lexicon) -> Iterator[tuple[str, Kind]]:
         for form in lexicon.starting_with(target.key):
             if derives(target.key, form):
                 yield form, Kind.DERIVED
+
+
+def _beginning_with(part: str, lexicon: Lexicon) -> Iterator[tuple[str, Kind]]:
+    """Give the compounds that begin with a part."""
+    for form in lexicon.with_part(part):
+        if any(lemma.startswith(part + JOINT) for lemma in lexicon.keys(form).lemmas):
+            yield form, Kind.COMPOUND
 
 
 def _apart(word: str, targets: Iterable[_Target], lexicon: Lexicon, found: Mapping[str, Kind]) -> list[str]:

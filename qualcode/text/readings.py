@@ -9,6 +9,7 @@ from qualcode.text.word_tables import NO_FAMILY, Reading, bokmal_readings, famil
 if TYPE_CHECKING:
     from simplemma.strategies import DictionaryLookupStrategy
 
+_DOERS = ("arane", "arar", "aren", "ar")
 _NOUN_OR_ADJECTIVE = frozenset("na")
 
 
@@ -47,7 +48,7 @@ def readings(form: str) -> tuple[Reading, ...]:
     known, nynorsk = bokmal_readings(form), nynorsk_lemma(form)
     irregular = _irregular().get(form, {})
     if not known and nynorsk is None and not irregular and form not in _named():
-        return ()
+        return tuple(Reading(doer, "n") for doer in _doers(form))
     found = {reading.lemma: reading.kinds for reading in known}
     for lemma in (*irregular, *_nynorsk_words(form, nynorsk, known)):
         found.setdefault(lemma, kinds_of(lemma))
@@ -91,6 +92,22 @@ def can_end(reading: Reading) -> bool:
 def weight(lemma: str) -> int:
     """Return how many lemmas of Norsk ordbank a lemma begins or ends: a measure of how common it is."""
     return sum(families().get(lemma, NO_FAMILY))
+
+
+def twin(lemma: str) -> str | None:
+    """Return a noun as the other standard writes it when they differ in -er and -ar (forsker, forskar), or None."""
+    if lemma.endswith("er") and "n" in kinds_of(lemma):
+        return lemma[:-2] + "ar"
+    return lemma[:-2] + "er" if lemma.endswith("ar") and "n" in kinds_of(lemma[:-2] + "er") else None
+
+
+def _doers(form: str) -> Iterator[str]:
+    """Give the nynorsk noun that an unknown form is of when bokmål has its twin: saksbehandlarane."""
+    for ending in _DOERS:
+        lemma = form.removesuffix(ending) + "ar"
+        if form.endswith(ending) and twin(lemma):
+            yield lemma
+            return
 
 
 def _nynorsk_words(form: str, lemma: str | None, known: tuple[Reading, ...]) -> Iterator[str]:

@@ -7,6 +7,7 @@ from itertools import product
 
 from qualcode.text.compounds import split
 from qualcode.text.keys import joined
+from qualcode.text.readings import twin
 from qualcode.text.word_tables import listed_groups
 
 Group = tuple[str, ...]
@@ -31,8 +32,11 @@ class Synonyms:
         object.__setattr__(self, "_of", {word: tuple(others) for word, others in found.items()})
 
     def equals(self, lemma: str) -> tuple[str, ...]:
-        """Return the words listed as meaning the same, without the lemma itself."""
-        return self._of.get(lemma, ())
+        """Return the words listed as meaning the same, and the noun as the other standard writes it (leiarar, of
+        leiar, and the like need no list), without the lemma itself.
+        """
+        listed, other = self._of.get(lemma, ()), twin(lemma) if self.groups else None
+        return (*listed, other) if other and other not in listed else listed
 
     def expanded(self, lemma: str) -> tuple[str, ...]:
         """Return the equals of the lemma and of its parts: for voksenopplæring also ``vaksen|opplæring``.

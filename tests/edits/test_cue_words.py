@@ -20,6 +20,14 @@ def test_that_a_definition_proposes_cue_words(project: Project) -> None:
     assert cue_words_from_definition(project.study, code) == ["tid", "tidspress", "rekke"]
 
 
+def test_that_words_that_say_little_anywhere_are_no_cues_unless_the_name_has_them(project: Project) -> None:
+    code = code_at(project)
+    codebook.describe_code(project, code, definition="Tid og uke, dag for dag, med kalenderen")
+    assert cue_words_from_definition(project.study, code) == ["tidspress", "tid", "kalender"]
+    codebook.rename_code(project, code, "Dag")
+    assert "dag" in cue_words_from_definition(project.study, code)
+
+
 def test_that_what_many_codes_are_defined_by_is_no_cue(project: Project) -> None:
     code = code_at(project)
     codebook.describe_code(

@@ -30,7 +30,10 @@ def vocabulary():
     return {word.of(text).lower() for text in sample_texts() for word in words(text)}
 
 
-@pytest.mark.parametrize("name", [f"queries{which}.txt" for which in ("", "_check", "_blind", "_verbs", "_fresh")])
+LISTS = ("", "_check", "_blind", "_verbs", "_fresh", "_field")
+
+
+@pytest.mark.parametrize("name", [f"queries{which}.txt" for which in LISTS])
 def test_that_queries_find_what_is_relevant_and_little_else(name, vocabulary):
     wanted, invented = queries(name)
     pool = vocabulary | invented

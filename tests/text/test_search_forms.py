@@ -2,6 +2,8 @@
 
 from collections.abc import Mapping
 
+import pytest
+
 from qualcode.text.document_words import read_words
 from qualcode.text.index import TextIndex
 from qualcode.text.search import Search, SearchResult, search
@@ -13,6 +15,11 @@ def _found(text: str, query: str, ticks: Mapping[str, bool] | None = None) -> Se
 
 def _listed(text: str, query: str) -> list[tuple[str, int, bool, bool]]:
     return [(each.form, each.count, each.ticked, each.left_out) for each in _found(text, query).forms]
+
+
+def ticked(text: str, query: str) -> set[str]:
+    """Return the forms that count."""
+    return {each.form for each in _found(text, query).forms if each.ticked}
 
 
 def test_that_what_is_to_be_left_out_is_listed_apart() -> None:
@@ -40,3 +47,16 @@ def test_that_an_unticked_form_stays_listed_where_words_are_joined() -> None:
     result = _found(text, "plan og møte", {"møtet": False})
     assert [(each.form, each.ticked) for each in result.forms] == [("planen", True), ("møtet", False)]
     assert not result.hits
+
+
+@pytest.mark.parametrize("query", ["saksbehandler", "saksbehandlar"])
+def test_that_those_who_do_something_are_found_in_either_standard_though_no_table_has_them(query: str) -> None:
+    text = "saksbehandlere saksbehandlar saksbehandlaren saksbehandlarar saksbehandlarane saksbehandlingen"
+    assert ticked(text, query) == set(text.split()[:-1])
+
+
+def test_that_compounds_begin_with_the_verb_of_a_word_unless_it_is_another_noun() -> None:
+    assert ticked("tolketjeneste hjelpemiddel hjemmebesøk tankegang", "tolk") == {"tolketjeneste"}
+    assert ticked("tolketjeneste hjelpemiddel hjemmebesøk tankegang", "hjelp") == {"hjelpemiddel"}
+    assert ticked("tolketjeneste hjelpemiddel hjemmebesøk tankegang", "heim") == {"hjemmebesøk"}
+    assert not ticked("tankegang", "tank")
