@@ -56,7 +56,7 @@ _SURE = {kind: number for number, kind in enumerate(Kind)}
 
 @dataclass(frozen=True, slots=True)
 class _Target:
-    """A lemma, or the parts of a compound, that a searched word means; for ``COMPOUND`` what compounds begin with."""
+    """A lemma, or the parts of a compound, that a word means; for ``COMPOUND`` what compounds begin with."""
 
     key: str
     kind: Kind
