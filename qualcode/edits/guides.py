@@ -147,13 +147,21 @@ def say_reply(
 
     What a survey's own answer rests on is not touched: RuleBroken ``in use``.
     """
+    say_replies(project, {question: tuple(informants)}, state)
+
+
+def say_replies(
+    project: Project, cells: Mapping[GuideQuestionId, Iterable[InformantId]], state: ReplyState | None
+) -> None:
+    """Say what became of several questions and informants, in one step; as ``say_reply``."""
     study, plan = project.study, Plan()
-    for informant in informants:
-        there = [each for each in study.replies.by("informant", informant) if each.guide_question == question]
-        if any(each.document is not None for each in there):
-            raise RuleBroken(Rule.IN_USE, name=study.informants[informant].label, n=1)
-        new = () if state is None else (Reply(reply_id(question, informant), question, informant, state),)
-        plan += Plan(added=new, removed=tuple(there))
+    for question, informants in cells.items():
+        for informant in informants:
+            there = [each for each in study.replies.by("informant", informant) if each.guide_question == question]
+            if any(each.document is not None for each in there):
+                raise RuleBroken(Rule.IN_USE, name=study.informants[informant].label, n=1)
+            new = () if state is None else (Reply(reply_id(question, informant), question, informant, state),)
+            plan += Plan(added=new, removed=tuple(there))
     with editing(project, N_("Say what was asked")) as edit:
         edit.carry_out(plan)
 

@@ -16,6 +16,7 @@ from qualcode.ui.documents.room import DocumentsRoom
 from qualcode.ui.draft.room import DraftRoom
 from qualcode.ui.errors import Bugs
 from qualcode.ui.findings.room import FindingsRoom
+from qualcode.ui.guides.room import GuidesRoom
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.memos.room import MemosRoom
@@ -37,6 +38,7 @@ ROOMS = (
     ReadingRoom,
     CodebookRoom,
     PeopleRoom,
+    GuidesRoom,
     QuotesRoom,
     FindingsRoom,
     MemosRoom,

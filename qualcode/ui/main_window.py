@@ -17,7 +17,7 @@ from qualcode.ui.errors import show_problem
 from qualcode.ui.frame import framed
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.project_files import ProjectFiles
-from qualcode.ui.room import Room
+from qualcode.ui.room import Room, keys_of
 from qualcode.ui.settings import Settings
 from qualcode.ui.sharing.sharing import Sharing
 from qualcode.ui.status_line import StatusLine
@@ -41,12 +41,9 @@ class MainWindow(QMainWindow):
         self._is_telling = False
         self._was_kept_open = False
         self.rail = Rail()
+        keys = keys_of(rooms)
         self.rail.set_items(
-            [
-                RailItem(room.key, _(room.title), room.key, room.keys or f"Ctrl+{n}")
-                for n, room in enumerate(rooms, start=1)
-                if room.is_on_rail
-            ]
+            [RailItem(room.key, _(room.title), room.key, keys[room.key]) for room in rooms if room.is_on_rail]
         )
         self.banner = Banner()
         self.stack = QStackedWidget()

@@ -1,5 +1,6 @@
 """What every room of the window is: a widget that knows which kinds of values it shows."""
 
+from collections.abc import Iterable
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -24,7 +25,7 @@ class Room(QWidget):
     title: ClassVar[str]
     shows: ClassVar[frozenset[str]]
     keys: ClassVar[str] = ""
-    """The shortcut that leads here; empty for Ctrl and the number of its place in the rail."""
+    """The shortcut that leads here; empty for Ctrl and its number among the rooms that have no other."""
 
     is_on_rail: ClassVar[bool] = True
     """Whether it has a place in the rail; a room that there is seldom work in is reached by other ways."""
@@ -93,3 +94,10 @@ class Room(QWidget):
             self.refresh(change_set)
         else:
             self._stale = True
+
+
+def keys_of(rooms: Iterable[Room]) -> dict[str, str]:
+    """Return the shortcut that leads to each room, by the room's key, in Qt's portable form."""
+    rooms = tuple(rooms)
+    numbered = [room.key for room in rooms if not room.keys]
+    return {room.key: room.keys or f"Ctrl+{numbered.index(room.key) + 1}" for room in rooms}

@@ -13,6 +13,7 @@ from qualcode.ui.coders.dialog import show_coders
 from qualcode.ui.coders.words import turn_blind
 from qualcode.ui.commands import Command
 from qualcode.ui.help_window import show_about, show_guide, show_keys
+from qualcode.ui.room import keys_of
 
 if TYPE_CHECKING:
     from qualcode.ui.main_window import MainWindow
@@ -109,17 +110,18 @@ def _view(window: "MainWindow") -> list[Command]:
 
 
 def _rooms(window: "MainWindow") -> list[Command]:
+    keys = keys_of(window.rooms.values())
     return [
         Command(
             f"room-{key}",
             room.title,
             VIEW,
             partial(window.show_room, key),
-            room.keys or f"Ctrl+{number}",
-            separated=number == 1,
+            keys[key],
+            separated=place == 0,
             is_on=partial(window.is_in, key),
         )
-        for number, (key, room) in enumerate(window.rooms.items(), start=1)
+        for place, (key, room) in enumerate(window.rooms.items())
     ]
 
 

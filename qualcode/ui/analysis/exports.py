@@ -1,43 +1,11 @@
-"""Tables out of the room: as a Word table, as data, as a page, or on the clipboard."""
+"""Tables out of the room, by the button that other rooms have too; and the button that shows something beside."""
 
-from collections.abc import Callable
-from typing import TYPE_CHECKING
+from PySide6.QtWidgets import QPushButton
 
-from PySide6.QtWidgets import QMenu, QPushButton
-
-from qualcode.i18n import _
-from qualcode.ui.reports import FORMATS, copy_report, save_report
-from qualcode.ui.room import Room
+from qualcode.ui.export_button import Build, ExportButton
 from qualcode.ui.widgets.parts import button
 
-if TYPE_CHECKING:
-    from qualcode.exporters.report import Report
-
-Build = Callable[[], "Report"]
-
-
-class ExportButton(QPushButton):
-    """A button whose menu offers the formats; what is written is asked for when a format is chosen."""
-
-    def __init__(self, room: Room, name: Callable[[], str], build: Callable[[], Build]) -> None:
-        """``name`` proposes a file's name, ``build`` returns what makes the report of frozen values."""
-        super().__init__(_("Export"))
-        self._room, self._name, self._build = room, name, build
-        menu = QMenu(self)
-        for suffix, title in FORMATS.items():
-            action = menu.addAction(f"{_(title)} …")
-            action.triggered.connect(lambda _on=False, suffix=suffix: self.save(suffix))
-        menu.addSeparator()
-        menu.addAction(_("Copy as a table")).triggered.connect(lambda _on=False: self.copy())
-        self.setMenu(menu)
-
-    def save(self, suffix: str) -> None:
-        """Ask for a file and write the table."""
-        save_report(self._room, self._name(), suffix, self._build())
-
-    def copy(self) -> None:
-        """Put the table on the clipboard."""
-        copy_report(self._room, self._build(), _("The table is copied."))
+__all__ = ["Build", "ExportButton", "toggle"]
 
 
 def toggle(text: str) -> QPushButton:

@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from functools import partial
 
-from qualcode.edits.people_cells import PersonCells
+from qualcode.analysis.dimensions import case_path
+from qualcode.edits.people_cells import NO_REASON, PersonCells
 from qualcode.i18n import _
-from qualcode.model.ids import AttributeId
+from qualcode.model.certainty import read_certain, write_certain, write_role
+from qualcode.model.ids import AttributeId, DocumentId, InformantId
 from qualcode.model.people import Attribute, AttributeType, Certainty, Informant
 from qualcode.model.study import Study
 
@@ -41,6 +43,8 @@ def columns_of(study: Study) -> list[Column]:
         Column(_("Case"), _case, _mean_case, _case_names),
         *(_attribute_column(attribute) for attribute in study.attributes.by("owner", "informant")),
         Column(_("Documents"), _documents, is_number=True),
+        Column(_("Speaks in"), _speaks_in),
+        Column(_("Not interviewed – reason"), _absence, _mean_absence),
     ]
 
 
@@ -56,7 +60,8 @@ def _attribute_column(attribute: Attribute) -> Column:
 
 
 def _roles(study: Study, informant: Informant) -> str:
-    return ROLE_SEPARATOR.join(role.name for role in study.roles_of(informant.id))
+    held = study.roles_held.by("informant", informant.id)
+    return ROLE_SEPARATOR.join(write_role(study.roles[each.role].name, each.certainty) for each in held)
 
 
 def _role_names(study: Study) -> list[str]:
@@ -68,16 +73,14 @@ def _case(study: Study, informant: Informant) -> str:
 
 
 def _case_names(study: Study) -> list[str]:
-    return [case.name for case in study.cases.ordered()]
+    return [case_path(study, case.id) for case in study.cases.ordered()]
 
 
 def _value(study: Study, informant: Informant, attribute: AttributeId) -> str:
     value = study.values_of(informant.id).get(attribute)
     if value is None:
         return ""
-    if value.certainty is Certainty.UNKNOWN:
-        return _("unknown")
-    return f"({value.value})" if value.certainty is Certainty.INFERRED else value.value
+    return _("unknown") if value.certainty is Certainty.UNKNOWN else write_certain(value.value, value.certainty)
 
 
 def _values_in_use(study: Study, attribute: AttributeId) -> list[str]:
@@ -89,7 +92,35 @@ def _values_in_use(study: Study, attribute: AttributeId) -> list[str]:
 
 
 def _documents(study: Study, informant: Informant) -> str:
-    return str(len({turn.document for turn in study.turns.by("informant", informant.id)}))
+    n = len({turn.document for turn in study.turns.by("informant", informant.id)})
+    return str(n) if n or informant.interviewed else NO_REASON
+
+
+def _speaks_in(study: Study, informant: Informant) -> str:
+    """Name the documents, each with those who speak there too: a pair interview is one that two share."""
+    spoken = {turn.document for turn in study.turns.by("informant", informant.id)}
+    return "; ".join(
+        _shared(document.title, _others(study, document.id, informant.id))
+        for document in study.documents.ordered()
+        if document.id in spoken
+    )
+
+
+def _others(study: Study, document: DocumentId, informant: InformantId) -> list[str]:
+    heard = dict.fromkeys(turn.informant for turn in study.turns_of(document))
+    return [study.informants[each].label for each in heard if each is not None and each != informant]
+
+
+def _shared(title: str, others: list[str]) -> str:
+    return _("{title} (with {others})").format(title=title, others=", ".join(others)) if others else title
+
+
+def _absence(_study: Study, informant: Informant) -> str:
+    return "" if informant.interviewed else informant.reason or NO_REASON
+
+
+def _mean_absence(cells: PersonCells, text: str) -> PersonCells:
+    return replace(cells, absence=text)
 
 
 def _mean_label(cells: PersonCells, text: str) -> PersonCells:
@@ -106,10 +137,6 @@ def _mean_case(cells: PersonCells, text: str) -> PersonCells:
 
 def _mean_value(cells: PersonCells, text: str, attribute: AttributeId) -> PersonCells:
     """Read a value; in brackets it is inferred, and the word for unknown says that it is not known."""
-    text = text.strip()
-    meant = (text, Certainty.STATED)
-    if text.casefold() in ("?", _("unknown").casefold()):
-        meant = ("", Certainty.UNKNOWN)
-    elif len(text) > 2 and text.startswith("(") and text.endswith(")"):
-        meant = (text[1:-1].strip(), Certainty.INFERRED)
+    is_unknown = text.strip().casefold() == _("unknown").casefold()
+    meant = ("", Certainty.UNKNOWN) if is_unknown else read_certain(text)
     return replace(cells, values={**cells.values, attribute: meant})

@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtGui import QBrush, QFont, QGuiApplication
 
 from qualcode.edits.people_cells import PersonCells, fill_cells
 from qualcode.model.ids import InformantId
@@ -20,7 +21,7 @@ IS_LIST = Qt.ItemDataRole.UserRole + 2
 
 
 class PeopleModel(QAbstractTableModel):
-    """One row an informant; writing a cell is an edit."""
+    """One row an informant, those never interviewed last and set apart; writing a cell is an edit."""
 
     def __init__(self, workspace: Workspace) -> None:
         """Start empty; ``show`` fills it."""
@@ -32,7 +33,7 @@ class PeopleModel(QAbstractTableModel):
 
     def show(self, study: Study | None) -> None:
         """Show the people of ``study``, none for None; rows and columns that stay are not rebuilt."""
-        rows = study.informants.ordered() if study is not None else ()
+        rows = tuple(sorted(study.informants.ordered(), key=_is_absent)) if study is not None else ()
         columns = columns_of(study) if study is not None else []
         same_shape = [row.id for row in rows] == [row.id for row in self.rows] and [
             column.attribute for column in columns
@@ -75,6 +76,8 @@ class PeopleModel(QAbstractTableModel):
             return column.read(self._study, self.rows[index.row()])
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
+        if role in (Qt.ItemDataRole.FontRole, Qt.ItemDataRole.ForegroundRole):
+            return _apart(role) if _is_absent(self.rows[index.row()]) else None
         if role == SUGGESTIONS and column.suggest is not None:
             return column.suggest(self._study)
         return column.is_list if role == IS_LIST else None
@@ -106,3 +109,16 @@ class PeopleModel(QAbstractTableModel):
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         side = Qt.AlignmentFlag.AlignRight if self.columns[column].is_number else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _is_absent(informant: Informant) -> bool:
+    return not informant.interviewed
+
+
+def _apart(role: int) -> QFont | QBrush:
+    """Return how somebody who was never interviewed is written: slanted and quiet."""
+    if role == Qt.ItemDataRole.ForegroundRole:
+        return QGuiApplication.palette().placeholderText()
+    font = QFont()
+    font.setItalic(True)
+    return font

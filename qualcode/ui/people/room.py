@@ -1,5 +1,6 @@
 """The room of the informants."""
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -17,9 +18,11 @@ from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.memo_fields.memo_place import MemoPlace
 from qualcode.ui.people.attribute_dialog import AttributeDialog
+from qualcode.ui.people.cases_pane import CasesPane
 from qualcode.ui.people.columns import LABEL
 from qualcode.ui.people.header_menu import HeaderMenu
 from qualcode.ui.people.model import PeopleModel
+from qualcode.ui.people.person_work import CERTAINTIES, PersonWork
 from qualcode.ui.people.recognisable import hint_of, list_of
 from qualcode.ui.people.table import PeopleTable
 from qualcode.ui.people.withdrawing import withdraw
@@ -48,6 +51,7 @@ class PeopleRoom(Room):
         self.table = PeopleTable(self.model)
         self.memos = MemoPlace(workspace, self.table)
         self.header_menu = HeaderMenu(self, workspace)
+        self.cases, self.work = CasesPane(workspace), PersonWork(self, self.table)
         self.hint = label("", "caption", quiet=True, wraps=True)
         self.empty = EmptyState(
             _("Here belong those you have interviewed, each with a label, a role and what else you know."),
@@ -59,6 +63,10 @@ class PeopleRoom(Room):
         self.table.selectionModel().currentChanged.connect(lambda *_change: self._on_current())
         write = QShortcut(QKeySequence("Ctrl+M"), self, self.write_memo)
         write.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
+        for certainty, (_name, keys) in CERTAINTIES.items():
+            key = QShortcut(QKeySequence(keys), self.table, partial(self.work.set_certainty, certainty))
+            key.setContext(Qt.ShortcutContext.WidgetShortcut)
+        self.cases.closed.connect(self.table.setFocus)
         self.table.customContextMenuRequested.connect(self._menu)
         self.table.horizontalHeader().customContextMenuRequested.connect(self._on_header)
 
@@ -72,6 +80,7 @@ class PeopleRoom(Room):
         elif self.model.columnCount() > had:
             self.table.fit_columns(had - 1)
         self._stack.setCurrentIndex(0 if study.informants else 1)
+        self.cases.show_study(study)
         self.hint.setText(hint_of(study))
         self.hint.setToolTip(list_of(study))
 
@@ -86,10 +95,13 @@ class PeopleRoom(Room):
             Command("new-informant", N_("New informant"), menu, self.add),
             Command("remove-informant", N_("Remove informant"), menu, self.remove_selected),
             Command("withdraw-informant", N_("The informant withdraws …"), menu, self.withdraw),
+            Command("not-interviewed", N_("Interviewed or not …"), menu, self.work.toggle_interviewed),
             Command("informant-quotes", N_("Show quotes of the informant"), menu, self.show_quotes),
             Command("informant-memos", N_("Memos on the informant"), menu, self.write_memo, heard="Ctrl+M"),
             Command("new-attribute", N_("New attribute …"), menu, self.add_attribute, separated=True),
+            Command("cases", N_("Cases …"), menu, self.show_cases),
             Command("import-people", N_("Import people …"), menu, self.ask_import, separated=True),
+            Command("export-people", N_("Export people …"), menu, self.work.export),
         ]
 
     def choose(self, informant: InformantId) -> None:
@@ -103,10 +115,10 @@ class PeopleRoom(Room):
         self.workspace.room_wanted.emit(self.key)
         labels = {informant.label.casefold() for informant in self.workspace.study.informants.values()}
         free = next(name for n in range(1, len(labels) + 2) if (name := f"R{n}").casefold() not in labels)
-        if self.workspace.edit(people.add_informant, free) is not None:
-            index = self.model.index(self.model.rowCount() - 1, LABEL)
-            self.table.setCurrentIndex(index)
-            self.table.edit(index)
+        new = self.workspace.edit(people.add_informant, free)
+        if new is not None:
+            self.choose(new)
+            self.table.edit(self.table.currentIndex())
 
     def add_attribute(self) -> None:
         """Ask for an attribute and add it."""
@@ -165,6 +177,14 @@ class PeopleRoom(Room):
             self.workspace.room_wanted.emit("quotes")
             self.workspace.quotes_wanted.emit(QuoteFilter(informants=frozenset(informants)))
 
+    def show_cases(self) -> None:
+        """Show the tree of cases beside the table, or put it away."""
+        self.workspace.room_wanted.emit(self.key)
+        if self.cases.isVisible():
+            self.cases.put_away()
+        else:
+            self.cases.open()
+
     def write_memo(self) -> None:
         """Write a memo on the current informant, beside the table."""
         informant = self._current()
@@ -186,6 +206,8 @@ class PeopleRoom(Room):
             (_("New informant"), "add", self.add),
             (_("New attribute …"), "", self.add_attribute),
             (_("Import people …"), "import", self.ask_import),
+            (_("Export people …"), "export", self.work.export),
+            (_("Cases"), "", self.show_cases),
             (_("Memos"), "memo", self.write_memo),
         ):
             made = button(text, icon=icon)
@@ -205,6 +227,7 @@ class PeopleRoom(Room):
         column.addLayout(buttons)
         both = QHBoxLayout()
         both.addWidget(self.table, 1)
+        both.addWidget(self.cases)
         both.addWidget(self.memos)
         column.addLayout(both, 1)
         column.addWidget(self.hint)
@@ -224,6 +247,9 @@ class PeopleRoom(Room):
         menu.addAction(_("Copy"), self.table.copy)
         menu.addAction(_("Paste"), self.table.paste)
         menu.addAction(_("Empty the cells"), self.table.empty)
+        for certainty, (name, keys) in CERTAINTIES.items():
+            menu.addAction(f"{_(name)}\t{keys}", partial(self.work.set_certainty, certainty))
+        menu.addAction(_("Interviewed or not …"), self.work.toggle_interviewed)
         menu.addSeparator()
         menu.addAction(_("Remove informant"), self.remove_selected)
         menu.addAction(_("The informant withdraws …"), self.withdraw)

@@ -78,7 +78,7 @@ def test_that_a_block_copied_comes_back_the_same(room: PeopleRoom) -> None:
     before = texts(room)
     room.table.selectAll()
     room.table.copy()
-    assert QGuiApplication.clipboard().text().splitlines()[0] == "R1\tLeder\tNAV\t4\t1"
+    assert QGuiApplication.clipboard().text().splitlines()[0] == "R1\tLeder\tNAV\t4\t1\tIntervju 1\t"
     room.table.setCurrentIndex(room.model.index(0, LABEL))
     room.table.paste()
     assert texts(room) == before
