@@ -8,6 +8,7 @@ from qualcode.analysis.dimensions import case_path
 from qualcode.model.codes import Code
 from qualcode.model.documents import Document
 from qualcode.model.errors import Missing, SomethingMissing
+from qualcode.model.findings import Theme
 from qualcode.model.guide_changes import in_order, kin
 from qualcode.model.guides import Guide, GuideQuestion
 from qualcode.model.ids import DocumentId, GuideId
@@ -62,6 +63,11 @@ def find_attribute(study: Study, name: str) -> Attribute:
 def find_saved_query(study: Study, name: str) -> SavedQuery:
     """Return the saved query of that name; SomethingMissing when there is none."""
     return _named(study.saved_queries.ordered(), "name", name, Missing.SAVED_QUERY)  # type: ignore[no-any-return]
+
+
+def find_theme(study: Study, name: str) -> Theme:
+    """Return the theme of that name; SomethingMissing when there is none."""
+    return _named(study.themes.ordered(), "name", name, Missing.THEME)  # type: ignore[no-any-return]
 
 
 def find_asked(study: Study, name: str) -> GuideQuestion:

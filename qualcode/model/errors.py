@@ -80,6 +80,7 @@ class Missing(StrEnum):
     ATTRIBUTE = "attribute"
     SAVED_QUERY = "saved query"
     FINDING = "finding"
+    THEME = "theme"
     QUOTE = "quote"
     QUOTE_AMBIGUOUS = "quote ambiguous"
     NAME_AMBIGUOUS = "name ambiguous"

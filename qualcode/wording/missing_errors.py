@@ -65,6 +65,11 @@ _SENTENCES: dict[Missing, Sentences] = {
         _NOTHING_CHANGED,
         N_("Write the name as it stands in the list of saved queries."),
     ),
+    Missing.THEME: Sentences(
+        N_("There is no theme called “{name}”."),
+        _NOTHING_CHANGED,
+        N_("Write the name as it stands among the themes, or add it first."),
+    ),
     Missing.FINDING: Sentences(
         N_("There is no finding “{name}”."), _NOTHING_CHANGED, N_("Write the finding as it stands in its list.")
     ),

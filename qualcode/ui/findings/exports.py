@@ -18,6 +18,9 @@ def fill(menu: QMenu, room: Room, current: QuestionId | None) -> None:
         menu.addAction(f"{_(name)} …").triggered.connect(lambda _on=False, suffix=suffix: save(room, suffix))
     menu.addSeparator()
     menu.addAction(_("Copy as tables")).triggered.connect(lambda: copy(room))
+    if room.workspace.study.theories or any(each.concept for each in room.workspace.study.findings.values()):
+        menu.addSeparator()
+        menu.addAction(_("Theory table, to Word …")).triggered.connect(lambda: save_theory(room))
     if current is not None and len(room.workspace.study.questions) > 1:
         menu.addSeparator()
         only = menu.addAction(_("This question only, to Word …"))
@@ -27,6 +30,13 @@ def fill(menu: QMenu, room: Room, current: QuestionId | None) -> None:
 def save(room: Room, suffix: str, questions: Sequence[QuestionId] | None = None) -> None:
     """Ask for a file and write the findings of the questions (all for None)."""
     save_report(room, _("Findings"), suffix, _build(room, questions))
+
+
+def save_theory(room: Room, suffix: str = ".docx") -> None:
+    """Ask for a file and write the table of concepts, findings, evidence and verdicts."""
+    from qualcode.exporters.reports.theory_report import theory_report
+
+    save_report(room, _("Theory"), suffix, partial(theory_report, room.workspace.study))
 
 
 def copy(room: Room) -> None:
