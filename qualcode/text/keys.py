@@ -8,7 +8,7 @@ from functools import lru_cache
 from qualcode.text.compounds import split, split_form
 from qualcode.text.lemmas import lemmas
 
-VERSION = 5
+VERSION = 6
 """Changes whenever the same form would get other keys, or the same text other words: what is stored is then old."""
 
 JOINT = "|"

@@ -20,6 +20,10 @@ _ENDINGS = (
 _MAKERS = ("ing", "het", "heit", "sjon", "skap", "else", "leik", "isme", "itet", "dom", "isere")
 # What a known verb may stand behind without being in the tables.
 _PREFIXES = ("sam", "gjen", "om", "mis")
+_ARTICLES = ("en", "et", "a")
+_COMMON = 15
+# Too short to be counted among the beginnings of words.
+_SHORT_NOUNS = ("år", "by", "øy", "is", "ku")
 _LONG = 6
 _SHORT_VERB = 4
 
@@ -76,12 +80,29 @@ def _unchanged(form: str, reading: Reading) -> int:
     """
     if form != reading.lemma or reading.kinds == "r":
         return 0
+    if is_rather_definite(form):
+        return -100
     verb = form[:-1] if form.endswith("er") else ""
     participle = form[-1] in "td" and "n" not in reading.kinds
     bent = any(each.lemma == verb or (participle and each.lemma not in (form, form + "e")) for each in _verbs(form))
     if bent and form not in listed_words("unchanged") and not split(form):
         return -1_000
     return 100 if "n" in reading.kinds else 30
+
+
+def is_rather_definite(form: str) -> bool:
+    """Tell whether a form is a rare word itself and rather a common noun with its article: helga, grunnloven, året.
+
+    Common is what begins or ends at least 15 lemmas, rare what begins or ends one at most.
+    """
+    if not form.endswith(_ARTICLES) or weight(form) > 1:
+        return False
+    nouns = (each.lemma for each in readings(form) if "n" in each.kinds and each.lemma != form)
+    return any(form in _with_articles(noun) and (noun in _SHORT_NOUNS or weight(noun) >= _COMMON) for noun in nouns)
+
+
+def _with_articles(noun: str) -> tuple[str, ...]:
+    return tuple(noun.removesuffix("e") + article for article in _ARTICLES)
 
 
 def _spoken() -> frozenset[str]:

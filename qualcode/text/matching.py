@@ -21,7 +21,7 @@ from qualcode.text.derived import (
 )
 from qualcode.text.index import Lexicon
 from qualcode.text.keys import JOINT, joined
-from qualcode.text.lemmas import lemmas
+from qualcode.text.lemmas import is_rather_definite, lemmas
 from qualcode.text.readings import irregular_lemmas, is_small_lemma, kinds_of, small_word
 from qualcode.text.synonyms import Synonyms
 
@@ -96,7 +96,8 @@ def meant_by(word: str) -> tuple[str, ...]:
         return (*irregular, word) if word in found and word.endswith("er") else irregular
     if word not in found:
         return found
-    bent = word.endswith("er") or (small_word(word) is not None and not is_small_lemma(word))
+    other = small_word(word) is not None and not is_small_lemma(word)
+    bent = other or word.endswith("er") or is_rather_definite(word)
     return tuple(dict.fromkeys((found[0], word))) if bent else (word,)
 
 

@@ -68,3 +68,11 @@ def test_that_every_form_has_a_lemma_and_case_does_not_matter(form):
     assert lemmas(form)
     assert lemmas(form.lower()) == lemmas(form.lower().lower())
     assert isinstance(is_known(form), bool)
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [("helga", "helg"), ("grunnloven", "grunnlov"), ("året", "år"), ("mora", "mor"), ("verden", "verden")],
+)
+def test_that_a_rare_word_is_rather_a_common_noun_with_its_article(form: str, lemma: str) -> None:
+    assert lemmas(form)[0] == lemma
