@@ -47,7 +47,7 @@ def test_that_all_ten_doubtful_quotes_are_classed_right_and_no_exact_one_is_accu
 def test_that_the_differences_are_told_and_enter_shows_the_place_in_the_interview(
     draft: DraftRoom, window: MainWindow
 ) -> None:
-    draft.desk.classes.show_class(Verdict.ALTERED)
+    draft.desk.classes.choose(Verdict.ALTERED)
     assert draft.desk.list.count() == 5
     draft.desk.list.setCurrentRow(0)
     rich = draft.desk.detail.difference.text()

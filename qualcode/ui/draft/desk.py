@@ -8,14 +8,15 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedLayout, QSt
 
 from qualcode.i18n import _
 from qualcode.ui.draft.checking import CheckedDraft
-from qualcode.ui.draft.class_list import ClassList
 from qualcode.ui.draft.detail import Detail
-from qualcode.ui.draft.items import TO_LOOK_AT
+from qualcode.ui.draft.items import CLASSES, TO_LOOK_AT, class_name
 from qualcode.ui.reports import FORMATS
 from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.count_list import CountList
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import button, hairline, label, on_paper
 from qualcode.ui.widgets.ticked_list import TickedList
+from qualcode.wording.language import interface_words
 
 _WIDTHS = (220, 380, 520)
 
@@ -45,7 +46,8 @@ class DraftDesk(QObject):
         )
         self.commented = button(_("Save with comments …"))
         self.export = button(_("Export"))
-        self.classes, self.detail = ClassList(), Detail()
+        kinds = [(kind, class_name(kind, interface_words())) for kind in CLASSES]
+        self.classes, self.detail = CountList(_("Classes of what was found"), kinds), Detail()
         self.list = TickedList(_("What was found in the draft"), has_ticks=False)
         self.nothing = EmptyState("")
         self.told = label("", "caption", quiet=True)

@@ -1,5 +1,6 @@
 """Words as rich text: the quote in its paragraph, the passage in its source, and how the two differ."""
 
+import re
 from collections.abc import Sequence
 from html import escape
 
@@ -7,6 +8,7 @@ from qualcode.model.span import Span
 from qualcode.text.word_diff import Change, DiffPart
 
 _AROUND = 220
+_SPACE_BEFORE = re.compile(r" (?=[.,;:!?…])")
 
 
 def in_paragraph(text: str, span: Span) -> str:
@@ -33,7 +35,7 @@ def differing(parts: Sequence[DiffPart]) -> str:
             told.append(f"<u><b>{words}</b></u>")
         else:
             told.append(words)
-    return " ".join(told)
+    return _SPACE_BEFORE.sub("", " ".join(told))
 
 
 def _from_word(text: str, cut: bool) -> str:

@@ -178,10 +178,10 @@ class DraftRoom(Room):
         self._job = self.jobs.start(_("Checking {name}").format(name=path.name), work, self._take, quiet=quiet)
 
     def _take(self, draft: CheckedDraft) -> None:
-        self.draft, self._job = draft, None
+        is_first, self.draft, self._job = self.draft is None, draft, None
         self._show()
         self.look()
-        if self.isVisible() and self.desk.empty.isAncestorOf(self.focusWidget() or self):
+        if is_first and self.isVisible():
             self.desk.list.setFocus()
 
     def _show(self) -> None:

@@ -15,6 +15,7 @@ from qualcode.ui.commands import Command
 from qualcode.ui.findings import exports, menus
 from qualcode.ui.findings.about import FindingAbout
 from qualcode.ui.findings.actions import FindingActions
+from qualcode.ui.findings.coverage_page import CoveragePage
 from qualcode.ui.findings.desk import FindingsDesk, turn_words
 from qualcode.ui.findings.outline_model import IS_FINDING, KEY
 from qualcode.ui.findings.pages import Page, Pages
@@ -27,7 +28,7 @@ from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.keeping import kept
 from qualcode.ui.workspace import Place, Workspace
 
-PAGES: tuple[type[Page], ...] = (ThemesPage,)
+PAGES: tuple[type[Page], ...] = (ThemesPage, CoveragePage)
 """The pages beside the findings, in the order of their tabs."""
 
 _SPLITTER = "findings"
