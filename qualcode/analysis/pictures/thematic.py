@@ -19,7 +19,7 @@ _IN_A_ROW, _ACROSS, _DOWN = 3, 5 * UNIT, 5 * UNIT // 2
 
 
 @dataclass(frozen=True, slots=True)
-class Node:
+class MapBox:
     """A theme or a code on the map; its middle is at ``x``, ``y``, in units."""
 
     place: MapPlaceId
@@ -34,7 +34,7 @@ class Node:
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line between two nodes."""
+    """A line between two boxes."""
 
     link: MapLinkId
     first: MapPlaceId
@@ -52,13 +52,13 @@ class ThematicMap:
     """What is on the map."""
 
     study: Study
-    nodes: tuple[Node, ...]
+    boxes: tuple[MapBox, ...]
     """By place: from the top down, from left to right."""
     lines: tuple[Line, ...]
 
-    def node(self, place: MapPlaceId) -> Node:
-        """Return the node at a place; KeyError when there is none."""
-        return {node.place: node for node in self.nodes}[place]
+    def box(self, place: MapPlaceId) -> MapBox:
+        """Return the box at a place; KeyError when there is none."""
+        return {box.place: box for box in self.boxes}[place]
 
     def behind(self, key: Key) -> tuple[Coding, ...]:
         """Return the codings of a theme or a code; the key is its id."""
@@ -70,15 +70,15 @@ def thematic_map(study: Study) -> ThematicMap:
     """Return the themes and codes that have a place, and the lines between them."""
     counts = code_counts(study, EVERYTHING)
     themes = _theme_quotes(study)
-    nodes = []
+    boxes = []
     for place in study.map_places.values():
         if place.theme is not None:
             theme = study.themes[place.theme]
-            nodes.append(_node(place, theme.id, theme.name, themes.get(theme.id, 0)))
+            boxes.append(_box(place, theme.id, theme.name, themes.get(theme.id, 0)))
         elif place.code is not None:
             code = study.codes[place.code]
-            nodes.append(_node(place, code.id, code.name, counts[code.id].branch.quotes))
-    ordered = sorted(nodes, key=lambda node: (node.y, node.x, node.name))
+            boxes.append(_box(place, code.id, code.name, counts[code.id].branch.quotes))
+    ordered = sorted(boxes, key=lambda box: (box.y, box.x, box.name))
     lines = sorted(study.map_links.values(), key=lambda link: link.id)
     return ThematicMap(
         study, tuple(ordered), tuple(Line(link.id, link.first, link.second, link.label) for link in lines)
@@ -93,8 +93,8 @@ def free_spots(study: Study, n: int) -> list[tuple[int, int]]:
     return [(left + at % _IN_A_ROW * _ACROSS, top + at // _IN_A_ROW * _DOWN) for at in range(n)]
 
 
-def _node(place: MapPlace, subject: ThemeId | CodeId, name: str, quotes: int) -> Node:
-    return Node(place.id, subject, name, place.theme is not None, place.x / UNIT, place.y / UNIT, quotes)
+def _box(place: MapPlace, subject: ThemeId | CodeId, name: str, quotes: int) -> MapBox:
+    return MapBox(place.id, subject, name, place.theme is not None, place.x / UNIT, place.y / UNIT, quotes)
 
 
 def _codes(study: Study, id: str) -> frozenset[CodeId]:

@@ -144,13 +144,13 @@ def _structure(_study: Study, found: Structure, words: Translator) -> NumberTabl
 
 
 def _map(_study: Study, found: ThematicMap, words: Translator) -> NumberTable:
-    names = {node.place: node.name for node in found.nodes}
+    names = {box.place: box.name for box in found.boxes}
     rows = []
-    for node in found.nodes:
-        told = "; ".join(_end(line, node.place, names) for line in found.lines if node.place in line.ends)
-        kind = _capital(words.gettext("theme")) if node.is_theme else words.gettext("Code")
-        key = (node.subject,) if node.quotes else None
-        rows.append(NumberRow((node.name, kind, node.quotes, told), (None, None, key, None)))
+    for box in found.boxes:
+        told = "; ".join(_end(line, box.place, names) for line in found.lines if box.place in line.ends)
+        kind = _capital(words.gettext("theme")) if box.is_theme else words.gettext("Code")
+        key = (box.subject,) if box.quotes else None
+        rows.append(NumberRow((box.name, kind, box.quotes, told), (None, None, key, None)))
     columns = (
         *_columns((words.gettext("Name"), words.gettext("Kind")), (words.gettext("Quotes"),)),
         Column(words.gettext("Joined to"), stretch=2),

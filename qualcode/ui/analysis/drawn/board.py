@@ -10,7 +10,7 @@ from qualcode.analysis.pictures.thematic import UNIT, ThematicMap
 from qualcode.analysis.units import Unit
 from qualcode.i18n import _
 from qualcode.model.ids import MapLinkId, MapPlaceId
-from qualcode.ui.analysis.drawn.board_items import LineItem, NodeItem, spot_of
+from qualcode.ui.analysis.drawn.board_items import BoxItem, LineItem, spot_of
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.widgets.parts import on_paper
 from qualcode.wording.language import interface_words
@@ -54,7 +54,7 @@ class MapBoard(QGraphicsView):
         super().__init__()
         self._board = QGraphicsScene(self)
         self.setScene(self._board)
-        self._nodes: dict[MapPlaceId, NodeItem] = {}
+        self._boxes: dict[MapPlaceId, BoxItem] = {}
         self._lines: dict[MapLinkId, LineItem] = {}
         self._start: MapPlaceId | None = None
         self._shown: ThematicMap | None = None
@@ -73,19 +73,19 @@ class MapBoard(QGraphicsView):
         self._shown = shown
         self._board.blockSignals(True)
         self._board.clear()
-        self._nodes, self._lines = {}, {}
+        self._boxes, self._lines = {}, {}
         words, tokens = interface_words(), tokens_in(self.palette())
-        for node in shown.nodes:
-            item = NodeItem(node, counted(node.quotes, Unit.QUOTES, words), tokens, self._on_drop)
-            self._nodes[node.place] = item
+        for box in shown.boxes:
+            item = BoxItem(box, counted(box.quotes, Unit.QUOTES, words), tokens, self._on_drop)
+            self._boxes[box.place] = item
             self._board.addItem(item)
-            item.setSelected(node.place in places)
+            item.setSelected(box.place in places)
         for line in shown.lines:
-            drawn = LineItem(line, self._nodes[line.first], self._nodes[line.second], tokens)
+            drawn = LineItem(line, self._boxes[line.first], self._boxes[line.second], tokens)
             self._lines[line.link] = drawn
             self._board.addItem(drawn)
             drawn.setSelected(line.link in links)
-        self._set_start(self._start if self._start in self._nodes else None)
+        self._set_start(self._start if self._start in self._boxes else None)
         around = self._board.itemsBoundingRect()
         self._board.setSceneRect(around.adjusted(-_MARGIN, -_MARGIN, _MARGIN, _MARGIN))
         self._board.blockSignals(False)
@@ -94,12 +94,12 @@ class MapBoard(QGraphicsView):
     def clear(self) -> None:
         """Show nothing."""
         self._shown, self._start = None, None
-        self._nodes, self._lines = {}, {}
+        self._boxes, self._lines = {}, {}
         self._board.clear()
 
     def chosen_places(self) -> list[MapPlaceId]:
         """Return the boxes that are chosen, in the order of the map."""
-        return [place for place, item in self._nodes.items() if item.isSelected()]
+        return [place for place, item in self._boxes.items() if item.isSelected()]
 
     def chosen_links(self) -> list[MapLinkId]:
         """Return the lines that are chosen."""
@@ -113,12 +113,12 @@ class MapBoard(QGraphicsView):
     def choose(self, places: Iterable[MapPlaceId]) -> None:
         """Choose these boxes, and nothing else."""
         wanted = set(places)
-        for item in (*self._nodes.values(), *self._lines.values()):
+        for item in (*self._boxes.values(), *self._lines.values()):
             item.setSelected(False)
-        for place, node in self._nodes.items():
-            node.setSelected(place in wanted)
+        for place, box in self._boxes.items():
+            box.setSelected(place in wanted)
             if place in wanted:
-                self.ensureVisible(node)
+                self.ensureVisible(box)
 
     # --- What is asked for
 
@@ -150,7 +150,7 @@ class MapBoard(QGraphicsView):
 
     def step(self, by: int) -> None:
         """Choose the next thing on the map, boxes first and lines after them, or the one before."""
-        every: list[NodeItem | LineItem] = [*self._nodes.values(), *self._lines.values()]
+        every: list[BoxItem | LineItem] = [*self._boxes.values(), *self._lines.values()]
         if not every:
             return
         at = next((n for n, item in enumerate(every) if item.isSelected()), -1 if by > 0 else 0)
@@ -163,15 +163,15 @@ class MapBoard(QGraphicsView):
     def move_chosen(self, across: int, down: int) -> None:
         """Ask for the chosen boxes to stand so many steps to the right and down."""
         places = self.chosen_places()
-        spots = {place: spot_of(self._nodes[place].pos()) for place in places}
+        spots = {place: spot_of(self._boxes[place].pos()) for place in places}
         if spots:
             self.moved.emit({place: (x + across, y + down) for place, (x, y) in spots.items()})
 
     def open_chosen(self) -> None:
         """Ask for the quotes behind the chosen box."""
         for place in self.chosen_places()[:1]:
-            node = self._nodes[place].node
-            self.part_wanted.emit((node.subject,), node.name)
+            box = self._boxes[place].box
+            self.part_wanted.emit((box.subject,), box.name)
 
     def _links_at(self, places: list[MapPlaceId]) -> list[MapLinkId]:
         shown = self._shown
@@ -181,20 +181,20 @@ class MapBoard(QGraphicsView):
         shown = self._shown
         if shown is None:
             return
-        before = {node.place: (round(node.x * UNIT), round(node.y * UNIT)) for node in shown.nodes}
-        spots = {place: spot_of(item.pos()) for place, item in self._nodes.items()}
+        before = {box.place: (round(box.x * UNIT), round(box.y * UNIT)) for box in shown.boxes}
+        spots = {place: spot_of(item.pos()) for place, item in self._boxes.items()}
         moved = {place: spot for place, spot in spots.items() if spot != before[place]}
         if moved:
             self.moved.emit(moved)
 
     def _set_start(self, place: MapPlaceId | None) -> None:
         self._start = place
-        for each, item in self._nodes.items():
+        for each, item in self._boxes.items():
             item.is_start = each == place
             item.update()
 
     def _on_selection(self) -> None:
-        names = [self._nodes[place].node.name for place in self.chosen_places()]
+        names = [self._boxes[place].box.name for place in self.chosen_places()]
         names += [self._lines[link].line.label or _("line without words") for link in self.chosen_links()]
         self.setAccessibleDescription(", ".join(names))
         self.chosen.emit()
@@ -205,8 +205,8 @@ class MapBoard(QGraphicsView):
         item = self.itemAt(event.position().toPoint())
         if isinstance(item, LineItem):
             self.naming_wanted.emit(item.line.link)
-        elif isinstance(item, NodeItem):
-            self.part_wanted.emit((item.node.subject,), item.node.name)
+        elif isinstance(item, BoxItem):
+            self.part_wanted.emit((item.box.subject,), item.box.name)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         key, is_plain = event.key(), not event.modifiers() & ~Qt.KeyboardModifier.ShiftModifier

@@ -6,7 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainterPathStroker, QPen
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
-from qualcode.analysis.pictures.thematic import UNIT, Line, Node
+from qualcode.analysis.pictures.thematic import UNIT, Line, MapBox
 from qualcode.ui.theme.fonts import chrome_font
 from qualcode.ui.theme.oklch import mixed
 from qualcode.ui.theme.tokens import GRID, Tokens
@@ -19,9 +19,9 @@ _NEAR = 10.0
 _Flag = QGraphicsItem.GraphicsItemFlag
 
 
-def point_of(node: Node) -> QPointF:
-    """Return where a node's middle lies on the board."""
-    return QPointF(node.x * PIXELS, node.y * PIXELS)
+def point_of(box: MapBox) -> QPointF:
+    """Return where a box's middle lies on the board."""
+    return QPointF(box.x * PIXELS, box.y * PIXELS)
 
 
 def spot_of(point: QPointF) -> tuple[int, int]:
@@ -29,18 +29,18 @@ def spot_of(point: QPointF) -> tuple[int, int]:
     return round(point.x() / PIXELS * UNIT), round(point.y() / PIXELS * UNIT)
 
 
-class NodeItem(QGraphicsItem):
+class BoxItem(QGraphicsItem):
     """A theme (filled) or a code (open) with its name and its number of quotes."""
 
-    def __init__(self, node: Node, told: str, tokens: Tokens, dropped: Callable[[], None]) -> None:
-        """Lie where the node is; ``dropped`` is called when it was dragged and let go."""
+    def __init__(self, box: MapBox, told: str, tokens: Tokens, dropped: Callable[[], None]) -> None:
+        """Lie where the box is; ``dropped`` is called when it was dragged and let go."""
         super().__init__()
-        self.node, self.told, self._tokens, self._dropped = node, told, tokens, dropped
+        self.box, self.told, self._tokens, self._dropped = box, told, tokens, dropped
         self.is_start = False
         """Whether a line is being drawn from here."""
         self.lines: list[LineItem] = []
-        self.setPos(point_of(node))
-        self.setToolTip(f"{node.name}: {told}")
+        self.setPos(point_of(box))
+        self.setToolTip(f"{box.name}: {told}")
         self.setFlags(_Flag.ItemIsMovable | _Flag.ItemIsSelectable | _Flag.ItemSendsGeometryChanges)
         self.setZValue(1)
 
@@ -48,9 +48,10 @@ class NodeItem(QGraphicsItem):
         return QRectF(-WIDTH / 2 - 3, -HEIGHT / 2 - 3, WIDTH + 6, HEIGHT + 6)
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paint the box, in the accent's colour when it is chosen, dashed when a line begins there."""
         tokens = self._tokens
         box = QRectF(-WIDTH / 2, -HEIGHT / 2, WIDTH, HEIGHT)
-        fill = mixed(tokens.paper, tokens.accent, 0.18) if self.node.is_theme else tokens.paper
+        fill = mixed(tokens.paper, tokens.accent, 0.18) if self.box.is_theme else tokens.paper
         chosen = self.isSelected()
         pen = QPen(QColor(tokens.accent if chosen else tokens.quiet), 2.5 if chosen else 1.0)
         if self.is_start:
@@ -64,13 +65,13 @@ class NodeItem(QGraphicsItem):
     def _write(self, painter: QPainter, box: QRectF) -> None:
         below = QFontMetricsF(chrome_font("caption")).height()
         name = box.adjusted(0, 0, 0, -below)
-        painter.setFont(chrome_font("strong" if self.node.is_theme else "body"))
+        painter.setFont(chrome_font("strong" if self.box.is_theme else "body"))
         painter.setPen(QColor(self._tokens.ink))
         # What is longer than two lines is cut; the tip has all of it.
         centred = int(Qt.AlignmentFlag.AlignCenter) | int(Qt.TextFlag.TextWordWrap)
         painter.save()
         painter.setClipRect(name)
-        painter.drawText(name, centred, self.node.name)
+        painter.drawText(name, centred, self.box.name)
         painter.restore()
         painter.setFont(chrome_font("caption"))
         painter.setPen(QColor(self._tokens.quiet))
@@ -91,7 +92,7 @@ class NodeItem(QGraphicsItem):
 class LineItem(QGraphicsItem):
     """A line between two boxes, with its words in the middle."""
 
-    def __init__(self, line: Line, first: NodeItem, second: NodeItem, tokens: Tokens) -> None:
+    def __init__(self, line: Line, first: BoxItem, second: BoxItem, tokens: Tokens) -> None:
         """Join two boxes, and follow them."""
         super().__init__()
         self.line, self._ends, self._tokens = line, (first, second), tokens
@@ -109,6 +110,7 @@ class LineItem(QGraphicsItem):
         return QRectF(start, end).normalized().united(self._label_box()).adjusted(-_NEAR, -_NEAR, _NEAR, _NEAR)
 
     def shape(self) -> QPainterPath:
+        """Return what can be clicked: some way to both sides of the line, and its words."""
         start, end = (item.pos() for item in self._ends)
         path = QPainterPath(start)
         path.lineTo(end)
@@ -119,6 +121,7 @@ class LineItem(QGraphicsItem):
         return outline
 
     def paint(self, painter: QPainter, option: QStyleOptionGraphicsItem, widget: QWidget | None = None) -> None:
+        """Paint the line, and its words on paper over it."""
         tokens, chosen = self._tokens, self.isSelected()
         painter.setRenderHint(QPainter.RenderHint.Antialiasing)
         painter.setPen(QPen(QColor(tokens.accent if chosen else tokens.quiet), 2.5 if chosen else 1.2))

@@ -135,6 +135,7 @@ class PictureCanvas(QWidget):
             self.part_wanted.emit(region.key, region.told)
 
     def event(self, event: QEvent) -> bool:
+        """Tell in a tip what the part under the mouse says."""
         if isinstance(event, QHelpEvent) and event.type() == QEvent.Type.ToolTip:
             region = self._at(QPointF(event.pos()))
             QToolTip.showText(event.globalPos(), region.told if region is not None else "", self)
