@@ -14,9 +14,10 @@ The map, by subject; every file here has one, and a test keeps this list whole.
   ``view_settings``.
 - Painting: a ``scene``, which ``scenery`` makes, is what painters are given: ``painting`` with its ``washes``
   (tints and underlines), ``turn_heads``, ``veil`` (dimming) and ``cue_marks``, whose words ``cues`` looks up.
-- Margin: ``margin`` paints stripes and names, which ``margin_plan`` places, ``lanes`` packs and ``margin_names``
-  breaks; ``carrying`` takes a coding along by its stripe. ``memo_marks`` stand at the other side of the words, and
-  ``mark_items`` makes both known to a screen reader, as ``spoken`` does with what is at the caret.
+- Margin: ``margin`` shows stripes and names, which ``margin_plan`` places, ``lanes`` packs and ``margin_names``
+  breaks; ``margin_marks`` says what of them is seen, and ``margin_paint`` paints it. ``carrying`` takes a coding
+  along by its stripe. ``memo_marks`` stand at the other side of the words, and ``mark_items`` makes both known to a
+  screen reader, as ``spoken`` does with what is at the caret.
 - Map: ``minimap`` is the whole document beside the scroll bar.
 - Selection: ``selection`` says what a gesture is about; ``handles`` drags the ends of a coding, ``dragging`` drops
   codes on words.

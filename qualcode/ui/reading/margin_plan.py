@@ -119,4 +119,8 @@ def _ends(span: Span) -> tuple[int, int]:
 
 def _lanes_at(beside: list[tuple[int, float, float]], top: float, bottom: float) -> int:
     """Return how many lanes there are between ``top`` and ``bottom``, up to the last one taken there."""
-    return max((lane + 1 for lane, start, stop in beside if start < bottom and top < stop), default=1)
+    lanes = 1
+    for lane, start, stop in beside:
+        if lane >= lanes and start < bottom and top < stop:
+            lanes = lane + 1
+    return lanes

@@ -287,6 +287,8 @@ class Pane(QTextEdit):
             if self._resting is not None:
                 self.scroll_to(self._resting)
             self._resizing = False
+            # Lines may stand elsewhere though neither place nor length of the text is another.
+            self.scrolled.emit()
 
     def showEvent(self, event: QShowEvent) -> None:
         """Break the lines anew where they were broken for another width while the pane was hidden."""

@@ -84,6 +84,16 @@ class Scene:
     washes: Underlay
     paragraphs: list[Paragraph] = field(default_factory=list)
 
+    @property
+    def seen(self) -> Span:
+        """The words of the visible lines, and of those just above and below; empty where there are none."""
+        lined = [paragraph for paragraph in self.paragraphs if paragraph.lines]
+        if not lined:
+            return Span(0, 0)
+        first, last, from_qt = lined[0], lined[-1], self.page.positions.from_qt
+        start = from_qt(first.block.position() + first.lines[0][0])
+        return Span(start, min(from_qt(last.block.position() + last.lines[-1][1]), last.span.stop) + 1)
+
     def boxes(self, paragraph: Paragraph, span: Span) -> Iterator[QRectF]:
         """Give one box a line for the words of ``span`` in the paragraph, as high as the letters."""
         part = paragraph.span.common(span)
@@ -99,17 +109,13 @@ class Scene:
 def box_in(line: Line, stretch: tuple[int, int]) -> QRectF:
     """Return the box, in pixels from the paragraph's origin, of what a line holds of a stretch of Qt positions."""
     first, last, laid = line
-    return _box(laid, max(stretch[0], first), min(stretch[1], last))
-
-
-def _box(line: QTextLine, start: int, stop: int) -> QRectF:
-    left, right = _x(line, start), _x(line, stop)
-    if stop >= line.textStart() + line.textLength():
+    left, right = _x(laid, max(stretch[0], first)), _x(laid, min(stretch[1], last))
+    if stretch[1] >= last:
         # The space at which the line was broken is not painted.
-        right = min(right, line.naturalTextRect().right())
+        right = min(right, laid.naturalTextRect().right())
     if right < left:
         left, right = right, left
-    return QRectF(left, line.y(), right - left, line.height())
+    return QRectF(left, laid.y(), right - left, laid.height())
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -73,7 +73,7 @@ def test_that_a_stripe_is_taken_up_by_pressing_and_moving(
     monkeypatch.setattr(QDrag, "exec", lambda drag, *_actions: taken.append(drag))
     margin, coding = room.centre.margin, coded("Tidspress")
     margin.grab()
-    box = next(box for box, stripe in margin._hits if stripe.coding.id == coding.id)
+    box = next(mark.bar for mark in margin.marks if mark.stripe.coding.id == coding.id)
     at = box.center().toPoint()
     QTest.mousePress(margin, _LEFT, pos=at)
     QTest.mouseMove(margin, at + QPoint(1, 1))

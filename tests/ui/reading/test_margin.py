@@ -158,7 +158,7 @@ def test_that_a_name_that_is_singled_out_hides_what_it_would_cover_as_a_whole(
     for coding in list(workspace.study.codings.values()):
         workspace.choose_coding(coding.id)
         margin.repaint()
-        names = [box for box, stripe in margin._hits if box.left() < box.right() - 20]
+        names = [mark.name for mark in margin.marks if mark.name is not None]
         assert names
         for one in names:
             for other in names:
