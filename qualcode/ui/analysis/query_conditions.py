@@ -19,7 +19,7 @@ from qualcode.ui.widgets.parts import button, icon_button, label
 from qualcode.wording.language import interface_words
 from qualcode.wording.query import joining_name, relation_name
 
-_CODES, _FURTHEST = 68 * GRID, 20
+_NARROWEST, _WIDEST, _FURTHEST = 44 * GRID, 80 * GRID, 20
 
 
 class ConditionRow(QWidget):
@@ -98,8 +98,10 @@ class ConditionRow(QWidget):
 
     def _lay_out(self) -> None:
         row = _row(self)
-        for part in (self.joining, self.relation, self.within, self.codes, self.with_children):
+        for part in (self.joining, self.relation, self.within):
             row.addWidget(part)
+        row.addWidget(self.codes, 3)
+        row.addWidget(self.with_children)
         row.addStretch(1)
         row.addWidget(self.remove)
 
@@ -186,8 +188,9 @@ class Conditions(QWidget):
     def _lay_out(self) -> None:
         first = QWidget()
         row = _row(first)
-        for part in (label(_("Quotes of")), self.codes, self.with_children):
-            row.addWidget(part)
+        row.addWidget(label(_("Quotes of")))
+        row.addWidget(self.codes, 3)
+        row.addWidget(self.with_children)
         row.addStretch(1)
         row.addWidget(self.add)
         self._column = QVBoxLayout(self)
@@ -200,7 +203,8 @@ def _codes_button(facet: Facet | None, chosen: Chosen, nothing: str) -> ChoiceBu
     """Return the button that chooses codes; ``nothing`` is what stands there when none is chosen."""
     empty = Facet("code", "", (), lambda _where: None, lambda where, _chosen: where, brings_children=True)
     made = ChoiceButton(replace(facet or empty, title=_("Codes")), chosen, nothing)
-    made.setFixedWidth(_CODES)
+    made.setMinimumWidth(_NARROWEST)
+    made.setMaximumWidth(_WIDEST)
     return made
 
 
