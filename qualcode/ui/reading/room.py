@@ -56,6 +56,7 @@ class ReadingRoom(Room):
     shows: ClassVar[frozenset[str]] = frozenset(
         {"documents", "texts", "turns", "codings", "codes", "coders", "informants", "roles", "roles_held"}
         | {"memos", "memo_quotes", "evidence", "findings", "code_sets", "code_set_members", "conflicts"}
+        | {"guide_questions", "questions_put"}
     )
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:

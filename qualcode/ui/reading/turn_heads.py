@@ -12,8 +12,11 @@ from qualcode.ui.reading.scene import Paragraph, Scene
 from qualcode.ui.reading.typesetting import HEAD
 from qualcode.ui.theme.code_colours import code_colour
 from qualcode.ui.theme.fonts import chrome_font, tabular
+from qualcode.wording.guides import short_question
 
 _DOT, _EVERY = 8, 5
+_LONGEST = 50
+"""Characters of a question in a head."""
 
 
 def paint_heads(painter: QPainter, scene: Scene) -> None:
@@ -37,6 +40,13 @@ def speaker_of(study: Study, turn: Turn) -> str:
     if turn.informant is not None:
         return study.informants[turn.informant].label
     return turn.label or ""
+
+
+def questions_put(study: Study, turn: Turn) -> str:
+    """Return what a turn's head says of the guide's questions that it is confirmed to put; empty for none."""
+    put = (study.guide_questions[each.guide_question] for each in study.questions_put.by("turn", turn.id))
+    questions = "; ".join(short_question(question, _LONGEST) for question in put)
+    return _("Guide: {question}").format(question=questions) if questions else ""
 
 
 def time_of(milliseconds: int) -> str:
@@ -69,7 +79,7 @@ def _paint_head(painter: QPainter, scene: Scene, paragraph: Paragraph, turn: Tur
     x += _DOT + 6
     x += _write(painter, x, top, name, font, scene.tokens.quiet if interviewer else scene.tokens.ink)
     roles = scene.page.study.roles_of(turn.informant) if turn.informant is not None else ()
-    for words in (*(role.name for role in roles[:2]), _when(turn)):
+    for words in (*(role.name for role in roles[:2]), _when(turn), questions_put(scene.page.study, turn)):
         if words:
             x += 10 + _write(painter, x + 10, top, words, tabular(chrome_font("caption")), scene.tokens.quiet)
     if language := unusual_language(scene.page.study, turn):
