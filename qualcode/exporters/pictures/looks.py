@@ -41,8 +41,8 @@ class Look:
         return self.paper if part <= 0 else mixed(self.least, self.most, min(1.0, part))
 
     def on(self, ground: str) -> str:
-        """Return the colour, ink or paper, whose words are read best on a ground."""
-        return max((self.ink, self.paper), key=lambda colour: contrast(colour, ground))
+        """Return black or white, whichever is read better on a ground: at least 4.5:1 on any."""
+        return max(("#000000", "#ffffff"), key=lambda colour: contrast(colour, ground))
 
     def of_family(self, place: int) -> Fill:
         """Return the fill of the family of codes at that place, from 0; after the last they begin again."""

@@ -51,8 +51,9 @@ def _draw_steps(
         page.box(x + wide * 0.2, base - high, wide * 0.6, high, page.look.helps)
         points.append((middle, base - step.so_far * scale))
         _name(page, at, n, step.document.title, (middle, base, wide))
-        told = spoken_step(step.document.title, step.new, step.so_far, words)
-        page.part((step.document.id,), x, base - max(high, 0.12), wide, max(high, 0.12), told)
+        if step.new:
+            told = spoken_step(step.document.title, step.new, step.so_far, words)
+            page.part((step.document.id,), x, base - max(high, 0.12), wide, max(high, 0.12), told)
     if len(points) > 1:
         page.stroke(*points, colour=page.look.ink, width=1.6)
     for at, step in enumerate(found.steps if n <= _MOST_NAMED else ()):
