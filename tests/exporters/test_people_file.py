@@ -1,0 +1,60 @@
+"""The informants written to a file come back as they were."""
+
+from pathlib import Path
+
+import pytest
+
+from qualcode.edits import people
+from qualcode.exporters.people_file import write_people
+from qualcode.importers.people_table import read_people
+from qualcode.model.errors import FileProblem
+from qualcode.model.people import Certainty
+from qualcode.model.study import Study
+from qualcode.store.files import create
+
+
+def _facts(study: Study) -> list[object]:
+    return [
+        (
+            each.label,
+            each.interviewed,
+            each.reason,
+            study.cases[each.case].name if each.case else None,
+            [(study.roles[held.role].name, held.certainty) for held in study.roles_held.by("informant", each.id)],
+            {
+                study.attributes[attribute].name: (value.value, value.certainty)
+                for attribute, value in study.values_of(each.id).items()
+            },
+        )
+        for each in study.informants.ordered()
+    ]
+
+
+@pytest.mark.parametrize("ending", [".csv", ".xlsx"])
+def test_that_people_come_back_with_certainty_and_who_was_never_interviewed(tmp_path: Path, ending: str) -> None:
+    first = create(tmp_path / "a.qualcode", "A", "Anna")
+    one, two = people.add_informant(first, "R1"), people.add_informant(first, "R2")
+    people.set_roles(first, one, ["Leder, NAV", "(Tillitsvalgt)", "Lærer?"])
+    people.set_case(first, one, "Vestland / Storvåg")
+    years = people.add_attribute(first, "Ansiennitet")
+    people.set_value(first, one, years, "4", Certainty.INFERRED)
+    people.set_value(first, two, years, "", Certainty.UNKNOWN)
+    people.set_interviewed(first, [two], False, "Syk; ingen ny tid")
+    write_people(first.study, tmp_path / f"folk{ending}")
+    second = create(tmp_path / "b.qualcode", "B", "Anna")
+    assert people.import_people(second, read_people(tmp_path / f"folk{ending}")) == (2, 0)
+    assert _facts(second.study) == _facts(first.study)
+    names = [sorted(case.name for case in project.study.cases.values()) for project in (first, second)]
+    assert names[0] == names[1] == ["Storvåg", "Vestland"]
+    before = second.study
+    people.import_people(second, read_people(tmp_path / f"folk{ending}"))
+    assert second.study == before
+    first.close()
+    second.close()
+
+
+def test_that_another_ending_is_refused(tmp_path: Path) -> None:
+    project = create(tmp_path / "a.qualcode", "A", "Anna")
+    with pytest.raises(FileProblem):
+        write_people(project.study, tmp_path / "folk.docx")
+    project.close()
