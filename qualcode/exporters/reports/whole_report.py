@@ -12,10 +12,12 @@ from qualcode.exporters.reports.chapter_report import chapter_report
 from qualcode.exporters.reports.codebook_report import codebook_report
 from qualcode.exporters.reports.findings_report import findings_report
 from qualcode.exporters.reports.guide_report import guide_report
+from qualcode.exporters.reports.matrix_report import matrix_report
 from qualcode.exporters.reports.methods_report import methods_report
 from qualcode.exporters.reports.quotes_report import quotes_report
 from qualcode.exporters.reports.representative_report import representative_report
 from qualcode.exporters.reports.sample_report import sample_report
+from qualcode.exporters.reports.theory_report import theory_report
 from qualcode.i18n import Language, translator
 from qualcode.model.progress import Progress, silent
 from qualcode.model.study import Study
@@ -43,11 +45,13 @@ _Make = Callable[[Material, Language], Report]
 PARTS: dict[ReportPart, _Make] = {
     ReportPart.FINDINGS: lambda of, language: chapter_report(of.study, language=language),
     ReportPart.FINDINGS_TABLE: lambda of, language: findings_report(of.study, language=language),
+    ReportPart.THEORY: lambda of, language: theory_report(of.study, language),
     ReportPart.REPRESENTATIVE: lambda of, language: representative_report(
         of.study, of.many, of.turned_down, language
     ),
     ReportPart.QUOTES_BY_CODE: lambda of, language: quotes_report(of.study, language=language),
     ReportPart.QUOTES_BY_ROLE: lambda of, language: quotes_report(of.study, by=Dimension.ROLE, language=language),
+    ReportPart.MATRIX: lambda of, language: matrix_report(of.study, language=language),
     ReportPart.SAMPLE: lambda of, language: sample_report(of.study, language),
     ReportPart.METHODS: lambda of, language: methods_report(of.study, of.days, language),
     ReportPart.GUIDES: lambda of, language: guide_report(of.study, language=language),

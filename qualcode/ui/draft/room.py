@@ -7,6 +7,7 @@ from typing import ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
+from qualcode.analysis.quotes import SegmentKey
 from qualcode.exporters.draft_comments import write_commented
 from qualcode.i18n import N_, _, _n
 from qualcode.model.changes import ChangeSet
@@ -47,6 +48,7 @@ class DraftRoom(Room):
         self.draft: CheckedDraft | None = None
         self.key_file: Path | None = None
         self.items: tuple[DraftItem, ...] = ()
+        self.turned_down: frozenset[SegmentKey] = frozenset()
         self._job: Job | None = None
         self.desk = DraftDesk(self)
         self._timer = QTimer(self, interval=_LOOK)
@@ -60,9 +62,10 @@ class DraftRoom(Room):
         return self.items[row] if 0 <= row < len(self.items) else None
 
     def commands(self) -> list[Command]:
-        """Return what can be done with a draft."""
+        """Return what can be done with a draft, and the report: both are about what is handed in."""
         menu = N_("Reports")
         return [
+            Command("report", N_("Report to Word …"), menu, self.make_report, "Ctrl+Alt+P"),
             Command("draft-open", N_("Check the quotes of a draft …"), menu, self.ask_draft, separated=True),
             Command("draft-again", N_("Check the draft again"), menu, self.check_again, "F5"),
             Command("draft-copy", N_("Save the draft with comments …"), menu, self.save_commented),
@@ -82,9 +85,16 @@ class DraftRoom(Room):
         """Forget the draft and the key: the project was closed."""
         self._timer.stop()
         self.draft, self.key_file, self.items = None, None, ()
+        self.turned_down = frozenset()
         self._show()
 
     # --- What the user asks for
+
+    def make_report(self) -> None:
+        """Ask for the parts of a report to Word, and write it."""
+        from qualcode.ui.report_dialog.writing import make_report
+
+        self.turned_down = make_report(self.window(), self, self.turned_down)
 
     def ask_draft(self) -> None:
         """Ask for a draft in Word, and check it."""

@@ -73,7 +73,7 @@ def counts(found: Coverage, entries: tuple[Entry, ...]) -> Mapping[str, int]:
 
 def rows_behind(study: Study, entry: Entry) -> list[Row]:
     """Return the cards of the quotes behind an entry, and where there are none, a line that says so."""
-    if entry.finding is not None:
+    if entry.finding is not None and study.evidence.by("finding", entry.finding):
         return rows_of(study, entry.finding)
     segments = list(_segments(study, entry))
     if not segments:

@@ -20,11 +20,11 @@ from qualcode.ui.room import Room
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.count_list import CountList
 from qualcode.ui.widgets.empty_state import EmptyState
-from qualcode.ui.widgets.parts import button, label, on_paper
+from qualcode.ui.widgets.parts import button, on_paper
 from qualcode.ui.widgets.ticked_list import Tick, TickedList, Tone
 from qualcode.ui.workspace import Place
 
-_WIDTHS = (280, 400, 520)
+_WIDTHS = (310, 400, 500)
 _PAUSE = 250
 """Milliseconds without edits after which the study is gone through again."""
 
@@ -189,9 +189,6 @@ class CoveragePage(Page):
         column = QVBoxLayout(pane)
         column.setContentsMargins(2 * GRID, 3 * GRID, 2 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
-        head = label(_("Coverage"), "heading")
-        head.setContentsMargins(2 * GRID, 0, 0, 0)
-        column.addWidget(head)
         column.addWidget(self.kinds, 1)
         column.addWidget(self.scale, 0, Qt.AlignmentFlag.AlignLeft)
         return pane
