@@ -28,6 +28,7 @@ from qualcode.ui.search.room import SearchRoom
 from qualcode.ui.settings import Settings, default_path
 from qualcode.ui.sharing.settle_room import SettleRoom
 from qualcode.ui.start.room import StartRoom
+from qualcode.ui.surveys.room import SurveysRoom
 from qualcode.ui.theme.style import undressed
 from qualcode.ui.word_index import WordKeeper
 from qualcode.ui.workspace import Workspace
@@ -44,6 +45,7 @@ ROOMS = (
     MemosRoom,
     SearchRoom,
     AnalysisRoom,
+    SurveysRoom,
     DraftRoom,
     SettleRoom,
 )

@@ -22,6 +22,7 @@ ROOMS = (
     "reading",
     "search",
     "start",
+    "surveys",
 )
 
 

@@ -1,6 +1,6 @@
 """The documents of a study as a Qt table: title, kind, language, who speaks, and how much is coded."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,16 +9,17 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 from qualcode.analysis.progress import DocumentProgress
 from qualcode.edits import documents
 from qualcode.edits.sharing import set_coding_statuses
-from qualcode.i18n import _, language
+from qualcode.i18n import _, _n, language
 from qualcode.model.blind import people_who_code
 from qualcode.model.documents import Document, DocumentKind
-from qualcode.model.ids import CoderId, DocumentId
+from qualcode.model.ids import CoderId, DocumentId, GuideId
 from qualcode.model.sharing import CodingStatus
 from qualcode.model.study import Study
 from qualcode.text.words import count_words
 from qualcode.ui.coders.badge import initials
 from qualcode.ui.coders.status import marked, status_in
 from qualcode.ui.documents.words import LANGUAGES, all_words
+from qualcode.ui.survey_lines import Line, SurveyLine, lines_of
 from qualcode.ui.workspace import Workspace
 from qualcode.wording.language import interface_words
 from qualcode.wording.names import kind_name
@@ -58,8 +59,8 @@ STATUS = CASE + 1
 """Place of the first coder's status."""
 CHOSEN = (KIND, LANGUAGE, CASE)
 """Those of them that are chosen among some values."""
-WORDS, CODED = 4, 6
-"""Places of the columns that are measured."""
+WORDS, CODINGS, CODED = 4, 5, 6
+"""Places of the columns of figures; the first and the last are measured."""
 _UNKNOWN = "…"
 
 
@@ -75,6 +76,10 @@ class DocumentsModel(QAbstractTableModel):
         self._columns = _columns()
         self._coders: list[CoderId] = []
         self.rows: tuple[Document, ...] = ()
+        """The documents that are seen; answers of a survey only where it is unfolded."""
+        self.lines: tuple[Line, ...] = ()
+        """What stands in each row of the table: a document, or the survey that the answers below belong to."""
+        self._unfolded: set[GuideId] = set()
 
     def show(self, study: Study | None, wanted: CodingStatus | None = None) -> None:
         """Show the documents of ``study``, none for None; rows that stay are not rebuilt.
@@ -85,25 +90,31 @@ class DocumentsModel(QAbstractTableModel):
         if wanted is not None:
             rows = tuple(row for row in rows if status_in(self._workspace, row.id) is wanted)
         coders = [coder.id for coder in people_who_code(study)] if study is not None else []
-        same = [row.id for row in rows] == [row.id for row in self.rows] and coders == self._coders
+        lines = lines_of(study, rows, self._unfolded) if study is not None else ()
+        same = _keys(lines) == _keys(self.lines) and coders == self._coders
         if not same:
             self.beginResetModel()
-        self._study, self.rows, self._coders = study, rows, coders
+        self._study, self.lines, self._coders = study, lines, coders
+        self.rows = tuple(line for line in lines if isinstance(line, Document))
         if not same:
             self.endResetModel()
-        elif rows:
-            self.dataChanged.emit(self.index(0, 0), self.index(len(rows) - 1, self.columnCount() - 1))
+        elif lines:
+            self.dataChanged.emit(self.index(0, 0), self.index(len(lines) - 1, self.columnCount() - 1))
             self.headerDataChanged.emit(Qt.Orientation.Horizontal, STATUS, self.columnCount() - 1)
+
+    def fold(self, survey: GuideId) -> None:
+        """Unfold a survey, or fold it again, the next time that documents are shown."""
+        self._unfolded.symmetric_difference_update({survey})
 
     def show_progress(self, progress: Mapping[DocumentId, DocumentProgress]) -> None:
         """Show how many words there are and how much is coded, as measured; "…" stands where nothing is known."""
         self._progress = progress
-        if self.rows:
-            self.dataChanged.emit(self.index(0, WORDS), self.index(len(self.rows) - 1, CODED))
+        if self.lines:
+            self.dataChanged.emit(self.index(0, WORDS), self.index(len(self.lines) - 1, CODED))
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of documents."""
-        return 0 if parent.isValid() else len(self.rows)
+        return 0 if parent.isValid() else len(self.lines)
 
     def columnCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of columns."""
@@ -123,12 +134,16 @@ class DocumentsModel(QAbstractTableModel):
         """Return a cell's text, alignment, or the choices that it offers."""
         if self._study is None:
             return None
-        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
-            return self._words(self._study, self.rows[index.row()], index.column())
         if role == Qt.ItemDataRole.TextAlignmentRole:
             return self._alignment(index.column())
+        line = self.lines[index.row()]
+        if isinstance(line, SurveyLine):
+            is_shown = role == Qt.ItemDataRole.DisplayRole
+            return self._of_survey(self._study, line, index.column()) if is_shown else None
+        if role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.EditRole):
+            return self._words(self._study, line, index.column())
         if role == Qt.ItemDataRole.ToolTipRole and index.column() == WORDS:
-            return all_words(count_words(self._study.text(self.rows[index.row()].id)))
+            return all_words(count_words(self._study.text(line.id)))
         if role == CHOICES and index.column() >= STATUS:
             return [(marked(status), status.value) for status in CodingStatus]
         if role == CHOICES:
@@ -137,8 +152,8 @@ class DocumentsModel(QAbstractTableModel):
 
     def setData(self, index: Index, value: Any, role: int = Qt.ItemDataRole.EditRole) -> bool:  # noqa: ANN401
         """Write a title, kind, language or case."""
-        document = self.rows[index.row()]
-        if role != Qt.ItemDataRole.EditRole:
+        document = self.lines[index.row()]
+        if role != Qt.ItemDataRole.EditRole or isinstance(document, SurveyLine):
             return False
         if index.column() == TITLE and str(value).strip() != document.title:
             self._workspace.edit(documents.rename_document, document.id, str(value))
@@ -156,7 +171,8 @@ class DocumentsModel(QAbstractTableModel):
     def flags(self, index: Index) -> Qt.ItemFlag:
         """Let title, kind, language and case be edited."""
         flags = super().flags(index)
-        is_written = index.column() in (TITLE, *CHOSEN) or index.column() >= STATUS
+        is_document = index.row() < len(self.lines) and isinstance(self.lines[index.row()], Document)
+        is_written = is_document and (index.column() in (TITLE, *CHOSEN) or index.column() >= STATUS)
         return flags | Qt.ItemFlag.ItemIsEditable if is_written else flags
 
     def _coder_title(self, section: int) -> str:
@@ -179,10 +195,26 @@ class DocumentsModel(QAbstractTableModel):
             return _UNKNOWN
         return _number(progress.words) if column == WORDS else f"{round(100 * progress.share)} %"
 
+    def _of_survey(self, study: Study, line: SurveyLine, column: int) -> str:
+        n = len(line.answers)
+        if column == TITLE:
+            return f"{line.sign} {line.title}"
+        if column == KIND:
+            return _n("%s answer", "%s answers", n) % _number(n)
+        if column == CODINGS:
+            return _number(sum(len(study.codings_in(each)) for each in line.answers))
+        if column == WORDS and all(each in self._progress for each in line.answers):
+            return _number(sum(self._progress[each].words for each in line.answers))
+        return ""
+
     def _alignment(self, column: int) -> Qt.AlignmentFlag:
         is_number = column < STATUS and self._columns[column].is_number
         side = Qt.AlignmentFlag.AlignRight if is_number else Qt.AlignmentFlag.AlignLeft
         return side | Qt.AlignmentFlag.AlignVCenter
+
+
+def _keys(lines: Sequence[Line]) -> list[object]:
+    return [line.id if isinstance(line, Document) else line for line in lines]
 
 
 def _choices(study: Study, column: int) -> list[tuple[str, str | None]] | None:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 from qualcode.edits import documents
 from qualcode.i18n import N_, _, _n
 from qualcode.model.changes import ChangeSet
+from qualcode.model.documents import Document
 from qualcode.model.ids import DocumentId
 from qualcode.model.sharing import CodingStatus
 from qualcode.ui.coders.status import fill_statuses, marked, progress_words, set_status, status_in
@@ -31,6 +32,7 @@ from qualcode.ui.jobs import Jobs
 from qualcode.ui.measuring import Measuring
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
+from qualcode.ui.survey_lines import SurveyLine
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.widgets.tables import dress_table
@@ -84,7 +86,7 @@ class DocumentsRoom(Room):
         study = self.workspace.study
         wanted = self.status.currentData()
         self.model.show(study, CodingStatus(wanted) if wanted is not None else None)
-        nothing = _("No document has this status.") if study.documents and not self.model.rows else ""
+        nothing = _("No document has this status.") if study.documents and not self.model.lines else ""
         self.finished.setText(" ".join(part for part in (nothing, progress_words(self.workspace)) if part))
         self.measuring.follow(study)
         self.table.setColumnHidden(CASE, not study.cases)
@@ -186,10 +188,16 @@ class DocumentsRoom(Room):
 
     def _selected(self) -> list[DocumentId]:
         rows = sorted({index.row() for index in self.table.selectionModel().selectedIndexes()})
-        return [self.model.rows[row].id for row in rows]
+        lines = [self.model.lines[row] for row in rows]
+        return [line.id for line in lines if isinstance(line, Document)]
 
     def _on_activated(self, index: QModelIndex) -> None:
-        if index.column() in CHOSEN or index.column() >= STATUS:
+        line = self.model.lines[index.row()]
+        if isinstance(line, SurveyLine):
+            self.model.fold(line.survey)
+            self.refresh(None)
+            self.table.setCurrentIndex(self.model.index(index.row(), index.column()))
+        elif index.column() in CHOSEN or index.column() >= STATUS:
             self.table.edit(index)
         else:
             self._open(index)
@@ -207,7 +215,12 @@ class DocumentsRoom(Room):
             save_original(self, chosen[0])
 
     def _open(self, index: QModelIndex) -> None:
-        self.workspace.choose_document(self.model.rows[index.row()].id)
+        line = self.model.lines[index.row()]
+        if isinstance(line, SurveyLine):
+            # Answers are coded as a list.
+            self.workspace.room_wanted.emit("answers")
+            return
+        self.workspace.choose_document(line.id)
         self.workspace.room_wanted.emit("coding")
 
     def _open_current(self) -> None:
@@ -217,12 +230,22 @@ class DocumentsRoom(Room):
     def _move(self, by: int) -> None:
         index = self.table.currentIndex()
         target = index.row() + by
-        if not index.isValid() or not self.isVisible() or not 0 <= target < len(self.model.rows):
+        if not index.isValid() or not self.isVisible() or not 0 <= target < len(self.model.lines):
             return
-        rows = self.model.rows
-        before = rows[target + (by > 0)].id if target + (by > 0) < len(rows) else None
-        self.workspace.edit(documents.move_document, rows[index.row()].id, before)
+        rows = self.model.lines
+        moved, passed = rows[index.row()], rows[target]
+        if isinstance(moved, SurveyLine) or isinstance(passed, SurveyLine):
+            return
+        after = rows[target + 1] if by > 0 and target + 1 < len(rows) else None
+        before = passed.id if by < 0 else after.id if isinstance(after, Document) else self._after(passed.id)
+        self.workspace.edit(documents.move_document, moved.id, before)
         self.table.setCurrentIndex(self.model.index(target, index.column()))
+
+    def _after(self, document: DocumentId) -> DocumentId | None:
+        """Return what stands after a document among all, also where it is not seen."""
+        every = [each.id for each in self.workspace.study.documents.ordered()]
+        at = every.index(document) + 1
+        return every[at] if at < len(every) else None
 
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)

@@ -65,6 +65,7 @@ class AlikeDialog(AskDialog):
         self.groups, self.answers = TickedList(_("Groups"), has_ticks=False), QListWidget()
         self.answers.setAccessibleName(_("Answers of the group"))
         self.answers.setWordWrap(True)
+        self.answers.setSpacing(2 * GRID)
         self.choose = button(_("Choose a code …"))
         self.none = button(_("No code for this group"), "quiet")
         self.palette_of_codes = CodePalette(self)

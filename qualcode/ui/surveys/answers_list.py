@@ -11,6 +11,7 @@ from qualcode.ui.surveys.answers_model import AnswersModel
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _Flag = QItemSelectionModel.SelectionFlag
+_AHEAD = 2
 _BARE = Qt.KeyboardModifier.KeypadModifier
 
 
@@ -78,7 +79,12 @@ class AnswersList(QListView):
     def go(self, row: int) -> None:
         """Go to the answer in a row; past the last one stays there."""
         if self.answers.rows:
-            self.setCurrentIndex(self.answers.index(min(max(0, row), len(self.answers.rows) - 1)))
+            last = len(self.answers.rows) - 1
+            at = min(max(0, row), last)
+            self.setCurrentIndex(self.answers.index(at))
+            # One reads ahead: the next ones are in sight too.
+            self.scrollTo(self.answers.index(min(at + _AHEAD, last)))
+            self.scrollTo(self.answers.index(at))
 
     def go_on(self) -> None:
         """Go to the next answer."""

@@ -9,6 +9,7 @@ from PySide6.QtCore import QAbstractListModel, QModelIndex, QPersistentModelInde
 from qualcode.i18n import _
 from qualcode.model.codings import Coding
 from qualcode.model.ids import AttributeId, CodeId, DocumentId, InformantId
+from qualcode.model.people import Attribute, AttributeType
 from qualcode.model.study import Study
 
 Index = QModelIndex | QPersistentModelIndex
@@ -106,5 +107,11 @@ def about(study: Study, informant: InformantId, attributes: Sequence[AttributeId
     """Return a respondent's roles and values of these attributes, in a line."""
     values = study.values_of(informant)
     roles = [role.name for role in study.roles_of(informant)]
-    known = [values[each].value for each in attributes if each in values and values[each].value]
-    return " · ".join([*roles, *known])
+    known = [_told(study.attributes[each], values[each].value) for each in attributes if each in values]
+    return " · ".join(part for part in (*roles, *known) if part)
+
+
+def _told(attribute: Attribute, value: str) -> str:
+    """Return a value as it stands in a line; a number, or yes and no, tell nothing without what they are of."""
+    is_bare = attribute.type in (AttributeType.NUMBER, AttributeType.YES_NO)
+    return f"{attribute.name} {value}" if is_bare and value else value

@@ -13,7 +13,7 @@ from qualcode.ui.widgets.tables import dress_table
 from qualcode.wording.language import interface_words
 from qualcode.wording.survey import state_name
 
-MOST = 6
+MOST = 4
 """So many rows are shown."""
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from PySide6.QtCore import Qt
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLineEdit, QScrollArea, QWidget
 
@@ -20,7 +21,7 @@ from qualcode.ui.widgets.parts import label
 from qualcode.wording.flaws import flaw_clause
 from qualcode.wording.numbers import number
 
-_SIZE = (1040, 760)
+_SIZE = (1080, 740)
 _MOST_BAD = 4
 
 
@@ -129,9 +130,13 @@ class SurveyDialog(AskDialog):
         head = QHBoxLayout()
         head.setSpacing(4 * GRID)
         known = _("The title of a survey that is here already brings that one up to date.") if self._known else ""
-        head.addWidget(Field(_("What the survey is called"), self.title, known), 2)
-        head.addWidget(Field(_("Words for “don’t know”"), self.dont_know), 2)
-        head.addWidget(Field(_("Words for “not asked”"), self.not_asked), 2)
+        fields = (
+            Field(_("What the survey is called"), self.title, known),
+            Field(_("Words for “don’t know”"), self.dont_know, _("Several words are parted by commas.")),
+            Field(_("Words for “not asked”"), self.not_asked, _("An empty cell is an answer left blank.")),
+        )
+        for field in fields:
+            head.addWidget(field, 1, Qt.AlignmentFlag.AlignTop)
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setFrameShape(QScrollArea.Shape.NoFrame)

@@ -2,9 +2,19 @@
 
 from typing import TYPE_CHECKING, Any
 
-from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt
+from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QHeaderView, QLabel, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QLabel,
+    QStyledItemDelegate,
+    QStyleOptionViewItem,
+    QTableView,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qualcode.analysis.survey_answers import Answered, AnswerPair, by_survey, pairs, question_name
 from qualcode.i18n import _, _n
@@ -72,7 +82,7 @@ class PairsModel(QAbstractTableModel):
             return None
         given = self.given(index.row(), index.column())
         if role == _Role.TextAlignmentRole:
-            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignTop
+            return Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
         if role not in (_Role.DisplayRole, _Role.ToolTipRole):
             return None
         if given is None:
@@ -91,6 +101,13 @@ class PairsModel(QAbstractTableModel):
         return [study.codes[code].name for code in dict.fromkeys(coding.code for coding in codings)]
 
 
+class _Roomy(QStyledItemDelegate):
+    """Leaves air above and below words."""
+
+    def sizeHint(self, option: QStyleOptionViewItem, index: Index) -> QSize:
+        return super().sizeHint(option, index) + QSize(0, 4 * GRID)
+
+
 class PairsView(QTableView):
     """Rows as high as their words; Enter or a double click goes to the answer."""
 
@@ -102,6 +119,8 @@ class PairsView(QTableView):
         self.setWordWrap(True)
         self.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.setAccessibleName(_("The same respondents twice"))
+        self.setItemDelegate(_Roomy(self))
+        self.verticalHeader().setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
         self.horizontalHeader().setStretchLastSection(False)
         self.horizontalHeader().setSectionResizeMode(_FIRST, QHeaderView.ResizeMode.Stretch)
         self.horizontalHeader().setSectionResizeMode(_SECOND, QHeaderView.ResizeMode.Stretch)
@@ -158,7 +177,6 @@ class PairsPage(QWidget):
         names = [study.guide_questions[each].text for each in (self.question, other) if each is not None]
         scroll = self.view.verticalScrollBar().value()
         self.model.show(study, found, (names[0] if names else "", names[1] if len(names) > 1 else ""))
-        self.view.resizeRowsToContents()
         self.view.verticalScrollBar().setValue(scroll)
         n = len(found)
         self.told.setText(_n("%d respondent is in both.", "%d respondents are in both.", n) % n)
