@@ -87,10 +87,9 @@ class FindingAbout(QWidget):
         row.setSpacing(2 * GRID)
         name = label(_("In the theme"), quiet=True)
         name.setBuddy(self.theme)
-        for part in (name, self.theme):
-            row.addWidget(part)
+        row.addWidget(name)
+        row.addWidget(self.theme, 1)
         row.addWidget(self.concluded)
-        row.addStretch(1)
         row.addWidget(self.new_theory)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)

@@ -1,10 +1,12 @@
 """The tree of themes: those inside wider ones, moved by keys and by dragging; codes are dropped on them."""
 
+from collections.abc import Mapping
+
 from PySide6.QtCore import QMimeData, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView
 
-from qualcode.analysis.themes import nested_themes, theme_counts
+from qualcode.analysis.themes import ThemeCount, nested_themes
 from qualcode.analysis.units import Unit
 from qualcode.i18n import _
 from qualcode.model.ids import ThemeId
@@ -21,10 +23,9 @@ _THEME = "application/x-qualcode-theme"
 class ThemeModel(QStandardItemModel):
     """Themes with the number of their quotes."""
 
-    def show(self, study: Study | None) -> None:
-        """Show the themes of a study; none for None."""
+    def show(self, study: Study | None, counts: Mapping[ThemeId, ThemeCount]) -> None:
+        """Show the themes of a study with their counts; none for None."""
         self.clear()
-        counts = theme_counts(study) if study is not None else {}
         line: list[QStandardItem] = []
         for theme, depth in nested_themes(study) if study is not None else ():
             item = QStandardItem(theme.name)
@@ -92,10 +93,10 @@ class ThemeTree(CountedTree):
         index = self.currentIndex()
         return ThemeId(index.data(CountedRole.KEY)) if index.isValid() else None
 
-    def show_themes(self, study: Study) -> None:
-        """Show the themes of a study; the current one stays so."""
+    def show_themes(self, study: Study, counts: Mapping[ThemeId, ThemeCount]) -> None:
+        """Show the themes of a study with their counts; the current one stays so."""
         with kept(self, CountedRole.KEY):
-            self.themes.show(study)
+            self.themes.show(study, counts)
             self.expandAll()
         if not self.currentIndex().isValid():
             self.setCurrentIndex(self.themes.index(0, 0))

@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayou
 
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.matrix import codes_of_theme
-from qualcode.analysis.themes import nested_themes, theme_counts
+from qualcode.analysis.themes import ThemeCount, nested_themes, theme_counts
 from qualcode.edits import findings, themes
 from qualcode.i18n import N_, _
 from qualcode.model.changes import ChangeSet
@@ -40,6 +40,7 @@ class ThemesPage(Page):
         """Build the three panes."""
         super().__init__(room)
         self._workspace = room.workspace
+        self._counts: dict[ThemeId, ThemeCount] = {}
         self.tree, self.editor, self.codes = ThemeTree(), ThemeEditor(), ThemeCodes()
         self.new = button(_("New theme"), "quiet", "add")
         self.nothing = EmptyState(
@@ -51,14 +52,15 @@ class ThemesPage(Page):
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show the themes as they are now; the current one, selection and scroll stay."""
         study = self._workspace.study
-        self.tree.show_themes(study)
+        self._counts = theme_counts(study)
+        self.tree.show_themes(study, self._counts)
         self._pages.setCurrentIndex(0 if study.themes else 1)
         self._show_theme()
 
     def clear(self) -> None:
         """Show nothing."""
         self.editor.forget()
-        self.tree.themes.show(None)
+        self.tree.themes.show(None, {})
 
     def first_focus(self) -> QWidget:
         """Let the keyboard begin among the themes."""
@@ -106,7 +108,7 @@ class ThemesPage(Page):
             self.editor.forget()
             self.codes.show_codes(study, None)
             return
-        self.editor.show_theme(study, theme, theme_counts(study)[theme])
+        self.editor.show_theme(study, theme, self._counts.get(theme, ThemeCount()))
         self.codes.show_codes(study, theme)
 
     def _on_chosen(self) -> None:

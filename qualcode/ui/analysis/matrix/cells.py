@@ -32,7 +32,7 @@ from qualcode.ui.widgets.tables import dress_table
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
-_WIDTH, _NAME, _LINES, _PAD = 52 * GRID, 28 * GRID, 4, 2 * GRID
+_WIDTH, _NAME, _LINES, _PAD = 48 * GRID, 28 * GRID, 4, 2 * GRID
 
 
 class CellTable(QTableView):
