@@ -39,37 +39,9 @@ def tree() -> Group:
         "qualcode",
         _("Coding of interviews. Without a command, or with a project alone, the window opens."),
         projects.new_command(),
-        importing.import_command(),
-        group(
-            "people",
-            _("The people interviewed."),
-            importing.people_command(),
-            people.export_command(),
-            withdrawal.withdraw_command(),
-        ),
-        guides.guide_group(),
-        group("codebook", _("The codebook."), codebook.import_command(), codebook.export_command()),
-        coding.code_command(),
-        quotes.quotes_command(),
-        query.query_command(),
-        table.table_command(),
-        picture.picture_command(),
-        survey.survey_commands(),
-        search.search_command(),
-        words.words_command(),
-        agreement.agreement_command(),
-        draft.draft_command(),
-        group(
-            "finding",
-            _("Single findings."),
-            findings.add_command(),
-            themes.themes_command(),
-            themes.theory_command(),
-        ),
-        matrix.matrix_command(),
-        findings.findings_command(),
-        coverage.coverage_command(),
-        report.report_command(),
+        *_bringing_in(),
+        *_coding_and_counting(),
+        *_claiming(),
         sharing.share_command(),
         sharing.merge_command(),
         sharing.snapshot_command(),
@@ -80,6 +52,42 @@ def tree() -> Group:
     )
     root.params.append(_version_option())
     return root
+
+
+def _bringing_in() -> tuple[click.Command, ...]:
+    imported, exported = importing.people_command(), people.export_command()
+    return (
+        importing.import_command(),
+        group("people", _("The people interviewed."), imported, exported, withdrawal.withdraw_command()),
+        guides.guide_group(),
+        survey.survey_commands(),
+        group("codebook", _("The codebook."), codebook.import_command(), codebook.export_command()),
+    )
+
+
+def _coding_and_counting() -> tuple[click.Command, ...]:
+    return (
+        coding.code_command(),
+        quotes.quotes_command(),
+        query.query_command(),
+        table.table_command(),
+        picture.picture_command(),
+        search.search_command(),
+        words.words_command(),
+        agreement.agreement_command(),
+    )
+
+
+def _claiming() -> tuple[click.Command, ...]:
+    added, held = findings.add_command(), (themes.themes_command(), themes.theory_command())
+    return (
+        group("finding", _("Single findings."), added, *held),
+        matrix.matrix_command(),
+        findings.findings_command(),
+        coverage.coverage_command(),
+        draft.draft_command(),
+        report.report_command(),
+    )
 
 
 def commands() -> tuple[str, ...]:
