@@ -56,12 +56,22 @@ class _Where(NamedTuple):
 class Evaluation:
     """Evaluates queries whose words find the given forms."""
 
-    def __init__(self, forms: Mapping[Word, Set[str]], split_compounds: bool = False) -> None:
-        """Take the forms; ``split_compounds`` lets *språkpraksis* find *språk praksis*."""
-        self._forms = forms
+    def __init__(
+        self, forms: Mapping[Word, Set[str]], split_compounds: bool = False, unwanted: Set[str] = frozenset()
+    ) -> None:
+        """Take the forms; ``split_compounds`` lets *språkpraksis* find *språk praksis*, which is a form of its own.
+
+        Such forms are found unless they are ``unwanted``.
+        """
+        self._forms, self._unwanted = forms, unwanted
         self._parts = {word: written_apart(word.text) for word in forms if "*" not in word.text}
         if not split_compounds:
             self._parts = {}
+
+    @property
+    def splits(self) -> bool:
+        """Whether a word of the query may also stand as two."""
+        return any(self._parts.values())
 
     def hits(
         self,
@@ -151,7 +161,8 @@ class Evaluation:
             if late.form in forms and (inside is None or (inside(late.first) and inside(late.last))):
                 yield Found(late.first, late.last, (late.form,))
         if parts := self._parts.get(word):
-            yield from _apart(parts, document, inside)
+            apart = _apart(parts, document, inside)
+            yield from (each for each in apart if each.forms[0] not in self._unwanted)
 
     def _phrase(self, phrase: Phrase, where: _Where) -> Iterator[Found]:
         """Give the places where the words follow one another in one passage, from the rarest word on."""
@@ -190,7 +201,7 @@ def _apart(parts: Sequence[str], document: DocumentWords, inside: Inside) -> Ite
                 continue
             word = document.word(after)
             if parts[1] in meant_by(word) and (inside is None or (inside(place) and inside(after))):
-                yield Found(place, after, (first, word))
+                yield Found(place, after, (f"{first} {word}",))
 
 
 def _following(at: Sequence[int], steps: Sequence[Collection[int] | None], where: _Where) -> Iterator[Found]:

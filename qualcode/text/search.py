@@ -9,7 +9,7 @@ fare as in the last first run, not as now.
 """
 
 from collections import Counter
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
 from itertools import repeat
 from operator import itemgetter
@@ -85,7 +85,7 @@ class Hits(Sequence[Hit]):
             yield document, found.first, found.last
 
     def _hit(self, name: str, document: DocumentWords, found: Found) -> Hit:
-        # Words that stand for parts of a compound are no forms of the list.
+        # A star alone finds words that are no forms of the list.
         kind = max((self._kinds.get(form, Kind.COMPOUND) for form in found.forms), key=_SURENESS.__getitem__)
         return Hit(name, document.span(found.first, found.last), found.forms, kind)
 
@@ -151,10 +151,9 @@ def search(
     )
     split = wanted.mode in (Mode.LEMMA, Mode.FUZZY)
     ticked = {word: frozenset(filter(forms.is_ticked, each)) for word, each in found.items()}
-    evaluation = Evaluation(ticked, split_compounds=split)
     every = {word: ticked[word] if word in left_out else frozenset(each) for word, each in found.items()}
-    possible = Evaluation(every, split_compounds=split)
     unticked = frozenset(form for word, each in every.items() for form in each - ticked[word])
+    evaluation, possible = Evaluation(ticked, split, forms.unwanted), Evaluation(every, split)
     hits: list[tuple[str, DocumentWords, Found]] = []
     for name, document in _searched(index, within):
         inside = None if within is None else region(within[name]).mask(document).__getitem__
@@ -163,10 +162,10 @@ def search(
         mine = evaluation.hits(query, document, inside, beside, standing)
         hits.extend(zip(repeat(name), repeat(document), mine, strict=False))
         _count(forms.stands, document, standing, forms.every, inside)
-        if not is_choice(query):
-            differs = standing & unticked or any(each.form in unticked for each in document.suspended)
-            with_all = possible.hits(query, document, inside, beside, standing) if differs else mine
-            forms.in_hits.update(form for each in with_all for form in each.forms)
+        if not is_choice(query) or evaluation.splits:
+            late = any(each.form in unticked for each in document.suspended)
+            differs = forms.unwanted or late or not standing.isdisjoint(unticked)
+            forms.take(possible.hits(query, document, inside, beside, standing) if differs else mine)
     listed = forms.listed(index, forms.stands if is_choice(query) else forms.in_hits)
     apart = not hits and _all_stand(found, left_out, forms.stands)
     return SearchResult(Hits(hits, {**forms.left_out, **forms.kinds}), listed, apart=apart)
@@ -181,6 +180,7 @@ class _Forms:
         self.left_out = {form: kind for form, kind in left_out.items() if form not in kinds}
         self.every = frozenset((*self.kinds, *self.left_out))
         self._ticks = ticks
+        self.unwanted = frozenset(form for form, on in ticks.items() if not on and " " in form)
         self.stands: Counter[str] = Counter()
         self.in_hits: Counter[str] = Counter()
         self.standing: dict[str, Set[str]] = {}
@@ -189,6 +189,15 @@ class _Forms:
     def is_ticked(self, form: str) -> bool:
         kind = self.kinds.get(form) or self.left_out[form]
         return self._ticks.get(form, kind in TICKED)
+
+    def take(self, hits: Iterable[Found]) -> None:
+        """Count the forms of hits, ticked or not; a compound that stands as two words is a form as well."""
+        counts = Counter(form for each in hits for form in each.forms)
+        self.in_hits.update(counts)
+        for form in counts:
+            if " " in form and form not in self.every:
+                self.stands[form] += counts[form]
+                self.kinds[form] = Kind.COMPOUND
 
     def _everywhere(self, index: TextIndex) -> Mapping[str, Set[str]] | None:
         """Return what stands in each document, unless some were not searched: a form is written alike for all."""

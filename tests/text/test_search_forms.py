@@ -60,3 +60,16 @@ def test_that_compounds_begin_with_the_verb_of_a_word_unless_it_is_another_noun(
     assert ticked("tolketjeneste hjelpemiddel hjemmebesøk tankegang", "hjelp") == {"hjelpemiddel"}
     assert ticked("tolketjeneste hjelpemiddel hjemmebesøk tankegang", "heim") == {"hjemmebesøk"}
     assert not ticked("tankegang", "tank")
+
+
+def test_that_a_compound_written_as_two_words_is_a_form_that_can_be_unticked() -> None:
+    text = "Språk praksis her.\nEn språkpraksis og språk praksisen."
+    assert _listed(text, "språkpraksis") == [
+        ("språk praksis", 1, True, False),
+        ("språk praksisen", 1, True, False),
+        ("språkpraksis", 1, True, False),
+    ]
+    without = _found(text, "språkpraksis", {"språk praksis": False})
+    assert [hit.forms for hit in without.hits] == [("språkpraksis",), ("språk praksisen",)]
+    assert [(each.form, each.count) for each in without.forms if not each.ticked] == [("språk praksis", 1)]
+    assert len(_found(text, "språkpraksis nær 3 her", {"språk praksis": False}).hits) == 0
