@@ -105,7 +105,10 @@ class FiguresModel(QAbstractTableModel):
 
     def place_by_key(self, key: str) -> int:
         """Return where the row that is ``key`` stands; -1 when it is not seen."""
-        return next((at for at in range(len(self._shown)) if self.key(at) == key), -1)
+        name, _between, _part = key.partition("\n")
+        rows = self.table.rows
+        likely = (at for at, (row, _each) in enumerate(self._shown) if str(rows[row][0]) == name)
+        return next((at for at in likely if self.key(at) == key), -1)
 
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008 - Qt's own default
         """Return the number of rows, unfolded ones too."""
