@@ -2,7 +2,6 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QCheckBox, QComboBox, QLineEdit, QPlainTextEdit, QSizePolicy, QVBoxLayout, QWidget
 
 from qualcode.edits import codebook
@@ -18,6 +17,7 @@ from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.form import Form
 from qualcode.ui.widgets.parts import button
+from qualcode.ui.widgets.typing_pause import TypingPause
 from qualcode.ui.workspace import Workspace
 from qualcode.wording.language import interface_words
 from qualcode.wording.names import origin_name
@@ -193,8 +193,8 @@ class _TextField(QPlainTextEdit):
         self.setMaximumHeight(120)
         self.is_waiting = False
         """Whether something is typed and not saved yet."""
-        self._timer = QTimer(self, singleShot=True, interval=_PAUSE_MS)
-        self._timer.timeout.connect(save)
+        self._typing = TypingPause(self, _PAUSE_MS)
+        self._typing.due.connect(save)
         self._save = save
         self.textChanged.connect(self._on_typed)
 
@@ -207,7 +207,7 @@ class _TextField(QPlainTextEdit):
     def stop_waiting(self) -> bool:
         """Tell whether something typed waits to be saved, and wait no more."""
         waiting, self.is_waiting = self.is_waiting, False
-        self._timer.stop()
+        self._typing.stop()
         return waiting
 
     def focusOutEvent(self, event: object) -> None:
@@ -217,7 +217,7 @@ class _TextField(QPlainTextEdit):
 
     def _on_typed(self) -> None:
         self.is_waiting = True
-        self._timer.start()
+        self._typing.touch()
 
 
 def _set_line(field: QLineEdit, text: str) -> None:

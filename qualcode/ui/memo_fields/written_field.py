@@ -1,12 +1,15 @@
-"""A field for a longer text that writes itself down: after a pause, when it is left, and whenever it is told to."""
+"""A field for a longer text that writes itself down: after a pause, in long typing every few seconds, when it is
+left, and whenever it is told to.
+"""
 
 from collections.abc import Callable
 
-from PySide6.QtCore import QEvent, Qt, QTimer, Signal
+from PySide6.QtCore import QEvent, Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFontMetrics, QHideEvent, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.typing_pause import TypingPause
 
 PAUSE = 700
 """The pause in the typing, in milliseconds, after which the words are written down."""
@@ -39,10 +42,8 @@ class WrittenField(QPlainTextEdit):
         self.setPlaceholderText(placeholder)
         self.setTabChangesFocus(True)
         self.document().setDocumentMargin(_PAD)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.write_down)
+        self._typing = TypingPause(self, PAUSE)
+        self._typing.due.connect(self.write_down)
         self.textChanged.connect(self._on_text)
         self._fit()
 
@@ -67,12 +68,12 @@ class WrittenField(QPlainTextEdit):
         self.setPlainText(text)
         self.blockSignals(False)
         self.document().setModified(False)
-        self._timer.stop()
+        self._typing.stop()
         self._fit()
 
     def write_down(self) -> bool:
         """Write down what was typed, if anything was; tell whether all is safe."""
-        self._timer.stop()
+        self._typing.stop()
         if self.is_waiting and self._save(self.words):
             self.document().setModified(False)
         return not self.is_waiting
@@ -111,7 +112,7 @@ class WrittenField(QPlainTextEdit):
         self._fit()
 
     def _on_text(self) -> None:
-        self._timer.start()
+        self._typing.touch()
         self._fit()
 
     def _fit(self) -> None:
