@@ -1,15 +1,15 @@
 """What is said once about the project: title, day of deletion, and how quotes are printed."""
 
 from PySide6.QtCore import QDate
-from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QHBoxLayout, QLineEdit, QWidget
 
 from qualcode.edits.project import change_info
 from qualcode.i18n import _
 from qualcode.model.project_info import ProjectInfo
-from qualcode.ui.theme.tokens import GRID
+from qualcode.model.study import Study
+from qualcode.ui.quote_example import QuoteExample
 from qualcode.ui.widgets.ask import AskDialog
 from qualcode.ui.widgets.form import Form, name_edits
-from qualcode.ui.widgets.parts import label
 from qualcode.ui.workspace import Workspace
 
 _ATTRIBUTIONS = ("{label}", "{role}", "{label}, {role}", "{role}, {case}", "{label}, {document}")
@@ -19,7 +19,7 @@ _ATTRIBUTIONS = ("{label}", "{role}", "{label}, {role}", "{role}, {case}", "{lab
 def ask_project_settings(parent: QWidget | None, workspace: Workspace) -> None:
     """Ask over ``parent`` and change the open project accordingly; nothing is edited when nothing changed."""
     info = workspace.study.info
-    dialog = ProjectSettingsDialog(parent, info)
+    dialog = ProjectSettingsDialog(parent, info, workspace.study)
     if dialog.asked():
         changed = {name: value for name, value in dialog.answer().items() if getattr(info, name) != value}
         if changed:
@@ -29,9 +29,10 @@ def ask_project_settings(parent: QWidget | None, workspace: Workspace) -> None:
 class ProjectSettingsDialog(AskDialog):
     """The dialog behind ``ask_project_settings``."""
 
-    def __init__(self, parent: QWidget | None, info: ProjectInfo) -> None:
-        """Show what ``info`` says."""
+    def __init__(self, parent: QWidget | None, info: ProjectInfo, study: Study | None = None) -> None:
+        """Show what ``info`` says; a quote of ``study`` shows how quotes will look."""
         super().__init__(parent, _("About this project"))
+        self.example = QuoteExample(study)
         self.title_field = QLineEdit(info.title)
         self.has_end = QCheckBox(_("The data must be deleted by"))
         self.has_end.setChecked(info.delete_by is not None)
@@ -46,14 +47,21 @@ class ProjectSettingsDialog(AskDialog):
         form.add(_("Title"), self.title_field)
         form.add_row(self._deletion())
         form.add(_("Language of reports"), self.language)
-        form.add(_("Below a quote"), self._attribution(), _placeholders())
+        form.add(_("Below a quote"), self.attribution, _placeholders())
         form.add(_("Omissions are written"), self.omission)
+        form.add_row(self.example)
         self.add(form)
         accept = self.add_accept(_("Save"))
         self.title_field.textChanged.connect(lambda text: accept.setEnabled(bool(text.strip())))
         self.attribution.setAccessibleName(_("Below a quote"))
         self.attribution.setAccessibleDescription(_placeholders())
         name_edits(self.attribution)
+        self.attribution.currentTextChanged.connect(lambda _text: self._show_example())
+        self.omission.currentIndexChanged.connect(lambda _index: self._show_example())
+        self._show_example()
+
+    def _show_example(self) -> None:
+        self.example.show_style(self.attribution.currentText().strip() or "{label}", self.omission.currentData())
 
     def answer(self) -> dict[str, object]:
         """Return the fields of ``ProjectInfo`` as they shall be."""
@@ -65,19 +73,6 @@ class ProjectSettingsDialog(AskDialog):
             "omission": self.omission.currentData(),
         }
 
-    def _attribution(self) -> QWidget:
-        """Return the field with a line below it that shows how its template reads."""
-        example = label(_example(self.attribution.currentText()), "caption", quiet=True)
-        self.attribution.currentTextChanged.connect(lambda text: example.setText(_example(text)))
-        both = QWidget()
-        both.setFocusProxy(self.attribution)
-        column = QVBoxLayout(both)
-        column.setContentsMargins(0, 0, 0, 0)
-        column.setSpacing(GRID)
-        column.addWidget(self.attribution)
-        column.addWidget(example)
-        return both
-
     def _deletion(self) -> QWidget:
         deletion = QWidget()
         row = QHBoxLayout(deletion)
@@ -86,15 +81,6 @@ class ProjectSettingsDialog(AskDialog):
         row.addWidget(self.end)
         row.addStretch(1)
         return deletion
-
-
-def _example(template: str) -> str:
-    """Return how the template reads for one informant."""
-    known = {"label": "R2", "role": _("Leader"), "case": "NAV", "document": _("Interview {n}").format(n=1)}
-    filled = template
-    for name, value in known.items():
-        filled = filled.replace(f"{{{name}}}", value)
-    return _("Such as: {example}").format(example=filled)
 
 
 def _placeholders() -> str:

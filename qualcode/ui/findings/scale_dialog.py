@@ -75,7 +75,7 @@ class ScaleDialog(AskDialog):
     def _fill(self, ranges: Sequence[OwnRange]) -> None:
         self.table.blockSignals(True)
         self.table.setRowCount(0)
-        self.table.setHorizontalHeaderLabels([_("Word"), _("From (%)"), _("To (%)"), _("In this study")])
+        self.table.setHorizontalHeaderLabels([_("The word"), _("From (%)"), _("To (%)"), _("In this study")])
         for one in ranges:
             self._add_row(one)
         header = self.table.horizontalHeader()
