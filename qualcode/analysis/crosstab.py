@@ -80,11 +80,11 @@ class CrossTable:
 
     def is_unheard(self, row: Heading | None, column: Heading | None) -> bool:
         """Tell whether a cell is about people none of whom has been heard: that is not the number 0."""
-        return row in self.unheard or column in self.unheard
+        return bool(self.unheard) and (row in self.unheard or column in self.unheard)
 
     def is_unasked(self, row: Heading | None, column: Heading | None) -> bool:
         """Tell whether a cell is of a guide's question that was not put to those it is about, and holds nothing."""
-        if row is None or column is None or (row, column) in self.cells:
+        if not self._unasked or row is None or column is None or (row, column) in self.cells:
             return False
         question, people = (row, column) if row.dimension is Dimension.GUIDE_QUESTION else (column, row)
         return (question.key, people.key) in self._unasked

@@ -76,6 +76,10 @@ class Heading:
     attribute: AttributeId | None = None
     """Whose value it is, where it is one."""
 
+    def __hash__(self) -> int:
+        """Return the hash of the key: large tables look up many thousand cells, and few headings share a key."""
+        return hash(self.key)
+
 
 def axis_of(side: "Dimension | Axis") -> Axis:
     """Return an axis; a dimension alone is shown in all its levels."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 
 from qualcode.analysis.crosstab import CrossTable, ShareOf, cross_table
 from qualcode.analysis.dimensions import Axis, Dimension, Heading
@@ -32,15 +33,12 @@ class TableAsked:
         return TableAsked(self.columns, self.rows, self.unit, other, self.query)
 
 
-@dataclass(frozen=True, slots=True)
-class Figure:
+class Figure(NamedTuple):
     """One cell: the number, the share beneath it where there is one, and how warm it is, 0-1."""
 
     text: str
     share: str
     heat: float
-    told: str
-    """What it says in words, with row and column."""
     n: int | None
     """None where nobody has been heard, or asked."""
 
@@ -59,30 +57,40 @@ class Figures:
         """Return what a row or column is called where it stands alone."""
         return words.gettext("Total") if heading is None else heading_path(self.table.study, heading, words)
 
+    def told(self, row: int, column: int, words: Translator) -> str:
+        """Return what a cell says in words, with its row and column; both are numbers from 0."""
+        down, across, figure = self.rows[row], self.columns[column], self.cells[row][column]
+        names = f"{self.name(down, words)} × {self.name(across, words)}"
+        if figure.n is None and self.table.is_unheard(down, across):
+            return words.gettext("{cell}: nobody there has been interviewed").format(cell=names)
+        if figure.n is None:
+            return words.gettext("{cell}: the question was not put there").format(cell=names)
+        return ", ".join(part for part in (f"{names}: {figure.text}", figure.share) if part)
+
 
 def figures(study: Study, asked: TableAsked, words: Translator, language: Language) -> Figures:
     """Return the table with all its numbers."""
     table = cross_table(study, asked.rows, asked.columns, asked.unit, asked.query)
     rows, columns = (*table.rows, None), (*table.columns, None)
-    counts = {(row, column): table.count(row, column) for row in rows for column in columns}
-    warmest = max((counts[row, column] for row in table.rows for column in table.columns), default=0)
-    shown = Figures(asked, table, rows, columns, ())
+    # Most cells of a large table are empty: only those that hold something are counted.
+    counts = {place: table.count(*place) for place in table.cells}
+    warmest = max((n for (row, column), n in counts.items() if row and column), default=0)
+    nobody, nothing = Figure(NO_VALUE, "", 0.0, None), Figure(not_asked(words), "", 0.0, None)
+    zero = Figure(number(0, language), "", 0.0, 0)
+    written = {n: number(n, language) for n in set(counts.values())}
+    has_silence = bool(table.unheard) or table.has_unasked
 
     def figure(row: Heading | None, column: Heading | None) -> Figure:
-        names = f"{shown.name(row, words)} × {shown.name(column, words)}"
-        if table.is_unheard(row, column):
-            told = words.gettext("{cell}: nobody there has been interviewed").format(cell=names)
-            return Figure(NO_VALUE, "", 0, told, None)
-        if table.is_unasked(row, column):
-            told = words.gettext("{cell}: the question was not put there").format(cell=names)
-            return Figure(not_asked(words), "", 0, told, None)
-        n = counts[row, column]
+        n = counts.get((row, column), 0)
+        if has_silence and table.is_unheard(row, column):
+            return nobody
+        if has_silence and not n and table.is_unasked(row, column):
+            return nothing
         part = table.part(row, column, asked.shares) if asked.shares is not None else None
-        told = f"{names}: {number(n, language)}"
-        percent = "" if part is None else share(part, language)
-        is_total = row is None or column is None
-        heat = 0.0 if is_total or not warmest else n / warmest
-        return Figure(number(n, language), percent, heat, f"{told}, {percent}" if percent else told, n)
+        if not n and part is None:
+            return zero
+        heat = n / warmest if row and column and warmest else 0.0
+        return Figure(written.get(n, zero.text), "" if part is None else share(part, language), heat, n)
 
     cells = tuple(tuple(figure(row, column) for column in columns) for row in rows)
     return Figures(asked, table, rows, columns, cells)

@@ -58,14 +58,14 @@ class TableModel(QAbstractTableModel):
         """Return a number, its share, its heat, or what it says in words."""
         if self.shown is None or not index.isValid():
             return None
+        if role in (_Role.ToolTipRole, _Role.AccessibleTextRole):
+            return self.shown.told(index.row(), index.column(), interface_words())
         figure = self.figure(index)
         if role == _Role.FontRole:
             is_total = None in self.place(index)
             return chrome_font("strong") if is_total else None
         return {
             _Role.DisplayRole: figure.text,
-            _Role.AccessibleTextRole: figure.told,
-            _Role.ToolTipRole: figure.told,
             _Role.TextAlignmentRole: Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter,
             HEAT: figure.heat,
             SHARE: figure.share,
