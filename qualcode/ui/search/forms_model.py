@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from enum import IntEnum
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QStandardItem, QStandardItemModel
+from PySide6.QtGui import QFont, QStandardItem, QStandardItemModel
 
 from qualcode.i18n import _, _n
 from qualcode.text.matching import Kind
@@ -46,10 +46,13 @@ class FormsModel(QStandardItemModel):
         self._forms = listed
         if not same:
             self.removeRows(0, self.rowCount())
+            figures = tabular(chrome_font("body"))
             for key in dict.fromkeys(map(_key, listed)):
-                self.appendRow(_group(key))
+                group = _group(key, figures)
                 for each in self._of(key):
-                    self.item(self.rowCount() - 1).appendRow(_row(each))
+                    group[0].appendRow(_row(each, figures))
+                # Filled before anybody sees it: a view is told of a thousand rows once.
+                self.appendRow(group)
         self._show_state()
         return not same
 
@@ -91,7 +94,8 @@ class FormsModel(QStandardItemModel):
             forms = list(self._of(group.data(CountedRole.KEY)))
             for child, each in enumerate(forms):
                 _tick(group.child(child), _Check.Checked if each.ticked else _Check.Unchecked)
-                group.child(child, 1).setText(str(each.count))
+                if (count := group.child(child, 1)).text() != str(each.count):
+                    count.setText(str(each.count))
             on = sum(each.ticked for each in forms)
             _tick(
                 group, _Check.Checked if on == len(forms) else _Check.PartiallyChecked if on else _Check.Unchecked
@@ -114,29 +118,30 @@ def _tick(item: QStandardItem, state: Qt.CheckState) -> None:
         item.setCheckState(state)
 
 
-def _group(key: str) -> list[QStandardItem]:
+def _group(key: str, figures: QFont) -> list[QStandardItem]:
     title = left_out_name() if key == _LEFT_OUT else kind_name(Kind(key))
     name, count = QStandardItem(title[:1].upper() + title[1:]), QStandardItem()
     name.setData(key, CountedRole.KEY)
     name.setFont(chrome_font("strong"))
-    return _dressed(name, count, left_out_explained() if key == _LEFT_OUT else kind_explained(Kind(key)))
+    return _dressed(name, count, figures, left_out_explained() if key == _LEFT_OUT else kind_explained(Kind(key)))
 
 
-def _row(form: FoundForm) -> list[QStandardItem]:
-    name, count = QStandardItem(form.shown), QStandardItem()
+def _row(form: FoundForm, figures: QFont) -> list[QStandardItem]:
+    name, count = QStandardItem(form.shown), QStandardItem(str(form.count))
     name.setData(form.form, FormRole.FORM)
     name.setData(form.form, CountedRole.KEY)
     occurrences = _n("%d occurrence", "%d occurrences", form.count) % form.count
     reason = left_out_explained() if form.left_out else kind_explained(form.kind)
     why = f"{form.shown}: {kind_name(form.kind)}, {occurrences}. {reason}"
     name.setData(f"{form.shown}, {occurrences}", Qt.ItemDataRole.AccessibleTextRole)
-    return _dressed(name, count, why)
+    name.setCheckState(_Check.Checked if form.ticked else _Check.Unchecked)
+    return _dressed(name, count, figures, why)
 
 
-def _dressed(name: QStandardItem, count: QStandardItem, why: str) -> list[QStandardItem]:
+def _dressed(name: QStandardItem, count: QStandardItem, figures: QFont, why: str) -> list[QStandardItem]:
     name.setCheckable(True)
     count.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
-    count.setFont(tabular(chrome_font("body")))
+    count.setFont(figures)
     for item in (name, count):
         item.setEditable(False)
         item.setToolTip(_("Why is it here? {why}").format(why=why))
