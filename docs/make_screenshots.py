@@ -13,8 +13,10 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from analysis_pictures import take_analysis
 from desk_pictures import take_desk
+from matrix_pictures import take_matrix
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
+from report_pictures import take_reports
 from team_pictures import take_team
 
 from qualcode.edits.sample import build_sample
@@ -59,6 +61,8 @@ def _take_all(settings: Settings, project: Path, folder: Path, theme: str) -> No
         _save(window, folder / f"{room}-{theme}.png")
     take_analysis(window, folder, theme, _save, settle)
     take_desk(window, folder, theme, _save, settle)
+    take_matrix(window, folder, theme, _save, settle)
+    take_reports(window, folder, theme, _save, settle)
     take_team(window, folder, theme, _save, settle)
     fresh = create(project.with_name(f"Ny studie {theme}.qualcode"), "Ny studie", "Anna")
     fresh.close()

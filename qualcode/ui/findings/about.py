@@ -49,8 +49,8 @@ class FindingAbout(QWidget):
         self._showing = True
         self.theme.clear()
         self.theme.addItem(_("No theme"), "")
-        for theme, depth in nested_themes(study):
-            self.theme.addItem("\u2003" * depth + theme.name, theme.id)
+        for theme, _depth in nested_themes(study):
+            self.theme.addItem(theme.name, theme.id)
         self.theme.setCurrentIndex(max(0, self.theme.findData(value.theme or "")))
         self.concluded.setChecked(value.concluded)
         self.table.show_theories(study.theories.by("finding", finding))

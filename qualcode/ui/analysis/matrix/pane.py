@@ -105,7 +105,7 @@ class CellPane(QWidget):
         self._named: Cell | None = None
         self._cell: MatrixCell | None = None
         self.title = label("", "heading", wraps=True)
-        self.note = label("", quiet=True)
+        self.note = label("", quiet=True, wraps=True)
         self.check = button(_("Mark as checked"))
         self.finding = button(_("Finding"))
         self.finding.setToolTip(_("Let the quotes of the cell carry a finding"))
