@@ -5,7 +5,8 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Iterable
 
-from qualcode.analysis.data_text import data_spans
+from qualcode.analysis.data_text import data_spans, without
+from qualcode.analysis.not_said import not_said
 from qualcode.analysis.sayings import Saying
 from qualcode.model.codings import Coding
 from qualcode.model.ids import CodingId, DocumentId
@@ -14,10 +15,10 @@ from qualcode.text.words import word_starts
 
 
 class SaidWords:
-    """Counts the words of sayings; those of interviewers are left out unless asked for.
+    """Counts the words of sayings as ``progress`` counts coded words: one that a quote covers any part of counts.
 
-    Words are numbered through all documents, so that a quote is a range of numbers, and what quotes share is what
-    their ranges share. A word that a quote begins in the middle of is not counted.
+    Transcribers' notes are left out, and interviewers' words unless asked for. Words are numbered through all
+    documents, so that a quote is a range of numbers, and what quotes share is what their ranges share.
     """
 
     def __init__(self, study: Study, sayings: Iterable[Saying], with_interviewer: bool = False) -> None:
@@ -28,9 +29,13 @@ class SaidWords:
             by_document[saying.coding.document][saying.coding.id] = saying.coding
         before = 0
         for document, codings in by_document.items():
-            starts = word_starts(study.text(document)) if with_interviewer else _of_data(study, document)
+            text, starts = study.text(document), _starts(study, document, with_interviewer)
             for id, coding in codings.items():
-                first, last = bisect_left(starts, coding.start), bisect_left(starts, coding.stop)
+                start = coding.start
+                # A word that is cut in two began before; nowhere else do letters stand on both sides.
+                while start and text[start - 1].isalnum() and text[start].isalnum():
+                    start -= 1
+                first, last = bisect_left(starts, start), bisect_left(starts, coding.stop)
                 self._ranges[id] = before + first, before + last
             before += len(starts)
 
@@ -48,9 +53,10 @@ class SaidWords:
         return n
 
 
-def _of_data(study: Study, document: DocumentId) -> "array[int]":
-    """Return where the words begin that are no interviewer's."""
+def _starts(study: Study, document: DocumentId, with_interviewer: bool) -> "array[int]":
+    """Return where the words begin that can be counted."""
     starts, found = word_starts(study.text(document)), array("L")
-    for span in data_spans(study.texts[document], study.turns_of(document)):
+    turns = () if with_interviewer else study.turns_of(document)
+    for span in without(data_spans(study.texts[document], turns), not_said(study, document)):
         found += starts[bisect_left(starts, span.start) : bisect_left(starts, span.stop)]
     return found

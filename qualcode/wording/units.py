@@ -21,7 +21,10 @@ _RULES = {
     Unit.CODINGS: N_("Codings: a passage counts once for every code and every coder on it."),
     Unit.DOCUMENTS: N_("Documents: each counts once in a cell, however often it is coded."),
     Unit.CASES: N_("Cases: each counts once in a cell, however much is said there."),
-    Unit.WORDS: N_("Words of quotes: each counts once in a cell, however many quotes and codes lie over it."),
+    Unit.WORDS: N_(
+        "Words of quotes: each counts once in a cell, however many quotes and codes lie over it. "
+        "Transcribers’ notes are left out."
+    ),
 }
 _NOTES = {
     Note.TOTALS_DISTINCT: N_("Totals are distinct too, and therefore not always the sum of the cells."),

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from qualcode.analysis.crosstab import CrossTable, ShareOf, cross_table
 from qualcode.analysis.dimensions import Axis, Dimension, Heading, axes_of, headings
 from qualcode.analysis.filters import QuoteFilter
+from qualcode.analysis.progress import progress
 from qualcode.analysis.query import Condition, Joining, Query, Relation, answer_of
 from qualcode.analysis.units import Unit, count
 from qualcode.model.codings import Coding
@@ -160,6 +161,16 @@ def test_that_words_of_the_interviewer_are_no_data() -> None:
     table = cross_table(study, Dimension.CODE, Dimension.DOCUMENT, Unit.WORDS)
     assert table.count(None, None) == 4
     assert count(study, table.cells[None, None], Unit.WORDS) == 4
+
+
+def test_that_notes_of_the_transcriber_are_no_words_and_a_cut_word_counts() -> None:
+    make = Builder()
+    make.informant("R1")
+    make.document("En", "R1: Vi rekker det (ler) ikke nå.")
+    make.coding("Tid", "ekker det (ler) ik")
+    study = make.study()
+    assert cross_table(study, Dimension.CODE, Dimension.DOCUMENT, Unit.WORDS).count(None, None) == 3
+    assert progress(study, next(iter(study.documents))).coded == 3
 
 
 def test_that_shares_of_rows_and_columns_need_ten_people() -> None:
