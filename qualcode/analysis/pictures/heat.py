@@ -1,6 +1,7 @@
 """Code by role, in numbers: what the heat map shows."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from qualcode.analysis.crosstab import CrossTable, cross_table
 from qualcode.analysis.dimensions import Dimension, Heading
@@ -22,7 +23,7 @@ class HeatMap:
     rows_left_out: int
     columns_left_out: int
 
-    @property
+    @cached_property
     def largest(self) -> int:
         """The largest number in a cell, at least 1."""
         return max([1, *(self.count(row, column) or 0 for row in self.rows for column in self.columns)])

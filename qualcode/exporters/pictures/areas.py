@@ -1,5 +1,7 @@
 """The code tree as a treemap: areas by quotes, families told apart by colour, each with its name."""
 
+from collections.abc import Sequence
+
 from qualcode.analysis.pictures.squarify import Rect, squarify
 from qualcode.analysis.pictures.treemap import Branch, CodeAreas
 from qualcode.analysis.units import Unit
@@ -13,46 +15,45 @@ from qualcode.wording.units import counted
 
 _HEIGHT, _HEAD, _PAD = 5.2, 0.2, 0.025
 _LEAST_HEAD = 0.5
+_Area = tuple[Branch, Rect]
 
 
 def draw_areas(found: CodeAreas, frame: Frame, look: Look, words: Translator, language: Language) -> Drawing:
     """Return the drawing; a code with codes inside it has its name along its upper edge."""
     page = Page(frame, look)
     into = Rect(page.left, page.top, page.right - page.left, _HEIGHT)
-    _draw_inside(page, found.roots, into, 0, words, language)
+    level = _laid(found.roots, into)
+    depth = 0
+    # Level by level, so that what lies inside is drawn after what it lies in.
+    while level:
+        inner: list[_Area] = []
+        for branch, rect in level:
+            if branch.inside:
+                inner += _draw_branch(page, branch, rect, depth)
+            else:
+                _draw_leaf(page, branch, rect, depth, words, language)
+        level, depth = inner, depth + 1
     return page.done(page.top + _HEIGHT)
 
 
-def _draw_inside(
-    page: Page, branches: tuple[Branch, ...], into: Rect, depth: int, words: Translator, language: Language
-) -> None:
-    rects = squarify([branch.area for branch in branches], into)
-    for branch, rect in zip(branches, rects, strict=True):
-        if branch.inside:
-            _draw_branch(page, branch, rect, depth, words, language)
-        else:
-            _draw_leaf(page, branch, rect, depth, words, language)
+def _laid(branches: Sequence[Branch], into: Rect) -> list[_Area]:
+    return list(zip(branches, squarify([branch.area for branch in branches], into), strict=True))
 
 
-def _draw_branch(page: Page, branch: Branch, rect: Rect, depth: int, words: Translator, language: Language) -> None:
+def _draw_branch(page: Page, branch: Branch, rect: Rect, depth: int) -> list[_Area]:
+    """Draw a code that has others inside it, and return where these lie."""
     colour = _colour(page.look, branch, depth)
     page.box(*rect, colour, edge=page.look.paper, line=2.0 if depth == 0 else 1.0)
     head = _HEAD if rect.height > _LEAST_HEAD else 0.0
     if head:
-        size = 8.5 if depth == 0 else 7.5
-        page.words(
-            rect.x + 0.06,
-            rect.y + head / 2 + 0.01,
-            branch.name,
-            size,
-            page.look.on(colour),
-            bold=True,
-            room=rect.width - 0.12,
-        )
-    inner = Rect(rect.x + _PAD, rect.y + head, max(0.0, rect.width - 2 * _PAD), max(0.0, rect.height - head - _PAD))
+        size, y = 8.5 if depth == 0 else 7.5, rect.y + head / 2 + 0.01
+        ink = page.look.on(colour)
+        page.words(rect.x + 0.06, y, branch.name, size, ink, bold=True, room=rect.width - 0.12)
+    wide, high = max(0.0, rect.width - 2 * _PAD), max(0.0, rect.height - head - _PAD)
     own = Branch(branch.code, branch.name, branch.path, branch.root, branch.own)
     inside = (*branch.inside, own) if branch.own else branch.inside
-    _draw_inside(page, tuple(sorted(inside, key=lambda each: -each.area)), inner, depth + 1, words, language)
+    largest_first = sorted(inside, key=lambda each: -each.area)
+    return _laid(largest_first, Rect(rect.x + _PAD, rect.y + head, wide, high))
 
 
 def _draw_leaf(page: Page, branch: Branch, rect: Rect, depth: int, words: Translator, language: Language) -> None:

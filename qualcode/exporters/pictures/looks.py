@@ -5,6 +5,7 @@ by hue. Lightness is relative luminance as WCAG 2 defines it, from 0 for black t
 """
 
 from dataclasses import dataclass
+from functools import cache
 
 _RGB = tuple[int, int, int]
 
@@ -111,18 +112,21 @@ DARK = Look(
 """For a window with dark surroundings."""
 
 
+@cache
 def luminance(colour: str) -> float:
     """Return the relative luminance of ``#rrggbb``, 0-1 (WCAG 2)."""
     red, green, blue = (_linear(part / 255) for part in _rgb(colour))
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 
+@cache
 def contrast(one: str, other: str) -> float:
     """Return the contrast of two colours, 1-21 (WCAG 2)."""
     darker, lighter = sorted((luminance(one), luminance(other)))
     return (lighter + 0.05) / (darker + 0.05)
 
 
+@cache
 def mixed(one: str, other: str, part: float) -> str:
     """Return ``part`` of the way, 0-1, from one colour to the other."""
     ends = zip(_rgb(one), _rgb(other), strict=True)

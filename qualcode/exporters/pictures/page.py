@@ -35,6 +35,7 @@ class Page:
         """Begin a page with its title and unit."""
         self.frame, self.look, self.width = frame, look, width
         self.marks: list[Mark] = []
+        self._legend: list[Mark] = []
         self.regions: list[Region] = []
         self.left, self.right = MARGIN, width - MARGIN
         self.top = MARGIN
@@ -86,6 +87,7 @@ class Page:
         """Draw what the fills mean, None for a line, in columns of equal width; return where the page goes on."""
         across = max(1, min(4, len(entries)))
         wide = (self.right - self.left) / across
+        body, self.marks = self.marks, []
         for place, (fill, name) in enumerate(entries):
             x, at = self.left + place % across * wide, y + place // across * 0.2
             if fill is None:
@@ -93,6 +95,8 @@ class Page:
             else:
                 self.box(x, at + 0.03, 0.22, 0.13, fill, edge=self.look.quiet, line=0.4)
             self.words(x + 0.29, at + 0.095, name, 7.5, room=wide - 0.38)
+        # What looks alike is drawn together when the first of it is: the legend is not to decide when.
+        self._legend, self.marks = self.marks, body
         return y + (len(entries) + across - 1) // across * 0.2
 
     def done(self, bottom: float) -> Drawing:
@@ -102,7 +106,11 @@ class Page:
             self._paragraph(note, _NOTE, self.look.quiet)
         height = self.top + MARGIN * 0.6
         frame = self.frame
-        marks, regions = tuple(self.marks), tuple(self.regions)
+        # Words lie on top of all else, and what is of one sort together, which is drawn many times faster.
+        every = [*self.marks, *self._legend]
+        shapes = [mark for mark in every if not isinstance(mark, Words)]
+        words = [mark for mark in every if isinstance(mark, Words)]
+        marks, regions = (*shapes, *words), tuple(self.regions)
         return Drawing(self.width, height, self.look.paper, marks, regions, frame.title, frame.told)
 
     def _paragraph(self, text: str, size: float, colour: str, bold: bool = False) -> None:

@@ -70,33 +70,46 @@ def _to_page(figure: Any, drawing: Drawing) -> Any:  # noqa: ANN401 - a transfor
 def _add_boxes(figure: Any, drawing: Drawing, boxes: list[Box], order: int) -> None:  # noqa: ANN401
     from matplotlib.collections import PathCollection
 
-    # A collection has one pattern. Patterns that lie on one another would need a mark of another sort in between.
-    by_hatch: dict[str, list[Box]] = defaultdict(list)
+    # All that looks alike is one path: a pattern is laid once and not ten thousand times. What looks otherwise and
+    # lies on it must come later for the first time, or have a line in between.
+    alike: dict[tuple[object, ...], list[Box]] = defaultdict(list)
     for box in boxes:
-        by_hatch[box.hatch].append(box)
-    for at, (hatch, alike) in enumerate(by_hatch.items()):
+        alike[box.fill, box.edge, box.hatch, box.line].append(box)
+    for at, together in enumerate(alike.values()):
+        first = together[0]
         collection = PathCollection(
-            [_outline(box) for box in alike],
-            facecolors=[box.fill for box in alike],
-            edgecolors=[box.edge or "none" for box in alike],
-            linewidths=[box.line if box.edge else 0 for box in alike],
-            hatch=hatch or None,
+            [_outlines(together)],
+            facecolors=first.fill,
+            edgecolors=first.edge or "none",
+            linewidths=first.line if first.edge else 0,
+            hatch=first.hatch or None,
             transform=_to_page(figure, drawing),
-            zorder=order + at / 1000,
+            zorder=order + at / 10_000,
         )
         figure.add_artist(collection)
 
 
-def _outline(box: Box) -> Any:  # noqa: ANN401 - a path of matplotlib
+def _outlines(boxes: list[Box]) -> Any:  # noqa: ANN401 - a path of matplotlib
+    """Return the outlines of boxes as one path."""
     from matplotlib.path import Path
 
-    if box.round:
-        from matplotlib.transforms import Affine2D
+    round_ones = [_ellipse(box) for box in boxes if box.round]
+    points: list[tuple[float, float]] = []
+    for box in boxes:
+        if not box.round:
+            x, y, right, bottom = box.x, box.y, box.x + box.width, box.y + box.height
+            points += [(x, y), (right, y), (right, bottom), (x, bottom), (x, y)]
+    codes = [Path.MOVETO, Path.LINETO, Path.LINETO, Path.LINETO, Path.CLOSEPOLY] * (len(points) // 5)
+    straight = [Path(points, codes)] if points else []
+    return Path.make_compound_path(*straight, *round_ones)
 
-        half = box.width / 2, box.height / 2
-        return Path.unit_circle().transformed(Affine2D().scale(*half).translate(box.x + half[0], box.y + half[1]))
-    x, y, right, bottom = box.x, box.y, box.x + box.width, box.y + box.height
-    return Path([(x, y), (right, y), (right, bottom), (x, bottom), (x, y)], closed=True)
+
+def _ellipse(box: Box) -> Any:  # noqa: ANN401 - a path of matplotlib
+    from matplotlib.path import Path
+    from matplotlib.transforms import Affine2D
+
+    half = box.width / 2, box.height / 2
+    return Path.unit_circle().transformed(Affine2D().scale(*half).translate(box.x + half[0], box.y + half[1]))
 
 
 def _add_strokes(figure: Any, drawing: Drawing, strokes: list[Stroke], order: int) -> None:  # noqa: ANN401

@@ -122,3 +122,10 @@ def test_that_a_study_without_themes_or_pairs_has_nothing_to_draw_there() -> Non
     assert all(picture(study, kind).is_empty for kind in PictureKind)
     for kind in PictureKind:
         picture(study, kind).drawing()
+
+
+def test_that_the_first_piece_of_each_look_lies_above_the_bars_of_the_wall(study: Study) -> None:
+    drawing = picture(study, PictureKind.WALL).drawing()
+    boxes = [mark for mark in drawing.marks if isinstance(mark, Box)]
+    frames = [at for at, box in enumerate(boxes) if box.fill == drawing.paper]
+    assert min(at for at, box in enumerate(boxes) if box.hatch) > frames[0]
