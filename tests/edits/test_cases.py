@@ -31,7 +31,7 @@ def test_that_cases_are_ordered_and_removed_without_their_people(project: Projec
     first, second = cases.add_case(project, "A"), cases.add_case(project, "B")
     inner = cases.add_case(project, "Skole", first)
     cases.move_case(project, second, None, before=first)
-    assert [case.name for case in project.study.cases.by("parent", None)] [-2:] == ["B", "A"]
+    assert [case.name for case in project.study.cases.by("parent", None)][-2:] == ["B", "A"]
     someone = people.add_informant(project, "R81")
     people.set_case(project, someone, "A")
     cases.remove_cases(project, [first])

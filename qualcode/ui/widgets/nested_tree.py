@@ -2,7 +2,7 @@
 
 from collections.abc import Hashable, Sequence
 
-from PySide6.QtCore import QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent, QKeySequence, QShowEvent
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
 
@@ -12,6 +12,7 @@ from qualcode.ui.widgets.nested_model import NESTED, Nested, NestedModel, Nested
 
 _Position = QAbstractItemView.DropIndicatorPosition
 _Key = Qt.Key
+_ARROWS = (_Key.Key_Up, _Key.Key_Down, _Key.Key_Left, _Key.Key_Right)
 
 
 class NestedTree(QTreeView):
@@ -48,11 +49,17 @@ class NestedTree(QTreeView):
     def show_items(self, items: Sequence[Nested]) -> None:
         """Show other things; what is chosen, folded and in sight stays, and what is new is unfolded."""
         self._following = True
+        column = self.currentIndex().column()
         folded = {self.nested.key_at(index) for index in self._all() if not self.isExpanded(index)}
         with kept(self, NestedRole.KEY):
             self.nested.show(items)
             for index in self._all():
                 self.setExpanded(index, self.nested.key_at(index) not in folded)
+        current = self.currentIndex()
+        if current.isValid() and current.column() != column >= 0:
+            self.selectionModel().setCurrentIndex(
+                current.siblingAtColumn(column), QItemSelectionModel.SelectionFlag.NoUpdate
+            )
         self._following = False
 
     def current_key(self) -> Hashable | None:
@@ -76,6 +83,15 @@ class NestedTree(QTreeView):
             self.moved.emit(current, *place)
         return place is not None
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that move and remove from the commands of the window that have them too."""
+        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
+            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
+            if (alt and event.key() in _ARROWS) or event.matches(QKeySequence.StandardKey.Delete):
+                event.accept()
+                return True
+        return super().event(event)
+
     def showEvent(self, event: QShowEvent) -> None:
         """Give rows the height that they have in the style that is known only now."""
         super().showEvent(event)
@@ -87,7 +103,7 @@ class NestedTree(QTreeView):
         key = _Key(event.key())
         if self.state() == self.State.EditingState:
             super().keyPressEvent(event)
-        elif alt and key in (_Key.Key_Up, _Key.Key_Down, _Key.Key_Left, _Key.Key_Right):
+        elif alt and key in _ARROWS:
             self.move_current(key)
         elif event.matches(QKeySequence.StandardKey.Delete) and self.current_key() is not None:
             self.removal_wanted.emit(self.current_key())
