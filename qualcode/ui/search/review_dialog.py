@@ -100,6 +100,8 @@ class ReviewDialog(AskDialog):
         self._accept = self.add_accept(_("Code"))
         self._connect()
         self._show_passages()
+        # Space ticks at once.
+        self.list.setFocus()
 
     @staticmethod
     def ask(parent: QWidget | None, study: Study, hits: Sequence[Hit], coder: CoderId) -> CodeRequest | None:
