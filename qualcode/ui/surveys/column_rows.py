@@ -89,7 +89,7 @@ class ColumnRow(QWidget):
         self.changed.emit()
 
     def _show_parts(self) -> None:
-        kind = self.kind.currentData()
+        kind = ColumnKind(self.kind.currentData())
         self.title.setVisible(kind in _NAMED)
         self.type.setVisible(kind is ColumnKind.ATTRIBUTE)
         self.labels.setVisible(kind in (ColumnKind.ATTRIBUTE, ColumnKind.ROLE, ColumnKind.CASE))
@@ -117,10 +117,13 @@ class ColumnRow(QWidget):
         grid.setContentsMargins(0, 2 * GRID, 3 * GRID, 2 * GRID)
         grid.setHorizontalSpacing(3 * GRID)
         grid.setVerticalSpacing(GRID)
-        self.kind.setFixedWidth(54 * GRID)
+        self.kind.setFixedWidth(62 * GRID)
         self.type.setFixedWidth(28 * GRID)
         self.labels.setFixedWidth(36 * GRID)
-        said = QVBoxLayout()
+        names = QWidget()
+        names.setFixedWidth(66 * GRID)
+        said = QVBoxLayout(names)
+        said.setContentsMargins(0, 0, 0, 0)
         said.setSpacing(GRID)
         said.addWidget(label(self._column.name, "strong", wraps=True))
         said.addWidget(label(samples, "caption", quiet=True, wraps=True))
@@ -129,12 +132,11 @@ class ColumnRow(QWidget):
         rest.addWidget(self.title, 1)
         rest.addWidget(self.type)
         rest.addWidget(self.labels)
-        grid.addLayout(said, 0, 0)
+        rest.addStretch()
+        grid.addWidget(names, 0, 0)
         grid.addWidget(self.kind, 0, 1)
         grid.addLayout(rest, 0, 2)
-        grid.setColumnStretch(0, 4)
-        grid.setColumnStretch(2, 7)
-        grid.setColumnMinimumWidth(2, 110 * GRID)
+        grid.setColumnStretch(2, 1)
 
 
 class ColumnRows(QWidget):
