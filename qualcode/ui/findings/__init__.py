@@ -4,7 +4,8 @@
 and concept and says what stands behind it, ``evidence`` lists its quotes and lets them be ordered, ``picker``
 offers more. ``actions`` makes the edits.
 
-``about`` says which theme a finding is on, whether the conclusion has it, and (``theory_table``) what theory it
-is held against; ``earlier_wordings`` keeps how a question was worded before. ``pages`` puts other pages behind tabs
-beside the findings: ``themes_page`` with ``theme_tree``, ``theme_editor`` and the codes to tick (``theme_codes``).
+``weighing`` puts quotes for and against the finding. ``about`` says which theme it is on, whether the conclusion
+has it, and (``theory_table``) what theory it is held against; ``earlier_wordings`` keeps how a question was worded
+before. ``pages`` puts other pages behind tabs beside the findings: ``themes_page`` with ``theme_tree``,
+``theme_editor`` and the codes to tick (``theme_codes``), and ``coverage_page`` on what the findings lack.
 """

@@ -30,6 +30,12 @@ class Doer(Protocol):
     def remove(self) -> None:
         """Remove the current row."""
 
+
+class Weigher(Protocol):
+    """What the menu of the evidence needs."""
+
+    desk: FindingsDesk
+
     def go_to(self, card: object) -> None:
         """Show the place of a card in its text."""
 
@@ -59,7 +65,7 @@ def of_tree(room: Doer, at: QPoint) -> None:
     _show(tree, at, doings)
 
 
-def of_evidence(room: Doer, at: QPoint) -> None:
+def of_evidence(room: Weigher, at: QPoint) -> None:
     """Show what can be done at a point of the list of evidence; nothing where no card is."""
     view, cards = room.desk.evidence, room.desk.evidence_cards
     row = view.row_at(at.y())

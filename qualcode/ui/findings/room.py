@@ -8,25 +8,25 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qualcode.i18n import N_
 from qualcode.model.changes import ChangeSet
-from qualcode.model.ids import CodingId, FindingId, QuestionId
+from qualcode.model.ids import FindingId, QuestionId
 from qualcode.ui.cards.look import card_fonts
-from qualcode.ui.cards.rows import CardRow, distinct_cards
 from qualcode.ui.commands import Command
 from qualcode.ui.findings import exports, menus
 from qualcode.ui.findings.about import FindingAbout
 from qualcode.ui.findings.actions import FindingActions
 from qualcode.ui.findings.coverage_page import CoveragePage
-from qualcode.ui.findings.desk import FindingsDesk, turn_words
+from qualcode.ui.findings.desk import FindingsDesk
 from qualcode.ui.findings.outline_model import IS_FINDING, KEY
 from qualcode.ui.findings.pages import Page, Pages
 from qualcode.ui.findings.sides import rows_of
 from qualcode.ui.findings.themes_page import ThemesPage
+from qualcode.ui.findings.weighing import Weighing
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.memo_fields.memos_about import MemosAbout
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.keeping import kept
-from qualcode.ui.workspace import Place, Workspace
+from qualcode.ui.workspace import Workspace
 
 PAGES: tuple[type[Page], ...] = (ThemesPage, CoveragePage)
 """The pages beside the findings, in the order of their tabs."""
@@ -76,6 +76,7 @@ class FindingsRoom(Room):
         self._finding: FindingId | None = None
         self._refreshing = False
         self._set_fonts()
+        self.weighing = Weighing(self.desk, self.actions_, workspace, lambda: self._finding)
         self._connect_panes()
         self._connect_actions()
         self._hear_memos()
@@ -212,13 +213,7 @@ class FindingsRoom(Room):
         desk.editor.show_finding(study, self._finding)
         desk.evidence_cards.show(study, rows_of(study, self._finding))
         desk.picker.show_study(study, self._finding)
-        self._show_evidence_buttons()
-
-    def _show_evidence_buttons(self) -> None:
-        sides = self.desk.evidence.selected_sides()
-        self.desk.turn.setEnabled(len(sides) == 1)
-        self.desk.turn.setText(turn_words(against=sides != {True}))
-        self.desk.take_out.setEnabled(bool(sides))
+        self.weighing.show_buttons()
 
     def _on_current(self) -> None:
         if self._refreshing or self.workspace.project is None:
@@ -241,32 +236,6 @@ class FindingsRoom(Room):
         questions = self.workspace.study.questions.ordered()
         return chosen or (questions[0].id if questions else None)
 
-    def _pick(self, codings: list[CodingId], against: bool) -> None:
-        if self._finding is not None:
-            self.actions_.add(self._finding, codings, against)
-
-    def _place(self, codings: list[CodingId], against: bool, before: CodingId | None) -> None:
-        if self._finding is not None:
-            self.actions_.place(self._finding, codings, against, before)
-
-    def turn(self) -> None:
-        """Move the selected quotes to the other side: from carrying to contradicting, or back."""
-        sides = self.desk.evidence.selected_sides()
-        if len(sides) == 1:
-            self._place(self.desk.evidence.selected_codings(), True not in sides, None)
-
-    def take_out(self) -> None:
-        """Take the selected quotes out of the finding."""
-        cards = distinct_cards(self.desk.evidence_cards.rows[row] for row in self.desk.evidence.selected_rows())
-        if self._finding is not None and cards:
-            self.actions_.let_go(self._finding, self.desk.evidence.selected_codings(), len(cards))
-
-    def go_to(self, card: object) -> None:
-        """Show the place in the text of a card; nothing happens for other rows."""
-        if isinstance(card, CardRow):
-            first = card.codings[0]
-            self.workspace.go_to(Place(first.document, first.span, first.id))
-
     def _be_shown(self) -> None:
         if not self.isVisible():
             self.workspace.room_wanted.emit(self.key)
@@ -277,12 +246,6 @@ class FindingsRoom(Room):
         desk.tree.selectionModel().currentChanged.connect(lambda *_change: self._on_current())
         desk.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         desk.tree.customContextMenuRequested.connect(lambda at: menus.of_tree(self, at))
-        desk.evidence.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
-        desk.evidence.customContextMenuRequested.connect(lambda at: menus.of_evidence(self, at))
-        desk.evidence.selectionModel().selectionChanged.connect(lambda *_change: self._show_evidence_buttons())
-        desk.evidence.place_wanted.connect(lambda row: self.go_to(desk.evidence_cards.rows[row]))
-        desk.evidence.activated.connect(lambda index: self.go_to(desk.evidence_cards.rows[index.row()]))
-        desk.picker.list.place_wanted.connect(lambda row: self.go_to(desk.picker.cards.rows[row]))
         desk.gaps.finding_wanted.connect(self.choose)
         self.workspace.finding_wanted.connect(self.choose)
         desk.gaps.quotes_wanted.connect(self.workspace.quotes_wanted)
@@ -307,11 +270,6 @@ class FindingsRoom(Room):
         desk.outline.finding_moved.connect(actions.move_finding)
         desk.outline.question_moved.connect(actions.move_question)
         desk.editor.changed.connect(actions.change)
-        desk.evidence.placed.connect(self._place)
-        desk.evidence.remove_wanted.connect(self.take_out)
-        desk.turn.clicked.connect(self.turn)
-        desk.take_out.clicked.connect(self.take_out)
-        desk.picker.picked.connect(self._pick)
         self.workspace.closing.connect(self._write_down)
 
     def _hear_memos(self) -> None:
