@@ -7,14 +7,14 @@ from qualcode.analysis.pictures.treemap import Branch, CodeAreas
 from qualcode.analysis.units import Unit
 from qualcode.exporters.pictures.drawing import Drawing
 from qualcode.exporters.pictures.looks import Look, mixed
-from qualcode.exporters.pictures.measure import lines_of
+from qualcode.exporters.pictures.measure import lines_of, width_of
 from qualcode.exporters.pictures.page import Frame, Page
 from qualcode.i18n import Language, Translator
 from qualcode.wording.numbers import number
 from qualcode.wording.units import counted
 
 _HEIGHT, _HEAD, _PAD = 5.2, 0.2, 0.025
-_LEAST_HEAD = 0.5
+_LEAST_HEAD, _SMALLEST = 0.5, 5.5
 _Area = tuple[Branch, Rect]
 
 
@@ -63,10 +63,13 @@ def _draw_leaf(page: Page, branch: Branch, rect: Rect, depth: int, words: Transl
     room = rect.width - 0.1
     most = int((rect.height - 0.05) / 0.14)
     if most >= 1 and room > 0.3:
-        lines = lines_of(branch.name, room, 7.5, max(1, most - 1))
+        # A long word is set smaller rather than cut.
+        longest = max(width_of(word, 1) for word in branch.name.split() or [" "])
+        size = max(_SMALLEST, min(7.5, room / longest))
+        lines = lines_of(branch.name, room, size, max(1, most - 1))
         shown = [*lines, count] if most > 1 else [f"{branch.name} {count}"]
         for at, line in enumerate(shown):
-            page.words(rect.x + 0.05, rect.y + 0.1 + at * 0.14, line, 7.5, ink, room=room)
+            page.words(rect.x + 0.05, rect.y + 0.1 + at * 0.14, line, size, ink, room=room)
     told = f"{branch.path}: {counted(branch.own, Unit.QUOTES, words)}"
     page.part((branch.code,), *rect, told)
 

@@ -10,7 +10,7 @@ from qualcode.analysis.pictures.thematic import UNIT, ThematicMap
 from qualcode.analysis.units import Unit
 from qualcode.i18n import _
 from qualcode.model.ids import MapLinkId, MapPlaceId
-from qualcode.ui.analysis.drawn.board_items import BoxItem, LineItem, spot_of
+from qualcode.ui.analysis.drawn.board_items import BoxItem, LineItem, point_at, spot_of
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.widgets.parts import on_paper
 from qualcode.wording.language import interface_words
@@ -58,6 +58,7 @@ class MapBoard(QGraphicsView):
         self._lines: dict[MapLinkId, LineItem] = {}
         self._start: MapPlaceId | None = None
         self._shown: ThematicMap | None = None
+        self._waiting: ThematicMap | None = None
         self.setDragMode(QGraphicsView.DragMode.RubberBandDrag)
         self.setRenderHint(QPainter.RenderHint.Antialiasing)
         self.setAccessibleName(_("Thematic map"))
@@ -68,7 +69,13 @@ class MapBoard(QGraphicsView):
     # --- What is shown
 
     def show_map(self, shown: ThematicMap) -> None:
-        """Show the map as it stands; what was chosen stays so where it is still there."""
+        """Show the map as it stands; what was chosen stays so where it is still there.
+
+        While something is dragged it waits until that is let go.
+        """
+        if self._board.mouseGrabberItem() is not None:
+            self._waiting = shown
+            return
         places, links = set(self.chosen_places()), set(self.chosen_links())
         self._shown = shown
         self._board.blockSignals(True)
@@ -93,7 +100,7 @@ class MapBoard(QGraphicsView):
 
     def clear(self) -> None:
         """Show nothing."""
-        self._shown, self._start = None, None
+        self._shown, self._waiting, self._start = None, None, None
         self._boxes, self._lines = {}, {}
         self._board.clear()
 
@@ -164,8 +171,12 @@ class MapBoard(QGraphicsView):
         """Ask for the chosen boxes to stand so many steps to the right and down."""
         places = self.chosen_places()
         spots = {place: spot_of(self._boxes[place].pos()) for place in places}
-        if spots:
-            self.moved.emit({place: (x + across, y + down) for place, (x, y) in spots.items()})
+        moved = {place: (x + across, y + down) for place, (x, y) in spots.items()}
+        if moved:
+            # At once, so that the next key goes on from here and not from what is being drawn.
+            for place, spot in moved.items():
+                self._boxes[place].setPos(point_at(spot))
+            self.moved.emit(moved)
 
     def open_chosen(self) -> None:
         """Ask for the quotes behind the chosen box."""
@@ -185,6 +196,8 @@ class MapBoard(QGraphicsView):
         spots = {place: spot_of(item.pos()) for place, item in self._boxes.items()}
         moved = {place: spot for place, spot in spots.items() if spot != before[place]}
         if moved:
+            # What waits does not know of the move; what does is on its way.
+            self._waiting = None
             self.moved.emit(moved)
 
     def _set_start(self, place: MapPlaceId | None) -> None:
@@ -200,6 +213,12 @@ class MapBoard(QGraphicsView):
         self.chosen.emit()
 
     # --- Mouse and keys
+
+    def mouseReleaseEvent(self, event: QMouseEvent) -> None:
+        super().mouseReleaseEvent(event)
+        waiting, self._waiting = self._waiting, None
+        if waiting is not None:
+            self.show_map(waiting)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:
         item = self.itemAt(event.position().toPoint())

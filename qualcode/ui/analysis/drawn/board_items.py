@@ -24,6 +24,11 @@ def point_of(box: MapBox) -> QPointF:
     return QPointF(box.x * PIXELS, box.y * PIXELS)
 
 
+def point_at(spot: tuple[int, int]) -> QPointF:
+    """Return where a place in the map's steps lies on the board."""
+    return QPointF(spot[0] / UNIT * PIXELS, spot[1] / UNIT * PIXELS)
+
+
 def spot_of(point: QPointF) -> tuple[int, int]:
     """Return a point of the board in the map's steps."""
     return round(point.x() / PIXELS * UNIT), round(point.y() / PIXELS * UNIT)
