@@ -13,7 +13,7 @@ from qualcode.model.quotations import speakers
 from qualcode.model.study import Study
 from qualcode.ui.cards.look import card_fonts
 from qualcode.ui.cards.model import CardModel
-from qualcode.ui.cards.rows import CardRow, Row, SegmentKey
+from qualcode.ui.cards.rows import CardRow, NoteRow, Row, SegmentKey
 from qualcode.ui.cards.view import CardView
 from qualcode.ui.room import Room
 from qualcode.ui.theme.tokens import GRID
@@ -102,7 +102,7 @@ class FoundCards(QWidget):
         self.heading.setText(heading)
         self.counts.setText(counts or told(study, codings))
         self.list.setAccessibleName(f"{heading}. {self.counts.text()}")
-        self.list.show_rows(study, list(cards_of(codings)))
+        self.list.show_rows(study, [*cards_of(codings)] or [NoteRow("", _("No quotes here"))])
 
     def clear(self) -> None:
         """Show nothing."""

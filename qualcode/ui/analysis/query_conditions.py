@@ -4,7 +4,7 @@ from collections.abc import Hashable
 from dataclasses import replace
 from typing import cast
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
 
 from qualcode.analysis.filters import QuoteFilter
@@ -40,6 +40,7 @@ class ConditionRow(QWidget):
             self.relation.addItem(relation_name(relation, interface_words()), relation)
         self.within = QSpinBox()
         self.within.setRange(1, _FURTHEST)
+        self.within.setAlignment(Qt.AlignmentFlag.AlignHCenter)
         self.within.setAccessibleName(_("How many turns away at most"))
         self.codes = _codes_button(facet, condition.codes or None, _("choose codes"))
         self.with_children = QCheckBox(_("with those under"))

@@ -17,7 +17,7 @@ from qualcode.model.study import Study
 from qualcode.ui.analysis.table_figures import TableAsked
 from qualcode.ui.settings import Settings
 from qualcode.ui.still_combo import StillCombo
-from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.theme.tokens import CONTROL_HEIGHT, GRID
 from qualcode.ui.widgets.flow_layout import FlowLayout
 from qualcode.ui.widgets.parts import button, label
 from qualcode.wording.language import interface_words
@@ -52,6 +52,7 @@ class TableBar(QWidget):
         self.query = _combo(_("Quotes"))
         self.tint = QCheckBox(_("Tint"))
         self.tint.setToolTip(_("The more there is in a cell, the stronger its tint"))
+        self.tint.setFixedHeight(CONTROL_HEIGHT)
         self.tint.setChecked(settings.truth(f"{_SETTING}tint", True))
         self._lay_out()
         self._connect()

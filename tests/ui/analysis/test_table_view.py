@@ -18,6 +18,7 @@ from qualcode.edits.queries import save_query
 from qualcode.ui import reports
 from qualcode.ui.analysis.table_model import HEAT
 from qualcode.ui.analysis.table_view import TableView
+from qualcode.ui.cards.rows import CardRow
 from qualcode.ui.main_window import MainWindow
 from tests.builders import Builder
 from tests.ui.analysis.settling import room_of, view_of
@@ -88,7 +89,8 @@ def test_that_every_number_is_as_many_quotes_as_open_behind_it(view: TableView) 
     for at, row in enumerate(shown.rows):
         for place, column in enumerate(shown.columns):
             view.open_cell(row, column)
-            assert len(view.quotes.list.faces.rows) == (shown.cells[at][place].n or 0)
+            cards = [each for each in view.quotes.list.faces.rows if isinstance(each, CardRow)]
+            assert len(cards) == (shown.cells[at][place].n or 0)
 
 
 def test_that_enter_opens_a_cell_and_esc_leads_back(view: TableView, window: MainWindow) -> None:
