@@ -93,6 +93,15 @@ def index_study(
         return _indexed(study, known, stored, _Worker(progress))
 
 
+def stay(words: WordIndex) -> None:
+    """Tell Python that all there is now stays, when the words are many: it need not look for garbage among it.
+
+    To be called once for a project, when its words and tables are in memory: what is garbage by then stays too.
+    """
+    if len(words.index.lexicon.known()) >= _MANY:
+        gc.freeze()
+
+
 def _indexed(study: Study, known: WordIndex, stored: StoredIndex, worker: "_Worker") -> Indexed:
     documents: dict[str, DocumentWords] = {}
     read: dict[DocumentId, Read] = {}

@@ -10,7 +10,7 @@ from functools import partial
 from PySide6.QtCore import QObject, QTimer
 
 from qualcode.analysis.search import make_ready
-from qualcode.analysis.word_index import NO_INDEX, Indexed, WordIndex, index_study
+from qualcode.analysis.word_index import NO_INDEX, Indexed, WordIndex, index_study, stay
 from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
 from qualcode.model.errors import QualcodeError
@@ -142,4 +142,7 @@ def _has_gone(words: WordIndex, study: Study) -> bool:
 def _indexed(study: Study, known: WordIndex, stored: StoredIndex, progress: Progress) -> Indexed:
     indexed = index_study(study, known, stored, progress)
     make_ready(study, indexed.words)
+    if not known.read:
+        # The tables came into memory last.
+        stay(indexed.words)
     return indexed

@@ -1,12 +1,15 @@
 """A transcriber's notes are nobody's words, wherever words are counted."""
 
+import gc
+
 import pytest
 
+from qualcode.analysis import word_index
 from qualcode.analysis.not_said import not_said
 from qualcode.analysis.progress import progress
-from qualcode.analysis.scope import ALL, Scope
-from qualcode.analysis.search import find, order_of
-from qualcode.analysis.word_index import WordIndex, index_study
+from qualcode.analysis.scope import ALL, Scope, regions
+from qualcode.analysis.search import find, make_ready, order_of
+from qualcode.analysis.word_index import WordIndex, index_study, stay
 from qualcode.analysis.word_lists import collocates, word_list
 from qualcode.model.documents import DocumentKind
 from qualcode.model.ids import DocumentId
@@ -117,3 +120,21 @@ def test_that_words_on_either_side_of_talk_in_brackets_or_of_two_turns_do_not() 
 def test_that_the_words_of_a_remark_are_a_phrase_in_all_words_only(study: Study, words: WordIndex) -> None:
     assert not find(study, words, '"samarbeider ler"').hits
     assert find(study, words, '"samarbeider ler"', scope=ALL).hits
+
+
+def test_that_many_words_are_kept_out_of_the_search_for_garbage(
+    words: WordIndex, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    before = gc.get_freeze_count()
+    stay(words)
+    assert gc.get_freeze_count() == before
+    monkeypatch.setattr(word_index, "_MANY", 1)
+    stay(words)
+    assert gc.get_freeze_count() > before
+
+
+def test_that_getting_ready_reads_the_remarks_and_what_is_said_once(study: Study, words: WordIndex) -> None:
+    make_ready(study, words)
+    document = next(iter(study.documents))
+    assert not_said(study, document) is not_said(study, document)
+    assert regions(study, Scope()) is regions(study, Scope())
