@@ -12,12 +12,12 @@ from qualcode.analysis.quantifiers import Quantified, Quantifier, quantified
 from qualcode.analysis.quotes import SegmentKey
 from qualcode.analysis.sayings import sayings
 from qualcode.analysis.scale import scale_of
+from qualcode.analysis.theme_quotes import speakers_by_theme
 from qualcode.model.codes import Code
 from qualcode.model.codings import Coding
 from qualcode.model.findings import Finding, Theme
 from qualcode.model.ids import CodingId, FindingId, InformantId
 from qualcode.model.people import Informant
-from qualcode.model.quotations import is_data
 from qualcode.model.study import Study
 
 
@@ -119,18 +119,13 @@ def _gaps(study: Study, finding: Finding, line: EvidenceLine, scale: Sequence[Qu
 
 
 def _lopsided(study: Study) -> Iterator[Lopsided]:
+    speakers = speakers_by_theme(study)
     for theme in study.themes.ordered():
-        findings = study.findings.by("theme", theme.id)
-        quotes = {
-            (quote.document.id, quote.span): quote
-            for finding in findings
-            for quote in chosen(study, finding.id)
-            if any(is_data(study, coding) for coding in quote.codings)
-        }
-        said = Counter(informant for quote in quotes.values() for informant in quote.informants)
+        quotes = speakers[theme.id]
+        said = Counter(informant for people in quotes.values() for informant in people)
         for informant, n in said.most_common(1):
             if is_much(n, len(quotes)):
-                yield Lopsided(theme, informant, n, len(quotes))
+                yield Lopsided(theme, study.informants[informant], n, len(quotes))
 
 
 def _segment(coding: Coding) -> SegmentKey:

@@ -11,14 +11,12 @@ from collections.abc import Callable, Collection, Sequence
 from dataclasses import dataclass
 from statistics import median
 
-from qualcode.analysis.evidence import chosen
-from qualcode.analysis.filters import QuoteFilter
-from qualcode.analysis.matrix import codes_of_theme
-from qualcode.analysis.quotes import SegmentKey, find_quotations
+from qualcode.analysis.quotes import SegmentKey
+from qualcode.analysis.theme_quotes import segment_of, theme_quotes
 from qualcode.model.codings import Stance, Voice
 from qualcode.model.findings import Theme
 from qualcode.model.ids import ThemeId
-from qualcode.model.quotations import Quotation, is_data
+from qualcode.model.quotations import Quotation
 from qualcode.model.study import Study
 from qualcode.text.words import count_words
 
@@ -39,20 +37,9 @@ class ThemeQuotes:
     """Words in the middle quote of the theme; 0 where there is none."""
 
 
-def segment_of(quotation: Quotation) -> SegmentKey:
-    """Return what makes a quotation the quote it is."""
-    return (quotation.document.id, quotation.span.start, quotation.span.stop)
-
-
 def quotes_of_theme(study: Study, theme: ThemeId) -> list[Quotation]:
-    """Return informants' own words in a theme: coded with its codes, or carrying one of its findings; in order."""
-    codes = codes_of_theme(study, theme)
-    coded = find_quotations(study, QuoteFilter(codes=codes, with_children=False)) if codes else []
-    carrying = (one for finding in study.findings.by("theme", theme) for one in chosen(study, finding.id))
-    found = {segment_of(one): one for one in (*coded, *carrying)}
-    ours = [one for one in found.values() if one.voice is Voice.QUOTE and one.informants and _counts(study, one)]
-    place = {document.id: at for at, document in enumerate(study.documents.ordered())}
-    return sorted(ours, key=lambda one: (place[one.document.id], one.span.start, one.span.stop))
+    """Return informants' own words in a theme, by document and place."""
+    return [one for one in theme_quotes(study, theme) if one.voice is Voice.QUOTE and one.informants]
 
 
 def representative(
@@ -87,7 +74,3 @@ def _rank(picked: Sequence[Quotation], middle: float) -> Callable[[Quotation], t
 
 def _stances(one: Quotation) -> frozenset[Stance | None]:
     return frozenset(coding.stance for coding in one.codings) or frozenset((None,))
-
-
-def _counts(study: Study, one: Quotation) -> bool:
-    return any(is_data(study, coding) for coding in one.codings)

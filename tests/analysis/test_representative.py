@@ -1,4 +1,5 @@
-from qualcode.analysis.representative import representative, segment_of
+from qualcode.analysis.representative import representative
+from qualcode.analysis.theme_quotes import segment_of
 from qualcode.model.codings import Stance
 from qualcode.model.findings import ThemeCode
 from qualcode.model.ids import ThemeCodeId

@@ -77,7 +77,8 @@ class DraftRoom(Room):
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Check again where texts or people have changed since."""
-        if self.draft is not None and self.draft.study is not self.workspace.study:
+        before, now = self.draft.study if self.draft is not None else None, self.workspace.study
+        if self.draft is not None and any(getattr(before, name) is not getattr(now, name) for name in self.shows):
             self._check(self.draft.path, quiet=True)
         self._timer.start()
 

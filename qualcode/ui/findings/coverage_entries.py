@@ -4,9 +4,10 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 from qualcode.analysis.coverage import Coverage, Gap, unused_segments
-from qualcode.analysis.evidence import chosen
 from qualcode.analysis.filters import QuoteFilter
-from qualcode.analysis.quotes import SegmentKey, find_segments
+from qualcode.analysis.matrix import codes_of_theme
+from qualcode.analysis.quotes import find_segments
+from qualcode.analysis.theme_quotes import theme_quotes
 from qualcode.analysis.units import Unit
 from qualcode.i18n import N_, _, language
 from qualcode.model.codings import Coding
@@ -52,12 +53,16 @@ class Entry:
         """What finds it again after the study changed."""
         return (self.kind, self.finding, self.code, self.informant, self.theme)
 
-    @property
-    def where(self) -> QuoteFilter | None:
-        """The quotes that it leads to; None for an entry about a finding or a theme."""
-        if self.code is not None:
-            return QuoteFilter(codes=frozenset({self.code}), with_children=False)
-        return QuoteFilter(informants=frozenset({self.informant})) if self.informant and not self.theme else None
+
+def where_of(study: Study, entry: Entry) -> QuoteFilter | None:
+    """Return the quotes that an entry leads to; None for one about a finding."""
+    informants = frozenset({entry.informant}) if entry.informant is not None else None
+    if entry.theme is not None:
+        codes = codes_of_theme(study, entry.theme)
+        return QuoteFilter(codes=codes or None, with_children=False, informants=informants)
+    if entry.code is not None:
+        return QuoteFilter(codes=frozenset({entry.code}), with_children=False)
+    return QuoteFilter(informants=informants) if informants else None
 
 
 def entries_of(study: Study, found: Coverage) -> tuple[Entry, ...]:
@@ -84,17 +89,14 @@ def rows_behind(study: Study, entry: Entry) -> list[Row]:
 
 def _segments(study: Study, entry: Entry) -> Iterator[tuple[Coding, ...]]:
     if entry.theme is not None:
-        found: dict[SegmentKey, tuple[Coding, ...]] = {}
-        for finding in study.findings.by("theme", entry.theme):
-            for quote in chosen(study, finding.id):
-                if entry.informant in {informant.id for informant in quote.informants}:
-                    found[quote.document.id, quote.span.start, quote.span.stop] = quote.codings
-        yield from found.values()
+        for quote in theme_quotes(study, entry.theme):
+            if entry.informant in {informant.id for informant in quote.informants}:
+                yield quote.codings
     elif entry.kind == LEFT_OUT:
         left = unused_segments(study).values()
         yield from (codings for codings in left if entry.code in {coding.code for coding in codings})
-    elif entry.where is not None:
-        yield from find_segments(study, entry.where)
+    elif (where := where_of(study, entry)) is not None:
+        yield from find_segments(study, where)
 
 
 def _findings(found: Coverage) -> Iterator[Entry]:

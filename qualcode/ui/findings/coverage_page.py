@@ -13,7 +13,7 @@ from qualcode.ui.cards.look import card_fonts
 from qualcode.ui.cards.model import CardModel
 from qualcode.ui.cards.rows import CardRow
 from qualcode.ui.cards.view import CardView
-from qualcode.ui.findings.coverage_entries import KINDS, Entry, counts, entries_of, rows_behind
+from qualcode.ui.findings.coverage_entries import KINDS, Entry, counts, entries_of, rows_behind, where_of
 from qualcode.ui.findings.pages import Page
 from qualcode.ui.findings.scale_dialog import ask_scale
 from qualcode.ui.room import Room
@@ -41,6 +41,7 @@ class CoveragePage(Page):
             "findings",
             "evidence",
             "themes",
+            "theme_codes",
             "codings",
             "codes",
             "documents",
@@ -100,13 +101,11 @@ class CoveragePage(Page):
         entry = self.current
         if entry is None:
             return
+        where = where_of(self._workspace.study, entry)
         if entry.finding is not None:
             self._workspace.finding_wanted.emit(entry.finding)
-        elif entry.where is not None:
-            self._workspace.quotes_wanted.emit(entry.where)
-        elif entry.theme is not None:
-            findings = self._workspace.study.findings.by("theme", entry.theme)
-            self._workspace.finding_wanted.emit(findings[0].id)
+        elif where is not None:
+            self._workspace.quotes_wanted.emit(where)
 
     def change_scale(self) -> None:
         """Ask what words for how many may stand for in this study; one step that can be undone."""

@@ -6,7 +6,8 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qualcode.analysis.quotes import SegmentKey
-from qualcode.analysis.representative import representative, segment_of
+from qualcode.analysis.representative import representative
+from qualcode.analysis.theme_quotes import segment_of
 from qualcode.analysis.units import Unit
 from qualcode.exporters.reports.representative_report import representative_rule
 from qualcode.i18n import _, _n

@@ -6,7 +6,8 @@ from pathlib import Path
 import pytest
 
 from qualcode.analysis.methods import CodebookDay
-from qualcode.analysis.representative import quotes_of_theme, segment_of
+from qualcode.analysis.representative import quotes_of_theme
+from qualcode.analysis.theme_quotes import segment_of
 from qualcode.exporters.report import Heading, Paragraph, Quote, Report
 from qualcode.exporters.reports.chapter_report import chapter_report
 from qualcode.exporters.reports.methods_report import methods_report

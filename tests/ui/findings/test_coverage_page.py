@@ -6,9 +6,11 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.coverage import Gap
+from qualcode.model.findings import ThemeCode
+from qualcode.model.ids import ThemeCodeId
 from qualcode.ui.cards.rows import CardRow
 from qualcode.ui.findings import coverage_page
-from qualcode.ui.findings.coverage_entries import KINDS, LEFT_OUT, NO_FINDING, NOT_QUOTED
+from qualcode.ui.findings.coverage_entries import KINDS, LEFT_OUT, NO_FINDING, NOT_QUOTED, ONE_OF_THEME
 from qualcode.ui.findings.coverage_page import CoveragePage
 from qualcode.ui.findings.room import FindingsRoom
 from qualcode.ui.findings.scale_dialog import ScaleDialog
@@ -104,3 +106,24 @@ def test_that_the_scale_is_edited_in_a_table_and_only_what_differs_is_kept(qtbot
     assert not dialog._accept.isEnabled()
     dialog.reset.click()
     assert dialog.answer() == ""
+
+
+def test_that_a_theme_without_findings_leads_to_its_quotes_of_the_one_it_leans_on(
+    tmp_path: Path, qtbot: QtBot
+) -> None:
+    make = _study()
+    theme = make.theme("Plass")
+    for words in ("aldri tid", "trangt", "Vi har"):
+        make.coding("Plass", words)
+    link = ThemeCode(ThemeCodeId("t1"), theme.id, make.code("Plass").id)
+    make.tables.setdefault("theme_codes", []).append(link)
+    window = open_window(tmp_path, qtbot)
+    window.workspace.take(project_in(tmp_path, make=make))
+    room = entered(window, "findings", FindingsRoom)
+    room.pages.show_page("coverage")
+    page = room.pages.current
+    assert isinstance(page, CoveragePage)
+    assert _titles(page, ONE_OF_THEME) == ["Plass"]
+    assert sum(isinstance(row, CardRow) for row in page.cards.rows) == 3
+    page.go()
+    assert window.stack.currentWidget() is window.rooms["quotes"]
