@@ -13,6 +13,7 @@ from qualcode.model.study import Study
 from qualcode.wording.evidence import dominance_sentence, evidence_sentence
 from qualcode.wording.language import report_language
 from qualcode.wording.stances import finding_both_ways
+from qualcode.wording.theories import theory_sentences
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ def _finding(context: _Context, question: int, numbered: NumberedFinding) -> Ite
     yield Paragraph(" ".join(each for each in told if each), Tone.QUIET)
     if finding.concept:
         yield Paragraph(words.gettext("Concept: {concept}").format(concept=finding.concept))
+    for theory in theory_sentences(context.study, finding.id, words):
+        yield Paragraph(theory)
     yield from _quotes(context, finding.id, against=False)
     if context.study.evidence.by("finding", finding.id) and line.against:
         yield Paragraph(words.gettext("Against this speaks:"))

@@ -31,6 +31,7 @@ from qualcode.wording.evidence import dominance_sentence, evidence_sentence
 from qualcode.wording.language import report_language
 from qualcode.wording.names import dimension_name
 from qualcode.wording.stances import finding_both_ways
+from qualcode.wording.theories import theory_sentences
 from qualcode.wording.units import counting_rule
 
 _ABOUT_FINDING = 6
@@ -129,6 +130,7 @@ def _claim(context: _Context, numbered: NumberedFinding, rests_on: str) -> Cell:
     ]
     if finding.concept:
         below.append(words.gettext("Concept: {concept}").format(concept=finding.concept))
+    below += theory_sentences(context.study, finding.id, words)
     return Cell((Line(finding.claim, Tone.STRONG), *(Line(text, Tone.QUIET) for text in below if text)))
 
 
