@@ -4,11 +4,13 @@ The map:
 
 - ``filters``     which codings are asked for
 - ``sayings``     a coding as said by one informant: what every count is made of (``speech`` finds the speakers)
-- ``dimensions``  what a table's rows, or a list's groups, can stand for; ``units`` what can be counted
+- ``dimensions``  what a table's rows, or a list's groups, can stand for (``listed``: what a study has of each,
+  ``asked_of``: questions); ``units`` what can be counted (``said_words``: words)
 - ``quotes``      codings and quotations that a filter lets through, ordered and grouped
 - ``by_document`` what a filter finds, kept document by document from one edit to the next
 - ``counting``    how much a code holds, alone and with its children, also after every edit
-- ``crosstab``    anything against anything, with distinct totals
+- ``crosstab``    anything against anything, with distinct totals; ``unheard`` and ``unasked`` are no zeros
+- ``side_by_side``  what two roles, cases or people say under the same codes
 - ``evidence``    what carries a finding; ``findings`` what lacks a finding, or a quote
 - ``memos``       memos that a filter lets through, what each is about and what it quotes
 - ``people``, ``people_named``, ``sample``  who was heard, who a noun speaks of, the sample table

@@ -42,6 +42,16 @@ def asked_at(stretches: list[Answer], position: int) -> frozenset[GuideQuestionI
     return frozenset(found)
 
 
+def with_those_under(study: Study, questions: frozenset[GuideQuestionId]) -> frozenset[GuideQuestionId]:
+    """Return questions with all that lie under them: a section stands for its questions."""
+    found, waiting = set(questions), list(questions)
+    while waiting:
+        inner = [each.id for each in study.guide_questions.by("parent", waiting.pop()) if each.id not in found]
+        found.update(inner)
+        waiting += inner
+    return frozenset(found)
+
+
 class Asked:
     """Which questions places of a study answer, each document looked at once and when first needed."""
 
@@ -57,6 +67,7 @@ class Asked:
         return asked_at(self._stretches[document], position)
 
     def kin(self, questions: frozenset[GuideQuestionId]) -> frozenset[GuideQuestionId]:
-        """Return the questions with all that ask the same; those that are gone are left out."""
-        known = (kin(self._study, each) for each in questions if each in self._study.guide_questions)
+        """Return the questions, those under them, and all that ask the same; those that are gone are left out."""
+        every = with_those_under(self._study, questions)
+        known = (kin(self._study, each) for each in every if each in self._study.guide_questions)
         return frozenset().union(*known)

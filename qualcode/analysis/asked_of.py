@@ -6,7 +6,7 @@ when it begins in an answer to a question of the guide that serves it (or that a
 
 from functools import cached_property
 
-from qualcode.analysis.answers import Asked
+from qualcode.analysis.answers import Asked, with_those_under
 from qualcode.model.codings import Coding
 from qualcode.model.guide_changes import heads, kin
 from qualcode.model.ids import DocumentId, GuideQuestionId
@@ -33,8 +33,9 @@ class GuideKeys:
         return tuple(found) or (None,)
 
     def chosen(self, questions: frozenset[GuideQuestionId]) -> frozenset[GuideQuestionId]:
-        """Return the headings of questions that are asked for, and of what they lie in."""
-        known = (self._line(each) for each in questions if each in self._study.guide_questions)
+        """Return the headings of questions that are asked for, of those under them, and of what they lie in."""
+        every = with_those_under(self._study, questions)
+        known = (self._line(each) for each in every if each in self._study.guide_questions)
         return frozenset().union(*known)
 
     @cached_property

@@ -37,7 +37,10 @@ class QuoteFilter:
     kinds: frozenset[DocumentKind] | None = None
     waves: frozenset[int | None] | None = None
     guide_questions: frozenset[GuideQuestionId] | None = None
-    """What was asked: a quote that begins in an answer to any of these questions, or of those that ask the same."""
+    """What was asked: a quote that begins in an answer to any of these questions, or of those that ask the same.
+
+    A section brings the questions under it.
+    """
     coders: frozenset[CoderId] | None = None
     stances: frozenset[Stance | None] | None = None
     voices: frozenset[Voice] | None = None

@@ -79,6 +79,9 @@ def asked_query(study: "Study", saved: str | None, given: dict[str, Any]) -> "Qu
     from qualcode.analysis.query_json import query_of
 
     if saved:
+        if any(given.values()):
+            sentence = _("A saved query is asked as it is. Leave out the other options that pick quotes.")
+            raise click.UsageError(sentence, click.get_current_context())
         kept = find_saved_query(study, saved).query
         try:
             return query_of(study, kept)

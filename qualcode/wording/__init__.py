@@ -6,6 +6,7 @@ The map:
 - ``names``         what kinds, stances, dimensions and the like are called
 - ``numbers``       numbers, dates, times and sizes
 - ``units``         what is counted, and the rules of counting in words
+- ``query``         a query as a sentence; ``side_by_side`` what two sides come to
 - ``evidence``      what carries a finding, in a sentence
 - ``memos``         what a memo is about
 - ``merging``       what a merge would do, and what copies do not agree on

@@ -4,16 +4,18 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from qualcode.analysis.by_document import ByDocument
 from qualcode.analysis.crosstab import CrossTable, ShareOf, cross_table
 from qualcode.analysis.dimensions import Axis, Dimension, Heading, axes_of, headings
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.progress import progress
 from qualcode.analysis.query import Condition, Joining, Query, Relation, answer_of
+from qualcode.analysis.quotes import find_codings
 from qualcode.analysis.units import Unit, count
 from qualcode.model.codings import Coding
 from qualcode.model.guides import Guide, GuideQuestion, QuestionPut, question_put_id
 from qualcode.model.ids import GuideId, GuideQuestionId
-from qualcode.model.study import Study
+from qualcode.model.study import Study, TablePatch
 from tests.analysis.random_studies import studies
 from tests.builders import Builder
 
@@ -126,6 +128,35 @@ def test_that_answers_stand_under_the_first_of_the_questions_that_ask_the_same_a
         ("2 Språk?", 0, 1),
         ("", 0, 1),
     ]
+
+
+def test_that_a_section_of_a_guide_is_asked_for_with_its_questions_in_all_guides(make: Builder) -> None:
+    study = _with_guide(make)
+    section = next(each for each in study.guide_questions.values() if each.text == "Rammer")
+    where = QuoteFilter(guide_questions=frozenset({section.id}))
+    table = cross_table(study, Dimension.GUIDE_QUESTION, Dimension.CODE, where=where)
+    assert [(row.label, table.count(row, None)) for row in table.rows] == [("1 Rammer", 2), ("1a Tid?", 2)]
+
+
+def test_that_what_is_kept_of_a_filter_follows_the_guide(make: Builder) -> None:
+    study = _with_guide(make)
+    talk = next(each for each in study.guide_questions.values() if each.text == "Språk?")
+    where = QuoteFilter(guide_questions=frozenset({talk.id}))
+    kept = ByDocument(find_codings, lambda each: each.document)
+    assert len(kept.found(study, where)) == 1
+    (put,) = study.questions_put.by("guide_question", talk.id)
+    after = study.patched({"questions_put": TablePatch((put.id,), {})})
+    assert kept.found(after, where) == find_codings(after, where) == []
+
+
+def test_that_a_question_that_was_not_put_is_no_zero(make: Builder) -> None:
+    table = cross_table(_with_guide(make), Dimension.GUIDE_QUESTION, Dimension.INFORMANT)
+    rows = {row.label: row for row in table.rows}
+    first, second, third = table.columns
+    assert table.is_unasked(rows["2 Språk?"], second)
+    assert not table.is_unasked(rows["2 Språk?"], first)
+    assert table.is_unheard(rows["2 Språk?"], third)
+    assert table.transposed().is_unasked(second, rows["2 Språk?"])
 
 
 def test_that_a_research_question_gathers_evidence_and_answers_to_what_serves_it(make: Builder) -> None:

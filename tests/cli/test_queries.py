@@ -49,6 +49,16 @@ def test_that_a_query_is_saved_listed_and_asked_again(call: Call, coded: Path) -
     assert "Møtepunkter" not in call("query", coded, "--list").out
 
 
+def test_that_a_saved_query_is_not_mixed_with_other_options(call: Call, coded: Path) -> None:
+    call("query", coded, "--code", "Tidspress", "--save", "Tid")
+    for mixed in (
+        ["query", coded, "--saved", "Tid", "--role", "Leder"],
+        ["table", coded, "--saved", "Tid", "--wave", 1],
+    ):
+        said = call(*mixed)
+        assert (said.code, "as it is" in said.err) == (2, True)
+
+
 def test_that_what_is_no_condition_is_told(call: Call, coded: Path) -> None:
     for wrong in ("overlap Tidspress", "and beside Tidspress", "and near Tidspress", "and overlap"):
         said = call("query", coded, "--then", wrong)

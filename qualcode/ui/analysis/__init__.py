@@ -5,6 +5,7 @@ counts, and ``scope_bar`` says whose words and where. ``words_view``, ``key_word
 ``collocations_view`` are the views of the words. ``figures*`` is the table of numbers that they share: sorted,
 filtered and unfolded as lists of numbers, so that only what is seen costs anything. ``counting`` counts in the
 background, ``agreement*`` compares coders and ``settling`` is the desk where they settle what they differ about;
-``round_dialog`` asks for a new round of coding. ``cloud*`` is a picture of a word list, ``stop_pane`` the stop
+``query_*`` asks for quotes of codes in relations, ``table_*`` counts anything against anything, ``side_*`` puts two
+groups side by side, and ``found_cards`` shows the quotes behind a number. ``round_dialog`` asks for a new round of coding. ``cloud*`` is a picture of a word list, ``stop_pane`` the stop
 list, ``exports`` and ``pictures`` are the ways out.
 """

@@ -1,5 +1,7 @@
 """The controls of the table: what stands down and across, what is counted, of which quotes, and how it is shown."""
 
+from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import replace
 from typing import Any
 
@@ -12,7 +14,7 @@ from qualcode.analysis.query import Query
 from qualcode.analysis.query_json import query_of
 from qualcode.analysis.units import Unit
 from qualcode.i18n import _, _n
-from qualcode.model.ids import AttributeId
+from qualcode.model.ids import AttributeId, SavedQueryId
 from qualcode.model.study import Study
 from qualcode.ui.analysis.table_figures import TableAsked
 from qualcode.ui.settings import Settings
@@ -39,7 +41,7 @@ class TableBar(QWidget):
         """Ask as the last time, as far as the study has it."""
         super().__init__()
         self._settings = settings
-        self._query_words: dict[Any, str] = {}
+        self._queries: dict[Any, Query] = {}
         self.rows, self.columns = _combo(_("Rows")), _combo(_("Columns"))
         self.turn = button(_("Swap rows and columns"), "quiet")
         self.unit = _combo(_("Count"))
@@ -57,7 +59,7 @@ class TableBar(QWidget):
         self._lay_out()
         self._connect()
 
-    def asked(self, study: Study) -> TableAsked:
+    def asked(self) -> TableAsked:
         """Return the table that is asked for."""
         levels = self.levels.currentData()
         rows, columns = (_axis(combo.currentData(), levels) for combo in (self.rows, self.columns))
@@ -67,7 +69,7 @@ class TableBar(QWidget):
             columns,
             Unit(self.unit.currentData()),
             ShareOf(shares) if shares else None,
-            self._query(study),
+            self._queries.get(self.query.currentData(), Query()),
         )
 
     def offer(self, study: Study) -> None:
@@ -75,8 +77,8 @@ class TableBar(QWidget):
         names = [(axis_name(study, axis, interface_words()), _key(axis)) for axis in axes_of(study)]
         for combo, name, first in ((self.rows, "rows", "code"), (self.columns, "columns", "role")):
             _fill(combo, names, combo.currentData() or self._settings.text(f"{_SETTING}{name}", first), first)
-        saved = [(each.name, each.id) for each in study.saved_queries.ordered()]
-        self._query_words = {each.id: each.query for each in study.saved_queries.ordered()}
+        self._queries = dict(_readable(study))
+        saved = [(each.name, each.id) for each in study.saved_queries.ordered() if each.id in self._queries]
         _fill(self.query, [(_("All quotes"), ""), *saved], self.query.currentData() or "", "")
         for combo, name, first in ((self.unit, "unit", Unit.QUOTES.value), (self.shares, "shares", "")):
             at = combo.findData(self._settings.text(f"{_SETTING}{name}", first))
@@ -101,15 +103,6 @@ class TableBar(QWidget):
         self.shares.setCurrentIndex(self.shares.findData(other.get(shares, shares)))
         self.shares.blockSignals(False)
         self.choose(_axis(self.columns.currentData()), _axis(self.rows.currentData()))
-
-    def _query(self, study: Study) -> Query:
-        words = self._query_words.get(self.query.currentData())
-        if not words:
-            return Query()
-        try:
-            return query_of(study, words)
-        except (ValueError, KeyError, TypeError):
-            return Query()
 
     def _offer_levels(self, study: Study) -> None:
         deepest = max((self._depth(study, combo) for combo in (self.rows, self.columns)), default=0)
@@ -150,6 +143,13 @@ class TableBar(QWidget):
         self._levels = _named(self.levels)
         for part in (self._levels, _named(self.query), self.tint):
             flow.addWidget(part)
+
+
+def _readable(study: Study) -> Iterator[tuple[SavedQueryId, Query]]:
+    """Yield the saved queries; one that a newer version has saved is not offered."""
+    for each in study.saved_queries.ordered():
+        with suppress(ValueError, KeyError, TypeError):
+            yield each.id, query_of(study, each.query)
 
 
 def _combo(name: str) -> StillCombo:

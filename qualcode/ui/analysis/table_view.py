@@ -71,7 +71,7 @@ class TableView(View):
             self.empty.set_words(told, _("Go to the texts"))
             self._stack.setCurrentIndex(1)
             return
-        asked, words, tongue = self.bar.asked(study), interface_words(), language()
+        asked, words, tongue = self.bar.asked(), interface_words(), language()
         tables = tuple(getattr(study, table) for table in sorted(self.shows))
 
         def work(_progress: Progress) -> Figures:
@@ -179,7 +179,7 @@ class TableView(View):
 
     def _report(self) -> Build:
         study = self.room.workspace.shown
-        asked = self.shown.asked if self.shown is not None else self.bar.asked(study)
+        asked = self.shown.asked if self.shown is not None else self.bar.asked()
 
         def build() -> "Report":
             from qualcode.exporters.reports.cross_report import cross_report

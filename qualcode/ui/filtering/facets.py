@@ -55,7 +55,7 @@ _FIELDS: dict[Dimension, str] = {
     Dimension.GUIDE_QUESTION: "guide_questions",
 }
 _CAN_LACK = {Dimension.ROLE, Dimension.INFORMANT, Dimension.CASE, Dimension.STANCE, Dimension.WAVE}
-_TREES = {Dimension.CODE, Dimension.CASE}
+_TREES = {Dimension.CODE, Dimension.CASE, Dimension.GUIDE_QUESTION}
 _TYPES: dict[Dimension, Callable[[str], Hashable]] = {
     Dimension.STANCE: Stance,
     Dimension.KIND: DocumentKind,

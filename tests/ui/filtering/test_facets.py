@@ -1,6 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
+from qualcode.analysis.quotes import find_codings
 from qualcode.model.codings import Stance
 from qualcode.model.people import AttributeType, Certainty
 from qualcode.model.study import Study
@@ -51,6 +54,18 @@ def test_that_choosing_is_written_into_the_filter_and_read_back(make: Builder) -
     for one in facets_of(make.study()):
         where = one.write(where, None)
     assert where == EVERYTHING
+
+
+def test_that_kinds_and_waves_are_offered_where_a_study_has_several(make: Builder) -> None:
+    make.notes("Notat", "Et møte.")
+    make.tables["documents"][0] = replace(make.tables["documents"][0], wave=2)
+    study = make.study()
+    assert [option.label for option in facet(study, "Wave").options] == ["Wave 2", "Without a wave"]
+    kinds = facet(study, "Kind of document")
+    assert [option.label for option in kinds.options] == ["Transcript", "Notes"]
+    assert find_codings(study, kinds.write(EVERYTHING, frozenset({kinds.options[1].key}))) == []
+    waves = facet(study, "Wave")
+    assert len(find_codings(study, waves.write(EVERYTHING, frozenset({waves.options[0].key})))) == 1
 
 
 def test_that_a_parent_brings_what_is_under_it(make: Builder) -> None:
