@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from qualcode.model.ids import DocumentId
-from qualcode.store import backups, bases, originals, snapshots, word_index
+from qualcode.store import backups, bases, drafts, originals, snapshots, word_index
 from qualcode.store.connection import problems_of
 from qualcode.store.project import Project
 
@@ -25,6 +25,7 @@ def purge(project: Project, changed: Collection[DocumentId] = ()) -> None:
         bases.forget_unused(connection)
         bases.forget_words(connection, frozenset(changed))
     word_index.forget(project)
+    drafts.forget(project)
     with problems_of(project.path):
         connection.execute("VACUUM")
 

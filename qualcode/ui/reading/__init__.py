@@ -27,10 +27,10 @@ The map, by subject; every file here has one, and a test keeps this list whole.
 - Inspector: ``inspector`` with its ``inspector_parts``, ``inspector_speaker``, ``inspector_stance`` and
   ``inspector_voice``; ``coding_words`` puts a coding in words, ``voice_menu`` asks what sort of words it holds.
 - Memos: ``memo_desk`` writes and goes through them, ``memo_menu`` has their keys and menus.
-- The transcript: ``transcript_tools`` gathers what changes it. ``correcting`` opens the ``turn_editor``, and
-  ``swallow_strip`` names what would be lost; ``replace_dialog`` shows ``replace_hits``, ``changes_dialog`` all that
-  was corrected. ``turn_work`` is the base of ``turn_gestures`` and ``turn_language``; ``turn_table`` has the keys,
-  ``turn_menu`` the menu, and ``turn_palette`` goes to a turn.
+- The transcript: ``transcript_tools`` gathers what changes it. ``correcting`` opens the ``turn_editor``, whose
+  ``draft`` outlives the machine, and ``swallow_strip`` names what would be lost; ``replace_dialog`` shows
+  ``replace_hits``, ``changes_dialog`` all that was corrected. ``turn_work`` is the base of ``turn_gestures`` and
+  ``turn_language``; ``turn_table`` has the keys, ``turn_menu`` the menu, and ``turn_palette`` goes to a turn.
 
 What would be worked out again in every frame is kept, and forgotten when ``Pane.setting`` is another.
 """

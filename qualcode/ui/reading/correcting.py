@@ -8,8 +8,10 @@ from qualcode.i18n import _
 from qualcode.model.documents import Turn
 from qualcode.model.ids import TurnId
 from qualcode.model.span import Span
+from qualcode.store.drafts import Draft
 from qualcode.text.normalise import normalise
 from qualcode.ui.reading.centre import Centre
+from qualcode.ui.reading.draft import DraftKeeper
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.turn_editor import ABOVE, PAD, TurnEditor
 from qualcode.ui.reading.turn_heads import speaker_of
@@ -27,6 +29,8 @@ class Correcting(QObject):
         self.editor = TurnEditor(centre.pane.viewport())
         self._turn: TurnId | None = None
         self._before = ""
+        self._draft = DraftKeeper(self, workspace, self._draft_now)
+        self.editor.typed.connect(self._draft.touch)
         self.editor.committed.connect(self.commit)
         self.editor.cancelled.connect(self.cancel)
         self.editor.strip.let_go.connect(lambda: self._carry_out(swallow=True))
@@ -60,6 +64,24 @@ class Correcting(QObject):
         self.editor.begin(self._before, max(0, caret - turn.start), self._pane.look, name)
         self._reveal()
 
+    def resume(self) -> None:
+        """Open the editor again with what was being typed when the machine stopped."""
+        draft = self._draft.unfinished()
+        if draft is None or self.is_open:
+            return
+        turn = self._workspace.study.turns[draft.turn]
+        self._workspace.choose_document(turn.document)
+        self._centre.pane.select(Span(turn.start, turn.start))
+        self._centre.pane.reveal(turn.span)
+        self.begin()
+        self.editor.put(draft.words)
+        self._workspace.say(_("The correction that was not finished last time stands here again."))
+
+    def leave(self) -> None:
+        """Commit as the room is left; where the warning has to be answered first, stay open until one is back."""
+        if self.is_open and not self.editor.strip.isVisibleTo(self.editor):
+            self.commit()
+
     def commit(self) -> bool:
         """Correct the turn and close; when codings would be swallowed name them, stay open and return False."""
         turn = self._found()
@@ -78,6 +100,7 @@ class Correcting(QObject):
     def cancel(self) -> None:
         """Close the editor and leave the words as they were."""
         had = self.is_open
+        self._draft.forget()
         self._shut()
         if had:
             self._give_back()
@@ -108,12 +131,17 @@ class Correcting(QObject):
         if not done:
             self._turn = turn
             return False
+        self._draft.forget()
         self._shut()
         now = self._workspace.study.turns[turn]
         place = min(now.start + caret, now.stop)
         self._pane.select(Span(place, place))
         self._give_back()
         return True
+
+    def _draft_now(self) -> Draft | None:
+        turn = self._found()
+        return Draft(turn.id, self.editor.words) if turn is not None and self._words() != self._before else None
 
     def _words(self) -> str:
         return normalise(self.editor.words).strip()
@@ -130,8 +158,8 @@ class Correcting(QObject):
     def _write_down(self) -> None:
         """Correct the turn before the project closes. What would swallow a coding is told as a problem instead."""
         turn = self._found()
-        if turn is not None and self._words() != self._before:
-            self._carry_out()
+        if turn is not None and self._words() != self._before and not self._carry_out():
+            self._draft.write_down()
 
     def _on_turned(self) -> None:
         """Commit when the user turns to the same document in the other pane."""

@@ -4,7 +4,7 @@ from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent
-from PySide6.QtGui import QShowEvent
+from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from qualcode.analysis.counting import CodeCounter
@@ -91,8 +91,9 @@ class ReadingRoom(Room):
             self._show_only_text(True)
 
     def first_focus(self) -> QWidget:
-        """Let the keyboard begin in the text."""
-        return self.centre.pane
+        """Let the keyboard begin in the text, or in the turn that is being corrected."""
+        correcting = self.transcript.correcting
+        return correcting.editor.field if correcting.is_open else self.centre.pane
 
     def commands(self) -> list[Command]:
         """Return the desk's gestures for the menus."""
@@ -144,6 +145,7 @@ class ReadingRoom(Room):
             self.beside.restore()
             if self._alone:
                 self._tell_way_back()
+            self.transcript.correcting.resume()
 
     def clear(self) -> None:
         """Show nothing: the project was closed."""
@@ -164,6 +166,12 @@ class ReadingRoom(Room):
             shown != workspace.document or self.centre.pane.spotlight.chosen != workspace.coding
         ):
             self.refresh(None)
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        """Correct what is being corrected when another room is entered, where every list shows it."""
+        super().hideEvent(event)
+        if not event.spontaneous() and self.workspace.project is not None:
+            self.transcript.correcting.leave()
 
     def changeEvent(self, event: QEvent) -> None:
         super().changeEvent(event)

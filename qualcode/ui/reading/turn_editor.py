@@ -26,6 +26,8 @@ class TurnEditor(QWidget):
     """Enter was pressed."""
     cancelled = Signal()
     """Esc was pressed."""
+    typed = Signal()
+    """The words are others."""
     grown = Signal()
     """The words need more or less room, or the caret is elsewhere."""
 
@@ -71,6 +73,12 @@ class TurnEditor(QWidget):
         self.raise_()
         self.field.setFocus(Qt.FocusReason.ShortcutFocusReason)
 
+    def put(self, words: str) -> None:
+        """Write words in the place of those that stand there, which Ctrl+Z brings back."""
+        cursor = self.field.textCursor()
+        cursor.select(QTextCursor.SelectionType.Document)
+        cursor.insertText(shown_letters(words))
+
     def go_on(self) -> None:
         """Hide the warning and let the words be written on."""
         self.strip.hide()
@@ -109,6 +117,7 @@ class TurnEditor(QWidget):
 
     def _on_words(self) -> None:
         self.strip.hide()
+        self.typed.emit()
         self.grown.emit()
 
 
