@@ -37,6 +37,7 @@ from qualcode.store.project import load
 from qualcode.text.synonyms import shipped
 from tests.builders import Builder
 from tests.projects_on_disk import Rows, fill, rows_of
+from tests.store.results_edits import ResultsEdits
 from tests.store.sharing_edits import SharingEdits
 
 _NAMES = st.sampled_from(["Tid", "Hus", "Språk", "Makt 🌊", "a\u030a", "Ledelse", "R9", "NAV"])
@@ -59,7 +60,7 @@ def _study() -> Builder:
     return make
 
 
-class Edits(SharingEdits, RuleBasedStateMachine):
+class Edits(ResultsEdits, SharingEdits, RuleBasedStateMachine):
     """Random edits on a real file, with what the file held before each step remembered."""
 
     def __init__(self) -> None:

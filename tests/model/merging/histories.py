@@ -16,13 +16,15 @@ from qualcode.model.rules import check
 from qualcode.model.study import TABLES, Study, TablePatch
 from qualcode.store.files import create, open_project
 from tests.projects_on_disk import fill
+from tests.store.results_edits import ResultsEdits
 from tests.store.sharing_edits import SharingEdits
 from tests.store.test_laws import Edits, _study
 
 _APART = {"undo_and_redo"}
+_VERBS = {**vars(ResultsEdits), **vars(Edits), "set_coding_status": SharingEdits.set_coding_status}
 RULES: list[Rule] = [
     getattr(verb, RULE_MARKER)
-    for name, verb in sorted({**vars(Edits), "set_coding_status": SharingEdits.set_coding_status}.items())
+    for name, verb in sorted(_VERBS.items())
     if hasattr(verb, RULE_MARKER) and name not in _APART
 ]
 """The random edits that the laws of the one door know."""
