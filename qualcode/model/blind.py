@@ -110,6 +110,8 @@ def _without(study: Study, hidden: list[Coding], before: Study | None) -> Study:
     gone: dict[str, Container[str]] = {
         "codings": codings,
         "evidence": frozenset(each.id for each in study.evidence.values() if each.coding in codings),
+        "summary_quotes": frozenset(each.id for each in study.summary_quotes.values() if each.coding in codings),
+        "condensations": frozenset(each.id for each in study.condensations.values() if each.coding in codings),
         "memos": memos,
         "memo_quotes": frozenset(each.id for each in study.memo_quotes.values() if each.memo in memos),
         "conflicts": frozenset(

@@ -14,8 +14,10 @@ from qualcode.model.blind import (
     without_coders,
 )
 from qualcode.model.consensus import CONSENSUS
+from qualcode.model.ids import SummaryQuoteId
 from qualcode.model.sharing import CodingStatus, DocumentStatus, status_id
 from qualcode.model.study import Study
+from qualcode.model.summaries import Condensation, Summary, SummaryQuote, condensation_id, summary_id
 from tests.builders import Builder
 
 
@@ -103,6 +105,19 @@ def test_that_hiding_a_coder_leaves_the_others(make: Builder) -> None:
     left = without_coders(study, [make.coder("Bo").id])
     assert {coding.coder for coding in left.codings.values()} == {make.coder("Anna").id}
     assert without_coders(study, []) is study
+
+
+def test_that_links_of_summaries_and_what_was_condensed_go_with_the_codings_that_are_hidden(make: Builder) -> None:
+    tid, (mine, theirs) = make.code("Tid"), make.tables["codings"]
+    summary = Summary(summary_id(tid.id, None), "Ingen tid.", code=tid.id)
+    make.tables["summaries"] = [summary]
+    make.tables["summary_quotes"] = [
+        SummaryQuote(SummaryQuoteId(make._id()), summary.id, each.id, at) for at, each in enumerate((mine, theirs))
+    ]
+    make.tables["condensations"] = [Condensation(condensation_id(theirs.id), theirs.id, "tid")]
+    seen = without_coders(make.study(), {make.coder("Bo").id})
+    assert [link.coding for link in seen.summary_quotes.values()] == [mine.id]
+    assert (len(seen.condensations), len(seen.summaries)) == (0, 1)
 
 
 def test_that_what_was_settled_is_seen_by_those_who_see_what_all_have_coded(make: Builder) -> None:
