@@ -35,6 +35,7 @@ class PictureCanvas(QWidget):
         self._keys: list[Key] = []
         self._current: Key | None = None
         self._hovered: Key | None = None
+        self.setAccessibleName(_("Picture"))
         self.setMouseTracking(True)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         on_paper(self)
@@ -60,6 +61,7 @@ class PictureCanvas(QWidget):
         """Show nothing."""
         self._image, self._drawing, self._keys = QImage(), None, []
         self._current = self._hovered = None
+        self.setAccessibleName(_("Picture"))
         self.update()
 
     def sizeHint(self) -> QSize:

@@ -110,7 +110,9 @@ class NumbersTable(QTableView):
         texts = sum(column.kind is Kind.TEXT for column in columns)
         names = _NAMES if texts == 1 else _SHORT_NAMES
         for at, column in enumerate(columns):
-            self.setColumnWidth(at, names if column.kind is Kind.TEXT else _NUMBER)
+            head = self.horizontalHeader().sectionSizeHint(at)
+            is_text = column.kind is Kind.TEXT
+            self.setColumnWidth(at, names if is_text else max(_NUMBER, min(head, _SHORT_NAMES)))
 
     def open(self, index: Index) -> None:
         """Ask for the quotes behind a cell; from a cell without a number, for those of its row's first."""
