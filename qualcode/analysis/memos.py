@@ -11,7 +11,7 @@ from qualcode.model.memos import Memo, MemoQuote, MemoType
 from qualcode.model.quotations import Quotation, quotation_at
 from qualcode.model.span import Span
 from qualcode.model.study import Study
-from qualcode.text.markdown import first_line
+from qualcode.text.markdown import first_line, without_marks
 
 
 class AboutKind(StrEnum):
@@ -163,7 +163,9 @@ def _about_words(study: Study, kind: AboutKind, name: str, segment: Segment) -> 
 def _searched(study: Study, memo: Memo) -> str:
     told = about(study, memo)
     quoted = (quote.span.of(study.text(quote.document)) for quote in study.memo_quotes.by("memo", memo.id))
-    return "\n".join((memo.text, told.name, told.document, told.words, *quoted))
+    # As it is written and as it reads: the marks around a word must not keep it from being found.
+    read = map(without_marks, memo.text.splitlines())
+    return "\n".join((memo.text, *read, told.name, told.document, told.words, *quoted))
 
 
 def _place(quote: MemoQuote, places: dict[DocumentId, int]) -> tuple[int, int, int]:

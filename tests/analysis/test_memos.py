@@ -122,3 +122,9 @@ def test_that_authors_come_once_in_the_order_of_the_coders(make: Builder) -> Non
     make.coder("Berit")
     study = make.study()
     assert authors(study, study.memos.values()) == [study.coders.ordered()[0].id]
+
+
+def test_that_marks_around_a_word_do_not_keep_a_memo_from_being_found(make: Builder) -> None:
+    make.memo("Noe *viktig* og **tungt**, se [Lipsky](https://eksempel.no)")
+    for words in ("viktig og tungt", "*viktig*", "se lipsky"):
+        assert _titles(make.study(), MemoFilter(text=words)) == ["Noe viktig og tungt, se Lipsky"]

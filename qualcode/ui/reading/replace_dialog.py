@@ -1,6 +1,7 @@
 """Find and replace in one document: every place is listed and ticked before anything happens."""
 
 from PySide6.QtCore import QModelIndex, Qt
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QCheckBox, QHBoxLayout, QLineEdit, QListView, QWidget
 
 from qualcode.edits import transcript
@@ -66,6 +67,13 @@ class ReplaceDialog(AskDialog):
         self.strip.let_go.connect(lambda: self.carry_out(True))
         self.strip.kept.connect(self._go_on)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        """Let Esc take the warning away where it is shown, and only otherwise the dialog."""
+        if event.key() == Qt.Key.Key_Escape and self.strip.isVisible():
+            self._go_on()
+        else:
+            super().keyPressEvent(event)
+
     def _go_on(self) -> None:
         self.strip.hide()
         self.words.setFocus()
@@ -98,6 +106,7 @@ class ReplaceDialog(AskDialog):
         self.list.setUniformItemSizes(True)
         self.list.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.list.setTextElideMode(Qt.TextElideMode.ElideRight)
+        self.list.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.list.setAccessibleName(_("Places that would be replaced"))
         self.list.activated.connect(self._toggle)
         self.add(self.list, 1)

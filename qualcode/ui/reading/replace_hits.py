@@ -93,10 +93,19 @@ class ReplaceHits(QAbstractListModel):
 def hit_line(source: DocumentText, hit: Span, words: str) -> str:
     """Return a place in one line: paragraph, the words before it, the old words and the new, the words after it."""
     text = source.text
-    lead = text[max(0, hit.start - _AROUND) : hit.start].rpartition("\n")[2]
+    lead = _before(text[max(0, hit.start - _AROUND) : hit.start], hit.start > _AROUND)
     tail = text[hit.stop : hit.stop + _AROUND].partition("\n")[0]
     change = f"[{hit.of(text)} → {words}]" if words else _("[{words} goes]").format(words=hit.of(text))
     return f"{source.paragraph(hit.start)}   {lead}{change}{tail}"
+
+
+def _before(words: str, is_cut: bool) -> str:
+    """Return what of the words stands on their last line, from a whole word on."""
+    _earlier, line_end, line = words.rpartition("\n")
+    if line_end or not is_cut:
+        return line
+    _part, space, whole = line.partition(" ")
+    return f"… {whole}" if space else line
 
 
 def places_of(text: str, wanted: str, match_case: bool, whole_words: bool) -> list[Span]:

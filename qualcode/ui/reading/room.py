@@ -106,8 +106,7 @@ class ReadingRoom(Room):
         if change_set is None:
             self._begin()
         else:
-            added = {change.id for change in change_set.changes if change.table == "codings" and not change.old}
-            self.showing.spare({CodingId(id) for id in added})
+            self.showing.spare_new(change_set)
         self.showing.show()
         if change_set is None or not only_moved(change_set):
             self._show_codes()

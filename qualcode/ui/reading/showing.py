@@ -109,6 +109,21 @@ class Showing:
         if self.filter.hides and not codings <= self.filter.spared:
             self.filter = replace(self.filter, spared=self.filter.spared | codings)
 
+    def spare_new(self, change_set: ChangeSet) -> None:
+        """Spare the codings that a change made, and those in sight to which it gave another code."""
+        if not self.filter.hides:
+            return
+        added, recoded = set(), set()
+        for change in change_set.changes:
+            if change.table == "codings" and change.new is not None:
+                if change.old is None:
+                    added.add(CodingId(change.id))
+                elif change.old["code"] != change.new["code"]:
+                    recoded.add(CodingId(change.id))
+        pages = [reader.pane.page for reader in self._centre.shown] if recoded else []
+        in_sight = {coding.id for page in pages if page is not None for coding in page.intervals.codings}
+        self.spare(added | (recoded & in_sight))
+
     def choose(self, coding: CodingId | None) -> None:
         """Single a coding out in text and margin; one that the filter hides is shown from now on."""
         pane = self._centre.pane

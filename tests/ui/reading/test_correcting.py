@@ -6,11 +6,12 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.edits import transcript
 from qualcode.model.codings import Coding
-from qualcode.model.documents import Speaker
+from qualcode.model.documents import DocumentText, Speaker
 from qualcode.model.span import Span
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.pin_menu import add_pins
 from qualcode.ui.reading.replace_dialog import ReplaceDialog
+from qualcode.ui.reading.replace_hits import hit_line
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.reading.turn_editor import TurnEditor
 from qualcode.ui.reading.turn_gestures import voices
@@ -227,3 +228,27 @@ def test_that_the_field_over_a_short_turn_has_no_empty_paper_in_any_width(
         editor.fit(width)
         heights.append(editor.height())
     assert heights[0] == heights[2] < heights[1]
+
+
+def test_that_a_place_to_be_replaced_is_told_from_a_whole_word_on(workspace: Workspace) -> None:
+    text = "Vi har snakket om samordning og samarbeid mellom skolen og kommunen\nDa kom skolen"
+    source = DocumentText(workspace.document, text)  # type: ignore[arg-type]  # one is shown
+    near, after = text.index("skolen"), text.rindex("skolen")
+    told = hit_line(source, Span(near, near + 6), "NAV")
+    assert told.startswith("1   … samordning og samarbeid mellom [skolen → NAV]")
+    assert hit_line(source, Span(after, after + 6), "NAV") == "2   Da kom [skolen → NAV]"
+
+
+def test_that_esc_answers_the_warning_of_replacing_before_it_closes_the_dialog(
+    qtbot: QtBot, room: ReadingRoom, workspace: Workspace
+) -> None:
+    assert workspace.document is not None
+    dialog = ReplaceDialog(room, workspace, workspace.document, "sitte i samme hus")
+    dialog.show()
+    dialog.carry_out(False)
+    assert dialog.strip.isVisible()
+    qtbot.keyClick(dialog, _KEY.Key_Escape)
+    assert dialog.isVisible()
+    assert not dialog.strip.isVisible()
+    qtbot.keyClick(dialog, _KEY.Key_Escape)
+    assert not dialog.isVisible()

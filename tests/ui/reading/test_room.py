@@ -71,6 +71,23 @@ def test_that_a_filter_shows_one_branch_and_a_deleted_code_ends_it(room: Reading
     assert len(page.intervals.codings) == 1
 
 
+def test_that_a_coding_in_sight_stays_so_when_it_gets_a_code_that_the_filter_hides(
+    room: ReadingRoom, workspace: Workspace
+) -> None:
+    study = workspace.study
+    barriers, drivers = study.codebook.find("Barrierer"), study.codebook.find("Drivere")
+    hidden = study.codebook.find("Drivere / Samlokalisering")
+    assert barriers is not None
+    assert drivers is not None
+    assert hidden is not None
+    room.showing.set_filter(CodingFilter(branch=barriers.id))
+    assert room.showing.page is not None
+    seen = [coding.id for coding in room.showing.page.intervals.codings]
+    room.gestures.move(seen[:1], hidden.id)
+    workspace.edit(codebook.merge_codes, drivers.id, [hidden.id])
+    assert [coding.id for coding in room.showing.page.intervals.codings] == seen
+
+
 def test_that_a_hidden_desk_catches_up_when_it_is_shown(room: ReadingRoom, workspace: Workspace) -> None:
     room.hide()
     workspace.edit(codebook.add_code, "Nytt")
