@@ -11,7 +11,7 @@ from qualcode.i18n import _
 
 if TYPE_CHECKING:
     from qualcode.analysis.findings import NumberedFinding
-    from qualcode.model.findings import WordedEvidence
+    from qualcode.model.findings import Theory, WordedEvidence
     from qualcode.model.study import Study
 
 
@@ -122,9 +122,22 @@ def _told(study: "Study", numbered: "NumberedFinding") -> dict[str, Any]:
         "question": study.questions[numbered.finding.question].text,
         "claim": numbered.finding.claim,
         "concept": numbered.finding.concept or None,
+        "theme": study.themes[numbered.finding.theme].name if numbered.finding.theme is not None else None,
+        "concluded": numbered.finding.concluded,
+        "theories": [_theory(theory) for theory in study.theories.by("finding", numbered.finding.id)],
         "evidence": _line(study, numbered),
         "quotes": [coding_json(study, study.codings[each.coding]) for each in evidence if not each.against],
         "against": [coding_json(study, study.codings[each.coding]) for each in evidence if each.against],
+    }
+
+
+def _theory(theory: "Theory") -> dict[str, str | None]:
+    return {
+        "concept": theory.concept,
+        "source": theory.source or None,
+        "year": theory.year or None,
+        "page": theory.page or None,
+        "verdict": theory.verdict.value if theory.verdict is not None else None,
     }
 
 

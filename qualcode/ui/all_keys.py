@@ -11,7 +11,7 @@ from qualcode.ui.commands import BuiltCommand
 
 _CODING, _CODEBOOK, _PEOPLE = N_("Coding"), N_("Codebook"), N_("Informants")
 _QUOTES, _FINDINGS, _TEXT = N_("Quotes"), N_("Findings"), N_("Text")
-_MATRIX = N_("Matrix")
+_MATRIX, _CONDENSING = N_("Matrix"), N_("Condensing")
 
 WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
     (_CODING, N_("Put a pinned or recent code on the words; with Shift on the whole turn"), "1–9|Shift+1–Shift+9"),
@@ -43,6 +43,9 @@ WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
     (_QUOTES, N_("Copy the selected quotes"), "Ctrl+C"),
     (_FINDINGS, N_("Move the question, finding or quote up or down"), "Alt+Up|Alt+Down"),
     (_FINDINGS, N_("Remove the question, finding or quote"), "Del"),
+    (_FINDINGS, N_("Themes: into the theme above, or out again"), "Alt+Right|Alt+Left"),
+    (_CONDENSING, N_("Write beside the quote; done, and on to the next one"), "Return"),
+    (_CONDENSING, N_("Go to the quote’s place in the text"), "Ctrl+Return"),
     (_MATRIX, N_("Write on the cell; back to the matrix"), "Return|Esc"),
     (_MATRIX, N_("While writing: the next cell"), "Alt+Up|Alt+Down|Alt+Left|Alt+Right"),
     (_MATRIX, N_("The cell is checked, or a draft again"), "C"),

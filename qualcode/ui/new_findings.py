@@ -6,7 +6,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from qualcode.edits import findings
 from qualcode.i18n import _, _n
-from qualcode.model.ids import CodingId, FindingId, QuestionId
+from qualcode.model.ids import CodingId, FindingId, QuestionId, ThemeId
 from qualcode.ui import findings_menu
 from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.workspace import Workspace
@@ -21,9 +21,11 @@ class FindingMaker:
         workspace: Workspace,
         codings: Callable[[], Sequence[CodingId]],
         claim: Callable[[], str] = lambda: "",
+        theme: Callable[[], ThemeId | None] = lambda: None,
     ) -> None:
-        """Make findings of what ``codings`` returns when it is asked; ``claim`` is proposed for a new one."""
-        self._over, self._workspace, self._codings, self._claim = over, workspace, codings, claim
+        """Make findings of what ``codings`` returns; ``claim`` is proposed for a new one, which is on ``theme``."""
+        self._over, self._workspace, self._codings = over, workspace, codings
+        self._claim, self._theme = claim, theme
 
     def fill(self, menu: QMenu) -> None:
         """Offer the findings of the study, and a new one."""
@@ -47,7 +49,8 @@ class FindingMaker:
         codings = self._codings()
         field = _("What do the quotes show?")
         claim = ask_text(self._over, _("New finding"), field, _("Add finding"), self._claim())
-        made = self._workspace.edit(findings.add_finding, question, claim, codings) if claim else None
+        add, theme = findings.add_finding, self._theme()
+        made = self._workspace.edit(add, question, claim, codings, theme=theme) if claim else None
         if made is not None:
             told = _n("The finding is added, with %d quote.", "The finding is added, with %d quotes.", len(codings))
             self._workspace.say(told % len(codings), undoable=True)

@@ -137,7 +137,9 @@ def test_that_the_quotes_of_a_cell_become_a_finding_in_one_step(
     monkeypatch.setattr(new_findings, "ask_text", lambda *given: given[-1])
     made = view.pane.findings.make(question)
     assert made is not None
-    assert workspace.study.findings[made].claim == "Har aldri tid."
+    finding = workspace.study.findings[made]
+    assert finding.theme is not None
+    assert (finding.claim, workspace.study.themes[finding.theme].name) == ("Har aldri tid.", "Press")
     carried = [one.coding for one in workspace.study.evidence.by("finding", made)]
     assert [workspace.study.words(workspace.study.codings[each]) for each in carried] == ["aldri tid", "Alt haster"]
     workspace.undo()

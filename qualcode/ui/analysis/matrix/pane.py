@@ -9,7 +9,7 @@ from qualcode.edits import summaries
 from qualcode.edits.summaries import Cell
 from qualcode.i18n import _
 from qualcode.model.codings import Coding
-from qualcode.model.ids import CodingId
+from qualcode.model.ids import CodingId, ThemeId
 from qualcode.model.quotations import quotation
 from qualcode.model.study import Study
 from qualcode.ui.analysis.matrix.quotes import LinkedQuotes
@@ -113,7 +113,7 @@ class CellPane(QWidget):
         self.field = SummaryField(self._save)
         self.quotes = LinkedQuotes()
         self.all_quotes = button(_("Show in Quotes"), "quiet")
-        self.findings = FindingMaker(self, room.workspace, self.codings, self._claim)
+        self.findings = FindingMaker(self, room.workspace, self.codings, self._claim, self._theme)
         self._lay_out()
         self._connect()
         self.set_fonts()
@@ -205,6 +205,9 @@ class CellPane(QWidget):
     def _claim(self) -> str:
         text = self._cell.text.strip() if self._cell is not None else ""
         return " ".join(text.split())
+
+    def _theme(self) -> ThemeId | None:
+        return self._named.theme if self._named is not None else None
 
     def _link(self, codings: list[CodingId]) -> None:
         if self._named is not None:
