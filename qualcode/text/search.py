@@ -152,20 +152,26 @@ def search(
     split = wanted.mode in (Mode.LEMMA, Mode.FUZZY)
     ticked = {word: frozenset(filter(forms.is_ticked, each)) for word, each in found.items()}
     every = {word: ticked[word] if word in left_out else frozenset(each) for word, each in found.items()}
-    unticked = frozenset(form for word, each in every.items() for form in each - ticked[word])
+    unticked = forms.unwanted.union(*(each - ticked[word] for word, each in every.items()))
     evaluation, possible = Evaluation(ticked, split, forms.unwanted), Evaluation(every, split)
     hits: list[tuple[str, DocumentWords, Found]] = []
     for name, document in _searched(index, within):
         inside = None if within is None else region(within[name]).mask(document).__getitem__
         beside = asides[name].words(document) if name in asides else NO_ASIDES
         standing = forms.standing[name] = document.having(forms.every)
-        mine = evaluation.hits(query, document, inside, beside, standing)
-        hits.extend(zip(repeat(name), repeat(document), mine, strict=False))
-        _count(forms.stands, document, standing, forms.every, inside)
+        asked = (query, document, inside, beside, standing)
+        mine = None
         if not is_choice(query) or evaluation.splits:
             late = any(each.form in unticked for each in document.suspended)
             differs = forms.unwanted or late or not standing.isdisjoint(unticked)
-            forms.take(possible.hits(query, document, inside, beside, standing) if differs else mine)
+            with_all = (possible if differs else evaluation).hits(*asked)
+            forms.take(with_all)
+            # What no unticked form has a part in would be found without them as well.
+            if not differs or unticked.isdisjoint(form for each in with_all for form in each.forms):
+                mine = with_all
+        mine = evaluation.hits(*asked) if mine is None else mine
+        hits.extend(zip(repeat(name), repeat(document), mine, strict=False))
+        _count(forms.stands, document, standing, forms.every, inside)
     listed = forms.listed(index, forms.stands if is_choice(query) else forms.in_hits)
     apart = not hits and _all_stand(found, left_out, forms.stands)
     return SearchResult(Hits(hits, {**forms.left_out, **forms.kinds}), listed, apart=apart)
