@@ -17,20 +17,15 @@ from qualcode.analysis.survey_answers import (
     tally,
 )
 from qualcode.edits import coding
-from qualcode.edits.surveys import import_survey
-from qualcode.importers.survey import read_survey, sifted
-from qualcode.importers.survey_columns import Taken, read_columns
 from qualcode.model.codings import NewCoding, Segment
 from qualcode.model.guides import ReplyState
 from qualcode.model.ids import GuideQuestionId
 from qualcode.model.span import Span
-from qualcode.shipped import folder
 from qualcode.store.files import create
 from qualcode.store.project import Project
 from tests.builders import Builder
 from tests.projects_on_disk import fill
-
-SAMPLES = folder("sample_transcripts")
+from tests.survey_samples import bring_both
 
 
 @pytest.fixture
@@ -41,31 +36,9 @@ def project(tmp_path: Path) -> Iterator[Project]:
     make.code("Språk")
     project = create(tmp_path / "Studie.qualcode", "Studie", "Anna")
     fill(project, make)
-    bring(project, "survey.csv", read_columns(SAMPLES / "survey-columns.yaml"))
-    bring(project, "survey-after.csv", _after())
+    bring_both(project)
     yield project
     project.close()
-
-
-def bring(project: Project, name: str, taken: Taken) -> None:
-    """Bring in a sample survey."""
-    survey = read_survey(SAMPLES / name)
-    taken = taken.of(survey.table, others_likely=False)
-    people = sifted(survey, taken.columns, taken.dont_know, taken.not_asked).respondents
-    import_survey(project, taken.title, survey, taken.columns, people)
-
-
-def _after() -> Taken:
-    from qualcode.importers.survey import ColumnKind, SurveyColumn
-
-    return Taken(
-        (
-            SurveyColumn("svarnr", ColumnKind.KEY),
-            SurveyColumn("par", ColumnKind.PAIR),
-            SurveyColumn("q7", ColumnKind.OPEN, "Hva hindrer samarbeidet nå?"),
-        ),
-        title="Et halvt år etter",
-    )
 
 
 def _questions(project: Project) -> list[GuideQuestionId]:

@@ -13,7 +13,7 @@ from qualcode.ui.surveys.asking import known_surveys, proposed_title
 from qualcode.ui.surveys.import_dialog import SurveyDialog
 from qualcode.ui.surveys.labels_dialog import labels_in
 from qualcode.ui.surveys.room import SurveysRoom
-from tests.ui.surveys.conftest import SAMPLES
+from tests.survey_samples import SAMPLES
 
 TEXT = "nr;kommune;q7\n1;Vik;Tid\n2;;Penger\n2;Nes;Språk\n"
 
