@@ -26,6 +26,7 @@ The map:
 - ``scope``       where is searched and counted; ``search`` hits, who says them, passages around them
 - ``word_lists``  frequencies, key words, collocations; ``suggestions`` similar passages, codes, cue words
 - ``turn_languages``  which language each turn is in; ``latest`` keeps results while their sources are the same
+- ``pictures``    the numbers behind the pictures, one file for each
 
 A quote is a distinct segment: document, start and stop. Interviewers' words are not data unless asked for.
 """

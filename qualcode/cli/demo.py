@@ -46,6 +46,8 @@ def _jobs() -> Iterator[_Job]:
     yield "Koder og roller.docx", _cross
     yield "Kodebok.docx", _codebook
     yield "Utvalg.docx", _sample
+    yield "Bilder.docx", _pictures
+    yield "Fremmer og hemmer.svg", _stances
     yield "Sitater.xlsx", _quotes
     yield "Sitater.csv", _quotes
     yield "Sitater.html", _quotes
@@ -79,6 +81,23 @@ def _quotes(study: "Study", target: Path) -> None:
     from qualcode.exporters.write import write
 
     write(quotes_report(study), target)
+
+
+def _pictures(study: "Study", target: Path) -> None:
+    from qualcode.analysis.pictures.choice import PictureKind
+    from qualcode.exporters.pictures.picture import picture
+    from qualcode.exporters.reports.picture_report import picture_report
+    from qualcode.exporters.write import write
+
+    write(picture_report(study, [picture(study, kind) for kind in PictureKind]), target)
+
+
+def _stances(study: "Study", target: Path) -> None:
+    from qualcode.analysis.pictures.choice import PictureKind
+    from qualcode.exporters.pictures.files import write_picture
+    from qualcode.exporters.pictures.picture import picture
+
+    write_picture(picture(study, PictureKind.STANCES).drawing(), target)
 
 
 def _quotes_by_role(study: "Study", target: Path) -> None:

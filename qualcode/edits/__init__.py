@@ -12,7 +12,7 @@ map, by what is changed:
   both by ``people_writer``; ``coders`` who go, and two who are one
 - ``findings``       questions, findings, evidence; ``arranging`` their order, ``findings_rows`` findings whose
   evidence is named by the words of quotes; ``theories`` they are held against
-- ``themes``         themes, their dimensions and the codes that they gather
+- ``themes``         themes, their dimensions and the codes that they gather; ``maps`` where the user puts them
 - ``guides``         interview guides, what they were used for, and where their questions were put
 - ``surveys``        survey answers, brought in once and again
 - ``memos``          memos and what they quote

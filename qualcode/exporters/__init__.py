@@ -6,6 +6,7 @@ A report is built once and written in every format:
 - ``reports``      a study in, a report out: findings, quotes, cross tables, codebook, sample
 - ``write``        the door: a report and a path in, the file written whole or not at all
 - ``word``         .docx, with ``word_styles``, ``word_tables``, ``word_fields``, ``word_package``, ``word_xml``
+- ``pictures``    drawings of a study, SVG or PNG: the only home of matplotlib; ``word_figures`` puts them into Word
 - ``html_file``    one self-contained page; ``clipboard`` is the same for pasting
 - ``excel``, ``csv_file``  tables as data
 - ``paper``        how a table looks where it is read (Word, HTML); ``table_layout`` gives it its widths

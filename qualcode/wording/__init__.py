@@ -10,6 +10,7 @@ The map:
 - ``evidence``      what carries a finding, in a sentence
 - ``memos``         what a memo is about
 - ``merging``       what a merge would do, and what copies do not agree on
+- ``pictures``      what pictures are called, what they count and how they are read
 - ``search``        why a query cannot be asked, why forms are found, what measures mean
 - ``attribution``   who said a quote, after the study's template; ``whereabouts`` who says a passage, and where
 - ``errors``        what went wrong, what was not touched, what to do; ``rule_errors``, ``file_errors`` and

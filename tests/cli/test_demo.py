@@ -25,7 +25,7 @@ def test_that_the_demo_lists_every_file_it_wrote(demo: tuple[Path, Said], call: 
     assert (said.code, said.err) == (0, "")
     listed = {Path(line) for line in said.out.splitlines()}
     assert listed == set(folder.iterdir())
-    assert {path.suffix for path in listed} == {".qualcode", ".docx", ".xlsx", ".csv", ".html", ".yaml"}
+    assert {path.suffix for path in listed} == {".qualcode", ".docx", ".svg", ".xlsx", ".csv", ".html", ".yaml"}
     assert call("check", folder / "Eksempelstudie.qualcode").code == 0
 
 

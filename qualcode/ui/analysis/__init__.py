@@ -6,6 +6,7 @@ counts, and ``scope_bar`` says whose words and where. ``words_view``, ``key_word
 filtered and unfolded as lists of numbers, so that only what is seen costs anything. ``counting`` counts in the
 background, ``agreement*`` compares coders and ``settling`` is the desk where they settle what they differ about;
 ``query_*`` asks for quotes of codes in relations, ``table_*`` counts anything against anything, ``side_*`` puts two
-groups side by side, and ``found_cards`` shows the quotes behind a number. ``round_dialog`` asks for a new round of coding. ``cloud*`` is a picture of a word list, ``stop_pane`` the stop
-list, ``exports`` and ``pictures`` are the ways out.
+groups side by side, and ``found_cards`` shows the quotes behind a number. ``drawn`` has the pictures of the study,
+``matrix`` the framework matrix. ``round_dialog`` asks for a new round of coding. ``cloud*`` is a picture of a word
+list, ``stop_pane`` the stop list, ``exports`` and ``pictures`` are the ways out.
 """
