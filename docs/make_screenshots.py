@@ -13,6 +13,7 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from analysis_pictures import take_analysis
 from desk_pictures import take_desk
+from guides_pictures import take_guides
 from matrix_pictures import take_matrix
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
@@ -61,6 +62,7 @@ def _take_all(settings: Settings, project: Path, folder: Path, theme: str) -> No
         _save(window, folder / f"{room}-{theme}.png")
     take_analysis(window, folder, theme, _save, settle)
     take_desk(window, folder, theme, _save, settle)
+    take_guides(window, folder, theme, _save, settle)
     take_matrix(window, folder, theme, _save, settle)
     take_reports(window, folder, theme, _save, settle)
     take_team(window, folder, theme, _save, settle)

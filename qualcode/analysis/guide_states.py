@@ -15,15 +15,18 @@ from qualcode.analysis.answers import Asked, answers
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.people import heard
 from qualcode.analysis.sayings import sayings
-from qualcode.model.codings import Coding
+from qualcode.model.documents import DocumentKind
 from qualcode.model.guide_changes import heads, kin
-from qualcode.model.guides import GuideQuestion, Reply, ReplyState
+from qualcode.model.guides import GuideKind, GuideQuestion, Reply, ReplyState
 from qualcode.model.ids import CodeId, CodingId, DocumentId, GuideId, GuideQuestionId, InformantId
 from qualcode.model.people import Informant
 from qualcode.model.study import Study
 from qualcode.text.collate import sort_key
 
 _CODED = QuoteFilter(only_informants=True)
+
+_Ground = CodeId | DocumentId | GuideQuestionId
+"""What makes a coding part of an answer."""
 
 
 class GuideState(IntEnum):
@@ -62,12 +65,14 @@ class GuideTable:
 
 
 def guide_table(study: Study, guides: Sequence[GuideId]) -> GuideTable:
-    """Return what became of the questions of ``guides`` and all informants, those never interviewed included.
+    """Return what became of the questions of ``guides`` and the informants, those never interviewed included.
+
+    Who answered a survey alone is there where that survey is asked for, and not among those who were interviewed.
 
     A section says of an informant what the question under it that says most does.
     """
     questions = heads(study, guides)
-    people = sorted(study.informants.values(), key=lambda each: (each.position, sort_key(each.label)))
+    people = sorted(_people(study, guides), key=lambda each: (each.position, sort_key(each.label)))
     facts = _Facts(study)
     cells: dict[tuple[GuideQuestionId, InformantId], GuideCell] = {}
     for question, _depth in reversed(questions):
@@ -78,6 +83,19 @@ def guide_table(study: Study, guides: Sequence[GuideId]) -> GuideTable:
             below = [cells[each, informant.id] for each in inner]
             cells[question.id, informant.id] = _widest(own, below) if below else own
     return GuideTable(tuple(questions), tuple(people), cells)
+
+
+def _people(study: Study, guides: Sequence[GuideId]) -> list[Informant]:
+    asked = {row.informant for guide in guides for row in study.survey_rows.by("guide", guide)}
+    if guides and all(study.guides[guide].kind is GuideKind.SURVEY for guide in guides):
+        return [study.informants[each] for each in asked]
+    spoken = {turn.informant for turn in study.turns.values() if not _is_answer(study, turn.document)}
+    only_written = {row.informant for row in study.survey_rows.values()} - spoken - asked
+    return [informant for informant in study.informants.values() if informant.id not in only_written]
+
+
+def _is_answer(study: Study, document: DocumentId) -> bool:
+    return study.documents[document].kind is DocumentKind.ANSWER
 
 
 def _widest(own: GuideCell, below: list[GuideCell]) -> GuideCell:
@@ -100,8 +118,9 @@ class _Facts:
             if turn.informant is not None:
                 self._speaks[turn.informant].add(turn.document)
         self._put = {document: self._questions_of(document) for document in study.documents}
-        self._coded: dict[InformantId, list[Coding]] = defaultdict(list)
-        self._answering: dict[CodingId, frozenset[GuideQuestionId]] = {}
+        self._codings_in_order: list[CodingId] = []
+        self._said_under: dict[tuple[InformantId, _Ground], list[int]] = defaultdict(list)
+        """Places of codings in that order: those in an answer, under a code, in a document."""
         self._read_codings()
 
     def cell(self, same: frozenset[GuideQuestionId], informant: Informant) -> GuideCell:
@@ -121,13 +140,11 @@ class _Facts:
     def _codings(
         self, same: frozenset[GuideQuestionId], informant: InformantId, said: Reply | None
     ) -> tuple[CodingId, ...]:
-        codes = self._codes(same)
-        document = said.document if said is not None else None
-        return tuple(
-            coding.id
-            for coding in self._coded[informant]
-            if coding.document == document or coding.code in codes or same & self._answering[coding.id]
-        )
+        grounds: set[_Ground] = {*same, *self._codes(same)}
+        if said is not None and said.document is not None:
+            grounds.add(said.document)
+        found = {at for ground in grounds for at in self._said_under.get((informant, ground), ())}
+        return tuple(self._codings_in_order[at] for at in sorted(found))
 
     def _codes(self, same: frozenset[GuideQuestionId]) -> frozenset[CodeId]:
         tied = (bond.code for each in same for bond in self._study.question_codes.by("guide_question", each))
@@ -144,7 +161,11 @@ class _Facts:
     def _read_codings(self) -> None:
         asked = Asked(self._study)
         for saying in sayings(self._study, _CODED):
-            coding = saying.coding
-            if saying.informant is not None:
-                self._coded[saying.informant].append(coding)
-            self._answering[coding.id] = asked.at(coding.document, coding.start)
+            coding, informant = saying.coding, saying.informant
+            if informant is not None:
+                at = len(self._codings_in_order)
+                self._codings_in_order.append(coding.id)
+                questions = asked.at(coding.document, coding.start)
+                grounds: tuple[_Ground, ...] = (coding.code, coding.document, *questions)
+                for ground in grounds:
+                    self._said_under[informant, ground].append(at)

@@ -207,7 +207,8 @@ class MatchPage(Page):
     def _tell(self, every: list[MatchRow], rows: list[MatchRow]) -> None:
         counts = {each: sum(row.standing is each for row in every) for each in Standing}
         n = len(self._acceptable())
-        self.accept_all.setText(_n("Accept %d that is shown", "Accept %d that are shown", n) % n)
+        some = _n("Accept %d that is shown", "Accept %d that are shown", n) % n
+        self.accept_all.setText(some if n else _("Accept those shown"))
         self.accept_all.setEnabled(n > 0)
         told = _("{confirmed} confirmed, {proposed} proposed, {nothing} without a question.").format(
             confirmed=counts[Standing.CONFIRMED],

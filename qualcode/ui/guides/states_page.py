@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidge
 from qualcode.analysis.guide_states import GuideState, GuideTable, guide_table
 from qualcode.edits import guides
 from qualcode.i18n import N_, _, _n
-from qualcode.model.guides import ReplyState
+from qualcode.model.guides import GuideKind, ReplyState
 from qualcode.model.ids import GuideId, GuideQuestionId, InformantId
 from qualcode.ui.export_button import Build, ExportButton
 from qualcode.ui.guides.answer_list import AnswerList
@@ -80,8 +80,10 @@ class StatesPage(Page):
 
     def chosen_guides(self) -> list[GuideId]:
         """Return the guides whose questions are shown."""
-        chosen = self.which.currentData()
-        return [guide.id for guide in self.workspace.study.guides.ordered() if chosen in (None, guide.id)]
+        chosen, shown = self.which.currentData(), self.workspace.study.guides.ordered()
+        interviews = [guide.id for guide in shown if guide.kind is GuideKind.INTERVIEW]
+        every = interviews or [guide.id for guide in shown]
+        return every if chosen is None else [chosen]
 
     # --- Doing
 
@@ -118,7 +120,7 @@ class StatesPage(Page):
         chosen = self.which.currentData()
         self.which.blockSignals(True)
         self.which.clear()
-        self.which.addItem(_("All guides"), None)
+        self.which.addItem(_("All interview guides"), None)
         for guide in self.workspace.study.guides.ordered():
             self.which.addItem(guide.title, guide.id)
         self.which.setCurrentIndex(max(0, self.which.findData(chosen)))

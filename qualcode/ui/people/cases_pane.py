@@ -3,7 +3,7 @@
 from collections.abc import Hashable
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 
 from qualcode.edits import cases, people
 from qualcode.i18n import _, _n
@@ -57,7 +57,6 @@ class CasesPane(QWidget):
                 for case in study.cases.ordered()
             ]
         )
-        self.tree.setColumnWidth(NAME, _WIDTH - 28 * GRID)
 
     def open(self) -> None:
         """Show the pane, and put the keyboard into the tree."""
@@ -106,6 +105,9 @@ class CasesPane(QWidget):
             self._workspace.say(f"{told} {stay}" if n else told, undoable=True)
 
     def _lay_out(self) -> None:
+        header = self.tree.header()
+        header.setStretchLastSection(False)
+        header.setSectionResizeMode(NAME, QHeaderView.ResizeMode.Stretch)
         head = QHBoxLayout()
         head.addWidget(label(_("Cases"), "strong"))
         head.addStretch(1)
