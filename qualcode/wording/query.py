@@ -47,6 +47,8 @@ _FIELDS: tuple[tuple[Dimension, str], ...] = (
     (Dimension.WAVE, "waves"),
     (Dimension.GUIDE_QUESTION, "guide_questions"),
 )
+_SPEAKING = (Dimension.KIND, Dimension.WAVE, Dimension.ATTRIBUTE)
+"""Dimensions whose keys are what they say, so that one that the study has no more can be named all the same."""
 _NAMED = 4
 """So many of one kind are named; of more, the first ones and how many others."""
 
@@ -112,7 +114,10 @@ def _codes(study: Study, asked: QuoteFilter | Condition, words: Translator) -> s
 
 def _asked(study: Study, axis: Axis, chosen: Iterable[object], words: Translator) -> str:
     wanted = {None if key is None else str(key) for key in chosen}
-    every = (*headings(study, axis), Heading(axis.dimension, None, "", 0, axis.attribute))
+    every = [*headings(study, axis), Heading(axis.dimension, None, "", 0, axis.attribute)]
+    if axis.dimension in _SPEAKING:
+        gone = sorted(key for key in wanted - {each.key for each in every} if key is not None)
+        every += [Heading(axis.dimension, key, key, 0, axis.attribute) for key in gone]
     names = [heading_path(study, each, words) for each in every if each.key in wanted]
     return f"{axis_name(study, axis, words)}: {_either(names, words)}"
 

@@ -7,7 +7,19 @@ from itertools import zip_longest
 from qualcode.analysis.quotes import quotation_of
 from qualcode.analysis.side_by_side import Shelf, Side, SideBySide, quotes_of
 from qualcode.analysis.units import Unit
-from qualcode.exporters.report import Cell, Column, Line, Medium, Report, Row, Section, TableBlock, Tone, Value
+from qualcode.exporters.report import (
+    Cell,
+    Column,
+    Line,
+    Medium,
+    Paragraph,
+    Report,
+    Row,
+    Section,
+    TableBlock,
+    Tone,
+    Value,
+)
 from qualcode.exporters.reports import quote_parts
 from qualcode.i18n import Language, Translator, translator
 from qualcode.model.codings import Coding
@@ -35,7 +47,6 @@ def side_report(both: SideBySide, language: Language | None = None) -> Report:
     words = context.words
     names = [heading_path(study, heading, words) for heading in both.headings]
     title = words.gettext("{left} and {right} side by side").format(left=names[0], right=names[1])
-    heads = [f"{name}: {side_told(side, heard, words)}" for name, side, heard in _sides(both, names)]
     code = words.gettext("Code")
     table = TableBlock(
         name=title,
@@ -43,38 +54,49 @@ def side_report(both: SideBySide, language: Language | None = None) -> Report:
         columns=(
             Column(code, medium=Medium.PAPER),
             Column(code, width=5, medium=Medium.GRID),
-            *(Column(head, width=7, stretch=1) for head in heads),
+            *(Column(name, width=7, stretch=1) for name in names),
         ),
         rows=tuple(row for shelf in both.shelves for row in _rows(context, shelf)),
         unit=words.gettext("quotes"),
         notes=(counting_rule(Unit.QUOTES, words),),
         banded=True,
     )
-    return Report(title, study.info.title, language, (Section("", (table,)),))
+    whole = Paragraph(_counts(context, both.whole), Tone.QUIET)
+    return Report(title, study.info.title, language, (Section("", (whole, table)),))
 
 
-def _sides(both: SideBySide, names: list[str]) -> Iterator[tuple[str, Side, bool]]:
-    return zip(names, both.whole, both.heard, strict=True)
+def _counts(context: _Context, sides: tuple[Side, Side]) -> str:
+    """Return such as ``Leder: 7 sitater fra 3 informanter. Lærer: ingen intervjuet.``"""
+    both, words = context.both, context.words
+    told = (
+        f"{heading_path(both.study, heading, words)}: {side_told(side, heard, words)}."
+        for heading, side, heard in zip(both.headings, sides, both.heard, strict=True)
+    )
+    return " ".join(told)
 
 
 def _rows(context: _Context, shelf: Shelf) -> Iterator[Row]:
     """Yield the rows of a code, the sides' quotes next to one another; one row where neither has any."""
     words = context.words
     path = context.both.study.codebook.path(shelf.code)
-    counts = " | ".join(
-        side_told(side, heard, words) for side, heard in zip(shelf.sides, context.both.heard, strict=True)
-    )
-    band = Cell((Line(path, Tone.STRONG), Line(counts, Tone.QUIET)))
+    band = Cell((Line(path, Tone.STRONG), Line(_counts(context, shelf.sides), Tone.QUIET)))
     quotes = (quotes_of(side.codings) for side in shelf.sides)
     pairs = list(zip_longest(*quotes)) or [(None, None)]
     for place, pair in enumerate(pairs):
-        cells = (_cell(context, codings) for codings in pair)
+        cells = (
+            _cell(context, codings) if codings else _silence(heard, words) if place == 0 else None
+            for codings, heard in zip(pair, context.both.heard, strict=True)
+        )
         yield Row((band, path, *cells), repeated=_SAME_IN_CODE if place else 0)
 
 
-def _cell(context: _Context, codings: tuple[Coding, ...] | None) -> Value:
-    if codings is None:
-        return None
+def _silence(heard: bool, words: Translator) -> Cell:
+    """Return what stands where a side has no quotes at all under a code."""
+    told = words.gettext("No quotes here") if heard else words.gettext("Nobody here was interviewed")
+    return Cell((Line(told, Tone.QUIET),))
+
+
+def _cell(context: _Context, codings: tuple[Coding, ...]) -> Value:
     study, words = context.both.study, context.words
     quotation = quotation_of(study, codings)
     line = quote_parts.quote_line(study, quotation, context.language)
