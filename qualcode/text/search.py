@@ -17,12 +17,12 @@ from types import MappingProxyType
 from typing import overload
 
 from qualcode.model.span import Span
-from qualcode.text.asides import NO_ASIDES, Asides
+from qualcode.text.asides import NO_ASIDES, Asides, AsideWords
 from qualcode.text.document_words import DocumentWords
 from qualcode.text.evaluation import Evaluation, Found, Inside
 from qualcode.text.index import TextIndex
 from qualcode.text.matching import TICKED, Kind, Mode, matching_forms
-from qualcode.text.query import QueryProblem, Word, is_choice, read_query, words_left_out, words_of
+from qualcode.text.query import Query, QueryProblem, Word, is_choice, read_query, words_left_out, words_of
 from qualcode.text.regions import region
 from qualcode.text.synonyms import Synonyms, shipped
 
@@ -149,27 +149,13 @@ def search(
         _surest({word: each for word, each in found.items() if word in left_out}),
         wanted.ticks,
     )
-    split = wanted.mode in (Mode.LEMMA, Mode.FUZZY)
-    ticked = {word: frozenset(filter(forms.is_ticked, each)) for word, each in found.items()}
-    every = {word: ticked[word] if word in left_out else frozenset(each) for word, each in found.items()}
-    unticked = forms.unwanted.union(*(each - ticked[word] for word, each in every.items()))
-    evaluation, possible = Evaluation(ticked, split, forms.unwanted), Evaluation(every, split)
+    asking = _Asking(query, found, forms, wanted.mode in (Mode.LEMMA, Mode.FUZZY))
     hits: list[tuple[str, DocumentWords, Found]] = []
     for name, document in _searched(index, within):
         inside = None if within is None else region(within[name]).mask(document).__getitem__
         beside = asides[name].words(document) if name in asides else NO_ASIDES
         standing = forms.standing[name] = document.having(forms.every)
-        asked = (query, document, inside, beside, standing)
-        mine = None
-        if not is_choice(query) or evaluation.splits:
-            late = any(each.form in unticked for each in document.suspended)
-            differs = forms.unwanted or late or not standing.isdisjoint(unticked)
-            with_all = (possible if differs else evaluation).hits(*asked)
-            forms.take(with_all)
-            # What no unticked form has a part in would be found without them as well.
-            if not differs or unticked.isdisjoint(form for each in with_all for form in each.forms):
-                mine = with_all
-        mine = evaluation.hits(*asked) if mine is None else mine
+        mine = asking.hits(document, inside, beside, standing)
         hits.extend(zip(repeat(name), repeat(document), mine, strict=False))
         _count(forms.stands, document, standing, forms.every, inside)
     listed = forms.listed(index, forms.stands if is_choice(query) else forms.in_hits)
@@ -223,6 +209,37 @@ class _Forms:
             if self.stands[form]
         ]
         return tuple(sorted(found, key=in_order))
+
+
+class _Asking:
+    """A query asked of one document after the other: with the forms that count, and with all of them."""
+
+    def __init__(
+        self, query: Query, found: Mapping[Word, Mapping[str, Kind]], forms: _Forms, split: bool
+    ) -> None:
+        left_out = words_left_out(query)
+        ticked = {word: frozenset(filter(forms.is_ticked, each)) for word, each in found.items()}
+        every = {word: ticked[word] if word in left_out else frozenset(each) for word, each in found.items()}
+        self._query, self._forms = query, forms
+        self._unticked = forms.unwanted.union(*(each - ticked[word] for word, each in every.items()))
+        self._counted, self._every = Evaluation(ticked, split, forms.unwanted), Evaluation(every, split)
+        self._plain = is_choice(query) and not self._counted.splits
+
+    def hits(
+        self, document: DocumentWords, inside: Inside, beside: AsideWords, standing: Set[str]
+    ) -> list[Found]:
+        """Return what counts in a document, and have the forms told what would count with all of them."""
+        asked = (self._query, document, inside, beside, standing)
+        if self._plain:
+            return self._counted.hits(*asked)
+        late = any(each.form in self._unticked for each in document.suspended)
+        differs = self._forms.unwanted or late or not standing.isdisjoint(self._unticked)
+        found = (self._every if differs else self._counted).hits(*asked)
+        self._forms.take(found)
+        # What no unticked form has a part in would be found without them as well.
+        if not differs or self._unticked.isdisjoint(form for each in found for form in each.forms):
+            return found
+        return self._counted.hits(*asked)
 
 
 def _all_stand(found: Mapping[Word, Mapping[str, Kind]], left_out: Set[Word], stands: Mapping[str, int]) -> bool:
