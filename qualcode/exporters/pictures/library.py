@@ -19,7 +19,7 @@ FAMILY = "DejaVu Sans"
 def library() -> Any:  # noqa: ANN401 - matplotlib, which is loaded here only
     """Return matplotlib. Nobody's settings but its own and ours count, and nothing is written outside the cache."""
     with LOCK:
-        _choose_folder()
+        choose_folder()
         # It says in the log that it lists the machine's fonts, which it does once.
         logging.getLogger("matplotlib").setLevel(logging.ERROR)
         import matplotlib
@@ -38,7 +38,7 @@ def library() -> Any:  # noqa: ANN401 - matplotlib, which is loaded here only
         return matplotlib
 
 
-def _choose_folder() -> None:
+def choose_folder() -> None:
     """Let matplotlib keep its list of fonts in the program's cache folder, unless somebody has chosen another."""
     if "MPLCONFIGDIR" in os.environ:
         return

@@ -7,6 +7,8 @@ from qualcode.exporters.pictures.library import FAMILY, LOCK, library
 
 _AT = 100.0
 ELLIPSIS = "…"
+MISSING = "□"
+"""Stands for what cannot be printed."""
 
 
 @cache
@@ -26,6 +28,17 @@ def _advance(letter: str, bold: bool) -> float:
         font = _font(bold)
         font.set_size(_AT, 72.0)
         return float(font.load_char(ord(letter)).linearHoriAdvance) / 65536 / 72 / _AT
+
+
+@cache
+def _is_drawn(letter: str) -> bool:
+    with LOCK:
+        return all(_font(bold).get_char_index(ord(letter)) for bold in (False, True))
+
+
+def printable(text: str) -> str:
+    """Return the text with □ for what the font has no letter for, such as emoji, and no breaks."""
+    return "".join(letter if _is_drawn(letter) else MISSING for letter in " ".join(text.split()))
 
 
 def width_of(text: str, size: float, bold: bool = False) -> float:

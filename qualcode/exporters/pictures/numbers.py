@@ -1,5 +1,6 @@
 """The numbers of each picture as a table, with the key of the part that each number is."""
 
+from collections import Counter
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from typing import Any
@@ -72,27 +73,20 @@ def _stances(_study: Study, found: StanceBars, words: Translator) -> NumberTable
 
 
 def _together(_study: Study, found: Together, words: Translator) -> NumberTable:
-    paths = {group.code: group.path for group in found.codes}
+    times = Counter(group.name for group in found.codes)
+    names = {group.code: group.name if times[group.name] == 1 else group.path for group in found.codes}
     columns = (
         Column(words.gettext("Code"), width=3, stretch=1),
         Column(words.gettext("Other code"), width=3, stretch=1),
-        *(Column(name, Kind.INTEGER) for name in ("n1", "n2", "n12")),
         Column("c", Kind.COEFFICIENT),
+        *(Column(name, Kind.INTEGER) for name in ("n12", "n1", "n2")),
     )
-    rows = [
-        NumberRow(
-            (
-                paths[pair.first],
-                paths[pair.second],
-                found.quotes[pair.first],
-                found.quotes[pair.second],
-                pair.count,
-                round(pair.coefficient, 4),
-            ),
-            (None, None, (pair.first,), (pair.second,), pair.key, pair.key),
-        )
-        for pair in found.pairs
-    ]
+    rows = []
+    for pair in found.pairs:
+        first, second = pair.first, pair.second
+        counts = pair.count, found.quotes[first], found.quotes[second]
+        values = (names[first], names[second], round(pair.coefficient, 4), *counts)
+        rows.append(NumberRow(values, (None, None, pair.key, pair.key, (first,), (second,))))
     return NumberTable(columns, tuple(rows))
 
 

@@ -7,7 +7,7 @@ from typing import Any
 from qualcode.analysis.pictures.choice import Key
 from qualcode.exporters.pictures.drawing import Align, Box, Drawing, Mark, Region, Stroke, Words
 from qualcode.exporters.pictures.looks import Fill, Look, mixed
-from qualcode.exporters.pictures.measure import fitted, lines_of
+from qualcode.exporters.pictures.measure import fitted, lines_of, printable
 
 WIDTH = 9.0
 """Inches: a picture is as wide as the text of a page on its side, and legible at two thirds of that."""
@@ -71,6 +71,7 @@ class Page:
         ground: str = "",
     ) -> None:
         """Write a line, shortened to ``room`` inches; nothing where nothing fits."""
+        text = printable(text)
         shown = text if room is None else fitted(text, room, size, bold)
         if shown:
             self.marks.append(Words(x, y, shown, colour or self.look.ink, size, align, bold, ground))
@@ -116,6 +117,6 @@ class Page:
     def _paragraph(self, text: str, size: float, colour: str, bold: bool = False) -> None:
         if not text:
             return
-        for line in lines_of(text, self.right - self.left, size, bold=bold):
+        for line in lines_of(printable(text), self.right - self.left, size, bold=bold):
             self.marks.append(Words(self.left, self.top + size * _LEADING / 2, line, colour, size, bold=bold))
             self.top += size * _LEADING

@@ -5,6 +5,7 @@ from collections import defaultdict
 from collections.abc import Iterable
 from typing import Any
 
+from qualcode.exporters.characters import legal
 from qualcode.exporters.pictures.drawing import Box, Drawing, Stroke, Words
 from qualcode.exporters.pictures.library import LOCK, library
 
@@ -22,7 +23,7 @@ def rendered(drawing: Drawing, kind: str, dpi: float = PRINT_DPI) -> bytes:
         library()
         stream = io.BytesIO()
         figure = _figure(drawing)
-        about: dict[str, Any] = {"Title": drawing.title, "Description": drawing.told}
+        about: dict[str, Any] = {"Title": legal(drawing.title), "Description": legal(drawing.told)}
         about |= {"Date": None, "Creator": None} if kind == "svg" else {"Software": None}
         figure.savefig(stream, format=kind, dpi=dpi, metadata=about, facecolor=drawing.paper)
         return stream.getvalue()

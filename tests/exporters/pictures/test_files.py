@@ -1,20 +1,25 @@
 """Pictures as files: SVG and PNG that say what they are, and Word with caption, alternative text and numbers."""
 
 import io
+import os
 import struct
 import zipfile
 from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
+from platformdirs import user_cache_path
 
 from qualcode.analysis.pictures.choice import PictureKind
+from qualcode.exporters.pictures.drawing import Words
 from qualcode.exporters.pictures.files import write_picture
+from qualcode.exporters.pictures.library import choose_folder
 from qualcode.exporters.pictures.picture import picture
 from qualcode.exporters.pictures.render import PRINT_DPI, rendered
 from qualcode.exporters.reports.picture_report import numbers_report, picture_report
 from qualcode.exporters.write import write
 from qualcode.model.errors import FileProblem
+from tests.builders import Builder
 from tests.exporters.pictures.studies import full_study
 
 WP = "{http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing}"
@@ -90,7 +95,25 @@ def test_that_the_numbers_alone_are_a_table_of_data(tmp_path: Path) -> None:
 
 
 def test_that_a_report_in_which_nothing_is_drawn_is_empty() -> None:
-    from tests.builders import Builder
-
     study = Builder().study()
     assert picture_report(study, [picture(study, PictureKind.HEAT)]).sections == ()
+
+
+def test_that_names_with_signs_that_no_font_has_are_drawn_and_leave_the_file_whole() -> None:
+    make = Builder()
+    make.informant("R1", "Leder 🦊")
+    make.document("Intervju\x0c 1", "R1: Vi har aldri tid.")
+    make.coding("Tid 🦊", "aldri tid")
+    for kind in (PictureKind.HEAT, PictureKind.WALL):
+        drawing = picture(make.study(), kind).drawing()
+        ElementTree.fromstring(rendered(drawing, "svg").decode("utf-8"))
+        assert any("□" in mark.text for mark in drawing.marks if isinstance(mark, Words))
+
+
+def test_that_the_library_keeps_its_files_in_the_programs_cache(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.delenv("MPLCONFIGDIR", raising=False)
+    choose_folder()
+    assert Path(os.environ["MPLCONFIGDIR"]) == user_cache_path("qualcode", appauthor=False) / "matplotlib"
+    monkeypatch.setenv("MPLCONFIGDIR", "elsewhere")
+    choose_folder()
+    assert os.environ["MPLCONFIGDIR"] == "elsewhere"

@@ -259,6 +259,7 @@ class PicturesView(View):
         self.bar.changed.connect(self._on_changed)
         self.show_numbers.toggled.connect(self._on_numbers)
         self._later.timeout.connect(self._draw_again)
+        self._split.splitterMoved.connect(lambda *_place: self._later.start())
         for part in (self.canvas, self.numbers, self.board):
             part.part_wanted.connect(self.open_part)
         self.canvas.moved.connect(self._see)
