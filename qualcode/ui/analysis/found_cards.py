@@ -3,18 +3,20 @@
 from collections.abc import Iterable
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtGui import QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
+from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence, QShortcut
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QVBoxLayout, QWidget
 
 from qualcode.analysis.units import Unit
 from qualcode.i18n import _
 from qualcode.model.codings import Coding
+from qualcode.model.ids import CodingId
 from qualcode.model.quotations import speakers
 from qualcode.model.study import Study
 from qualcode.ui.cards.look import card_fonts
 from qualcode.ui.cards.model import CardModel
-from qualcode.ui.cards.rows import CardRow, NoteRow, Row, SegmentKey
+from qualcode.ui.cards.rows import CardRow, NoteRow, Row, SegmentKey, codings_of
 from qualcode.ui.cards.view import CardView
+from qualcode.ui.new_findings import FindingMaker
 from qualcode.ui.room import Room
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import button, hairline, label
@@ -44,7 +46,10 @@ def told(study: Study, codings: Iterable[Coding]) -> str:
 
 
 class Cards(CardView):
-    """Cards that lead to their places in the text, by a click on the place, a double click or Enter."""
+    """Cards that lead to their places in the text, by a click on the place, a double click or Enter.
+
+    Their menu copies those that are selected, and lets them carry a finding.
+    """
 
     def __init__(self, room: Room, name: str) -> None:
         """Show nothing yet; ``name`` is what a screen reader calls the list."""
@@ -54,11 +59,39 @@ class Cards(CardView):
         self.set_fonts(card_fonts(room.settings))
         self.place_wanted.connect(self._go_to)
         self.activated.connect(lambda index: self._go_to(index.row()))
+        self._findings = FindingMaker(self, room.workspace, self.chosen)
+        self.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
+        self.customContextMenuRequested.connect(lambda at: self.menu().exec(self.viewport().mapToGlobal(at)))
+        copy = QKeySequence(QKeySequence.StandardKey.Copy)
+        QShortcut(copy, self, self.copy, context=Qt.ShortcutContext.WidgetShortcut)
         room.settings.changed.connect(self._on_setting)
 
     def show_rows(self, study: Study | None, rows: list[Row]) -> None:
         """Show other rows."""
         self.faces.show(study, rows)
+
+    def chosen(self) -> list[CodingId]:
+        """Return the codings of the cards that are selected, or of the current one."""
+        rows = self.selected_rows() or [self.currentIndex().row()]
+        return codings_of(self.faces.rows[row] for row in rows if row >= 0)
+
+    def copy(self) -> None:
+        """Copy the words of the cards that are selected."""
+        rows = self.selected_rows()
+        if rows:
+            QGuiApplication.clipboard().setText(self.faces.mimeData([self.faces.index(row) for row in rows]).text())
+
+    def menu(self) -> QMenu:
+        """Return what can be done with the cards that are selected."""
+        made = QMenu(self)
+        row = self.currentIndex().row()
+        if self.chosen():
+            made.addAction(_("Go to the place in the text"), lambda: self._go_to(row))
+            made.addAction(_("Show the context"), lambda: self.faces.toggle_context(row))
+            made.addAction(_("Copy"), self.copy)
+            made.addSeparator()
+            self._findings.fill(made.addMenu(_("Add to finding")))
+        return made
 
     def _go_to(self, row: int) -> None:
         card = self.faces.rows[row]

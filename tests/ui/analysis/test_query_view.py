@@ -4,6 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import Qt
+from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -11,6 +12,7 @@ from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.query import Condition, Joining, Query, Relation
 from qualcode.edits import history
 from qualcode.edits.codebook import delete_codes
+from qualcode.edits.findings import add_finding, add_question
 from qualcode.model.ids import CodeId
 from qualcode.ui import reports
 from qualcode.ui.analysis import query_saved
@@ -137,6 +139,19 @@ def test_that_enter_goes_to_the_place(view: QueryView, window: MainWindow) -> No
     view.list.setCurrentIndex(view.list.faces.index(2))
     QTest.keyClick(view.list, Qt.Key.Key_Return)
     assert window.workspace.coding == view.list.faces.rows[2].codings[0].id  # type: ignore[union-attr]
+
+
+def test_that_chosen_quotes_carry_a_finding_and_are_copied(view: QueryView, window: MainWindow) -> None:
+    project = window.workspace.project
+    assert project is not None
+    finding = add_finding(project, add_question(project, "Hva hindrer?"), "Tiden er knapp", [])
+    view.list.select_rows([0, 1])
+    assert len(view.list.chosen()) == 2
+    view.list.copy()
+    assert "aldri tid" in QGuiApplication.clipboard().text()
+    below = next(action.menu() for action in view.list.menu().actions() if action.menu() is not None)
+    next(action for action in below.actions() if "Tiden er knapp" in action.text()).trigger()
+    assert len(project.study.evidence.by("finding", finding)) == 2
 
 
 def test_that_the_answer_is_written_with_the_query_above(
