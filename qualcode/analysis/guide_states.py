@@ -85,6 +85,13 @@ def guide_table(study: Study, guides: Sequence[GuideId]) -> GuideTable:
     return GuideTable(tuple(questions), tuple(people), cells)
 
 
+def usual_guides(study: Study) -> list[GuideId]:
+    """Return the guides that are shown where none is asked for: those of interviews; without any, the surveys."""
+    guides = study.guides.ordered()
+    interviews = [guide.id for guide in guides if guide.kind is GuideKind.INTERVIEW]
+    return interviews or [guide.id for guide in guides]
+
+
 def _people(study: Study, guides: Sequence[GuideId]) -> list[Informant]:
     asked = {row.informant for guide in guides for row in study.survey_rows.by("guide", guide)}
     if guides and all(study.guides[guide].kind is GuideKind.SURVEY for guide in guides):

@@ -23,7 +23,9 @@ def table_command() -> parts.Command:
         _table,
         _("Show who was asked what. Four states, and none of them is the number 0."),
         parts.project(),
-        parts.text("--guide", _("Title of a guide; may be repeated. All if left out."), multiple=True),
+        parts.text(
+            "--guide", _("Title of a guide; may be repeated. Those of interviews if left out."), multiple=True
+        ),
         parts.as_json(),
         parts.output(_("Write the table to this file: .docx, .xlsx, .csv or .html.")),
     )
@@ -44,12 +46,12 @@ def ask_command() -> parts.Command:
 
 
 def _table(path: Path, guide: Sequence[str], target: Path | None, as_json: bool) -> None:
-    from qualcode.analysis.guide_states import guide_table
+    from qualcode.analysis.guide_states import guide_table, usual_guides
     from qualcode.analysis.locate import find_guide
 
     with output.opened_to_read(path) as project:
         study = project.study
-    guides = [find_guide(study, each).id for each in guide] or [each.id for each in study.guides.ordered()]
+    guides = [find_guide(study, each).id for each in guide] or usual_guides(study)
     if target is not None:
         from qualcode.exporters.reports.guide_states_report import guide_states_report
         from qualcode.exporters.write import write

@@ -26,26 +26,32 @@ def guide_report(study: Study, guides: Sequence[GuideId] | None = None, language
 
 
 def _block(study: Study, guide: Guide, words: Translator) -> TableBlock:
-    questions = in_order(study, guide.id)
+    rows = tuple(Row(tuple(_values(study, question, depth))) for question, depth in in_order(study, guide.id))
     n = len(study.guides_used.by("guide", guide.id))
     return TableBlock(
         name=guide.title,
         caption=guide.title,
-        columns=_columns(words),
-        rows=tuple(Row(tuple(_values(study, question, depth))) for question, depth in questions),
+        columns=_columns(words, rows),
+        rows=rows,
         notes=(words.ngettext("%d interview followed this guide.", "%d interviews followed this guide.", n) % n,),
     )
 
 
-def _columns(words: Translator) -> tuple[Column, ...]:
+def _columns(words: Translator, rows: Sequence[Row]) -> tuple[Column, ...]:
+    """Return the columns; what hangs on no question of the guide takes no room on paper."""
     question = words.gettext("Question")
+
+    def bond(name: str, place: int) -> Column:
+        is_used = any(row.values[place] for row in rows)
+        return Column(name, width=3, stretch=2, medium=Medium.BOTH if is_used else Medium.GRID)
+
     return (
         Column(words.gettext("No."), width=1.2),
         Column(question, width=7, stretch=4, medium=Medium.PAPER),
         Column(question, width=9, medium=Medium.GRID),
-        Column(words.gettext("Research question"), width=3, stretch=2),
-        Column(words.gettext("Asks the same as"), width=3, stretch=2),
-        Column(words.gettext("Codes"), width=3, stretch=2),
+        bond(words.gettext("Research question"), 3),
+        bond(words.gettext("Asks the same as"), 4),
+        bond(words.gettext("Codes"), 5),
     )
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Sequence
 
-from qualcode.analysis.guide_states import GuideState, GuideTable, guide_table
+from qualcode.analysis.guide_states import GuideState, GuideTable, guide_table, usual_guides
 from qualcode.analysis.units import Unit
 from qualcode.exporters.report import (
     Cell,
@@ -31,13 +31,13 @@ _COUNTED = (GuideState.ANSWERED, GuideState.ASKED, GuideState.NOT_ASKED, GuideSt
 def guide_states_report(
     study: Study, guides: Sequence[GuideId] | None = None, language: Language | None = None
 ) -> Report:
-    """Return questions down and informants across, those never interviewed last; None takes all guides.
+    """Return questions down and informants across; None takes the guides of interviews.
 
     The language is the study's report language unless another is given.
     """
     language = language or report_language(study)
     words = translator(language)
-    chosen = list(guides) if guides is not None else [each.id for each in study.guides.ordered()]
+    chosen = list(guides) if guides is not None else usual_guides(study)
     table = guide_table(study, chosen)
     title = words.gettext("Who was asked what")
     block = TableBlock(

@@ -7,10 +7,10 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidget
 
-from qualcode.analysis.guide_states import GuideState, GuideTable, guide_table
+from qualcode.analysis.guide_states import GuideState, GuideTable, guide_table, usual_guides
 from qualcode.edits import guides
 from qualcode.i18n import N_, _, _n
-from qualcode.model.guides import GuideKind, ReplyState
+from qualcode.model.guides import ReplyState
 from qualcode.model.ids import GuideId, GuideQuestionId, InformantId
 from qualcode.ui.export_button import Build, ExportButton
 from qualcode.ui.guides.answer_list import AnswerList
@@ -80,10 +80,8 @@ class StatesPage(Page):
 
     def chosen_guides(self) -> list[GuideId]:
         """Return the guides whose questions are shown."""
-        chosen, shown = self.which.currentData(), self.workspace.study.guides.ordered()
-        interviews = [guide.id for guide in shown if guide.kind is GuideKind.INTERVIEW]
-        every = interviews or [guide.id for guide in shown]
-        return every if chosen is None else [chosen]
+        chosen = self.which.currentData()
+        return usual_guides(self.workspace.study) if chosen is None else [chosen]
 
     # --- Doing
 
