@@ -3,12 +3,13 @@
 The map, by subject; every file here has one, and a test keeps this list whole.
 
 - Host: ``room`` puts the parts side by side and ``wiring`` lets them hear each other. ``centre`` shows one
-  ``reader`` or two, ``beside`` opens and closes the second; ``pane`` is the read-only ``QTextEdit`` in it,
+  ``reader`` or two, ``beside`` opens and closes the second; ``pane`` is the text in it, ``sides`` shares its width,
   ``pane_header`` stands above, the number keys below, ``documents_list`` at the left and ``side`` at the right.
   ``showing`` keeps them in step with the study; ``footprints`` leads undo back to where one stood, ``last_place``
   to where one left the project.
-- Positions: ``positions`` alone knows that Qt counts UTF-16 units. ``page`` is one document as the desk shows it,
-  ``intervals`` which codings lie where, ``place`` which words are at the top, ``stretch`` where two texts differ.
+- Positions: ``words_edit``, which the pane is, answers in code points; ``positions`` alone knows that Qt counts
+  UTF-16 units. ``page`` is one document as the desk shows it, ``intervals`` which codings lie where, ``place``
+  which words are at the top, ``stretch`` where two texts differ.
 - Layout: ``typesetting`` sets the words as ``look`` says, ``rewriting`` changes them where they changed,
   ``extents`` remembers where lines stand. The look is changed by ``reading_view``, ``view_table`` and
   ``view_settings``.

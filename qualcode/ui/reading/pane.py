@@ -1,4 +1,4 @@
-"""The host of the text: a read-only QTextEdit with a caret, under and over whose letters painters paint.
+"""The host of the text: under and over its letters painters paint, and beside it stand margin and map.
 
 Everything else on the desk asks the pane in code points and pixels and never sees Qt's own positions.
 """
@@ -6,7 +6,7 @@ Everything else on the desk asks the pane in code points and pixels and never se
 from collections.abc import Callable
 from functools import partial
 
-from PySide6.QtCore import QEvent, QMimeData, QPoint, QPointF, QRectF, Qt, Signal
+from PySide6.QtCore import QEvent, QPoint, QRectF, Qt, Signal
 from PySide6.QtGui import (
     QColor,
     QContextMenuEvent,
@@ -16,16 +16,13 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
-    QTextCursor,
     QTextDocument,
     QWheelEvent,
 )
-from PySide6.QtWidgets import QFrame, QTextEdit, QWidget
+from PySide6.QtWidgets import QFrame, QWidget
 
 from qualcode.i18n import _
-from qualcode.model.codings import Segment
 from qualcode.model.span import Span
-from qualcode.ui.code_tree.mime import mime_of_segment
 from qualcode.ui.reading.extents import Extent, Extents
 from qualcode.ui.reading.look import Look
 from qualcode.ui.reading.page import Page
@@ -33,7 +30,9 @@ from qualcode.ui.reading.place import Anchor, anchor_at, scroll_for
 from qualcode.ui.reading.rewriting import rewrite
 from qualcode.ui.reading.scene import Scene, Spotlight, paragraphs_in
 from qualcode.ui.reading.scenery import Scenery
-from qualcode.ui.reading.typesetting import GUTTER, RIGHT, typeset
+from qualcode.ui.reading.sides import Sides
+from qualcode.ui.reading.typesetting import typeset
+from qualcode.ui.reading.words_edit import WordsEdit
 from qualcode.ui.theme.palette import tokens_in
 
 _CARET_KEYS = (
@@ -47,12 +46,10 @@ _CARET_KEYS = (
     Qt.Key.Key_PageDown,
 )
 
-_NARROW, _STRIPES_ONLY = 500, 56
-
 Painter = Callable[[QPainter, Scene], None]
 
 
-class Pane(QTextEdit):
+class Pane(WordsEdit):
     """Shows one page. ``under`` is painted below the letters, ``over`` above them, in order."""
 
     pressed_key = Signal(QKeyEvent)
@@ -74,7 +71,6 @@ class Pane(QTextEdit):
         """Show nothing yet."""
         super().__init__(parent)
         self.look = look
-        self.page: Page | None = None
         self.rewritten: Span | None = None
         """Where the words changed when the page was last shown; None when they did not."""
         self.under: list[Painter] = []
@@ -84,12 +80,7 @@ class Pane(QTextEdit):
         self._settings = 0
         self._resizing = False
         self._resting: Anchor | None = None
-        self._margin: QWidget | None = None
-        self._right: QWidget | None = None
-        self.setReadOnly(True)
-        self.setTextInteractionFlags(
-            Qt.TextInteractionFlag.TextSelectableByKeyboard | Qt.TextInteractionFlag.TextSelectableByMouse
-        )
+        self._sides: Sides | None = None
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setCursorWidth(2)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
@@ -152,51 +143,6 @@ class Pane(QTextEdit):
         """What is singled out in the text; say ``repaint_all`` after changing it."""
         return self.scenery.spotlight
 
-    # --- Caret and selection, in code points
-
-    @property
-    def caret(self) -> int:
-        """The code point before which the caret stands."""
-        return self.page.positions.from_qt(self.textCursor().position()) if self.page else 0
-
-    @property
-    def selected(self) -> Span | None:
-        """The selected stretch, as the mouse or keys left it; None when nothing is selected."""
-        cursor = self.textCursor()
-        if self.page is None or not cursor.hasSelection():
-            return None
-        return self.page.positions.span_from_qt(cursor.selectionStart(), cursor.selectionEnd())
-
-    def select(self, span: Span) -> None:
-        """Select a stretch, with the caret at its end; an empty one only moves the caret."""
-        if self.page is not None:
-            to_qt = self.page.positions.to_qt
-            self._place_caret(to_qt(span.start), to_qt(span.stop))
-
-    @property
-    def marks(self) -> tuple[int, int]:
-        """Where the selection begins and where the caret is, which is the earlier where one selects backwards."""
-        cursor = self.textCursor()
-        if self.page is None:
-            return (0, 0)
-        from_qt = self.page.positions.from_qt
-        return from_qt(cursor.anchor()), from_qt(cursor.position())
-
-    def set_marks(self, anchor: int, caret: int) -> None:
-        """Select from ``anchor`` to ``caret``, in either direction."""
-        if self.page is not None:
-            self._place_caret(self.page.positions.to_qt(anchor), self.page.positions.to_qt(caret))
-
-    def position_at(self, point: QPoint) -> int | None:
-        """Return the code point at a point of the viewport; None beside the words."""
-        point_in_text = QPointF(point) + self._scroll()
-        unit = self.document().documentLayout().hitTest(point_in_text, Qt.HitTestAccuracy.ExactHit)
-        return self.page.positions.from_qt(unit) if unit >= 0 and self.page is not None else None
-
-    def nearest_position(self, point: QPoint) -> int:
-        """Return the code point nearest to a point of the viewport."""
-        return self.page.positions.from_qt(self.cursorForPosition(point).position()) if self.page else 0
-
     # --- Scrolling
 
     def anchor(self) -> Anchor:
@@ -239,27 +185,15 @@ class Pane(QTextEdit):
 
     def put_beside(self, margin: QWidget, right: QWidget) -> None:
         """Give the pane its margin at the left and its map at the right."""
-        self._margin, self._right = margin, right
-        margin.setParent(self)
-        right.setParent(self)
+        self._sides = Sides(self, margin, right)
         self.lay_out_sides()
 
     def lay_out_sides(self) -> None:
-        """Share the width: the column as wide as the look says, the margin what it needs, the rest is air."""
-        if self._margin is None or self._right is None:
-            return
-        bar = self.verticalScrollBar().sizeHint().width()
-        width = self._right.sizeHint().width() if self.look.minimap else 0
-        room = self.width() - bar - width
-        # Beside a second document there is no room for names; the stripes stay, and say them when pointed at.
-        least = self._margin.minimumSizeHint().width() if room >= _NARROW else _STRIPES_ONLY
-        column = min(self.look.column_width() + GUTTER + RIGHT, room - least)
-        spare = max(0, room - column - least)
-        left = least + min(spare, max(spare // 2, min(spare, 80)))
-        self.setViewportMargins(left, 0, max(0, room - column - left) + width, 0)
-        self._margin.setGeometry(0, 0, left, self.height())
-        self._right.setVisible(self.look.minimap)
-        self._right.setGeometry(self.width() - bar - width, 0, width, self.height())
+        """Share the width between the words and what stands beside them."""
+        if self._sides is not None:
+            bar = self.verticalScrollBar().sizeHint().width()
+            left, right = self._sides.lay_out(self.size(), bar, self.look)
+            self.setViewportMargins(left, 0, right, 0)
 
     # --- Qt's own
 
@@ -337,13 +271,6 @@ class Pane(QTextEdit):
         here = self.viewport().mapToGlobal(self.cursorRect().center())
         self.menu_wanted.emit(here if by_key else event.globalPos())
 
-    def createMimeDataFromSelection(self) -> QMimeData:
-        """Return the selected words themselves, without fonts, and where they stand."""
-        data, span = QMimeData(), self.selected
-        if self.page is not None and span is not None:
-            data = mime_of_segment(Segment(self.page.document.id, span), span.of(self.page.text))
-        return data
-
     # --- Behind the scenes
 
     def _paint(self, painters: list[Painter], scene: Scene | None) -> None:
@@ -367,17 +294,7 @@ class Pane(QTextEdit):
         self._settings += 1
         self.scroll_to(Anchor(stretch.moved(anchor.position), anchor.below))
 
-    def _scroll(self) -> QPointF:
-        return QPointF(self.horizontalScrollBar().value(), self.verticalScrollBar().value())
-
     def _typeset(self, page: Page) -> QTextDocument:
         document = typeset(page, self.look)
         document.setParent(self)
         return document
-
-    def _place_caret(self, anchor: int, position: int) -> None:
-        last = self.document().characterCount() - 1
-        cursor = QTextCursor(self.document())
-        cursor.setPosition(min(anchor, last))
-        cursor.setPosition(min(position, last), QTextCursor.MoveMode.KeepAnchor)
-        self.setTextCursor(cursor)
