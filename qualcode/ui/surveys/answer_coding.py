@@ -91,7 +91,7 @@ class AnswerCoding:
         self._settings.put(self._name(), self.quick.written)
 
     def _meant(self, document: DocumentId, code: CodeId | None) -> list[CodingId]:
-        project, study = self._workspace.project, self._workspace.study
+        project, study = self._workspace.project, self._workspace.shown
         there = study.codings_in(document)
         if code is not None:
             return [each.id for each in there if each.code == code]

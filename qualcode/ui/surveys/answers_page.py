@@ -65,7 +65,7 @@ class AnswersPage(QWidget):
 
     def show_question(self, question: GuideQuestionId) -> None:
         """Show a question's answers as the study is now; selection and scroll stay for the same question."""
-        study, is_other = self.workspace.study, question != self.question
+        study, is_other = self.workspace.shown, question != self.question
         self.question = question
         self.bar.offer(study, study.guide_questions[question].guide, self._attributes(study))
         given = answered(study, question)
@@ -89,7 +89,7 @@ class AnswersPage(QWidget):
 
     def show_codes(self) -> None:
         """Show the same answers with the codes that they have now."""
-        self.bar.offer_codes(self.workspace.study, [row.document for row in self._rows])
+        self.bar.offer_codes(self.workspace.shown, [row.document for row in self._rows])
         self._list()
 
     def ask(self, wanted: Wanted) -> None:
@@ -141,13 +141,13 @@ class AnswersPage(QWidget):
             if project is not None:
                 self.workspace.say(_("No two of the answers that are listed are alike."))
             return
-        wanted = AlikeDialog.ask(self.window(), self.workspace.study, rows, groups, self.coding.quick)
+        wanted = AlikeDialog.ask(self.window(), self.workspace.shown, rows, groups, self.coding.quick)
         if wanted and self.workspace.project is project:
             self.coding.code_together(wanted)
 
     def _list(self, afresh: bool = False) -> None:
         """List what is wanted. What was listed stays, whatever was coded since, until something else is wanted."""
-        study = self.workspace.study
+        study = self.workspace.shown
         is_wanted = fits(study, self.bar.wanted)
         fresh = [row for row in self._rows if afresh or row.document not in self._known]
         new = {row.document for row in fresh if is_wanted(row)}
@@ -168,7 +168,7 @@ class AnswersPage(QWidget):
         self.alike.setEnabled(len(rows) > 1)
 
     def _show_current(self) -> None:
-        study = self.workspace.study if self.workspace.project is not None else None
+        study = self.workspace.shown if self.workspace.project is not None else None
         at = self.list.currentIndex().row()
         row = self.list.answers.rows[at] if 0 <= at < len(self.list.answers.rows) else None
         known = study is not None and self.question in study.guide_questions

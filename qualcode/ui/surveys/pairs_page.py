@@ -155,7 +155,7 @@ class PairsPage(QWidget):
 
     def show_question(self, question: GuideQuestionId) -> None:
         """Show a question beside the one that was chosen last, else beside the first of another survey."""
-        study, chosen = self.workspace.study, self.other.currentData()
+        study, chosen = self.workspace.shown, self.other.currentData()
         self.question = question
         others = [each for _guide, each in by_survey(study) if each.id != question]
         own = study.guide_questions[question].guide
@@ -172,7 +172,7 @@ class PairsPage(QWidget):
         self.model.show(None, [], ("", ""))
 
     def _show(self) -> None:
-        study, other = self.workspace.study, self.other.currentData()
+        study, other = self.workspace.shown, self.other.currentData()
         found = pairs(study, self.question, other) if self.question is not None and other is not None else []
         names = [study.guide_questions[each].text for each in (self.question, other) if each is not None]
         scroll = self.view.verticalScrollBar().value()
@@ -210,7 +210,7 @@ class PairsPage(QWidget):
         other = self.other.currentData()
         if self.question is None or other is None:
             raise RuntimeError("no two questions are shown")
-        return pairs_report(self.workspace.study, self.question, other)
+        return pairs_report(self.workspace.shown, self.question, other)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -193,7 +193,7 @@ class SurveysRoom(Room):
 
         question = self.current
         if question is not None and self.isVisible():
-            report = answers_report(self.workspace.study, question, self.answers.bar.told)
+            report = answers_report(self.workspace.shown, question, self.answers.bar.told)
             save_report(self, _("Answers"), ".xlsx", lambda: report)
 
     def _remove(self) -> None:

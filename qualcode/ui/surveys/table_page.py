@@ -132,7 +132,7 @@ class TablePage(QWidget):
     def show_question(self, question: GuideQuestionId) -> None:
         """Show a question's table as the study is now."""
         self.question = question
-        study, chosen = self.workspace.study, self.split
+        study, chosen = self.workspace.shown, self.split
         self.by.clear()
         self.by.addItem(_("All together"), None)
         for each in splits(study, study.guide_questions[question].guide):
@@ -152,7 +152,7 @@ class TablePage(QWidget):
             return
         current, scroll = self.view.currentIndex(), self.view.verticalScrollBar().value()
         at, columns = (current.row(), current.column()), self.model.columnCount()
-        table = answer_table(self.workspace.study, self.question, self.split)
+        table = answer_table(self.workspace.shown, self.question, self.split)
         self.model.show(table, self.every.isChecked())
         if columns != self.model.columnCount():
             self.view.fit()
@@ -208,7 +208,7 @@ class TablePage(QWidget):
 
         if self.question is None:
             raise RuntimeError("no question is shown")
-        return survey_report(self.workspace.study, self.question, self.split)
+        return survey_report(self.workspace.shown, self.question, self.split)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

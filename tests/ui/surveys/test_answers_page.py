@@ -5,9 +5,11 @@ from PySide6.QtGui import QTextCursor
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import coding, history
+from qualcode.edits.people import add_coder
 from qualcode.model.codings import Segment
 from qualcode.model.ids import CodeId
 from qualcode.model.span import Span
+from qualcode.ui.seeing import CoderView
 from qualcode.ui.surveys.answers_bar import WITHOUT, Wanted
 from qualcode.ui.surveys.answers_model import AnswerRole
 from qualcode.ui.surveys.room import SurveysRoom
@@ -138,3 +140,17 @@ def test_that_undo_of_the_import_empties_the_room(room: SurveysRoom) -> None:
     history.undo(project)
     assert room.question.count() == 0
     assert room.empty.isVisible()
+
+
+def test_that_codings_of_a_hidden_coder_are_neither_seen_nor_removed(room: SurveysRoom, qtbot: QtBot) -> None:
+    project = room.workspace.project
+    assert project is not None
+    anna, other = project.coder, add_coder(project, "Berit")
+    room.workspace.choose_coder(other)
+    room.answers.coding.apply(_code(room, "Barrierer / Tid"))
+    room.workspace.choose_coder(anna)
+    assert _names(room, 0) == ["Tid"]
+    room.workspace.show_coders({other: CoderView.HIDDEN})
+    assert _names(room, 0) == []
+    _press(qtbot, room, _Key.Key_Delete)
+    assert len(project.study.codings) == 1
