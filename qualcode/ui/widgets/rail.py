@@ -13,7 +13,7 @@ from qualcode.ui.theme.icons import ICON_SIZE, draw_icon
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID, RADIUS
 
-_HEIGHT, _LEAST_HEIGHT, _LEAST_WIDTH = 60, 40, 80
+_HEIGHT, _LEAST_HEIGHT, _LEAST_WIDTH = 60, 36, 80
 _BAR = 3
 
 
