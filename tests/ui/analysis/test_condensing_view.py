@@ -80,6 +80,7 @@ def test_that_roles_narrow_the_quotes_and_a_code_is_remembered(view: CondensingV
     assert view.roles is not None
     view.roles.chosen.emit("role", frozenset({leder}))
     assert len(view.units.units) == 0
+    assert view.no_units.isVisible()
     view.refresh()
     assert view.current == drivere.id
 

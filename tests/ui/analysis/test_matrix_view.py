@@ -126,6 +126,11 @@ def test_that_rows_are_filtered_by_words_and_by_what_is_left_to_write(view: Matr
     view.bar.words.setText("r3")
     view.bar.words.changed_after_pause.emit("r3")
     assert [row.label for row in view.cells.rows] == ["R3"]
+    view.bar.wanted.setCurrentIndex(view.bar.wanted.findData(Wanted.DRAFTS))
+    assert view.no_rows.isVisible()
+    view.no_rows.acted.emit()
+    assert [row.label for row in view.cells.rows] == ["R1", "R2", "R3"]
+    assert view.table.isVisible()
 
 
 def test_that_the_quotes_of_a_cell_become_a_finding_in_one_step(

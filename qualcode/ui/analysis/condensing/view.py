@@ -4,7 +4,16 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSplitter,
+    QStackedLayout,
+    QStackedWidget,
+    QVBoxLayout,
+    QWidget,
+)
 
 from qualcode.analysis.condensing import condensed_of, meaning_units
 from qualcode.analysis.counting import CodeCounter
@@ -70,6 +79,7 @@ class CondensingView(View):
         self.nothing = EmptyState(
             _("Here you condense what is coded, quote by quote. It begins with codes."), _("Go to the coding")
         )
+        self.no_units = EmptyState(_("No quote is coded with this yet."), _("Go to the coding"))
         self._lay_out()
         self._connect()
         self._set_fonts()
@@ -96,6 +106,7 @@ class CondensingView(View):
         self.progress.setText(done.format(n=condensed_of(units), quotes=quotes))
         self.condensate.show_code(study, code)
         self.finding.setEnabled(bool(units))
+        self._units.setCurrentIndex(0 if units else 1)
         self._pages.setCurrentIndex(0 if code is not None else 1)
 
     def clear(self) -> None:
@@ -189,7 +200,8 @@ class CondensingView(View):
         self.units.condensed.connect(self._condense)
         self.table.place_wanted.connect(self._go_to)
         self.finding.menu().aboutToShow.connect(lambda: self.findings.fill(self.finding.menu()))
-        self.nothing.acted.connect(lambda: self.room.workspace.room_wanted.emit("coding"))
+        for empty in (self.nothing, self.no_units):
+            empty.acted.connect(lambda: self.room.workspace.room_wanted.emit("coding"))
         self.room.workspace.closing.connect(self.table.write_down)
         self.table.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         self.table.customContextMenuRequested.connect(lambda at: self._menu(at.y()))
@@ -211,7 +223,10 @@ class CondensingView(View):
         self.parts = QSplitter(Qt.Orientation.Horizontal)
         self.parts.setHandleWidth(1)
         self.parts.setChildrenCollapsible(False)
-        self.parts.addWidget(self.table)
+        self._units = QStackedWidget()
+        self._units.addWidget(self.table)
+        self._units.addWidget(self.no_units)
+        self.parts.addWidget(self._units)
         self.parts.addWidget(self.condensate)
         self.parts.setStretchFactor(0, 1)
         self.parts.setSizes([800, 340])

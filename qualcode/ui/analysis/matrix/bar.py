@@ -82,6 +82,12 @@ class MatrixBar(QWidget):
         self._settings.put(_COLUMNS, ",".join(self._chosen))
         self.changed.emit()
 
+    def everything(self) -> None:
+        """Ask for all rows."""
+        self.wanted.setCurrentIndex(0)
+        self.words.clear()
+        self.filtered.emit()
+
     def _on_across(self, _key: str, chosen: Chosen) -> None:
         self.choose([CodeId(str(each)) for each in chosen or ()])
 

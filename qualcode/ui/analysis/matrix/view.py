@@ -4,7 +4,7 @@ from collections.abc import Callable, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.filters import QuoteFilter
@@ -54,6 +54,7 @@ class MatrixView(View):
         self.exporting = MatrixExport(room, self._asked, self.pane.field.write_down)
         self.bar = MatrixBar(room.settings, self.exporting.button)
         self.nothing = EmptyState("")
+        self.no_rows = EmptyState(_("No row is like what the filter asks for."), _("Show all rows"))
         self._key: Key | None = None
         self._refreshing = False
         self._lay_out()
@@ -67,6 +68,7 @@ class MatrixView(View):
         table = matrix(study, self.bar.dimension, columns)
         self._show(lambda: self.cells.show(study, table))
         self.bar.progress.setText(progress_sentence(table, interface_words()))
+        self._show_rows()
         self._show_page(study, bool(table.rows), bool(columns))
 
     def clear(self) -> None:
@@ -109,6 +111,13 @@ class MatrixView(View):
         named = self.cells.cell_named(self._key)
         self.pane.show_cell(self.cells.study, named, self.cells.cell(index), self.cells.title(index))
 
+    def _show_rows(self) -> None:
+        self._rows.setCurrentIndex(0 if self.cells.rows else 1)
+
+    def _show_all(self) -> None:
+        self.bar.everything()
+        self.table.setFocus()
+
     def _show_page(self, study: Study, has_rows: bool, has_columns: bool) -> None:
         self._pages.setCurrentIndex(0 if has_rows and has_columns else 1)
         if not has_columns:
@@ -129,6 +138,7 @@ class MatrixView(View):
     def _filter(self) -> None:
         letters, wanted = self.bar.words.text().strip(), Wanted(self.bar.wanted.currentData())
         self._show(lambda: self.cells.filter(letters, wanted))
+        self._show_rows()
 
     def _show_quotes(self) -> None:
         if self._key is None:
@@ -150,6 +160,7 @@ class MatrixView(View):
         self.pane.step_wanted.connect(self._step)
         self.pane.all_quotes.clicked.connect(self._show_quotes)
         self.pane.quotes.place_wanted.connect(self._go_to)
+        self.no_rows.acted.connect(self._show_all)
         self.nothing.acted.connect(lambda: self.room.workspace.room_wanted.emit(self._leads_to))
 
     def _ask_again(self) -> None:
@@ -171,7 +182,10 @@ class MatrixView(View):
         self.parts = QSplitter(Qt.Orientation.Horizontal)
         self.parts.setHandleWidth(1)
         self.parts.setChildrenCollapsible(False)
-        self.parts.addWidget(self.table)
+        self._rows = QStackedWidget()
+        self._rows.addWidget(self.table)
+        self._rows.addWidget(self.no_rows)
+        self.parts.addWidget(self._rows)
         self.parts.addWidget(self.pane)
         self.parts.setStretchFactor(0, 1)
         self.parts.setSizes([700, 420])
