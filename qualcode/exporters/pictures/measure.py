@@ -27,7 +27,8 @@ def _advance(letter: str, bold: bool) -> float:
     with LOCK:
         font = _font(bold)
         font.set_size(_AT, 72.0)
-        return float(font.load_char(ord(letter)).linearHoriAdvance) / 65536 / 72 / _AT
+        shown = letter if _is_drawn(letter) else MISSING
+        return float(font.load_char(ord(shown)).linearHoriAdvance) / 65536 / 72 / _AT
 
 
 @cache
