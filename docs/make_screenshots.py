@@ -13,11 +13,14 @@ os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 
 from analysis_pictures import take_analysis
 from desk_pictures import take_desk
+from drawn_pictures import take_drawn
 from guides_pictures import take_guides
 from matrix_pictures import take_matrix
 from PySide6.QtCore import QCoreApplication, QElapsedTimer, QTimer
 from PySide6.QtWidgets import QApplication, QComboBox, QDialog, QWidget
 from report_pictures import take_reports
+from survey_pictures import take_surveys
+from tables_pictures import take_tables
 from team_pictures import take_team
 
 from qualcode.edits.sample import build_sample
@@ -62,10 +65,13 @@ def _take_all(settings: Settings, project: Path, folder: Path, theme: str) -> No
         _save(window, folder / f"{room}-{theme}.png")
     take_analysis(window, folder, theme, _save, settle)
     take_desk(window, folder, theme, _save, settle)
+    take_drawn(window, folder, theme, _save, settle)
     take_guides(window, folder, theme, _save, settle)
     take_matrix(window, folder, theme, _save, settle)
     take_reports(window, folder, theme, _save, settle)
+    take_tables(window, folder, theme, _save, settle)
     take_team(window, folder, theme, _save, settle)
+    take_surveys(window, folder, theme, _save, settle)
     fresh = create(project.with_name(f"Ny studie {theme}.qualcode"), "Ny studie", "Anna")
     fresh.close()
     window.files.open(fresh.path)
