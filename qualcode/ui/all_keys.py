@@ -12,6 +12,7 @@ from qualcode.ui.commands import BuiltCommand
 _CODING, _CODEBOOK, _PEOPLE = N_("Coding"), N_("Codebook"), N_("Informants")
 _QUOTES, _FINDINGS, _TEXT = N_("Quotes"), N_("Findings"), N_("Text")
 _MATRIX, _CONDENSING = N_("Matrix"), N_("Condensing")
+_TABLE, _SIDES = N_("Table"), N_("Side by side")
 
 WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
     (_CODING, N_("Put a pinned or recent code on the words; with Shift on the whole turn"), "1–9|Shift+1–Shift+9"),
@@ -44,6 +45,10 @@ WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
     (_FINDINGS, N_("Move the question, finding or quote up or down"), "Alt+Up|Alt+Down"),
     (_FINDINGS, N_("Remove the question, finding or quote"), "Del"),
     (_FINDINGS, N_("Themes: into the theme above, or out again"), "Alt+Right|Alt+Left"),
+    (_TABLE, N_("Show the quotes behind the number; back to the table"), "Return|Esc"),
+    (_TABLE, N_("Copy the selected cells with their headings"), "Ctrl+C"),
+    (_SIDES, N_("The next code, or the one before, on both sides"), "Ctrl+Down|Ctrl+Up"),
+    (_SIDES, N_("To the other side"), "Ctrl+Left|Ctrl+Right"),
     (_CONDENSING, N_("Write beside the quote; done, and on to the next one"), "Return"),
     (_CONDENSING, N_("Go to the quote’s place in the text"), "Ctrl+Return"),
     (_MATRIX, N_("Write on the cell; back to the matrix"), "Return|Esc"),
