@@ -144,7 +144,14 @@ class QuestionsPage(Page):
 
     def _show_guides(self, study: Study) -> None:
         chosen, shown = self.current_guide(), study.guides.ordered()
+        items = [self.list.item(row) for row in range(self.list.count())]
         self._filling = True
+        if [item.data(Qt.ItemDataRole.UserRole) for item in items] == [guide.id for guide in shown]:
+            # A title is being written perhaps, and its item must not go from under its editor.
+            for item, guide in zip(items, shown, strict=True):
+                item.setText(guide.title)
+            self._filling = False
+            return
         self.list.clear()
         for guide in shown:
             item = QListWidgetItem(guide.title)

@@ -133,3 +133,16 @@ def test_that_an_empty_room_has_one_button_and_a_guide_of_a_file_fills_it(
     assert guide is not None
     assert room.workspace.study.guides[guide].title == "Ledere"
     assert room.questions.model.rowCount() == 1
+
+
+def test_that_a_guide_is_named_in_the_list_and_removed_with_undo(room: GuidesRoom) -> None:
+    page = room.questions
+    room.add_guide()
+    assert [page.list.item(row).text() for row in range(page.list.count())] == ["Ledere", "New guide"]
+    page.list.currentItem().setText("Ansatte")
+    assert {guide.title for guide in room.workspace.study.guides.values()} == {"Ledere", "Ansatte"}
+    page.choose_guide(room.workspace.study.guides.ordered()[0].id)
+    page.remove_guide()
+    assert [page.list.item(row).text() for row in range(page.list.count())] == ["Ansatte"]
+    room.workspace.undo()
+    assert page.list.count() == 2
