@@ -160,8 +160,14 @@ def _end(line: MapLine, place: MapPlaceId, names: dict[MapPlaceId, str]) -> str:
 def _columns(names: Sequence[str], heads: Sequence[str]) -> tuple[Column, ...]:
     return (
         *(Column(name, width=3.5, stretch=1) for name in names),
-        *(Column(head, Kind.INTEGER, 1.2) for head in heads),
+        *(Column(head, Kind.INTEGER, _width(head)) for head in heads),
     )
+
+
+def _width(head: str) -> float:
+    """Return the centimetres that the longest word of a heading needs, within bounds."""
+    longest = max(map(len, head.split()), default=0)
+    return max(1.2, min(2.6, 0.2 * longest + 0.4))
 
 
 def _tree(heading: Heading, words: Translator) -> Cell:
