@@ -44,6 +44,7 @@ class ThemeCodes(QWidget):
         self._held: frozenset[CodeId] = frozenset()
         self._following = False
         self._theme: ThemeId | None = None
+        self._study: Study | None = None
         self.codes = _Codes()
         self._proxy = QSortFilterProxyModel(self)
         self._proxy.setRecursiveFilteringEnabled(True)
@@ -71,15 +72,17 @@ class ThemeCodes(QWidget):
 
     def show_codes(self, study: Study, theme: ThemeId | None) -> None:
         """Show the codebook, with the codes of a theme ticked."""
+        bonds = study.theme_codes.by("theme", theme) if theme is not None else ()
+        held = frozenset(bond.code for bond in bonds)
+        if theme == self._theme and held == self._held == (self.codes.chosen or frozenset()) and self._knows(study):
+            return
         counts = self._counter.counts(study)
         options = tuple(
             Option(code.id, f"{code.name}  {counts[code.id].branch.quotes}", depth)
             for code, depth in study.codebook.walk()
         )
         facet = Facet("code", "", options, lambda _where: None, lambda where, _chosen: where, brings_children=True)
-        bonds = study.theme_codes.by("theme", theme) if theme is not None else ()
-        is_other, self._theme = theme != self._theme, theme
-        self._held = frozenset(bond.code for bond in bonds)
+        is_other, self._theme, self._held = theme != self._theme, theme, held
         self.setEnabled(theme is not None)
         self._following = True
         first = self.codes.rowCount() == 0
@@ -90,6 +93,13 @@ class ThemeCodes(QWidget):
         self._following = False
         if is_other:
             self._show_first()
+
+    def _knows(self, study: Study) -> bool:
+        """Tell whether codes and numbers are those of the study that was shown last, and remember this one."""
+        before, self._study = self._study, study
+        if before is None or before.codebook is not study.codebook:
+            return False
+        return before.codings is study.codings and before.turns is study.turns
 
     def _show_first(self) -> None:
         """Bring the first code of the theme into sight."""

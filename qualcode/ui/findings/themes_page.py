@@ -24,6 +24,8 @@ from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import button, label, on_paper
 
 _WIDTHS = (290, 540, 370)
+_WITHOUT_NUMBERS = {"themes", "findings", "questions"}
+"""Tables whose words count for nothing."""
 
 
 class ThemesPage(Page):
@@ -41,6 +43,7 @@ class ThemesPage(Page):
         super().__init__(room)
         self._workspace = room.workspace
         self._counts: dict[ThemeId, ThemeCount] = {}
+        self._nesting: dict[ThemeId, ThemeId | None] = {}
         self.tree, self.editor, self.codes = ThemeTree(), ThemeEditor(), ThemeCodes()
         self.new = button(_("New theme"), "quiet", "add")
         self.nothing = EmptyState(
@@ -52,7 +55,10 @@ class ThemesPage(Page):
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show the themes as they are now; the current one, selection and scroll stay."""
         study = self._workspace.study
-        self._counts = theme_counts(study)
+        nesting = {theme.id: theme.parent for theme in study.themes.values()}
+        # Typing an idea must not count the whole study.
+        if change_set is None or not change_set.tables <= _WITHOUT_NUMBERS or nesting != self._nesting:
+            self._counts, self._nesting = theme_counts(study), nesting
         self.tree.show_themes(study, self._counts)
         self._pages.setCurrentIndex(0 if study.themes else 1)
         self._show_theme()
@@ -117,8 +123,9 @@ class ThemesPage(Page):
 
     def _change(self, theme: str, field: str, value: object) -> None:
         known = self._workspace.study.themes.get(ThemeId(theme))
-        if known is not None and getattr(known, field) != value:
-            self._workspace.edit(themes.change_theme, known.id, **{field: value})
+        if known is None or getattr(known, field) == value:
+            return
+        if not self._workspace.done(themes.change_theme, known.id, **{field: value}):
             self._show_theme()
 
     def _put_in(self, theme: ThemeId, parent: ThemeId | None) -> None:
