@@ -15,7 +15,10 @@ The map:
 - ``memos``       memos that a filter lets through, what each is about and what it quotes
 - ``people``, ``people_named``, ``sample``  who was heard, who a noun speaks of, the sample table
 - ``progress``    how far the coding has come; ``data_text`` which parts of a text are data
-- ``coverage``    what findings lack, and whether their words fit the numbers (``quantifiers``)
+- ``coverage``    what findings lack, and whether their words fit the numbers (``quantifiers``, ``scale``)
+- ``theme_quotes``  the quotes of a theme, and who says them; ``representative`` those that stand for it
+- ``both_ways``   codes voiced as helping and as hindering; ``pointed_at`` whom a template may give away
+- ``methods``     what a methods chapter tells; ``sample_sums`` whether the sample adds up
 - ``draft``       a manuscript held against the study: quotes, counts of people, names
 - ``query``       quotes of codes in relations to others, kept as JSON (``query_json``)
 - ``matrix``      the framework matrix: who says what about which theme, in the researcher's words

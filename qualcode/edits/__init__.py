@@ -24,6 +24,6 @@ map, by what is changed:
 - ``queries``        what is asked again and again
 - ``history``        undo and redo
 
-Three only look, and change nothing: ``code_history`` and ``log`` in the journal, ``since_import`` in the kept
-originals.
+Four only look, and change nothing: ``code_history``, ``codebook_growth`` and ``log`` in the journal,
+``since_import`` in the kept originals.
 """

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from math import ceil, floor
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from qualcode.analysis.people import heard
 from qualcode.analysis.scale import OwnRange, own_ranges, shipped_ranges, written
@@ -17,7 +17,7 @@ from qualcode.ui.widgets.tables import dress_table
 from qualcode.wording.numbers import number
 
 _WORDS, _LEAST, _MOST, _HERE = range(4)
-_WIDTH, _HEIGHT = 150 * GRID, 120 * GRID
+_WIDTH, _HEIGHT = 150 * GRID, 160 * GRID
 
 
 def ask_scale(parent: QWidget | None, study: Study) -> str | None:
@@ -52,8 +52,11 @@ class ScaleDialog(AskDialog):
         self.table.itemChanged.connect(self._on_changed)
         self.add(self.table, 1)
         self.add(self.told)
-        self.add(self.new)
-        self.add(self.reset)
+        buttons = QHBoxLayout()
+        buttons.addWidget(self.new)
+        buttons.addWidget(self.reset)
+        buttons.addStretch(1)
+        self.add(buttons)
         self._accept = self.add_accept(_("Save"))
         self._tell()
 
@@ -111,7 +114,8 @@ class ScaleDialog(AskDialog):
             text = ""
         else:
             least, most = ceil(one.least * self._of / 100), floor(one.most * self._of / 100)
-            text = _("{least} to {most} of {of}").format(
+            sentence = _("{least} of {of}") if least == most else _("{least} to {most} of {of}")
+            text = sentence.format(
                 least=number(least, language()), most=number(most, language()), of=number(self._of, language())
             )
         self._item(row, _HERE).setText(text)
