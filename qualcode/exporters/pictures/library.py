@@ -33,6 +33,7 @@ def library() -> Any:  # noqa: ANN401 - matplotlib, which is loaded here only
                 "hatch.linewidth": 0.5,
                 "text.parse_math": False,
                 "path.simplify": False,
+                "text.hinting": "none",
             }
         )
         return matplotlib
