@@ -12,6 +12,7 @@ from qualcode.ui.commands import BuiltCommand
 _CODING, _CODEBOOK, _PEOPLE = N_("Coding"), N_("Codebook"), N_("Informants")
 _QUOTES, _FINDINGS, _TEXT = N_("Quotes"), N_("Findings"), N_("Text")
 _MATRIX, _CONDENSING = N_("Matrix"), N_("Condensing")
+_ANSWERS = N_("Answers")
 _TABLE, _SIDES = N_("Table"), N_("Side by side")
 
 WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
@@ -58,6 +59,14 @@ WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
     (_MATRIX, N_("Make a finding of the cell’s quotes"), "F"),
     (_MATRIX, N_("Link the quote to the summary, or not"), "Space"),
     (_MATRIX, N_("Write a reference to the quote into the summary"), "Return"),
+    (_ANSWERS, N_("Put the code of that number on the answer, or on the words selected in it"), "1–9"),
+    (_ANSWERS, N_("Choose a code for the answer"), "K"),
+    (_ANSWERS, N_("The code that was used last, once more"), "."),
+    (_ANSWERS, N_("The next answer; the next one without a code"), "Return|U"),
+    (_ANSWERS, N_("Choose among the codes of the answer"), "Left|Right"),
+    (_ANSWERS, N_("Remove the chosen code, or the one put on last"), "Del|Backspace"),
+    (_ANSWERS, N_("Select words in the answer; back to the list"), "S|Esc"),
+    (_ANSWERS, N_("Show the answer in the coding desk"), "Ctrl+Return"),
 )
 """Area, what happens and the keys (untranslated; several after ``|``, a range with ``–``) of what is heard by a key
 alone. Tests hold it against the tables that listen.
