@@ -24,6 +24,7 @@ The map:
 - ``matrix``      the framework matrix: who says what about which theme, in the researcher's words
 - ``guide_matching``  which question an interviewer's turn is most like
 - ``answers``     what follows a question of the guide; ``guide_states`` what became of every question and informant
+- ``survey_answers``  who answered an open question and with which codes, in percent of those who answered
 - ``agreement``   do coders agree: units, coefficients, intervals, and where they differ
 - ``word_index``  the words of a study, indexed in a job; ``word_choices`` what a study remembers about words
 - ``scope``       where is searched and counted; ``search`` hits, who says them, passages around them

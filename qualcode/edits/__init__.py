@@ -14,7 +14,7 @@ map, by what is changed:
   evidence is named by the words of quotes; ``theories`` they are held against
 - ``themes``         themes, their dimensions and the codes that they gather; ``maps`` where the user puts them
 - ``guides``         interview guides, what they were used for, and where their questions were put
-- ``surveys``        survey answers, brought in once and again
+- ``surveys``        survey answers, brought in once and again; ``answers`` codes many of them as one step
 - ``memos``          memos and what they quote
 - ``synonyms``, ``search_forms``, ``stop_words``, ``cue_words``, ``suggestions``  what searches, word lists and
   suggestions remember; ``passages`` what comes of them, ``turn_language`` which language is spoken

@@ -14,7 +14,8 @@ The map, in the order in which a transcript meets it:
 
 Tables are read by ``delimited`` (CSV), ``excel_sheet`` and, for either, ``tables``; on those stand
 ``people_table``, ``coding_rows`` and ``codebook_csv``. A codebook of any format is read by ``codebooks``, an
-interview guide by ``guide``, with the numbers that Word prints (``word_numbering``), survey answers by ``survey``.
+interview guide by ``guide``, with the numbers that Word prints (``word_numbering``), survey answers by ``survey``
+(``survey_columns`` writes down how columns are taken).
 
 Nothing here changes a project; the verbs of ``edits`` do, with the values that come from here.
 """

@@ -11,7 +11,7 @@ The map, in the order in which an imported text meets them:
 - ``sentences``      where sentences are; ``abbreviations`` knows the stops that end none
 - ``boundaries``     where an end of a span goes when it is moved by a word or a sentence
 - ``find``           the place of given words; ``near`` suggests where they nearly stand; ``plain_form`` serves both
-- ``match``          names that fit what somebody types
+- ``match``          names that fit what somebody types; ``alike`` short answers that say nearly the same
 - ``excerpt``        a span's words as a quote on a page or a line in a list
 - ``markdown``       what memos are written in, block by block
 - ``collate``        sorting as Norwegian does

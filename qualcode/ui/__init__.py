@@ -13,7 +13,8 @@ The map:
   ``quotes`` ``findings`` ``memos`` ``search`` ``analysis`` ``surveys``; ``room`` is what each of them is;
   ``draft`` (the quote check) is not on the rail
 - what several rooms share          ``cards`` ``code_tree`` ``code_palette`` ``filtering`` ``memo_fields``
-  ``export_button``; ``widgets`` and ``theme`` know nothing of a study, nor do ``still_combo`` and ``focus``
+  ``export_button`` ``survey_lines``; ``widgets`` and ``theme`` know nothing of a study, nor do ``still_combo``
+  and ``focus``
 - the window                        ``main_window`` ``window_commands`` ``command_palette`` ``all_keys``
   ``status_line`` ``help_window`` ``appearance`` ``settings``
 - project files                     ``project_files`` ``new_project`` ``project_settings`` ``copies`` ``dropped``

@@ -6,5 +6,5 @@
   and ``answers_delegate``, ``answer_pane`` has the current answer, ``answer_coding`` the gestures
 - ``alike_dialog`` looks through answers that say nearly the same
 - ``table_page`` counts codes among those who answered, by ``table_model``; ``pairs_page`` lays two questions side
-  by side
+  by side; ``exports`` writes them to files
 """
