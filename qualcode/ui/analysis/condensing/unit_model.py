@@ -22,6 +22,9 @@ SOURCE = Qt.ItemDataRole.UserRole + 1
 
 UNIT, CONDENSED = 0, 1
 
+_READ = ("texts", "turns", "documents", "informants", "roles", "roles_held", "codings")
+"""Tables that a unit's words and their speaker come from."""
+
 
 class UnitModel(QAbstractTableModel):
     """``condensed`` carries a ``CodingId`` and what was written beside it."""
@@ -33,11 +36,15 @@ class UnitModel(QAbstractTableModel):
         super().__init__()
         self.units: Sequence[MeaningUnit] = ()
         self._words: list[tuple[str, str]] = []
+        self._study: Study | None = None
 
     def show(self, study: Study | None, units: Sequence[MeaningUnit]) -> None:
         """Show other units; where they are the same ones, what is being written stays open."""
-        words = [_words(study, unit) for unit in units] if study is not None else []
-        same = [each.codings for each in units] == [each.codings for each in self.units] and words == self._words
+        same = [each.codings for each in units] == [each.codings for each in self.units]
+        words = self._words
+        if not same or study is None or not self._says_the_same(study):
+            words = [_words(study, unit) for unit in units] if study is not None else []
+        same, self._study = same and words == self._words, study
         if not same:
             self.beginResetModel()
         self.units, self._words = units, words
@@ -45,6 +52,11 @@ class UnitModel(QAbstractTableModel):
             self.endResetModel()
         elif units:
             self.dataChanged.emit(self.index(0, CONDENSED), self.index(len(units) - 1, CONDENSED))
+
+    def _says_the_same(self, study: Study) -> bool:
+        """Tell whether nothing changed that the words of the units and who says them are read from."""
+        before = self._study
+        return before is not None and all(getattr(before, table) is getattr(study, table) for table in _READ)
 
     def rowCount(self, parent: Index = _NOWHERE) -> int:
         """Return the number of meaning units."""
