@@ -7,6 +7,7 @@ shipped scale; a word of the shipped scale keeps the number of people that it as
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
+from math import ceil, floor
 
 from qualcode.analysis.quantifiers import SCALE, Quantifier
 from qualcode.model.study import Study
@@ -46,9 +47,9 @@ def written(ranges: Iterable[OwnRange]) -> str:
 
 
 def shipped_ranges() -> tuple[OwnRange, ...]:
-    """Return the shipped scale in shares of a hundred, word for word."""
+    """Return the shipped scale in shares of a hundred, word for word; more than half begins at 51."""
     return tuple(
-        OwnRange(words, round(each.least_share * 100), round(each.most_share * 100))
+        OwnRange(words, ceil(round(each.least_share * 100, 6)), floor(round(each.most_share * 100, 6)))
         for each in SCALE
         for words in each.words
     )

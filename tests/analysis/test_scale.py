@@ -40,6 +40,11 @@ def test_that_lines_nobody_can_read_are_named_and_leave_the_shipped_scale():
     assert scale_of(Builder().study()) == scale_of(Builder().study(quantifiers="tull"))
 
 
+def test_that_more_than_half_is_shown_as_fifty_one():
+    assert OwnRange("de fleste", 51, 100) in shipped_ranges()
+    assert OwnRange("mange", 34, 100) in shipped_ranges()
+
+
 @settings(max_examples=25)
 @given(
     st.lists(
