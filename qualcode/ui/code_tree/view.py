@@ -1,6 +1,6 @@
 """The codebook as a tree that is kept in step, dragged from, and dropped on."""
 
-from PySide6.QtCore import QEvent, QModelIndex, Qt, Signal
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
 from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
@@ -11,6 +11,7 @@ from qualcode.ui.code_tree.model import CodeTreeModel, Shown
 from qualcode.ui.widgets.counted_tree import CountedRole, CountedTree
 from qualcode.ui.widgets.keeping import kept
 
+_Flag = QItemSelectionModel.SelectionFlag
 _Position = QAbstractItemView.DropIndicatorPosition
 
 
@@ -77,11 +78,13 @@ class CodeTree(CountedTree):
         return [code for index in rows if (code := self._model.code_at(index)) is not None]
 
     def show_current(self, code: CodeId | None) -> None:
-        """Make a code current and visible, without announcing it."""
+        """Make a code current and visible, and the only one that is selected, without announcing it."""
         self._following = True
         index = self._model.index_of(code)
         if index.isValid() and index != self.currentIndex():
-            self.setCurrentIndex(index)
+            # Qt's own way adds to what is selected while Ctrl is down, as it is for Ctrl+Z: what is deleted or
+            # merged next would be more than anybody chose.
+            self.selectionModel().setCurrentIndex(index, _Flag.ClearAndSelect | _Flag.Rows)
             self.scrollTo(index)
         self._following = False
 

@@ -4,7 +4,7 @@ from collections.abc import Container, Sequence
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QKeySequence, QShortcut
+from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
 from PySide6.QtWidgets import (
     QHBoxLayout,
     QMenu,
@@ -90,6 +90,12 @@ class CodebookRoom(Room):
             self.workspace.choose_code(nearest_left(self._last, self._order, study.codes) or order[0])
         self._order = order
         self._show_code(self.workspace.code)
+
+    def showEvent(self, event: QShowEvent) -> None:
+        """Catch up with the code that was chosen in another room."""
+        super().showEvent(event)
+        if self.workspace.project is not None and self.workspace.code != self.views.current_code():
+            self._on_code(self.workspace.code)
 
     def clear(self) -> None:
         """Show nothing."""

@@ -1,6 +1,7 @@
 """The tree stays where it is when codes go."""
 
 import pytest
+from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import codebook
@@ -53,3 +54,26 @@ def test_that_what_stood_before_is_taken_where_nothing_is_left_behind() -> None:
     assert nearest_left(c, [a, b, c], {a}) == a
     assert nearest_left(c, [a, b], {a}) is None
     assert nearest_left(None, [a], {a}) is None
+
+
+def test_that_following_along_selects_one_code_alone_while_ctrl_is_down(
+    room: CodebookRoom, workspace: Workspace, many: list[Code], qtbot: QtBot
+) -> None:
+    workspace.choose_code(many[2].id)
+    # As Ctrl+Z is, or Ctrl and the number of the room.
+    qtbot.keyPress(room.tree, Qt.Key.Key_Control, Qt.KeyboardModifier.ControlModifier)
+    workspace.choose_code(many[5].id)
+    workspace.choose_code(many[7].id)
+    assert room.tree.selected_codes() == [many[7].id]
+    qtbot.keyRelease(room.tree, Qt.Key.Key_Control)
+
+
+def test_that_the_room_shows_the_code_that_was_chosen_elsewhere_meanwhile(
+    room: CodebookRoom, workspace: Workspace, many: list[Code]
+) -> None:
+    workspace.choose_code(many[2].id)
+    room.hide()
+    workspace.choose_code(many[9].id)
+    room.show()
+    assert room.tree.selected_codes() == [many[9].id]
+    assert room.details.name.text() == many[9].name
