@@ -64,7 +64,7 @@ def add_guide_question(
     return question.id
 
 
-def change_guide_question(project: Project, /, question: GuideQuestionId, **fields: Any) -> None:  # noqa: ANN401
+def change_guide_question(project: Project, question: GuideQuestionId, /, **fields: Any) -> None:  # noqa: ANN401
     """Change a question's text, printed label, research question, or the question that asks the same.
 
     Typing in one field merges into one step.
