@@ -10,6 +10,7 @@ from qualcode.text.match import bare
 from qualcode.ui.commands import BuiltCommand
 
 _CODING, _CODEBOOK, _PEOPLE = N_("Coding"), N_("Codebook"), N_("Informants")
+_GUIDES = N_("Guides")
 _QUOTES, _FINDINGS, _TEXT = N_("Quotes"), N_("Findings"), N_("Text")
 _MATRIX, _CONDENSING = N_("Matrix"), N_("Condensing")
 _ANSWERS = N_("Answers")
@@ -40,6 +41,14 @@ WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
     (_PEOPLE, N_("Done, and on to the next cell"), "Tab"),
     (_PEOPLE, N_("Empty the selected cells"), "Del|Backspace"),
     (_PEOPLE, N_("Copy and paste cells, also from a spreadsheet"), "Ctrl+C|Ctrl+V"),
+    (_PEOPLE, N_("The cells are stated, inferred or not known"), "Alt+1|Alt+2|Alt+3"),
+    (_PEOPLE, N_("Cases: up, down, out or into the one above"), "Alt+Up|Alt+Down|Alt+Left|Alt+Right"),
+    (_GUIDES, N_("Questions: up, down, out or into the one above"), "Alt+Up|Alt+Down|Alt+Left|Alt+Right"),
+    (_GUIDES, N_("Questions: type, add, remove"), "Return|Ins|Del"),
+    (_GUIDES, N_("Turns: accept the proposal, choose another question, refuse"), "Return|O|Del"),
+    (_GUIDES, N_("Who was asked what: show the quotes"), "Return"),
+    (_GUIDES, N_("Who was asked what: asked, left open, “don’t know”, not asked"), "1|2|3|4"),
+    (_GUIDES, N_("Who was asked what: as the interviews tell"), "Del"),
     (_QUOTES, N_("Select the quote, or not"), "Space"),
     (_QUOTES, N_("Show or hide the words around the quote"), "Right|Left"),
     (_QUOTES, N_("Copy the selected quotes"), "Ctrl+C"),
