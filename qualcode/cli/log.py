@@ -1,5 +1,7 @@
 """``qualcode log``: who did what when."""
 
+from dataclasses import replace
+from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -24,6 +26,8 @@ def log_command() -> parts.Command:
         parts.choice("--kind", tuple(kind.value for kind in LogKind), _("Only steps of this sort.")),
         parts.text("--document", _("Only what was done to this document.")),
         parts.text("--code", _("Only what was done with the code at this path.")),
+        parts.day("--since", _("Only from this day on.")),
+        parts.day("--until", _("Only up to this day, with all of it.")),
         parts.output(_("Write the history to this file: .docx, .xlsx, .csv or .html.")),
         parts.as_json(),
     )
@@ -35,6 +39,8 @@ def _log(
     kind: str | None,
     document: str | None,
     code: str | None,
+    since: datetime | None,
+    until: datetime | None,
     target: Path | None,
     as_json: bool,
 ) -> None:
@@ -44,7 +50,11 @@ def _log(
 
     with output.opened_to_read(path) as project:
         study, gone = project.study, names_of_gone(project)
-        where = _where(study, coder, kind, document, code)
+        where = replace(
+            _where(study, coder, kind, document, code),
+            since=since.date() if since else None,
+            until=until.date() if until else None,
+        )
         entries = list(matching(log(project), where))
     if target is not None:
         from qualcode.exporters.reports.log_report import log_report

@@ -145,6 +145,11 @@ def choice(name: str, values: tuple[str, ...], help: str, **settings: Any) -> cl
     return Option([name], type=click.Choice(values, case_sensitive=False), help=help, **settings)
 
 
+def day(name: str, help: str) -> click.Option:
+    """Return an option that takes a day, such as 2026-11-21; the command gets its first moment."""
+    return Option([name], type=click.DateTime(("%Y-%m-%d",)), help=help, metavar=_("YYYY-MM-DD"))
+
+
 def path(*names: str, help: str, **settings: Any) -> click.Option:  # noqa: ANN401 - click's settings
     """Return an option that takes the path of a file."""
     return Option(list(names), type=FILE, help=help, metavar=_("FILE"), **settings)

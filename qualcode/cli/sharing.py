@@ -3,13 +3,17 @@
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+import click
+
 from qualcode.cli import output, parts
 from qualcode.i18n import _, _n
+from qualcode.model.ids import CodeId
 
 if TYPE_CHECKING:
     from qualcode.analysis.same_codes import SameCode
     from qualcode.edits.merging import Incoming
     from qualcode.model.ids import CoderId
+    from qualcode.model.merging.plan import MergePlan
     from qualcode.model.sharing import Conflict
     from qualcode.model.study import Study
     from qualcode.store.project import Project
@@ -42,6 +46,12 @@ def merge_command() -> parts.Command:
         ),
         parts.project(),
         parts.file(_("COPY")),
+        parts.text(
+            "--same",
+            _("A code of the copy that goes into one that is known; give it once for each pair."),
+            _("NEW=KNOWN"),
+            multiple=True,
+        ),
         parts.flag("--dry-run", help=_("Only tell what would happen.")),
         parts.as_json(),
     )
@@ -86,26 +96,52 @@ def _coder(project: "Project", name: str) -> "CoderId":
         return made
 
 
-def _merge(path: Path, file: Path, dry_run: bool, as_json: bool) -> None:
+def _merge(path: Path, file: Path, same: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
     from qualcode.analysis.same_codes import same_codes
     from qualcode.edits.merging import merge_copy, preview_merge
 
     with output.opened(path) as project:
-        incoming = preview_merge(project, file)
+        incoming, me = preview_merge(project, file), project.coder
+        pairs = [_pair(incoming.plan, each) for each in same]
         if not dry_run:
-            merge_copy(project, incoming)
-    likely = same_codes(incoming.plan)
+            merge_copy(project, incoming, pairs)
+    likely, marks = same_codes(incoming.plan), _seen(incoming.plan, me)
     if as_json:
-        output.data(_told(incoming, likely, not dry_run and bool(incoming.plan)))
+        output.data(_told(incoming, marks, likely, not dry_run and bool(incoming.plan)))
         return
-    _show(incoming, likely)
+    _show(incoming, marks, likely)
     if not incoming.plan:
         output.say(_("There is nothing to merge."))
     else:
         output.say(_("Nothing was changed.") if dry_run else _("Merged: %s") % file)
 
 
-def _show(incoming: "Incoming", likely: "list[SameCode]") -> None:
+def _pair(plan: "MergePlan", told: str) -> "tuple[CodeId, CodeId]":
+    """Return the code of the copy and the known one that ``NEW=KNOWN`` names, as they are called after merging."""
+    from qualcode.analysis.locate import find_code
+    from qualcode.model.errors import Missing, SomethingMissing
+    from qualcode.model.merging.plan import Happening
+
+    new, is_pair, known = told.partition("=")
+    if not is_pair:
+        raise click.UsageError(_("“%s” is no pair of codes: write NEW=KNOWN.") % told)
+    study, brought = plan.result, plan.ids(Happening.NEW_THERE, "codes")
+    found, into = find_code(study, new.strip()).id, find_code(study, known.strip()).id
+    if found not in brought:
+        near = [study.codebook.path(CodeId(each)) for each in brought if each in study.codes]
+        raise SomethingMissing(Missing.CODE, name=new.strip(), near=near)
+    return found, into
+
+
+def _seen(plan: "MergePlan", me: "CoderId") -> "list[Conflict]":
+    """Return the marks that may be told: where coding is blind, none with words that somebody else has coded."""
+    from qualcode.model.blind import seen_by
+
+    seen = seen_by(plan.result, me).conflicts
+    return [mark for mark in plan.conflicts if mark.id in seen]
+
+
+def _show(incoming: "Incoming", marks: "list[Conflict]", likely: "list[SameCode]") -> None:
     from qualcode.wording.merging import conflict_sentence, plan_lines, text_sentence
 
     study = incoming.plan.result
@@ -113,9 +149,9 @@ def _show(incoming: "Incoming", likely: "list[SameCode]") -> None:
         output.say(line)
     for difference in incoming.plan.texts:
         output.say(text_sentence(study, difference))
-    if incoming.plan.conflicts:
+    if marks:
         output.say(_("Both are kept, with a mark:"))
-        for mark in incoming.plan.conflicts:
+        for mark in marks:
             output.say(f"- {conflict_sentence(study, mark)}")
     if likely:
         output.say(_("These codes may be the same:"))
@@ -123,7 +159,9 @@ def _show(incoming: "Incoming", likely: "list[SameCode]") -> None:
             output.say(f"- {study.codebook.path(pair.new)} – {study.codebook.path(pair.known)}")
 
 
-def _told(incoming: "Incoming", likely: "list[SameCode]", is_merged: bool) -> dict[str, Any]:
+def _told(
+    incoming: "Incoming", marks: "list[Conflict]", likely: "list[SameCode]", is_merged: bool
+) -> dict[str, Any]:
     plan = incoming.plan
     return {
         "merged": is_merged,
@@ -142,7 +180,7 @@ def _told(incoming: "Incoming", likely: "list[SameCode]", is_merged: bool) -> di
             }
             for each in plan.texts
         ],
-        "conflicts": [_conflict_told(plan.result, mark) for mark in plan.conflicts],
+        "conflicts": [_conflict_told(plan.result, mark) for mark in marks],
         "same_codes": [_pair_told(plan.result, pair) for pair in likely],
     }
 

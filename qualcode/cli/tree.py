@@ -26,6 +26,7 @@ from qualcode.cli import (
     survey,
     table,
     themes,
+    versions,
     withdrawal,
     words,
 )
@@ -45,6 +46,7 @@ def tree() -> Group:
         sharing.share_command(),
         sharing.merge_command(),
         sharing.snapshot_command(),
+        versions.versions_command(),
         log.log_command(),
         projects.info_command(),
         projects.check_command(),

@@ -42,6 +42,8 @@ def _bad_value(parameter: click.Parameter) -> str:
     if isinstance(parameter.type, Words):
         sentence = _("The letters of %s cannot be made out. Write them in a terminal that uses UTF-8.")
         return sentence % _name(parameter)
+    if isinstance(parameter.type, click.DateTime):
+        return _("%s must be a day, such as 2026-11-21.") % _name(parameter)
     return _("%s must be a whole number.") % _name(parameter)
 
 

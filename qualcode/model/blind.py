@@ -92,6 +92,11 @@ def without_coders(study: Study, coders: Collection[CoderId], before: Study | No
     return _without(study, hidden, before) if hidden else study
 
 
+def without_codings(study: Study, hidden: Collection[Coding]) -> Study:
+    """Return the study without some codings, and without what hangs on them."""
+    return _without(study, list(hidden), None)
+
+
 def hidden_documents(study: Study, me: CoderId) -> tuple[DocumentId, ...]:
     """Return, in order, the documents in which codings of others who take part are, or would be, hidden."""
     others = taking_part(study)

@@ -21,6 +21,13 @@ _HAPPENINGS = {
     Happening.DELETED_THERE_CHANGED_HERE: N_("Removed in the copy, changed here: %s"),
 }
 
+SINCE = {
+    Happening.NEW_HERE: N_("New: %s"),
+    Happening.CHANGED_HERE: N_("Changed: %s"),
+    Happening.DELETED_HERE: N_("Removed: %s"),
+}
+"""What can have happened since an earlier state of the same file, and the line that tells of it."""
+
 THINGS = {
     "project": N_("project information"),
     "coders": N_("coders"),
@@ -87,6 +94,19 @@ def plan_lines(plan: MergePlan) -> list[str]:
     for happening, sentence in _HAPPENINGS.items():
         tables = plan.happenings.get(happening, {})
         told = [f"{_(THINGS[table])} ({len(tables[table])})" for table in TABLES if table in tables]
+        if told:
+            lines.append(_(sentence) % ", ".join(told))
+    return lines
+
+
+def since_lines(plan: MergePlan) -> list[str]:
+    """Return what has happened since an earlier state, a line for each sort of happening, without bookkeeping."""
+    lines = []
+    for happening, sentence in SINCE.items():
+        tables = plan.happenings.get(happening, {})
+        told = [
+            f"{_(THINGS[table])} ({len(tables[table])})" for table in TABLES if table in tables and table in THINGS
+        ]
         if told:
             lines.append(_(sentence) % ", ".join(told))
     return lines

@@ -7,6 +7,7 @@ import pytest
 
 from qualcode.cli.run import run
 from qualcode.edits import codebook, people
+from tests.cli.conftest import Call
 from tests.ui.windows import project_in
 
 
@@ -38,3 +39,11 @@ def test_that_the_changes_to_the_codebook_can_be_written_to_a_file(path: Path, t
     assert "Humor" in (tmp_path / "endringer.csv").read_text("utf-8-sig")
     assert run(["log", str(path), "-o", str(tmp_path / "endringer.docx")]) == 0
     assert (tmp_path / "endringer.docx").stat().st_size > 1000
+
+
+def test_that_only_days_asked_for_are_told(call: Call, path: Path) -> None:
+    assert call("log", path, "--since", "2000-01-01").out == call("log", path).out
+    assert call("log", path, "--until", "2000-01-01", "--json").json == []
+    said = call("log", path, "--since", "i går")
+    assert said.code == 2
+    assert "--since must be a day" in said.err

@@ -110,3 +110,65 @@ def test_that_each_command_has_a_help_page(call: Call, command: str) -> None:
     assert said.code == 0
     assert said.out.startswith("Usage: qualcode")
     assert call(command).code == 2
+
+
+def test_that_versions_are_listed_compared_and_deleted(call: Call, study: Path) -> None:
+    assert "No version" in call("versions", study).out
+    assert call("snapshot", study, "før konsensus").code == 0
+    assert "Nothing has happened" in call("versions", study, "--compare", "Før konsensus").out
+    coded = ("--document", "Intervju 1", "--quote", "aldri tid", "--code", "Tidspress")
+    assert call("code", study, *coded).code == 0
+    assert [each["name"] for each in call("versions", study, "--json").json] == ["før konsensus"]
+    assert "New: codings (1)" in call("versions", study, "--compare", "før konsensus").out
+    told = call("versions", study, "--compare", "før konsensus", "--json").json
+    assert told["since"]["new"]["codings"] == 1
+    assert call("versions", study, "--delete", "finnes ikke").code == 1
+    assert call("versions", study, "--compare", "a", "--delete", "a").code == 2
+    assert call("versions", study, "--delete", "før konsensus").code == 0
+    assert call("versions", study, "--json").json == []
+
+
+def _with_codes(path: Path, *names: str) -> None:
+    from qualcode.edits.codebook import add_code
+
+    project = open_project(path)
+    for name in names:
+        add_code(project, name)
+    project.close()
+
+
+def test_that_codes_are_made_one_where_it_is_said_so(call: Call, study: Path, berit: Path) -> None:
+    _with_codes(study, "Makt og avmakt")
+    _with_codes(berit, "Avmakt og makt")
+    before = study.read_bytes()
+    for wrong, code in (("Avmakt og makt", 2), ("Finnes ikke=Makt og avmakt", 1), ("Makt og avmakt=Tidspress", 1)):
+        assert call("merge", study, berit, "--same", wrong).code == code
+        assert study.read_bytes() == before
+    assert call("merge", study, berit, "--same", "Avmakt og makt=Makt og avmakt").code == 0
+    project = open_project(study)
+    names = {code.name for code in project.study.codes.values()}
+    project.close()
+    assert "Makt og avmakt" in names
+    assert "Avmakt og makt" not in names
+
+
+def test_that_where_coding_is_blind_marks_do_not_tell_what_others_coded(
+    call: Call, study: Path, berit: Path, tmp_path: Path
+) -> None:
+    from qualcode.edits.coding import set_stance
+    from qualcode.edits.project import change_info
+    from qualcode.model.codings import Stance
+
+    assert call("merge", study, berit).code == 0
+    for path, stance in ((study, Stance.HELPS), (berit, Stance.HINDERS)):
+        project = open_project(path)
+        set_stance(project, list(project.study.codings), stance)
+        project.close()
+    assert "aldri tid" in call("merge", study, berit, "--dry-run").out
+    project = open_project(study)
+    change_info(project, blind=True)
+    project.close()
+    said = call("merge", study, berit, "--dry-run")
+    assert said.code == 0
+    assert "aldri tid" not in said.out
+    assert call("merge", study, berit, "--dry-run", "--json").json["conflicts"] == []
