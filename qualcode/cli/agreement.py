@@ -9,7 +9,7 @@ from qualcode.i18n import _, language
 
 if TYPE_CHECKING:
     from qualcode.analysis.agreement.choice import AgreementChoice
-    from qualcode.analysis.agreement.report import AgreementReport, Row
+    from qualcode.analysis.agreement.report import AgreementReport, Estimate, Row
     from qualcode.model.ids import CoderId
     from qualcode.model.study import Study
 
@@ -147,14 +147,50 @@ def _row_told(study: "Study", row: "Row") -> dict[str, Any]:
 
 def _show(study: "Study", found: "AgreementReport") -> None:
     from qualcode.analysis.agreement.remarks import report_remarks, row_remarks
-    from qualcode.wording.agreement import coefficient_name, coefficient_value, remark
+    from qualcode.wording.agreement import remark
     from qualcode.wording.language import interface_words
 
     words = interface_words()
-    for row in (*found.rows, found.overall):
-        output.say(_("All codes pooled") if row.code is None else study.codebook.path(row.code))
-        for coefficient, one in row.estimates.items():
-            value = coefficient_value(one.value, words, language())
-            output.say(f"  {coefficient_name(coefficient, words)}: {value}")
-        for noted in row_remarks(row) if row.code is not None else report_remarks(found):
+    _show_choice(study, found)
+    for row in (*found.rows, found.overall) if found.overall.units else ():
+        output.say()
+        _show_row(study, row)
+        for noted in row_remarks(row) if row.code is not None else ():
             output.say(f"  {remark(noted, words, language())}")
+    output.say()
+    for noted in report_remarks(found):
+        output.say(remark(noted, words, language()))
+
+
+def _show_choice(study: "Study", found: "AgreementReport") -> None:
+    """Tell what was compared: no number says anything without it."""
+    from qualcode.wording.agreement import agreement_unit
+    from qualcode.wording.language import interface_words
+
+    choice = found.choice
+    output.say(_("Coders: %s") % ", ".join(study.coders[each].name for each in choice.coders))
+    output.say(_("Documents: %s") % ", ".join(study.documents[each].title for each in choice.documents))
+    output.say(_("Units: %s") % agreement_unit(choice.unit, interface_words()))
+
+
+def _show_row(study: "Study", row: "Row") -> None:
+    from qualcode.wording.agreement import coefficient_name, coefficient_value
+    from qualcode.wording.language import interface_words
+    from qualcode.wording.numbers import number
+
+    words = interface_words()
+    output.say(_("All codes pooled") if row.code is None else study.codebook.path(row.code))
+    used = ", ".join(number(each, language()) for each in row.used)
+    told = _("Units: {units}; with the code, coder by coder: {used}")
+    output.say("  " + told.format(units=number(row.units, language()), used=used))
+    for coefficient, one in row.estimates.items():
+        value = coefficient_value(one.value, words, language())
+        output.say(f"  {coefficient_name(coefficient, words)}: {value}{_interval(one)}")
+
+
+def _interval(one: "Estimate") -> str:
+    from qualcode.wording.numbers import number
+
+    if one.interval is None:
+        return ""
+    return f" [{number(one.interval.low, language(), 2)}; {number(one.interval.high, language(), 2)}]"

@@ -53,6 +53,7 @@ _MEANINGS = {
     Coefficient.U_VALUE: N_("This code against the other codes, where both coded something, beyond chance."),
 }
 _REMARKS = {
+    Remark.NO_UNITS: N_("The documents compared have no units of this kind, so there is nothing to measure."),
     Remark.NOT_USED: N_("Nobody used the code here, so there is no agreement to measure. That is neither 0 nor 1."),
     Remark.ONE_CODER: N_(
         "Not all of the coders used this code. Talk about what it is for before you read the numbers."

@@ -75,3 +75,20 @@ def test_that_the_rounds_of_one_coder_are_compared(call: Call, coded: Path) -> N
     assert told["coders"] == ["Anna", again]
     assert told["documents"] == ["Intervju 1"]
     assert told["consensus"] == []
+
+
+def test_that_what_was_compared_and_how_many_units_is_told(call: Call, coded: Path) -> None:
+    said = call("agreement", coded, "--coder", "Anna", "--coder", "Berit", "--intervals").out
+    assert "Coders: Anna, Berit" in said
+    assert "Documents: Intervju 1, Intervju 2" in said
+    assert "Units: turns" in said
+    assert "with the code, coder by coder: 1, 2" in said
+    assert any("[" in line for line in said.splitlines() if line.startswith("  Percent"))
+
+
+def test_that_where_there_are_no_units_it_is_said_once(call: Call, coded: Path) -> None:
+    said = call("agreement", coded, "--coder", "Anna", "--coder", "Berit", "--unit", "answers")
+    assert said.code == 0
+    assert said.out.count("no units of this kind") == 1
+    assert "Nobody used the code" not in said.out
+    assert "undefined" not in said.out

@@ -19,6 +19,8 @@ _APART = 0.3
 class Remark(StrEnum):
     """Something that a number does not say by itself."""
 
+    NO_UNITS = "no units"
+    """The documents compared have no unit of the kind that was chosen."""
     NOT_USED = "not used"
     """No coder used the code: there is nothing to agree about."""
     ONE_CODER = "one coder"
@@ -56,7 +58,7 @@ def row_remarks(row: Row) -> list[Noted]:
 
 def report_remarks(report: AgreementReport) -> list[Noted]:
     """Return what must be known of the whole comparison."""
-    found = []
+    found = [] if report.overall.units else [Noted(Remark.NO_UNITS)]
     if report.choice.unit is UnitKind.CHARACTERS:
         found.append(Noted(Remark.UNCODED_INFLATES))
     if report.choice.unit is UnitKind.SEGMENTS and Coefficient.U not in report.overall.estimates:
@@ -70,7 +72,7 @@ def report_remarks(report: AgreementReport) -> list[Noted]:
 
 def _of_row(row: Row) -> Iterator[Noted]:
     if not any(row.used):
-        yield Noted(Remark.NOT_USED)
+        yield Noted(Remark.NOT_USED if row.units else Remark.NO_UNITS)
         return
     if all(used == row.units for used in row.used):
         yield Noted(Remark.ALL_ALIKE)

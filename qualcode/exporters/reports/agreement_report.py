@@ -209,7 +209,8 @@ def _numbers(context: _Context, estimate: Estimate) -> tuple[Value, Value, Value
 
 def _remarks(context: _Context) -> Iterator[Block]:
     words = context.words
-    told = [(row, noted) for row in context.found.rows for noted in row_remarks(row)]
+    rows = context.found.rows if context.found.overall.units else ()
+    told = [(row, noted) for row in rows for noted in row_remarks(row)]
     if told:
         yield Heading(words.gettext("How to read the numbers"))
     for row, noted in told:
