@@ -379,3 +379,18 @@ def test_that_a_copy_made_by_hand_with_an_older_program_is_known_again(tmp_path:
         assert not incoming.plan
         assert preview_merge(mine, old).copy.id == incoming.copy.id
     assert old.read_bytes() == released.read_bytes()
+
+
+def test_that_number_keys_pinned_apart_leave_nothing_to_settle(project: Project, hand_out: Handed) -> None:
+    one, other = (codebook.add_code(project, name) for name in ("Ene", "Andre"))
+    path = hand_out()
+    with opened(path) as copy:
+        codebook.pin_code(copy, one, 3)
+        codebook.pin_code(copy, other, 4)
+    codebook.pin_code(project, one, 4)
+    codebook.pin_code(project, other, 3)
+    merge_copy(project, preview_merge(project, path))
+    assert not project.study.conflicts
+    assert {project.study.codes[one].pin, project.study.codes[other].pin} <= {3, 4, None}
+    pins = [code.pin for code in project.study.codes.values() if code.pin is not None]
+    assert len(pins) == len(set(pins))
