@@ -15,6 +15,11 @@ from qualcode.store.purging import purge
 _LABEL = N_("Withdraw informant")
 
 
+def what_would_go(project: Project, informant: InformantId) -> Withdrawal:
+    """Return what goes when an informant withdraws, also what blind coding hides from the one who asks."""
+    return withdrawal(project.study, informant)
+
+
 def withdraw_informant(project: Project, informant: InformantId) -> Withdrawal:
     """Remove an informant with all that they said, for good; return what went.
 
@@ -22,7 +27,7 @@ def withdraw_informant(project: Project, informant: InformantId) -> Withdrawal:
     pages of the file that held them are overwritten. If it is cut short, the informant is still there, and doing
     it again finishes it. Backups, kept versions and copies handed out are other files: see ``store.purging``.
     """
-    going = withdrawal(project.study, informant)
+    going = what_would_go(project, informant)
     for part in going.parts:
         _take_out(project, part.id, informant)
     study = project.study

@@ -19,13 +19,10 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-import yaml
-
 from qualcode.importers.decoding import decode
 from qualcode.importers.delimited import Delimited
 from qualcode.importers.loading import load
 from qualcode.importers.survey import DONT_KNOW, NOT_ASKED, ColumnKind, SurveyColumn, likely_columns
-from qualcode.importers.yaml_flaws import flaw_of
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.flaws import Flaw, FlawKind
 from qualcode.model.people import AttributeType
@@ -75,6 +72,10 @@ def from_json(text: str) -> Taken | None:
 
 def read_columns(path: Path) -> Taken:
     """Read a YAML file; FileProblem ``broken`` (``line``, ``detail``) when it is none or says what is not known."""
+    import yaml
+
+    from qualcode.importers.yaml_flaws import flaw_of
+
     text = normalise(decode(path, load(path, _MOST_BYTES)).text)
     try:
         # Every value is the text that stands there: 1, nei and 2026 are labels.

@@ -7,6 +7,7 @@ is closed; then those that no row names go, and the words of documents that were
 import json
 import sqlite3
 import zlib
+from collections.abc import Collection
 from dataclasses import replace
 from typing import Any
 
@@ -99,7 +100,7 @@ def forget_words(connection: sqlite3.Connection, documents: frozenset[str]) -> N
             connection.execute("UPDATE bases SET data = ? WHERE id = ?", (data, key))
 
 
-def _wordless(base: Study, documents: set[str], memos: set[str]) -> Study:
+def _wordless(base: Study, documents: Collection[str], memos: Collection[str]) -> Study:
     """Return the base without words of those documents and of memos that are no more.
 
     The hashes and times that tell whether a copy has changed them stay.

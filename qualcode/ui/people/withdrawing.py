@@ -2,10 +2,9 @@
 
 from PySide6.QtWidgets import QWidget
 
-from qualcode.edits.withdrawal import withdraw_informant
+from qualcode.edits.withdrawal import what_would_go, withdraw_informant
 from qualcode.i18n import _
 from qualcode.model.ids import InformantId
-from qualcode.model.withdrawal import withdrawal
 from qualcode.store.purging import delete_files, other_files
 from qualcode.ui.people.withdraw_dialog import WithdrawDialog
 from qualcode.ui.workspace import Workspace
@@ -18,10 +17,9 @@ def withdraw(parent: QWidget, workspace: Workspace, informant: InformantId) -> N
     project = workspace.project
     if project is None:
         return
-    # What is hidden where coding is blind goes as well, and so the whole study is asked what goes.
-    label = project.study.informants[informant].label
-    going = withdrawal(project.study, informant)
-    request = WithdrawDialog.ask(parent, label, going_sentences(going, interface_words()), other_files(project))
+    label = workspace.study.informants[informant].label
+    sentences = going_sentences(what_would_go(project, informant), interface_words())
+    request = WithdrawDialog.ask(parent, label, sentences, other_files(project))
     if request is None or not workspace.done(withdraw_informant, informant):
         return
     left = delete_files(other_files(project)) if request.delete_files else []

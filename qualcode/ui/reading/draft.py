@@ -53,7 +53,7 @@ class DraftKeeper(QObject):
             return None
         draft = drafts.find(project)
         self._kept = draft is not None
-        if draft is not None and draft.turn not in project.study.turns:
+        if draft is not None and draft.turn not in self._workspace.study.turns:
             self.forget()
             return None
         return draft
