@@ -15,6 +15,7 @@ _QUOTES, _FINDINGS, _TEXT = N_("Quotes"), N_("Findings"), N_("Text")
 _MATRIX, _CONDENSING = N_("Matrix"), N_("Condensing")
 _ANSWERS = N_("Answers")
 _TABLE, _SIDES = N_("Table"), N_("Side by side")
+_COPIES, _DESK = N_("To settle"), N_("Settling disagreements")
 
 WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
     (_CODING, N_("Put a pinned or recent code on the words; with Shift on the whole turn"), "1–9|Shift+1–Shift+9"),
@@ -76,6 +77,21 @@ WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
     (_ANSWERS, N_("Remove the chosen code, or the one put on last"), "Del|Backspace"),
     (_ANSWERS, N_("Select words in the answer; back to the list"), "S|Esc"),
     (_ANSWERS, N_("Show the answer in the coding desk"), "Ctrl+Return"),
+    (_COPIES, N_("Keep what stands, take the other, or keep both"), "1–3"),
+    (_COPIES, N_("Show the place in the text"), "Return"),
+    (_DESK, N_("What the coder of that number has coded holds"), "1–9"),
+    (_DESK, N_("All that is coded here holds"), "B"),
+    (_DESK, N_("No code here"), "0"),
+    (_DESK, N_("Another code"), "K"),
+    (_DESK, N_("Move the end of the words by a word; with Ctrl by a sentence"), "Shift+Left|Shift+Right"),
+    (_DESK, N_("Move the beginning of the words by a word; with Ctrl by a sentence"), "Alt+Left|Alt+Right"),
+    (_DESK, N_("The words that are marked now hold"), "Return"),
+    (_DESK, N_("Write why it was decided so"), "M"),
+    (_DESK, N_("Go to the definition of the code"), "D"),
+    (_DESK, N_("The next disagreement, or the one before"), "N|P"),
+    (_DESK, N_("Show the place in the text"), "T"),
+    (_DESK, N_("Reopen a disagreement that is settled"), "O"),
+    (_DESK, N_("Let the marked words go; then back to the numbers"), "Esc"),
 )
 """Area, what happens and the keys (untranslated; several after ``|``, a range with ``–``) of what is heard by a key
 alone. Tests hold it against the tables that listen.

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.i18n import translator
 from qualcode.ui.all_keys import WITHOUT_COMMAND, Shortcut, all_shortcuts
+from qualcode.ui.analysis.settling.desk import SettlingDesk
 from qualcode.ui.codebook import code_test
 from qualcode.ui.codebook.board.view import VERBS
 from qualcode.ui.help_window import GuideWindow, KeysWindow, show_guide, show_keys
@@ -55,6 +56,13 @@ def test_that_every_key_that_the_desk_hears_is_listed(whole_window: MainWindow) 
 def test_that_every_key_of_the_board_and_the_code_test_is_listed(whole_window: MainWindow) -> None:
     keys = {*VERBS.upper(), *(QKeySequence(key).toString() for key in (*code_test._KEYS, *code_test._STEPS))}
     assert keys <= listed(whole_window, "Codebook")
+
+
+def test_that_every_key_of_the_desk_of_settling_is_listed(whole_window: MainWindow) -> None:
+    plain = {QKeySequence(key).toString() for key in SettlingDesk(whole_window.workspace)._acts}
+    held = {"Shift+Left", "Shift+Right", "Alt+Left", "Alt+Right", "Return", "Esc", *map(str, range(1, 10))}
+    assert plain | held <= listed(whole_window, "Settling disagreements")
+    assert {"1", "2", "3", "Return"} <= listed(whole_window, "To settle")
 
 
 def test_that_what_has_no_command_is_said_in_norwegian_too() -> None:
