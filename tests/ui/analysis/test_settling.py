@@ -13,6 +13,7 @@ from qualcode.model.consensus import CONSENSUS, decision_on, reason_in
 from qualcode.ui.analysis.agreement_pages import CONFUSED, PAIRS
 from qualcode.ui.analysis.agreement_pages import CONSENSUS as PAGE
 from qualcode.ui.analysis.agreement_view import AgreementView
+from qualcode.ui.analysis.settling.choices import Choices, Side
 from qualcode.ui.analysis.settling.desk import SettlingDesk
 from qualcode.ui.main_window import MainWindow
 from tests.builders import Builder
@@ -256,3 +257,18 @@ def test_that_the_desk_is_empty_when_the_project_is_closed(desk: SettlingDesk, w
     window.workspace.close()
     assert desk.list.rows.rowCount() == 0
     assert desk.meaning.fields == {}
+
+
+def test_that_every_coder_beyond_nine_has_a_button_too(qtbot: QtBot) -> None:
+    choices = Choices()
+    qtbot.addWidget(choices)
+    choices.show()
+    choices.show_sides([Side(f"F{n}", f"Forsker {n}", "Tid") for n in range(1, 13)])
+    taken: list[int] = []
+    choices.coder_taken.connect(taken.append)
+    choices.takes[11].click()
+    choices.takes[8].click()
+    assert taken == [11, 8]
+    assert [take.text() for take in choices.takes[8:10]] == ["9  Forsker 9", "Forsker 10"]
+    choices.show_sides([Side("A", "Anna", "Tid"), Side("B", "Bo", "Tid")])
+    assert [take.isVisible() for take in choices.takes].count(True) == 2

@@ -76,13 +76,33 @@ class Choices(QWidget):
         self._offer_coders(sides)
 
     def _offer_coders(self, sides: Sequence[Side]) -> None:
-        """Offer a button for each coder who has a key; the buttons stay, and with them the keyboard."""
+        """Offer a button for each coder, the first nine with a key; buttons stay, and with them the keyboard."""
+        while len(self.takes) < len(sides):
+            self._add_take()
         for at, take in enumerate(self.takes):
             take.setVisible(at < len(sides))
         for at, (take, side) in enumerate(zip(self.takes, sides, strict=False)):
-            take.setText(f"{at + 1}  {side.name}")
-            take.setAccessibleName(f"{side.name} ({at + 1})")
+            has_key = at < _KEYS
+            take.setText(f"{at + 1}  {side.name}" if has_key else side.name)
+            take.setAccessibleName(f"{side.name} ({at + 1})" if has_key else side.name)
             take.setAccessibleDescription(side.coded)
+
+    def _add_take(self) -> None:
+        """Add a button for a coder too many for the number keys, in its place among the others."""
+        before, take = self.takes[-1], button("")
+        self._connect_take(len(self.takes), take)
+        self.takes.append(take)
+        self._fill_flow()
+        QWidget.setTabOrder(before, take)
+
+    def _fill_flow(self) -> None:
+        while self._flow.takeAt(0) is not None:
+            pass
+        for each in (*self.takes, self.all, self.none, self.other, self.drawn, self.reopen):
+            self._flow.addWidget(each)
+
+    def _connect_take(self, at: int, take: QPushButton) -> None:
+        take.clicked.connect(lambda _on=False: self.coder_taken.emit(at))
 
     def show_state(self, is_settled: bool, drawn_as: str) -> None:
         """Offer what can be done in a place that is settled or not.
@@ -111,15 +131,14 @@ class Choices(QWidget):
         row = QWidget()
         row.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Minimum)
         self._flow = FlowLayout(row, 2 * GRID)
-        for each in (*self.takes, self.all, self.none, self.other, self.drawn, self.reopen):
-            self._flow.addWidget(each)
+        self._fill_flow()
         below = QHBoxLayout()
         below.addWidget(row, 1)
         column.addLayout(below)
 
     def _connect(self) -> None:
         for at, take in enumerate(self.takes):
-            take.clicked.connect(lambda _on=False, at=at: self.coder_taken.emit(at))
+            self._connect_take(at, take)
         self.all.clicked.connect(self.all_taken)
         self.none.clicked.connect(self.none_taken)
         self.other.clicked.connect(self.code_wanted)
