@@ -1,6 +1,7 @@
 """The history in its window: filtered, gone from, and written to a file."""
 
 import pytest
+from PySide6.QtCore import QDate
 
 from qualcode.edits import codebook, memos, people
 from qualcode.model.ids import CodeId
@@ -65,3 +66,19 @@ def test_that_the_window_follows_what_happens_and_closes_with_the_project(
     assert dialog.model.rowCount() == before + 1
     whole_window.workspace.close()
     assert not dialog.isVisible()
+
+
+def test_that_two_days_can_be_asked_for(dialog: HistoryDialog) -> None:
+    bar, today = dialog.bar, QDate.currentDate()
+    assert not bar.first.isVisible()
+    bar.time.setCurrentIndex(bar.time.count() - 1)
+    assert bar.first.isVisible()
+    bar.last.setDate(today)
+    assert len(_lines(dialog)) > 1
+    bar.first.setDate(today.addDays(-3))
+    bar.last.setDate(today.addDays(-2))
+    assert _lines(dialog) == []
+    bar.last.setDate(today.addDays(-9))
+    assert (bar.filter.since, bar.filter.until) == (bar.last.date().toPython(), bar.first.date().toPython())
+    dialog.show_codebook()
+    assert (bar.filter.since, bar.filter.until) == (None, None)
