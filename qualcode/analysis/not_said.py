@@ -16,7 +16,7 @@ from qualcode.text.document_words import DocumentWords
 from qualcode.text.remarks import brackets, labels, plain_headings, remarks
 
 _Labels = frozenset[str]
-_known: WeakKeyDictionary[DocumentText, tuple[_Labels, tuple[Span, ...]]] = WeakKeyDictionary()
+_known: WeakKeyDictionary[DocumentText, tuple[tuple[DocumentKind, _Labels], tuple[Span, ...]]] = WeakKeyDictionary()
 _asides: WeakKeyDictionary[DocumentText, Asides] = WeakKeyDictionary()
 _NO_LABELS: _Labels = frozenset()
 _TRANSCRIBED = (DocumentKind.TRANSCRIPT, DocumentKind.NOTES)
@@ -33,8 +33,8 @@ def not_said(study: Study, document: DocumentId) -> tuple[Span, ...]:
     text = study.texts[document]
     names = _names(study) if kind is DocumentKind.NOTES else _NO_LABELS
     known = _known.get(text)
-    if known is None or known[0] != names:
-        known = (names, not_said_in(text.text, kind, names))
+    if known is None or known[0] != (kind, names):
+        known = ((kind, names), not_said_in(text.text, kind, names))
         _known[text] = known
     return known[1]
 

@@ -1,6 +1,7 @@
 """A transcriber's notes are nobody's words, wherever words are counted."""
 
 import gc
+from dataclasses import replace
 
 import pytest
 
@@ -94,6 +95,15 @@ def test_that_headings_and_labels_of_notes_are_nobodys_words() -> None:
     text = study.text(DocumentId(made.id))
     assert next(span.of(text) for span in not_said(study, made.id)) == "## Bakgrunn"
     assert "r7" not in {each.lemma for each in word_list(study, index_study(study).words, stops=()).words}
+
+
+def test_that_a_transcript_that_turns_out_to_be_notes_is_read_as_notes() -> None:
+    make = Builder()
+    made = make.document("Notat", "Bakgrunn\nDet går, sier hun.\n\nTid\nAldri nok.")
+    study = make.study()
+    assert not not_said(study, made.id)
+    notes = replace(made, kind=DocumentKind.NOTES)
+    assert not_said(replace(study, documents=study.documents.patched((), {notes.id: notes})), made.id)
 
 
 @pytest.mark.parametrize("query", ['"felles mål"', "felles nær 1 mål", '"ikke * mål"', '"har ikke felles mål her"'])
