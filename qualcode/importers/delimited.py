@@ -63,11 +63,11 @@ def read_delimited(path: Path, required: Iterable[str] = ()) -> Delimited:
     lines = _lines(path, text, delimiter)
     if not lines:
         raise FileProblem(path, FileReason.NO_WORDS)
-    columns = _columns(path, *lines[0])
+    columns = columns_of(path, *lines[0])
     for column in required:
         if column.casefold() not in (name.casefold() for name in columns):
             raise FileProblem(path, FileReason.MISSING_COLUMN, column=column, found=columns)
-    rows = tuple(_row(path, columns, line, cells) for line, cells in lines[1:])
+    rows = tuple(row_of(path, columns, line, cells) for line, cells in lines[1:])
     return Delimited(columns, rows, decoded.encoding, delimiter)
 
 
@@ -103,7 +103,8 @@ def _flaw(error: csv.Error) -> Flaw:
     return Flaw(next((kind for words, kind in _COMPLAINTS if words in str(error)), FlawKind.CSV))
 
 
-def _columns(path: Path, line: int, cells: list[str]) -> tuple[str, ...]:
+def columns_of(path: Path, line: int, cells: list[str]) -> tuple[str, ...]:
+    """Return the columns that a header names; FileProblem ``broken`` when one name stands there twice."""
     while not cells[-1]:
         cells.pop()
     names = [name.casefold() for name in cells if name]
@@ -114,7 +115,8 @@ def _columns(path: Path, line: int, cells: list[str]) -> tuple[str, ...]:
     return tuple(cells)
 
 
-def _row(path: Path, columns: tuple[str, ...], line: int, cells: list[str]) -> Row:
+def row_of(path: Path, columns: tuple[str, ...], line: int, cells: list[str]) -> Row:
+    """Return the cells under their columns; FileProblem ``broken`` when there are more cells than columns."""
     if any(cells[len(columns) :]):
         raise FileProblem(path, FileReason.BROKEN, line=line, detail=Flaw(FlawKind.CELL_OUTSIDE))
     padded = cells + [""] * (len(columns) - len(cells))

@@ -6,11 +6,10 @@ from collections.abc import Iterable
 from datetime import date, datetime, time
 from pathlib import Path
 
-from qualcode.importers.delimited import Delimited, Row
+from qualcode.importers.delimited import Delimited, columns_of, row_of
 from qualcode.importers.formats import sniff
 from qualcode.importers.loading import load
 from qualcode.model.errors import FileProblem, FileReason
-from qualcode.model.flaws import Flaw, FlawKind
 from qualcode.text.normalise import normalise
 
 ENDINGS = (".csv", ".xlsx")
@@ -32,8 +31,8 @@ def read_sheet(path: Path) -> Delimited:
     rows = [(line, cells) for line, cells in enumerate(_rows(path, load(path, _MOST_BYTES)), 1) if any(cells)]
     if not rows:
         raise FileProblem(path, FileReason.NO_WORDS)
-    columns = _columns(path, *rows[0])
-    return Delimited(columns, tuple(_row(path, columns, *row) for row in rows[1:]), "", "")
+    columns = columns_of(path, *rows[0])
+    return Delimited(columns, tuple(row_of(path, columns, *row) for row in rows[1:]), "", "")
 
 
 def _rows(path: Path, data: bytes) -> list[list[str]]:
@@ -98,21 +97,3 @@ def _text(value: object) -> str:
     if isinstance(value, datetime | date | time):
         return value.isoformat()
     return str(value)
-
-
-def _columns(path: Path, line: int, cells: list[str]) -> tuple[str, ...]:
-    while not cells[-1]:
-        cells.pop()
-    names = [name.casefold() for name in cells if name]
-    twice = next((name for name in cells if name and names.count(name.casefold()) > 1), None)
-    if twice is not None:
-        flaw = Flaw(FlawKind.COLUMN_TWICE, {"value": twice})
-        raise FileProblem(path, FileReason.BROKEN, line=line, detail=flaw)
-    return tuple(cells)
-
-
-def _row(path: Path, columns: tuple[str, ...], line: int, cells: list[str]) -> Row:
-    if any(cells[len(columns) :]):
-        raise FileProblem(path, FileReason.BROKEN, line=line, detail=Flaw(FlawKind.CELL_OUTSIDE))
-    padded = cells + [""] * (len(columns) - len(cells))
-    return Row(line, {name.casefold(): cell for name, cell in zip(columns, padded, strict=False)})
