@@ -2,7 +2,6 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from functools import cache
 
 from qualcode.text.lemmas import best_lemma
 from qualcode.text.word_list import word_list
@@ -50,12 +49,7 @@ def _weights(asked: Sequence[tuple[str, ...]]) -> dict[str, float]:
     return {word: 1 / count for word, count in counts.items()}
 
 
-@cache
-def _lemma(form: str) -> str:
-    return best_lemma(form)
-
-
 def _lemmas(text: str) -> tuple[str, ...]:
     forms = (span.of(text).lower() for span in words(text))
-    lemmas = dict.fromkeys(_lemma(form) for form in forms if form not in _ASKING)
+    lemmas = dict.fromkeys(best_lemma(form) for form in forms if form not in _ASKING)
     return tuple(lemma for lemma in lemmas if lemma not in _ASKING)

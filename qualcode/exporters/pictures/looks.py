@@ -5,7 +5,7 @@ by hue. Lightness is relative luminance as WCAG 2 defines it, from 0 for black t
 """
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, lru_cache
 
 _RGB = tuple[int, int, int]
 
@@ -126,7 +126,7 @@ def contrast(one: str, other: str) -> float:
     return (lighter + 0.05) / (darker + 0.05)
 
 
-@cache
+@lru_cache(maxsize=4096)
 def mixed(one: str, other: str, part: float) -> str:
     """Return ``part`` of the way, 0-1, from one colour to the other."""
     ends = zip(_rgb(one), _rgb(other), strict=True)
