@@ -50,10 +50,6 @@ def _row_help() -> str:
     )
 
 
-def _column_help() -> str:
-    return _("What the columns stand for, any of the same; role if left out.")
-
-
 def _table(
     path: Path,
     rows: str,

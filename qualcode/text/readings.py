@@ -78,12 +78,6 @@ def kinds_of(lemma: str) -> str:
     return next((reading.kinds for reading in bokmal_readings(lemma) if reading.lemma == lemma), "")
 
 
-def is_noun(lemma: str) -> bool:
-    """Tell whether the lemma can be a noun; one whose part of speech is not known can."""
-    kinds = kinds_of(lemma)
-    return not kinds or "n" in kinds
-
-
 def can_end(reading: Reading) -> bool:
     """Tell whether a word can be the last part of a compound: a noun or an adjective."""
     return not reading.kinds or bool(_NOUN_OR_ADJECTIVE & set(reading.kinds))

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from qualcode.analysis.scope import INFORMANTS, Scope
 from qualcode.analysis.search import counts_by_document, counts_by_informant, find, find_regex
 from qualcode.analysis.word_index import WordIndex
-from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.text.matching import Mode
 from qualcode.text.query import QueryProblem, read_query
@@ -85,8 +84,3 @@ def answer_of(study: Study, asked: Asked, result: SearchResult) -> Answer:
 def key_of(hit: Hit) -> Key:
     """Return what tells a hit from all others of a search."""
     return hit.document, hit.span.start, hit.span.stop
-
-
-def span_of(key: Key) -> Span:
-    """Return where a hit stands in its document."""
-    return Span(key[1], key[2])

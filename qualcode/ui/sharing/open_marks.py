@@ -7,7 +7,6 @@ from qualcode.model.settling import Settling, ways
 from qualcode.model.sharing import Conflict, ConflictKind
 from qualcode.ui.workspace import Workspace
 
-_ORDER = tuple(ConflictKind)
 _FIRST = (ConflictKind.PROPOSED, ConflictKind.NAME)
 """What others rest on: whether a code is to be there at all."""
 

@@ -72,11 +72,6 @@ def mixed(under: str, over: str, share: float) -> str:
     return "#" + "".join(f"{round(below + (above - below) * share):02x}" for below, above in pairs)
 
 
-def is_hex_colour(text: str) -> bool:
-    """Say whether the text is a colour that this module reads: ``#`` and six hexadecimal digits."""
-    return len(text) == 7 and text[0] == "#" and all(digit in "0123456789abcdefABCDEF" for digit in text[1:])
-
-
 def _channels(colour: str) -> tuple[int, int, int]:
     return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
 

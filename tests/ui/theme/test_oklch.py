@@ -9,7 +9,6 @@ from qualcode.ui.theme.oklch import (
     contrast,
     hex_of,
     in_gamut,
-    is_hex_colour,
     luminance,
     mixed,
     oklch_of,
@@ -61,11 +60,3 @@ def test_that_contrast_does_not_ask_which_colour_lies_on_which(one, other):
 def test_that_mixing_goes_from_the_ground_to_the_colour_above(under, over):
     assert mixed(under, over, 0) == under
     assert mixed(under, over, 1) == over
-
-
-@pytest.mark.parametrize(
-    ("text", "is_one"),
-    [("#a1B2c3", True), ("a1b2c3", False), ("#fff", False), ("#gg0000", False), ("", False)],
-)
-def test_that_only_six_digit_hex_is_taken_for_a_colour(text, is_one):
-    assert is_hex_colour(text) is is_one
