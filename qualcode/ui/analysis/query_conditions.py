@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import cast
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSpinBox, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QSpinBox, QVBoxLayout, QWidget
 
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.query import Condition, Joining, Query, Relation
@@ -15,6 +15,7 @@ from qualcode.ui.filtering.choice import ChoiceButton
 from qualcode.ui.filtering.facets import Chosen, Facet
 from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.flow_layout import FlowLayout
 from qualcode.ui.widgets.parts import button, icon_button, label
 from qualcode.wording.language import interface_words
 from qualcode.wording.query import joining_name, relation_name
@@ -98,13 +99,9 @@ class ConditionRow(QWidget):
         self.remove.clicked.connect(self.removed)
 
     def _lay_out(self) -> None:
-        row = _row(self)
-        for part in (self.joining, self.relation, self.within):
-            row.addWidget(part)
-        row.addWidget(self.codes, 3)
-        row.addWidget(self.with_children)
-        row.addStretch(1)
-        row.addWidget(self.remove)
+        flow = FlowLayout(self, 2 * GRID)
+        for part in (self.joining, self.relation, self.within, self.codes, self.with_children, self.remove):
+            flow.addWidget(part)
 
 
 class Conditions(QWidget):
@@ -188,12 +185,9 @@ class Conditions(QWidget):
 
     def _lay_out(self) -> None:
         first = QWidget()
-        row = _row(first)
-        row.addWidget(label(_("Quotes of")))
-        row.addWidget(self.codes, 3)
-        row.addWidget(self.with_children)
-        row.addStretch(1)
-        row.addWidget(self.add)
+        flow = FlowLayout(first, 2 * GRID)
+        for part in (label(_("Quotes of")), self.codes, self.with_children, self.add):
+            flow.addWidget(part)
         self._column = QVBoxLayout(self)
         self._column.setContentsMargins(0, 0, 0, 0)
         self._column.setSpacing(GRID)
@@ -214,9 +208,3 @@ def _combo(name: str) -> StillCombo:
     made.setAccessibleName(name)
     return made
 
-
-def _row(parent: QWidget) -> QHBoxLayout:
-    row = QHBoxLayout(parent)
-    row.setContentsMargins(0, 0, 0, 0)
-    row.setSpacing(2 * GRID)
-    return row

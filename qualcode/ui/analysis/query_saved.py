@@ -1,7 +1,7 @@
 """The line of saved queries: choose one, keep a change of it, save under a name, rename and remove."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QWidget
+from PySide6.QtWidgets import QMenu, QWidget
 
 from qualcode.analysis.query import Query
 from qualcode.analysis.query_json import query_json, query_of
@@ -13,6 +13,7 @@ from qualcode.model.study import Study
 from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.ask_text import ask_text
+from qualcode.ui.widgets.flow_layout import FlowLayout
 from qualcode.ui.widgets.parts import button
 from qualcode.ui.workspace import Workspace
 
@@ -145,8 +146,6 @@ class SavedQueries(QWidget):
         self.clear_all.setEnabled(self._asked != Query() or saved is not None)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(2 * GRID)
+        flow = FlowLayout(self, 2 * GRID)
         for part in (self.combo, self.keep, self.save, self.more, self.clear_all):
-            row.addWidget(part)
+            flow.addWidget(part)

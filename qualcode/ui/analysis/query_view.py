@@ -137,8 +137,7 @@ class QueryView(View):
 
     def _lay_out(self) -> None:
         above = QHBoxLayout()
-        above.addWidget(self.saved)
-        above.addStretch(1)
+        above.addWidget(self.saved, 1)
         above.addWidget(self.export_button)
         head = QVBoxLayout()
         head.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)

@@ -28,7 +28,9 @@ from qualcode.ui.people.table import PeopleTable
 from qualcode.ui.people.withdrawing import withdraw
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
+from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.empty_state import EmptyState
+from qualcode.ui.widgets.flow_layout import FlowLayout
 from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.workspace import Workspace
 from qualcode.wording.going import removed_sentence, what_goes_along
@@ -201,7 +203,7 @@ class PeopleRoom(Room):
             self.memos.show_about(informant=informant)
 
     def _lay_out(self) -> None:
-        buttons = QHBoxLayout()
+        buttons = FlowLayout(gap=2 * GRID)
         for text, icon, action in (
             (_("New informant"), "add", self.add),
             (_("New attribute …"), "", self.add_attribute),
@@ -213,7 +215,6 @@ class PeopleRoom(Room):
             made = button(text, icon=icon)
             made.clicked.connect(action)
             buttons.addWidget(made)
-        buttons.addStretch(1)
         keys = label(
             _("(In brackets) is what you infer, ? is what is not known. Blocks from a spreadsheet can be pasted."),
             "caption",

@@ -3,7 +3,7 @@
 from collections.abc import Iterator, Sequence
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QWidget
+from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 
 from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.matrix import ROWS, Column, usual_columns
@@ -17,6 +17,7 @@ from qualcode.ui.settings import Settings
 from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.filter_edit import FilterEdit
+from qualcode.ui.widgets.flow_layout import FlowLayout
 from qualcode.ui.widgets.parts import label
 from qualcode.wording.language import interface_words
 from qualcode.wording.matrix import rows_name
@@ -102,18 +103,14 @@ class MatrixBar(QWidget):
         self.words.changed_after_pause.connect(lambda _text: self.filtered.emit())
 
     def _lay_out(self, export: QPushButton) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID)
-        row.setSpacing(2 * GRID)
+        flow = FlowLayout(self, 2 * GRID)
+        flow.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID)
         down = QLabel(_("Down"))
         down.setBuddy(self.rows)
         self.across.setFixedWidth(_WIDTH)
         self.words.setMaximumWidth(_WIDTH)
-        for part in (down, self.rows, self.across, self.wanted, self.words):
-            row.addWidget(part)
-        row.addStretch(1)
-        row.addWidget(self.progress)
-        row.addWidget(export)
+        for part in (down, self.rows, self.across, self.wanted, self.words, self.progress, export):
+            flow.addWidget(part)
 
 
 def _facet(options: tuple[Option, ...]) -> Facet:
