@@ -46,6 +46,8 @@ class WrittenField(QPlainTextEdit):
         self._typing.due.connect(self.write_down)
         self.textChanged.connect(self._on_text)
         self._fit()
+        # Qt counts the margin as a change of the text; taken for words typed, an empty text would be written down.
+        self.document().setModified(False)
 
     @property
     def words(self) -> str:

@@ -9,6 +9,8 @@ from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.agreement.disagreements import Difference
+from qualcode.edits.codebook import describe_code
+from qualcode.edits.log import log
 from qualcode.model.consensus import CONSENSUS, decision_on, reason_in
 from qualcode.ui.analysis.agreement_pages import CONFUSED, PAIRS
 from qualcode.ui.analysis.agreement_pages import CONSENSUS as PAGE
@@ -196,6 +198,25 @@ def test_that_kind_and_document_narrow_the_list(desk: SettlingDesk) -> None:
     desk.filters.document.setCurrentIndex(2)
     desk.filters.document.activated.emit(2)
     assert [place.title for place in desk.list.rows.places] == ["Intervju 2"]
+
+
+def test_that_going_through_places_leaves_definitions_as_they_are(desk: SettlingDesk, window: MainWindow) -> None:
+    workspace = window.workspace
+    project = workspace.project
+    assert project is not None
+    for code in list(workspace.study.codes):
+        workspace.edit(describe_code, code, definition="Slik er den", exclude="Ikke slik")
+    _press(desk, _KEY.Key_N)
+    fields = desk.meaning.fields
+    assert {key[1]: field.words for key, field in fields.items()} == {
+        "definition": "Slik er den",
+        "include": "",
+        "exclude": "Ikke slik",
+    }
+    steps = len(log(project))
+    _press(desk, _KEY.Key_N, _KEY.Key_P, _KEY.Key_N, _KEY.Key_N, _KEY.Key_Escape)
+    assert len(log(project)) == steps
+    assert {code.definition for code in workspace.study.codes.values()} == {"Slik er den"}
 
 
 def test_that_a_definition_is_sharpened_beside_the_words(desk: SettlingDesk, window: MainWindow) -> None:

@@ -40,6 +40,13 @@ def test_that_showing_words_writes_nothing_down(field: WrittenField, desk: _Desk
     assert (field.words, desk.written) == ("Etter", [])
 
 
+def test_that_a_new_field_waits_with_nothing_and_shows_what_is_written(field: WrittenField, desk: _Desk) -> None:
+    assert not field.is_waiting
+    field.show_words("Før")
+    field.hide()
+    assert (field.words, desk.written) == ("Før", [])
+
+
 def test_that_typing_is_written_once_after_a_pause(field: WrittenField, desk: _Desk, qtbot: QtBot) -> None:
     qtbot.keyClicks(field, "hei")
     assert desk.written == []
