@@ -7,7 +7,7 @@ from enum import StrEnum
 
 from qualcode.analysis.evidence import Carried, EvidenceLine, chosen, evidence_lines, is_much
 from qualcode.analysis.findings import outline, unused_codes
-from qualcode.analysis.people import heard
+from qualcode.analysis.people import interviewed
 from qualcode.analysis.quantifiers import Quantified, Quantifier, quantified
 from qualcode.analysis.quotes import SegmentKey
 from qualcode.analysis.sayings import sayings
@@ -65,7 +65,7 @@ class Coverage:
     unused_quotes: int
     """Distinct coded segments that are in no finding."""
     never_quoted: tuple[Informant, ...]
-    """Informants heard who stand behind no finding."""
+    """Those interviewed who stand behind no finding; of hundreds who answered a survey most are never quoted."""
     lopsided: tuple[Lopsided, ...]
 
 
@@ -79,7 +79,7 @@ def coverage(study: Study, scale: Sequence[Quantifier] | None = None) -> Coverag
     lines = evidence_lines(study)
     left = unused_segments(study)
     behind = frozenset[InformantId]().union(*(informants_behind(study, finding.id) for finding in findings))
-    silent = [study.informants[one] for one in heard(study) - behind]
+    silent = [study.informants[one] for one in interviewed(study) - behind]
     return Coverage(
         tuple(gap for finding in findings for gap in _gaps(study, finding, lines[finding.id], scale)),
         tuple(code for code, _counts in unused_codes(study, at_least=1)),

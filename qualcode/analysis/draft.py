@@ -6,8 +6,11 @@ from dataclasses import dataclass
 from enum import StrEnum
 from functools import cache
 
+from qualcode.analysis.people import heard, heard_as
 from qualcode.analysis.people_named import PEOPLE, spoken_of
-from qualcode.model.ids import DocumentId
+from qualcode.analysis.survey_answers import answered, by_survey
+from qualcode.model.guides import ReplyState
+from qualcode.model.ids import DocumentId, InformantId
 from qualcode.model.progress import Progress, silent
 from qualcode.model.span import Span
 from qualcode.model.study import Study
@@ -17,6 +20,13 @@ from qualcode.text.quote_sources import QuoteSources
 from qualcode.text.quoted import ManuscriptParagraph, quoted
 
 _SHARE = re.compile(rf"\b\d+(?:,\d+)?\s*(?:%|prosent) av (?:de |dei |våre )?((?:{PEOPLE})\w*)", re.IGNORECASE)
+_BASES = (
+    (ReplyState.ANSWERED,),
+    (ReplyState.ANSWERED, ReplyState.BLANK, ReplyState.DONT_KNOW),
+    (*ReplyState, None),
+)
+"""What a count of respondents may be out of: those who answered a question, were asked it, or are in the file."""
+
 _FEW = 10
 """Below so many people a percentage says less than the count."""
 
@@ -41,7 +51,7 @@ class Claim:
     words: str
     fault: ClaimFault
     people: int
-    """How many the study has of them."""
+    """How many the study has of them: of those interviewed, where there are any."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,24 +93,36 @@ def check_draft(
     for done, quote in enumerate(found):
         progress(done, len(found), "")
         checked.append(check_quote(quote, sources))
-    claims = tuple(claim for paragraph in paragraphs for claim in _claims(study, paragraph))
+    wholes = _wholes(study)
+    claims = tuple(claim for paragraph in paragraphs for claim in _claims(study, wholes, paragraph))
     return DraftCheck(tuple(checked), claims, tuple(_names(paragraphs, names)))
 
 
-def _claims(study: Study, paragraph: ManuscriptParagraph) -> Iterator[Claim]:
+def _claims(
+    study: Study, wholes: Sequence[frozenset[InformantId]], paragraph: ManuscriptParagraph
+) -> Iterator[Claim]:
     for match in _of_all().finditer(paragraph.text):
-        people = spoken_of(study, match[3])
+        sizes = [len(people) for whole in wholes if (people := spoken_of(study, match[3], whole)) is not None]
         said, out_of = _number(match[1]), _number(match[2])
-        if people is None:
+        if not sizes:
             continue
-        fault = ClaimFault.MORE_THAN_ALL if said > out_of else ClaimFault.TOTAL if out_of != len(people) else None
+        fault = ClaimFault.MORE_THAN_ALL if said > out_of else ClaimFault.TOTAL if out_of not in sizes else None
         if fault is not None:
-            yield Claim(paragraph.number, Span(*match.span()), match[0], fault, len(people))
+            yield Claim(paragraph.number, Span(*match.span()), match[0], fault, sizes[0])
     for match in _SHARE.finditer(paragraph.text):
-        people = spoken_of(study, match[1])
+        people = spoken_of(study, match[1], heard(study))
         if people is not None and len(people) < _FEW:
             span = Span(*match.span())
             yield Claim(paragraph.number, span, match[0], ClaimFault.PERCENT_OF_FEW, len(people))
+
+
+def _wholes(study: Study) -> list[frozenset[InformantId]]:
+    """Return whom a count may be out of, the likeliest first: those interviewed, and whom a survey reached."""
+    found = [heard_as(study, frozenset()), heard(study)]
+    for _survey, question in by_survey(study):
+        given = answered(study, question.id)
+        found += (frozenset(each.informant for each in given if each.state in states) for states in _BASES)
+    return found
 
 
 @cache

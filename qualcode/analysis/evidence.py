@@ -5,10 +5,10 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qualcode.analysis.people import heard
+from qualcode.analysis.people import heard_as
 from qualcode.analysis.quotes import SegmentKey, quotation_of
 from qualcode.model.codings import Coding, Voice
-from qualcode.model.ids import FindingId, InformantId
+from qualcode.model.ids import FindingId
 from qualcode.model.people import Informant, Role
 from qualcode.model.quotations import Quotation, is_data
 from qualcode.model.study import Study
@@ -38,7 +38,7 @@ class EvidenceLine:
     quotes: int
     informants: int
     of_informants: int
-    """N: the informants who have been heard at all (``people.heard``), not all who are listed."""
+    """N: those heard as the ones behind the quotes were (``people.heard_as``), not all who are listed."""
     roles: tuple[tuple[Role, int], ...]
     """How many of the informants behind the quotes have each role; one with two roles counts at both."""
     silent_roles: tuple[Role, ...]
@@ -94,19 +94,19 @@ def chosen(study: Study, finding: FindingId, against: bool = False) -> list[Quot
 
 def evidence_line(study: Study, finding: FindingId) -> EvidenceLine:
     """Return what stands behind a finding, in numbers."""
-    return _line(study, finding, heard(study))
+    return _line(study, finding)
 
 
 def evidence_lines(study: Study) -> dict[FindingId, EvidenceLine]:
     """Return what stands behind every finding, in numbers."""
-    everyone = heard(study)
-    return {finding: _line(study, finding, everyone) for finding in study.findings}
+    return {finding: _line(study, finding) for finding in study.findings}
 
 
-def _line(study: Study, finding: FindingId, everyone: frozenset[InformantId]) -> EvidenceLine:
+def _line(study: Study, finding: FindingId) -> EvidenceLine:
     picked = chosen(study, finding)
     quotes = [one for one in picked if any(is_data(study, coding) for coding in one.codings)]
     said = Counter(informant for one in quotes for informant in one.informants)
+    everyone = heard_as(study, frozenset(informant.id for informant in said))
     present = Counter(role for informant in said for role in study.roles_of(informant.id))
     asked = {role for informant in everyone for role in study.roles_of(informant)}
     voices = Counter(one.voice for one in quotes)

@@ -13,9 +13,8 @@ from enum import IntEnum
 
 from qualcode.analysis.answers import Asked, answers
 from qualcode.analysis.filters import QuoteFilter
-from qualcode.analysis.people import heard
+from qualcode.analysis.people import heard, only_written
 from qualcode.analysis.sayings import sayings
-from qualcode.model.documents import DocumentKind
 from qualcode.model.guide_changes import heads, kin
 from qualcode.model.guides import GuideKind, GuideQuestion, Reply, ReplyState
 from qualcode.model.ids import CodeId, CodingId, DocumentId, GuideId, GuideQuestionId, InformantId
@@ -96,13 +95,8 @@ def _people(study: Study, guides: Sequence[GuideId]) -> list[Informant]:
     asked = {row.informant for guide in guides for row in study.survey_rows.by("guide", guide)}
     if guides and all(study.guides[guide].kind is GuideKind.SURVEY for guide in guides):
         return [study.informants[each] for each in asked]
-    spoken = {turn.informant for turn in study.turns.values() if not _is_answer(study, turn.document)}
-    only_written = {row.informant for row in study.survey_rows.values()} - spoken - asked
-    return [informant for informant in study.informants.values() if informant.id not in only_written]
-
-
-def _is_answer(study: Study, document: DocumentId) -> bool:
-    return study.documents[document].kind is DocumentKind.ANSWER
+    left_out = only_written(study) - asked
+    return [informant for informant in study.informants.values() if informant.id not in left_out]
 
 
 def _widest(own: GuideCell, below: list[GuideCell]) -> GuideCell:

@@ -10,6 +10,7 @@ from qualcode.analysis.evidence import evidence_lines
 from qualcode.analysis.representative import quotes_of_theme
 from qualcode.model.codes import Origin
 from qualcode.model.findings import Theme
+from qualcode.model.ids import InformantId
 from qualcode.model.people import Coder
 from qualcode.model.study import Study
 
@@ -67,13 +68,13 @@ def codes_by_origin(study: Study) -> dict[Origin | None, int]:
     return {origin: counts[origin] for origin in (*Origin, None) if counts[origin]}
 
 
-def reach_of_themes(study: Study, heard: int) -> tuple[ThemeReach, ...]:
+def reach_of_themes(study: Study, heard: frozenset[InformantId]) -> tuple[ThemeReach, ...]:
     """Return how far each theme reaches among the ``heard`` informants, in the study's order."""
     told = []
     for theme in study.themes.ordered():
         quotes = quotes_of_theme(study, theme.id)
-        people = len({informant.id for quote in quotes for informant in quote.informants})
-        told.append(ThemeReach(theme, len(quotes), people, people < _MINOR_PART * heard))
+        people = len(heard.intersection(informant.id for quote in quotes for informant in quote.informants))
+        told.append(ThemeReach(theme, len(quotes), people, people < _MINOR_PART * len(heard)))
     return tuple(told)
 
 

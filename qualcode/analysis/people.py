@@ -5,7 +5,8 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qualcode.analysis.sayings import known_value
-from qualcode.model.ids import AttributeId, CaseId, InformantId
+from qualcode.model.documents import DocumentKind
+from qualcode.model.ids import AttributeId, CaseId, DocumentId, InformantId
 from qualcode.model.people import Attribute, Case, Informant, Owner, Role
 from qualcode.model.study import Study
 from qualcode.text.collate import sort_key
@@ -36,6 +37,44 @@ def heard(study: Study) -> frozenset[InformantId]:
     # Indexes are patched from one study to the next, where a look through all codings would begin anew.
     speaking = study.turns.groups("informant").keys() | study.codings.groups("informant").keys()
     return frozenset(informant for informant in study.informants if informant in speaking)
+
+
+def only_written(study: Study) -> frozenset[InformantId]:
+    """Return the respondents of surveys who are heard nowhere but in their answers."""
+    respondents = {row.informant for row in study.survey_rows.values()}
+    return frozenset(one for one in respondents if not _speaks_outside_answers(study, one))
+
+
+def interviewed(study: Study) -> frozenset[InformantId]:
+    """Return those who are heard in interviews, notes or documents: all but those who answered a survey alone."""
+    return heard(study) - only_written(study)
+
+
+def heard_as(study: Study, behind: frozenset[InformantId]) -> frozenset[InformantId]:
+    """Return those heard in the way that ``behind`` were: in interviews, in survey answers, or in both.
+
+    They are the N of what rests on ``behind``: three who were interviewed are never "3 of 350". Where nobody is
+    behind, it is those interviewed; where nobody was interviewed, all who answered.
+    """
+    everyone, written = heard(study), only_written(study)
+    spoken = everyone - written
+    if not spoken or not everyone & written:
+        return everyone
+    if not behind & written:
+        return spoken
+    if behind <= written:
+        return everyone & study.survey_rows.groups("informant").keys()
+    return everyone
+
+
+def _speaks_outside_answers(study: Study, informant: InformantId) -> bool:
+    documents = {turn.document for turn in study.turns.by("informant", informant)}
+    documents |= {coding.document for coding in study.codings.by("informant", informant)}
+    return not all(_is_answer(study, document) for document in documents)
+
+
+def _is_answer(study: Study, document: DocumentId) -> bool:
+    return study.documents[document].kind is DocumentKind.ANSWER
 
 
 def small_groups(

@@ -2,7 +2,6 @@
 
 import re
 
-from qualcode.analysis.people import heard
 from qualcode.model.ids import InformantId
 from qualcode.model.study import Study
 
@@ -13,15 +12,15 @@ _LEAST_LETTERS = 4
 """A shorter role's name begins too many other words."""
 
 
-def spoken_of(study: Study, noun: str) -> frozenset[InformantId] | None:
-    """Return those heard whom the noun speaks of; None when it speaks of neither informants nor a role.
+def spoken_of(study: Study, noun: str, among: frozenset[InformantId]) -> frozenset[InformantId] | None:
+    """Return those ``among`` some people whom the noun speaks of; None when it means neither informants nor a role.
 
     ``ledere`` and ``lederne`` speak of the role ``Leder``.
     """
     if re.match(PEOPLE, noun, re.IGNORECASE):
-        return heard(study)
+        return among
     for role in study.roles.ordered():
         name = role.name.casefold()
         if len(name) >= _LEAST_LETTERS and noun.casefold().startswith(name.removesuffix("e")):
-            return frozenset(one for one in heard(study) if any(held.id == role.id for held in study.roles_of(one)))
+            return frozenset(one for one in among if any(held.id == role.id for held in study.roles_of(one)))
     return None

@@ -4,7 +4,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from qualcode.analysis.people import heard
+from qualcode.analysis.people import heard_as
 from qualcode.analysis.people_named import spoken_of
 from qualcode.model.ids import InformantId
 from qualcode.model.study import Study
@@ -52,7 +52,7 @@ class Quantified:
     n: int
     """Informants behind the claim's quotes whom it speaks of."""
     of: int
-    """Informants heard whom it speaks of: all, or those with the role that it names."""
+    """Those it speaks of: all heard as the ones behind it were, or of these the ones with the role it names."""
     fits: bool
 
 
@@ -67,11 +67,12 @@ def quantified(
     by_words = {words: quantifier for quantifier in scale for words in quantifier.words}
     longest_first = sorted(by_words, key=len, reverse=True)
     pattern = rf"\b({'|'.join(map(re.escape, longest_first))})(?:\s+av)?(?:\s+(?:de|dei|våre))?\s+(\w+)"
+    among = heard_as(study, behind)
     for match in re.finditer(pattern, claim, re.IGNORECASE):
-        named = spoken_of(study, match[2])
+        named = spoken_of(study, match[2], among)
         if named is None and not (match.start() == 0 and match[2].lower() in listed_words("doing")):
             continue
-        everyone = heard(study) if named is None else named
+        everyone = among if named is None else named
         n = len(behind & everyone)
         return Quantified(match[1], n, len(everyone), by_words[match[1].lower()].fits(n, len(everyone)))
     return None

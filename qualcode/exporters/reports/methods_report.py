@@ -13,7 +13,7 @@ from qualcode.analysis.methods import (
     reach_of_themes,
     work_of_coders,
 )
-from qualcode.analysis.people import heard
+from qualcode.analysis.people import heard_as
 from qualcode.analysis.units import Unit
 from qualcode.exporters.report import (
     Block,
@@ -169,7 +169,7 @@ def _cell(told: str, item: Item, words: Translator) -> Cell:
 
 def _told(context: _Context, has_agreement: bool) -> Iterator[tuple[Item, str]]:
     study, words, language = context.study, context.words, context.language
-    present = len(heard(study))
+    present = heard_as(study, frozenset())
     findings, bare, against = findings_by_support(study)
     reach = reach_of_themes(study, present)
     coders = methods.coders_sentence(work_of_coders(study), words, language)
@@ -184,7 +184,7 @@ def _told(context: _Context, has_agreement: bool) -> Iterator[tuple[Item, str]]:
     yield Item.QUOTATIONS, methods.quotations_sentence(findings, bare, template, words, language)
     yield Item.CONSISTENCY, methods.consistency_sentence(against, words, language)
     for item, is_minor in ((Item.MAJOR_THEMES, False), (Item.MINOR_THEMES, True)):
-        yield item, _themes(context, reach, is_minor, present)
+        yield item, _themes(context, reach, is_minor, len(present))
 
 
 def _themes(context: _Context, reach: Sequence[ThemeReach], is_minor: bool, present: int) -> str:

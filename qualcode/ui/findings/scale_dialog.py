@@ -6,7 +6,7 @@ from math import ceil, floor
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
-from qualcode.analysis.people import heard
+from qualcode.analysis.people import heard_as
 from qualcode.analysis.scale import OwnRange, own_ranges, shipped_ranges, written
 from qualcode.i18n import _, language
 from qualcode.model.study import Study
@@ -37,7 +37,7 @@ class ScaleDialog(AskDialog):
         )
         super().__init__(parent, _("Words for how many"), sentence)
         self.resize(_WIDTH, _HEIGHT)
-        self._of = len(heard(study))
+        self._of = len(heard_as(study, frozenset()))
         self._shipped = {one.words: one for one in shipped_ranges()}
         own = {one.words: one for one in own_ranges(study.info.quantifiers)}
         self.table = QTableWidget(0, 4)
