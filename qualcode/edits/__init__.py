@@ -18,10 +18,12 @@ map, by what is changed:
 - ``memos``          memos and what they quote
 - ``synonyms``, ``search_forms``, ``stop_words``, ``cue_words``, ``suggestions``  what searches, word lists and
   suggestions remember; ``passages`` what comes of them, ``turn_language`` which language is spoken
-- ``sharing``        copies for coders; ``merging`` brings them back
+- ``sharing``        copies for coders; ``merging`` brings them back; ``rounds`` the same coder once more
+- ``consensus``      settles what coders differ about
 - ``sample``         the sample study as a new project, filled by ``sample_content`` and ``sample_guides``
 - ``summaries``      what is written instead of quotes: cells of the matrix, condensed meaning units
 - ``queries``        what is asked again and again
+- ``withdrawal``     lets an informant go, with every word
 - ``history``        undo and redo
 
 Four only look, and change nothing: ``code_history``, ``codebook_growth`` and ``log`` in the journal,

@@ -11,15 +11,17 @@ The map:
   coders are changed, ``history`` what they did
 - rooms, in the order of the rail   ``start`` ``documents`` ``reading`` ``codebook`` ``people`` ``guides``
   ``quotes`` ``findings`` ``memos`` ``search`` ``analysis`` ``surveys``; ``room`` is what each of them is;
-  ``draft`` (the quote check) is not on the rail
+  ``draft`` (the quote check) and ``sharing`` (copies handed out and brought in, with a room of what is left to
+  settle) are not on the rail
 - what several rooms share          ``cards`` ``code_tree`` ``code_palette`` ``filtering`` ``memo_fields``
-  ``export_button`` ``survey_lines``; ``widgets`` and ``theme`` know nothing of a study, nor do ``still_combo``
-  and ``focus``
-- the window                        ``main_window`` ``window_commands`` ``command_palette`` ``all_keys``
-  ``status_line`` ``help_window`` ``appearance`` ``settings``
+  ``export_button`` ``survey_lines`` ``new_findings`` (with ``findings_menu``) ``qt_units``; ``widgets`` and
+  ``theme`` know nothing of a study, nor do ``still_combo`` and ``focus``
+- the window                        ``main_window`` in its ``frame``, ``window_commands`` ``command_palette``
+  ``all_keys`` ``status_line`` ``help_window`` ``appearance`` ``settings``
 - project files                     ``project_files`` ``new_project`` ``project_settings`` ``copies`` ``dropped``
 - work beside the window            ``jobs``; ``word_index``, ``passages`` and ``measuring`` keep what is slow to
-  read in step with the study; ``reports`` writes files, ``report_dialog`` asks for one of several parts
+  read in step with the study; ``reports`` writes files, ``report_dialog`` asks for one of several parts,
+  ``quote_example`` shows a quote as it will be
 - when something goes wrong         ``errors`` ``tell_dialog``; ``guard`` and ``qt_messages`` keep Qt itself in
   hand
 """

@@ -6,7 +6,8 @@ The map:
 - ``marks``, ``units``  what each coder marked, and in which units of the text
 - ``tally``         the sums per document that every number is made of
 - ``chance``, ``alpha``, ``overlap``, ``unitizing``  the coefficients themselves, on arrays; ``reliability`` makes
-  their tables from plain lists of values, ``unitizing_2004`` is the first of Krippendorff's alphas for unitizing
+  their tables from plain lists of values, ``unitizing_2004`` is the first of Krippendorff's alphas for unitizing;
+  all count with ``arrays``
 - ``coefficients``, ``intervals``, ``report``  a comparison's numbers with their intervals;
   ``remarks`` on how to read them
 - ``disagreements`` the places where coders differ, ``agreed`` those where they do not

@@ -6,5 +6,5 @@
 - ``page``       title, unit and notes around what is drawn; ``measure`` how wide words are
 - one file per kind: ``heat`` ``stances`` ``network`` ``wall`` ``saturation`` ``areas`` ``structure`` ``thematic``
 - ``numbers``    the same numbers as tables
-- ``render``     a drawing as SVG or PNG, by matplotlib; ``files`` writes it
+- ``render``     a drawing as SVG or PNG, by matplotlib, which ``library`` makes ready; ``files`` writes it
 """

@@ -1,5 +1,6 @@
 """Undoing what a page's layout did to a text: one file for each repair, functions from a text to a ``Change``.
 
+- ``change``                   what a repair did to a text
 - ``lines``, ``layout``        what kind of line each is; whether the text is hard-wrapped, and how wide
 - ``heads``, ``page_numbers``  running heads and page numbers; ``removal`` closes the gaps they leave
 - ``soft_hyphens``             soft hyphens

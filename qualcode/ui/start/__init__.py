@@ -1,1 +1,4 @@
-"""The first room: make or open a project, and the four steps from texts to findings."""
+"""The first room: make or open a project, and the four steps from texts to findings.
+
+``room`` has the ``recent`` projects, and the ``steps`` of the open one.
+"""
