@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from qualcode.analysis.dimensions import Dimension, Heading, headings, keys_of
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
-from qualcode.analysis.people import heard
+from qualcode.analysis.people import heard, sampled
 from qualcode.analysis.sayings import sayings
 from qualcode.model.codings import Coding
 from qualcode.model.ids import CodeId, CodingId, DocumentId, ThemeId
@@ -123,10 +123,14 @@ def segments(codings: Iterable[Coding]) -> frozenset[tuple[DocumentId, int, int]
 
 
 def matrix(study: Study, rows: Dimension, columns: Sequence[Column], where: QuoteFilter = EVERYTHING) -> Matrix:
-    """Return the matrix of ``rows`` (one of ``ROWS``) by themes and codes; every row and column is kept."""
-    of_rows = tuple(each for each in headings(study, rows) if each.key is not None)
+    """Return the matrix of ``rows`` (one of ``ROWS``) by themes and codes; every row and column is kept.
+
+    Of those who answered a survey alone, only such of whom something is written have a row.
+    """
     found = _codings(study, rows, columns, where)
     written = _summaries(study, rows)
+    left_out = _left_out(study, rows) - {row for row, _column in written}
+    of_rows = tuple(each for each in headings(study, rows) if each.key is not None and each.key not in left_out)
     present = _heard(study, rows)
     cells = {}
     for row in of_rows:
@@ -139,6 +143,10 @@ def matrix(study: Study, rows: Dimension, columns: Sequence[Column], where: Quot
             codings = tuple(found.get(key, {}).values())
             cells[key] = MatrixCell(summary, linked, codings, str(row.key) in present, quotes)
     return Matrix(of_rows, tuple(columns), cells)
+
+
+def _left_out(study: Study, rows: Dimension) -> frozenset[str]:
+    return frozenset(study.informants) - sampled(study) if rows is Dimension.INFORMANT else frozenset()
 
 
 def _codings(

@@ -50,6 +50,12 @@ def interviewed(study: Study) -> frozenset[InformantId]:
     return heard(study) - only_written(study)
 
 
+def sampled(study: Study) -> frozenset[InformantId]:
+    """Return those who were interviewed or were to be; where a study is of surveys alone, their respondents."""
+    everyone = frozenset(study.informants)
+    return everyone - only_written(study) or everyone
+
+
 def heard_as(study: Study, behind: frozenset[InformantId]) -> frozenset[InformantId]:
     """Return those heard in the way that ``behind`` were: in interviews, in survey answers, or in both.
 

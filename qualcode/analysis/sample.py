@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from qualcode.analysis.dimensions import Dimension, case_line, case_path, headings
+from qualcode.analysis.people import sampled
 from qualcode.analysis.sayings import known_value
 from qualcode.model.documents import Document
 from qualcode.model.ids import CaseId, DocumentId, InformantId
@@ -41,7 +42,10 @@ class Total:
 
 @dataclass(frozen=True, slots=True)
 class SampleTable:
-    """All informants with their attributes, and the totals of every column."""
+    """Those interviewed, or who were to be, with their attributes, and the totals of every column.
+
+    Where a study is of surveys alone, the rows are their respondents.
+    """
 
     attributes: tuple[Attribute, ...]
     rows: tuple[SampleRow, ...]
@@ -51,6 +55,8 @@ class SampleTable:
     """Informants of each case, by path; a case holds those of the cases inside it."""
     values: tuple[tuple[Total, ...], ...]
     """For each attribute, the informants of each value; a choice that nobody has is there with 0."""
+    left_out: int = 0
+    """How many have only answered a survey, and have no row beside those interviewed."""
 
     @property
     def heard(self) -> int:
@@ -63,9 +69,10 @@ def sample_table(study: Study) -> SampleTable:
 
     Only attributes of informants are columns. Unknown and unrecorded values count as unknown, which comes last.
     """
-    attributes = study.attributes.by("owner", Owner.INFORMANT)
+    there = sampled(study)
+    attributes = _attributes(study, there)
     where = _documents(study)
-    informants = sorted(study.informants.values(), key=lambda informant: sort_key(informant.label))
+    informants = sorted((study.informants[one] for one in there), key=lambda informant: sort_key(informant.label))
     rows = tuple(_row(study, informant, attributes, where.get(informant.id, ())) for informant in informants)
     return SampleTable(
         attributes=attributes,
@@ -82,7 +89,15 @@ def sample_table(study: Study) -> SampleTable:
             _totals(attribute.choices.splitlines(), (known_value(row.values[at]) for row in rows))
             for at, attribute in enumerate(attributes)
         ),
+        left_out=len(study.informants) - len(there),
     )
+
+
+def _attributes(study: Study, there: frozenset[InformantId]) -> tuple[Attribute, ...]:
+    """Return the attributes of those ``there``: what a survey alone asked about says nothing of them."""
+    mine = {value.attribute for one in there for value in study.values_of(one).values()}
+    others = {value.attribute for one in study.informants for value in study.values_of(one).values()} - mine
+    return tuple(each for each in study.attributes.by("owner", Owner.INFORMANT) if each.id not in others)
 
 
 def _row(

@@ -6,10 +6,13 @@ from pathlib import Path
 import pytest
 
 from qualcode.analysis.coverage import coverage
+from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.draft import check_draft
 from qualcode.analysis.evidence import evidence_line
+from qualcode.analysis.matrix import matrix
 from qualcode.analysis.people import heard, heard_as, interviewed, only_written
 from qualcode.analysis.quantifiers import quantified
+from qualcode.analysis.sample import sample_table
 from qualcode.analysis.survey_answers import answered, by_survey, tally
 from qualcode.model.study import Study
 from qualcode.store.files import create
@@ -77,3 +80,22 @@ def test_that_a_draft_may_count_those_interviewed_and_those_whom_a_survey_reache
 
 def _claims(study: Study, text: str) -> list[int]:
     return [claim.people for claim in check_draft(study, [ManuscriptParagraph(0, text)]).claims]
+
+
+def test_that_the_sample_and_the_matrix_have_those_interviewed_as_rows(study: Study) -> None:
+    sample = sample_table(study)
+    assert [row.informant.label for row in sample.rows] == ["R1", "R2", "R3"]
+    assert sample.left_out == len(study.informants) - 3
+    assert sample.attributes == ()
+    shown = matrix(study, Dimension.INFORMANT, [code.id for code in study.codes.values()])
+    assert [row.label for row in shown.rows] == ["R1", "R2", "R3"]
+
+
+def test_that_a_study_of_surveys_alone_has_its_respondents_as_sample(tmp_path: Path) -> None:
+    project = create(tmp_path / "Studie.qualcode", "Studie", "Bo")
+    bring_both(project)
+    project.close()
+    sample = sample_table(project.study)
+    assert len(sample.rows) == len(project.study.informants)
+    assert sample.attributes
+    assert heard_as(project.study, frozenset()) == heard(project.study)

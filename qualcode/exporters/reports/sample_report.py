@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from qualcode.analysis.dimensions import Dimension, case_path
+from qualcode.analysis.people import only_written
 from qualcode.analysis.sample import SampleRow, SampleTable, Total, sample_table
 from qualcode.analysis.sample_sums import uneven_sums
 from qualcode.analysis.units import Unit
@@ -43,16 +44,32 @@ def sample_report(study: Study, language: Language | None = None) -> Report:
 
 def _people(context: _Context) -> TableBlock:
     words, rows = context.words, context.sample.rows
-    silent = len(rows) - context.sample.heard
-    people = words.gettext("{informants}, {heard} of them interviewed")
-    about = words.gettext("{dash} means that the informant has not been interviewed.").format(dash=NOT_HEARD)
+    if rows and rows[0].informant.id in only_written(context.study):
+        people = words.gettext("{informants}, {heard} of them have answered in words")
+        about = words.gettext("{dash} means that the informant has not answered in words.")
+    else:
+        people = words.gettext("{informants}, {heard} of them interviewed")
+        about = words.gettext("{dash} means that the informant has not been interviewed.")
     return TableBlock(
         name=words.gettext("Informants"),
         caption=people.format(informants=counted(len(rows), Unit.INFORMANTS, words), heard=context.sample.heard),
         columns=_columns(context),
         rows=tuple(Row(tuple(_values(context, row))) for row in rows),
-        notes=(about,) if silent else (),
+        notes=tuple(_notes(context, about)),
     )
+
+
+def _notes(context: _Context, about_silence: str) -> Iterator[str]:
+    sample, words = context.sample, context.words
+    if sample.heard < len(sample.rows):
+        yield about_silence.format(dash=NOT_HEARD)
+    if sample.left_out:
+        sentence = words.ngettext(
+            "%d who has only answered a survey is not in the table.",
+            "%d who have only answered a survey are not in the table.",
+            sample.left_out,
+        )
+        yield sentence % sample.left_out
 
 
 def _columns(context: _Context) -> tuple[Column, ...]:
