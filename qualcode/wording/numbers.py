@@ -1,12 +1,17 @@
 """Numbers, dates, times and sizes as the language writes them."""
 
 from datetime import date, datetime, time
+from decimal import ROUND_HALF_UP, Decimal
+from math import isfinite
 
 from qualcode.i18n import Language
 
 _NO_BREAK = "\u00a0"
 NO_VALUE = "–"
 """What stands where there is nothing that a number could tell."""
+
+_TRUSTED = 9
+"""Decimals of a product of fractions that are more than how a machine stores them."""
 
 _MONTHS = {
     "nb": "januar februar mars april mai juni juli august september oktober november desember",
@@ -17,9 +22,10 @@ _MONTHS = {
 def number(value: float, language: Language, decimals: int = 0) -> str:
     """Return a number rounded to so many decimals: ``1 234,5`` in Norwegian, ``1,234.5`` in English.
 
-    The Norwegian space does not break. Negative numbers have a minus sign (−), not a hyphen.
+    Halves are rounded away from zero, as readers do. The Norwegian space does not break. Negative numbers have a
+    minus sign (−), not a hyphen.
     """
-    text = f"{abs(value):,.{decimals}f}"
+    text = f"{_rounded(abs(value), decimals):,.{decimals}f}"
     is_zero = not text.strip("0.,")
     if language == "nb":
         text = text.translate({ord(","): _NO_BREAK, ord("."): ","})
@@ -28,7 +34,14 @@ def number(value: float, language: Language, decimals: int = 0) -> str:
 
 def share(part: float, language: Language, decimals: int = 0) -> str:
     """Return a part of a whole, 0-1, in percent: ``40 %`` in Norwegian, ``40%`` in English."""
-    return number(part * 100, language, decimals) + (f"{_NO_BREAK}%" if language == "nb" else "%")
+    return number(round(part * 100, _TRUSTED), language, decimals) + (f"{_NO_BREAK}%" if language == "nb" else "%")
+
+
+def _rounded(value: float, decimals: int) -> Decimal | float:
+    if not isfinite(value):
+        return value
+    # As written, not as stored: 0.285 is stored as a little less.
+    return Decimal(repr(float(value))).quantize(Decimal(1).scaleb(-decimals), ROUND_HALF_UP)
 
 
 def day(of: date, language: Language) -> str:

@@ -16,6 +16,8 @@ from qualcode.wording.numbers import clock, day, moment, number, share, size
         (1_234_567, 0, "1\u00a0234\u00a0567", "1,234,567"),
         (-3.25, 2, "−3,25", "−3.25"),
         (-0.001, 1, "0,0", "0.0"),
+        (2.5, 0, "3", "3"),
+        (-0.125, 2, "−0,13", "−0.13"),
     ],
 )
 def test_that_numbers_are_written_as_the_language_does(
@@ -28,6 +30,11 @@ def test_that_numbers_are_written_as_the_language_does(
 def test_that_shares_are_percent() -> None:
     assert (share(0.4, "nb"), share(0.4, "en")) == ("40\u00a0%", "40%")
     assert share(1 / 3, "nb", 1) == "33,3\u00a0%"
+
+
+def test_that_halves_of_a_percent_are_rounded_up_whatever_stands_before_them() -> None:
+    assert [share(n / 8, "en") for n in (1, 3, 5)] == ["13%", "38%", "63%"]
+    assert share(0.285, "en") == "29%"
 
 
 @pytest.mark.parametrize(("language", "text"), [("nb", "21. november 2026"), ("en", "21 November 2026")])

@@ -1,13 +1,14 @@
 """A field for one sentence that is as high as its words and writes itself down while one types."""
 
-from PySide6.QtCore import Qt, QTimer, Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QFocusEvent, QFont, QKeyEvent, QResizeEvent
 from PySide6.QtWidgets import QPlainTextEdit
 
 from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.typing_pause import TypingPause
 
 PAUSE = 400
-"""The pause in the typing, in milliseconds, after which the words are written down."""
+"""The pause in the typing, in milliseconds, after which the words are written down; see ``TypingPause``."""
 
 _PAD = 2 * GRID
 
@@ -29,10 +30,8 @@ class ClaimField(QPlainTextEdit):
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.document().setDocumentMargin(_PAD)
         self._shown = ""
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
-        self._timer.timeout.connect(self.write_down)
+        self._pause = TypingPause(self, PAUSE)
+        self._pause.due.connect(self.write_down)
         self.textChanged.connect(self._on_text)
         self._fit()
 
@@ -43,7 +42,7 @@ class ClaimField(QPlainTextEdit):
 
     def show_words(self, text: str) -> None:
         """Show a text, unless the field says the same already; nothing is written down by this."""
-        self._timer.stop()
+        self._pause.stop()
         self._shown = text
         if self.words != text:
             self.blockSignals(True)
@@ -53,7 +52,7 @@ class ClaimField(QPlainTextEdit):
 
     def write_down(self) -> None:
         """Tell the words now, if they are others than those shown; an emptied field is not written down."""
-        self._timer.stop()
+        self._pause.stop()
         words = self.words
         if words != self._shown and self._may_be(words):
             self._shown = words
@@ -80,7 +79,7 @@ class ClaimField(QPlainTextEdit):
         return bool(words)
 
     def _on_text(self) -> None:
-        self._timer.start()
+        self._pause.touch()
         self._fit()
 
     def _fit(self) -> None:
