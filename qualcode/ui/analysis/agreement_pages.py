@@ -13,6 +13,7 @@ from qualcode.ui.theme.fonts import chrome_font, tabular
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import label
 from qualcode.ui.widgets.tables import dress_table
+from qualcode.ui.widgets.tabs import dress_tabs
 
 Index = QModelIndex | QPersistentModelIndex
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
@@ -170,9 +171,7 @@ class AgreementPages(QWidget):
         self.turned.emit(page)
 
     def _lay_out(self) -> None:
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(_("Tables of the comparison"))
+        dress_tabs(self.tabs, _("Tables of the comparison"))
         for title in (_("Code by code"), _("Coder by coder"), _("Code against code"), _("Against the consensus")):
             self.tabs.addTab(title)
         empty = QWidget()

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from qualcode.i18n import N_, _
 from qualcode.ui.analysis.agreement_view import AgreementView
@@ -21,8 +21,8 @@ from qualcode.ui.analysis.view import Places, View
 from qualcode.ui.analysis.words_view import WordsView
 from qualcode.ui.commands import Command
 from qualcode.ui.room import Room
-from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import hairline
+from qualcode.ui.widgets.tabs import dress_tabs, tab_row
 
 VIEWS: tuple[type[View], ...] = (
     WordsView,
@@ -126,20 +126,14 @@ class AnalysisViews(QWidget):
             view.view_wanted.connect(self.show_view)
 
     def _lay_out(self) -> None:
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(_("Ways to look at the study"))
+        dress_tabs(self.tabs, _("Ways to look at the study"))
         for view in self.views.values():
             self.tabs.addTab(_(view.title))
             self._stack.addWidget(view)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
-        row.addWidget(self.tabs)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(tab_row(self.tabs))
         column.addWidget(hairline(Qt.Orientation.Horizontal))
         column.addWidget(self.scope)
         column.addWidget(self._stack, 1)

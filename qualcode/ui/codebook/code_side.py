@@ -1,13 +1,13 @@
 """Beside the tree, about the current code: what it means, or passages like those it holds."""
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFrame, QScrollArea, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from qualcode.i18n import N_, _
 from qualcode.ui.codebook.similar.pane import SimilarPane
 from qualcode.ui.settings import Settings
-from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import hairline, on_paper
+from qualcode.ui.widgets.tabs import dress_tabs, tab_row
 
 _NAMES = {"meaning": N_("Meaning"), "similar": N_("Similar passages")}
 _SETTING = "codebook/side"
@@ -24,9 +24,7 @@ class CodeSide(QWidget):
         super().__init__()
         self._settings = settings
         self.tabs, self._stack = QTabBar(), QStackedWidget()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(_("What is shown of the code"))
+        dress_tabs(self.tabs, _("What is shown of the code"))
         for name in _NAMES.values():
             self.tabs.addTab(_(name))
         self._stack.addWidget(_scrolled(meaning))
@@ -49,14 +47,10 @@ class CodeSide(QWidget):
         self.turned.emit()
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout()
-        row.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
-        row.addWidget(self.tabs)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addLayout(row)
+        column.addLayout(tab_row(self.tabs))
         column.addWidget(hairline(Qt.Orientation.Horizontal))
         column.addWidget(self._stack, 1)
 

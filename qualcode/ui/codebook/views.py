@@ -4,7 +4,7 @@ from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from qualcode.i18n import N_, _
 from qualcode.model.ids import CodeId
@@ -14,8 +14,8 @@ from qualcode.ui.codebook.board.board import Board
 from qualcode.ui.codebook.code_test import CodeTest
 from qualcode.ui.commands import Command
 from qualcode.ui.settings import Settings
-from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import hairline
+from qualcode.ui.widgets.tabs import dress_tabs, tab_row
 from qualcode.ui.workspace import Workspace
 
 _NAMES = {"tree": N_("Tree"), "board": N_("Sorting board"), "test": N_("Code test")}
@@ -133,18 +133,12 @@ class CodebookViews(QWidget):
         self.tabs.setCurrentIndex(list(_NAMES).index(key))
 
     def _lay_out(self) -> None:
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(_("Ways to look at the codebook"))
+        dress_tabs(self.tabs, _("Ways to look at the codebook"))
         for name in _NAMES.values():
             self.tabs.addTab(_(name))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
-        row.addWidget(self.tabs)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(tab_row(self.tabs))
         column.addWidget(hairline(Qt.Orientation.Horizontal))
         column.addWidget(self._stack, 1)

@@ -5,14 +5,14 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from qualcode.i18n import N_, _
 from qualcode.model.changes import ChangeSet
 from qualcode.ui.commands import Command
 from qualcode.ui.room import Room
-from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import hairline
+from qualcode.ui.widgets.tabs import dress_tabs, tab_row
 
 
 class Page(QWidget):
@@ -51,23 +51,17 @@ class Pages(QWidget):
         self._room, self._more = room, tuple(more)
         self._stale = {page.key for page in self._more}
         self.tabs = QTabBar()
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(_("Findings and what they are made of"))
+        dress_tabs(self.tabs, _("Findings and what they are made of"))
         self._stack = QStackedWidget()
         for name, page in ((title, first), *((page.title, page) for page in self._more)):
             self.tabs.addTab(_(name))
             self._stack.addWidget(page)
         self.tabs.currentChanged.connect(self._turn)
-        row = QHBoxLayout()
-        row.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
-        row.addWidget(self.tabs)
-        row.addStretch(1)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
         line = hairline(Qt.Orientation.Horizontal)
-        column.addLayout(row)
+        column.addLayout(tab_row(self.tabs))
         column.addWidget(line)
         column.addWidget(self._stack, 1)
         for part in (self.tabs, line):

@@ -4,7 +4,7 @@ from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from qualcode.i18n import N_, _
 from qualcode.model.changes import ChangeSet
@@ -18,9 +18,9 @@ from qualcode.ui.guides.used_page import UsedPage
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
-from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import hairline
+from qualcode.ui.widgets.tabs import dress_tabs, tab_row
 from qualcode.ui.workspace import Workspace
 
 _SETTING = "guides/page"
@@ -154,9 +154,7 @@ class GuidesRoom(Room):
         self.tabs.blockSignals(False)
 
     def _lay_out(self) -> None:
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(_("Ways to look at the guides"))
+        dress_tabs(self.tabs, _("Ways to look at the guides"))
         for page in self.pages.values():
             self.tabs.addTab(_(page.title))
             self._pages.addWidget(page)
@@ -164,11 +162,7 @@ class GuidesRoom(Room):
         column = QVBoxLayout(filled)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        row = QHBoxLayout()
-        row.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
-        row.addWidget(self.tabs)
-        row.addStretch(1)
-        column.addLayout(row)
+        column.addLayout(tab_row(self.tabs))
         column.addWidget(hairline(Qt.Orientation.Horizontal))
         column.addWidget(self._pages, 1)
         self._stack = QStackedWidget()

@@ -24,6 +24,7 @@ from qualcode.ui.surveys.table_page import TablePage
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import button, hairline
+from qualcode.ui.widgets.tabs import dress_tabs, tab_row
 from qualcode.ui.workspace import Workspace
 
 _CODES = {"codings", "codes", "statuses", "coders"}
@@ -220,9 +221,7 @@ class SurveysRoom(Room):
             self._show_page()
 
     def _lay_out(self) -> None:
-        self.tabs.setDrawBase(False)
-        self.tabs.setExpanding(False)
-        self.tabs.setAccessibleName(_("Ways to look at the answers"))
+        dress_tabs(self.tabs, _("Ways to look at the answers"))
         pages = ((_("Answers"), self.answers), (_("Table"), self.table), (_("Side by side"), self.pairs))
         for title, page in pages:
             self.tabs.addTab(title)
@@ -240,12 +239,8 @@ class SurveysRoom(Room):
         head.addWidget(name)
         head.addWidget(self.question, 1)
         head.addWidget(self.importing)
-        row = QHBoxLayout()
-        row.setContentsMargins(3 * GRID, 0, 3 * GRID, 0)
-        row.addWidget(self.tabs)
-        row.addStretch(1)
         column.addLayout(head)
-        column.addLayout(row)
+        column.addLayout(tab_row(self.tabs))
         column.addWidget(hairline(Qt.Orientation.Horizontal))
         column.addWidget(self._stack, 1)
         self._whole = QStackedLayout(self)
