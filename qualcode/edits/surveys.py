@@ -173,7 +173,7 @@ class _SurveyWriter:
         if document is not None:
             if new.state is ReplyState.ANSWERED and self._study.text(document) == new.text:
                 return
-            if self._is_worked_on(document):
+            if self._is_worked_on(question, informant, document):
                 self._kept.append(document)
                 return
             gone = removal(self._study, [self._study.documents[document]])
@@ -187,18 +187,22 @@ class _SurveyWriter:
             document = None
         self._edit.add(Reply(reply_id(question.id, informant), question.id, informant, new.state, document))
 
-    def _is_worked_on(self, document: DocumentId) -> bool:
+    def _is_worked_on(self, question: GuideQuestion, informant: InformantId, document: DocumentId) -> bool:
         study = self._study
+        if document != _answer_id(question, informant, study.text(document)):
+            return True
         has_marks = study.codings_in(document) or study.memos.by("document", document)
         quoted = study.memo_quotes.by("document", document)
         return bool(has_marks or quoted)
 
     def _answer(self, question: GuideQuestion, informant: InformantId, key: str, text: str) -> DocumentId:
+        id = _answer_id(question, informant, text)
+        if id in self._study.documents:
+            return id  # it stayed when its question went
         words = (
             question.text if len(question.text) <= _LONGEST_TITLE else f"{question.text[:_LONGEST_TITLE].strip()} …"
         )
         title = self._free(f"{self._guide.title} {key} · {words}", "", self._titles)
-        id = DocumentId(new_id())
         document = Document(
             id,
             title,
@@ -222,3 +226,8 @@ class _SurveyWriter:
             n += 1
         taken.add(name.casefold())
         return name
+
+
+def _answer_id(question: GuideQuestion, informant: InformantId, text: str) -> DocumentId:
+    """Return the id of an answer as a file has it: words that it does not belong to have been corrected."""
+    return DocumentId(derived_id("survey answer", question.id, informant, text_sha256(text)))

@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from qualcode.edits import coding, history, surveys
+from qualcode.edits import coding, guides, history, surveys, transcript
 from qualcode.edits.surveys import SurveyResult
 from qualcode.importers.survey import ColumnKind, likely_columns, read_survey, respondents
 from qualcode.model.codings import Segment
@@ -76,6 +76,28 @@ def test_that_coded_answers_stay_and_others_follow_the_file(project: Project, tm
     assert _answers(project) == ["Vi har aldri nok tid til å snakke sammen.", "Språket er vanskelig.", "Ny."]
     assert other.id not in project.study.documents
     assert len(project.study.codings_in(coded.id)) == 1
+
+
+def test_that_a_corrected_answer_keeps_its_words_when_the_survey_comes_again(
+    project: Project, tmp_path: Path
+) -> None:
+    _bring(project, tmp_path, FIRST)
+    (answer,) = (each for each in project.study.documents.values() if each.kind is DocumentKind.ANSWER)
+    (turn,) = project.study.turns_of(answer.id)
+    transcript.correct_turn(project, turn.id, "Vi har aldri nok tid.")
+    result = _bring(project, tmp_path, FIRST)
+    assert (result.answers, result.kept) == (0, (answer.id,))
+    assert _answers(project) == ["Vi har aldri nok tid."]
+
+
+def test_that_answers_that_stayed_without_their_question_are_found_again(project: Project, tmp_path: Path) -> None:
+    _bring(project, tmp_path, FIRST)
+    before = project.study
+    (question,) = (each for each in before.guide_questions.values() if each.label.startswith("Hva hindrer"))
+    guides.remove_guide_question(project, question.id)
+    _bring(project, tmp_path, FIRST)
+    assert project.study.replies == before.replies
+    assert project.study.documents == before.documents
 
 
 def test_that_a_pair_key_makes_one_informant_of_respondents_of_two_surveys(
