@@ -1,11 +1,16 @@
-"""What was dropped on the window or picked: a project to open, or texts to import."""
+"""What was dropped on the window or picked: a project to open, texts to import, or a table to ask about."""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
+from PySide6.QtWidgets import QWidget
+
+from qualcode.i18n import _
 from qualcode.importers.formats import ENDINGS
+from qualcode.importers.tables import ENDINGS as TABLES
 from qualcode.store.files import SUFFIX
+from qualcode.ui.widgets.ask import Choice, choose
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,6 +19,23 @@ class Dropped:
 
     project: Path | None
     texts: list[Path]
+
+    @property
+    def table(self) -> Path | None:
+        """The table, where nothing but one was dropped: it may be many things, and a text it is not."""
+        (only, *others) = self.texts or [Path()]
+        return only if not others and only.suffix.lower() in TABLES and not only.is_dir() else None
+
+
+def ask_what_is_in(parent: QWidget, table: Path) -> str | None:
+    """Ask what a table holds, and return the key of the room that it is for; None for Cancel."""
+    choices = (
+        Choice("codebook", _("A codebook")),
+        Choice("people", _("Informants")),
+        Choice("answers", _("Survey answers"), "primary"),
+    )
+    sentence = _("A table can hold several things. Survey answers have one row a respondent.")
+    return choose(parent, _("What is in “{file}”?").format(file=table.name), sentence, choices)
 
 
 def sort_dropped(paths: Iterable[str]) -> Dropped:

@@ -17,7 +17,7 @@ from qualcode.model.errors import QualcodeError
 from qualcode.model.ids import CoderId, DocumentId
 from qualcode.store.files import SUFFIX, create, open_project
 from qualcode.store.project import Project
-from qualcode.ui.dropped import sort_dropped
+from qualcode.ui.dropped import ask_what_is_in, sort_dropped
 from qualcode.ui.new_project import NewProject, ask_new_project
 from qualcode.ui.project_settings import ask_project_settings
 from qualcode.ui.settings import Settings
@@ -107,7 +107,10 @@ class ProjectFiles:
             self.take_dropped(paths)
 
     def take_dropped(self, paths: Iterable[str]) -> None:
-        """Open a project among dropped files, or import the files; without a project one is made first."""
+        """Open a project among dropped files, or import the files; without a project one is made first.
+
+        A table alone is asked about: it goes to the room that reads what is in it.
+        """
         dropped = sort_dropped(paths)
         if dropped.project is not None:
             self.open(dropped.project)
@@ -115,9 +118,19 @@ class ProjectFiles:
         if dropped.texts and self._workspace.project is None:
             self._workspace.say(_("The texts need a project to lie in. Make one, and they are imported into it."))
             self.new()
-        if dropped.texts and self._workspace.project is not None:
+        if self._workspace.project is None:
+            return
+        if dropped.table is not None:
+            self._take_table(dropped.table)
+        elif dropped.texts:
             self._workspace.room_wanted.emit("documents")
             self._workspace.import_wanted.emit(dropped.texts)
+
+    def _take_table(self, table: Path) -> None:
+        room = ask_what_is_in(self._window, table)
+        if room is not None:
+            self._workspace.room_wanted.emit(room)
+            self._window.rooms[room].take_table(table)
 
     def ask_settings(self) -> None:
         """Ask for what is said once about the project, and change it."""

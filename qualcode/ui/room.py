@@ -1,6 +1,7 @@
 """What every room of the window is: a widget that knows which kinds of values it shows."""
 
 from collections.abc import Iterable
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import Signal
@@ -52,6 +53,9 @@ class Room(QWidget):
     def commands(self) -> list[Command]:
         """Return what can be done in this room, for menus, shortcuts and the command palette."""
         return []
+
+    def take_table(self, path: Path) -> None:
+        """Bring in a table that was dropped on the window; a room that reads none lets it be."""
 
     @property
     def is_alone(self) -> bool:

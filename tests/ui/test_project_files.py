@@ -1,7 +1,7 @@
 """Project files: made, opened where they were left, copied without loss, and told of calmly when they cannot be."""
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -15,11 +15,12 @@ from qualcode.edits.people import add_coder
 from qualcode.model.errors import FileReason
 from qualcode.shipped import folder
 from qualcode.store.files import create, open_project
-from qualcode.ui import project_files
+from qualcode.ui import dropped, project_files
 from qualcode.ui.dropped import sort_dropped
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.new_project import NewProject, NewProjectDialog
 from qualcode.ui.start.room import StartRoom
+from qualcode.ui.widgets.ask import Choice
 from tests.ui.windows import Told, open_window, project_in
 
 
@@ -317,6 +318,40 @@ def test_that_texts_dropped_without_a_project_ask_for_one_and_are_imported_into_
     empty_window.workspace.import_wanted.connect(texts.append)
     empty_window.files.take_dropped([str(tmp_path / "Intervju.txt")])
     assert texts == [[tmp_path / "Intervju.txt"]]
+
+
+def test_that_a_table_dropped_alone_is_asked_about_and_read_by_the_room_chosen(
+    whole_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    offered: list[list[str]] = []
+
+    def choose(_parent: object, _title: str, _sentence: str, choices: Sequence[Choice]) -> str:
+        offered.append([choice.key for choice in choices])
+        return "people"
+
+    monkeypatch.setattr(dropped, "choose", choose)
+    table = tmp_path / "Utvalg.CSV"
+    table.write_text("informant;rolle\nR77;Leder\n", "utf-8")
+    whole_window.files.take_dropped([str(table)])
+    assert offered == [["codebook", "people", "answers"]]
+    assert whole_window.is_in("people")
+    assert "R77" in {one.label for one in whole_window.workspace.study.informants.values()}
+
+
+def test_that_a_table_among_texts_and_one_that_nobody_answers_for_bring_nothing_in(
+    whole_window: MainWindow, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(dropped, "choose", lambda *_args: None)
+    texts: list[list[Path]] = []
+    whole_window.workspace.import_wanted.disconnect()
+    whole_window.workspace.import_wanted.connect(texts.append)
+    before = whole_window.workspace.study
+    table, text = tmp_path / "Svar.xlsx", tmp_path / "Intervju.txt"
+    whole_window.files.take_dropped([str(table)])
+    assert texts == []
+    whole_window.files.take_dropped([str(table), str(text)])
+    assert texts == [[table, text]]
+    assert whole_window.workspace.study is before
 
 
 def test_that_a_colleague_s_file_asks_once_who_codes_here(empty_window: MainWindow, tmp_path: Path) -> None:

@@ -1,6 +1,7 @@
 """The room of the codebook."""
 
 from collections.abc import Container, Sequence
+from pathlib import Path
 from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
@@ -103,6 +104,10 @@ class CodebookRoom(Room):
         self.details.clear()
         self.similar.clear()
         self.summary.setText("")
+
+    def take_table(self, path: Path) -> None:
+        """Bring in the codes of a table."""
+        self.verbs.import_file(path)
 
     def first_focus(self) -> QWidget:
         """Let the keyboard begin in the view that is shown."""

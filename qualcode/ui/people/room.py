@@ -136,9 +136,9 @@ class PeopleRoom(Room):
         )
         if path:
             self.settings.put("import-folder", str(Path(path).parent))
-            self.import_table(Path(path))
+            self.take_table(Path(path))
 
-    def import_table(self, path: Path) -> None:
+    def take_table(self, path: Path) -> None:
         """Import people from a CSV or Excel file; a broken file changes nothing."""
         from qualcode.importers.people_table import read_people
 

@@ -120,7 +120,7 @@ class SurveysRoom(Room):
         self.workspace.room_wanted.emit(self.key)
         self.survey_import.ask_file()
 
-    def import_file(self, path: Path) -> None:
+    def take_table(self, path: Path) -> None:
         """Bring in a survey's file."""
         self.survey_import.start(path)
 
