@@ -16,8 +16,10 @@ from qualcode.ui.findings.picker import Picker
 from qualcode.ui.findings.question_editor import QuestionEditor
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.empty_state import EmptyState
+from qualcode.ui.widgets.giving_way import GivingWay
 from qualcode.ui.widgets.parts import button, hairline, label, on_paper
 
+_LEAST_EDITOR = 50 * GRID
 _WIDTHS = (290, 540, 370)
 
 
@@ -106,7 +108,7 @@ class FindingsDesk:
         column = QVBoxLayout(work)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        column.addWidget(self.editor)
+        column.addWidget(GivingWay(self.editor, _LEAST_EDITOR))
         column.addLayout(bar)
         column.addWidget(hairline())
         column.addWidget(self.evidence, 1)

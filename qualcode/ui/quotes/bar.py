@@ -1,7 +1,6 @@
 """The lines above the cards: how many there are, how they are grouped and sorted, and what to do with them."""
 
-from PySide6.QtCore import QSize, Signal
-from PySide6.QtGui import QResizeEvent
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QMenu, QVBoxLayout, QWidget
 
 from qualcode.analysis.dimensions import EVERYWHERE, Dimension
@@ -11,6 +10,7 @@ from qualcode.ui.quotes.names import group_title, tally_text
 from qualcode.ui.settings import Settings
 from qualcode.ui.theme.fonts import tabular
 from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.flow_layout import FlowLayout
 from qualcode.ui.widgets.parts import button, label
 
 _NONE = "none"
@@ -44,27 +44,7 @@ class QuotesBar(QWidget):
         self.none.clicked.connect(self.none_wanted)
         self.group.currentIndexChanged.connect(self._on_choice)
         self.order.currentIndexChanged.connect(self._on_choice)
-        self._words: list[QLabel] = []
         self._lay_out()
-
-    def minimumSizeHint(self) -> QSize:
-        """Return what is needed without the words before the choices, which give way in a narrow window."""
-        least = super().minimumSizeHint()
-        return QSize(least.width() - self._of_words(shown=True), least.height())
-
-    def resizeEvent(self, event: QResizeEvent) -> None:
-        super().resizeEvent(event)
-        self._share()
-
-    def _share(self) -> None:
-        """Show the words before the choices where there is room; their tips say the same."""
-        whole = super().minimumSizeHint().width() + self._of_words(shown=False)
-        for words in self._words:
-            words.setVisible(self.width() >= whole)
-
-    def _of_words(self, *, shown: bool) -> int:
-        """Return how wide the words are that are shown, or those that are hidden, in pixels."""
-        return sum(words.sizeHint().width() + 2 * GRID for words in self._words if words.isHidden() is not shown)
 
     @property
     def grouping(self) -> Dimension | None:
@@ -91,7 +71,6 @@ class QuotesBar(QWidget):
         self.none.setVisible(selected > 0)
         for each in (self.add, self.export):
             each.setEnabled(tally.quotes > 0)
-        self._share()
 
     def _on_choice(self) -> None:
         self._settings.put("quotes/group", str(self.group.currentData()))
@@ -99,7 +78,7 @@ class QuotesBar(QWidget):
         self.rearranged.emit()
 
     def _lay_out(self) -> None:
-        above, below = QHBoxLayout(), QHBoxLayout()
+        above, below = QHBoxLayout(), FlowLayout(gap=2 * GRID)
         above.addWidget(self.counts, 1)
         above.addWidget(self.add)
         above.addWidget(self.export)
@@ -107,11 +86,8 @@ class QuotesBar(QWidget):
             words = QLabel(combo.accessibleName())
             words.setBuddy(combo)
             combo.setToolTip(combo.accessibleName())
-            self._words.append(words)
             below.addWidget(words)
             below.addWidget(combo)
-            below.addSpacing(3 * GRID)
-        below.addStretch(1)
         for each in (self.selected, self.none, self.all):
             below.addWidget(each)
         column = QVBoxLayout(self)

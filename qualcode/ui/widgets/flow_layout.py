@@ -1,7 +1,7 @@
 """A layout that sets widgets in a line and goes on in the next one, as words do."""
 
 from PySide6.QtCore import QPoint, QRect, QSize, Qt
-from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget
+from PySide6.QtWidgets import QLayout, QLayoutItem, QWidget, QWidgetItem
 
 from qualcode.ui.theme.tokens import GRID
 
@@ -23,6 +23,12 @@ class FlowLayout(QLayout):
 
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
+
+    def insertWidget(self, at: int, widget: QWidget) -> None:
+        """Put a widget before the item at a place, from 0."""
+        self.addChildWidget(widget)
+        self._items.insert(at, QWidgetItem(widget))
+        self.invalidate()
 
     def count(self) -> int:
         """Return the number of items."""
@@ -66,12 +72,27 @@ class FlowLayout(QLayout):
     def _arrange(self, rect: QRect) -> int:
         """Place the items in the rectangle and return the height that they need in all."""
         inner = rect.marginsRemoved(self.contentsMargins())
-        x, y, line_height = inner.left(), inner.top(), 0
+        y = inner.top()
+        for line in self._lines(inner.width()):
+            height = max(size.height() for _item, size in line)
+            x = inner.left()
+            for item, size in line:
+                # In the middle of the line, as words before a field stand.
+                item.setGeometry(QRect(QPoint(x, y + (height - size.height()) // 2), size))
+                x += size.width() + self._gap
+            y += height + self._gap
+        last = self._gap if self._shown() else 0
+        return y - last - rect.top() + self.contentsMargins().bottom()
+
+    def _lines(self, width: int) -> list[list[tuple[QLayoutItem, QSize]]]:
+        """Return the items that fit into each line of that many pixels, with their sizes."""
+        lines: list[list[tuple[QLayoutItem, QSize]]] = []
+        used = 0
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(1, inner.width()), item.sizeHint().height()))
-            if x > inner.left() and x + size.width() > inner.right() + 1:
-                x, y, line_height = inner.left(), y + line_height + self._gap, 0
-            item.setGeometry(QRect(QPoint(x, y), size))
-            x += size.width() + self._gap
-            line_height = max(line_height, size.height())
-        return y + line_height - rect.top() + self.contentsMargins().bottom()
+            size = item.sizeHint().boundedTo(QSize(max(1, width), item.sizeHint().height()))
+            if not lines or used + size.width() > width:
+                lines.append([])
+                used = 0
+            lines[-1].append((item, size))
+            used += size.width() + self._gap
+        return lines

@@ -5,7 +5,6 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import (
-    QHBoxLayout,
     QLabel,
     QMenu,
     QSplitter,
@@ -38,6 +37,7 @@ from qualcode.ui.room import Room
 from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.empty_state import EmptyState
+from qualcode.ui.widgets.flow_layout import FlowLayout
 from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.workspace import Place
 from qualcode.wording.language import interface_words
@@ -209,17 +209,12 @@ class CondensingView(View):
 
     def _lay_out(self) -> None:
         bar = QWidget()
-        self._row = QHBoxLayout(bar)
+        self._row = FlowLayout(bar, 2 * GRID)
         self._row.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 2 * GRID)
-        self._row.setSpacing(2 * GRID)
         name = QLabel(_("Code"))
         name.setBuddy(self.code)
-        self._row.addWidget(name)
-        self._row.addWidget(self.code)
-        self._row.addStretch(1)
-        self._row.addWidget(self.progress)
-        self._row.addWidget(self.finding)
-        self._row.addWidget(self.exporting)
+        for part in (name, self.code, self.progress, self.finding, self.exporting):
+            self._row.addWidget(part)
         self.parts = QSplitter(Qt.Orientation.Horizontal)
         self.parts.setHandleWidth(1)
         self.parts.setChildrenCollapsible(False)

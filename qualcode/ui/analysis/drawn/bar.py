@@ -3,7 +3,7 @@
 from dataclasses import replace
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QHBoxLayout, QLabel, QWidget
+from PySide6.QtWidgets import QLabel, QWidget
 
 from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
@@ -17,6 +17,7 @@ from qualcode.ui.filtering.facets import Chosen, facets_of, pruned
 from qualcode.ui.settings import Settings
 from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.flow_layout import FlowLayout
 from qualcode.wording.language import interface_words
 from qualcode.wording.units import unit_name
 
@@ -50,7 +51,7 @@ class PictureBar(QWidget):
         self.kinds, self.levels, self.units = StillCombo(), StillCombo(), StillCombo()
         self._of_levels, self._of_units = QLabel(_("Levels")), QLabel(_("Count"))
         self.roles: ChoiceButton | None = None
-        self.row = QHBoxLayout(self)
+        self.row = FlowLayout(self, 2 * GRID)
         self._fill()
         self._lay_out()
         for combo in (self.kinds, self.levels, self.units):
@@ -152,8 +153,6 @@ class PictureBar(QWidget):
         for words, combo in ((name, self.kinds), (self._of_levels, self.levels), (self._of_units, self.units)):
             words.setBuddy(combo)
         self.row.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
-        self.row.setSpacing(2 * GRID)
         for part in (name, self.kinds, self._of_levels, self.levels, self._of_units, self.units):
             self.row.addWidget(part)
-        self.row.addStretch(1)
         self._show_state()

@@ -1,6 +1,6 @@
 """The verbs of the thematic map: what comes on it, lines, words, what goes; each is one step of undo."""
 
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QWidget
 
 from qualcode.analysis.pictures.thematic import free_spots
 from qualcode.edits import maps
@@ -11,6 +11,7 @@ from qualcode.ui.analysis.drawn.board_dialogs import PutOnMap
 from qualcode.ui.room import Room
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.ask_text import ask_text
+from qualcode.ui.widgets.flow_layout import FlowLayout
 from qualcode.ui.widgets.parts import button, label
 
 
@@ -111,9 +112,7 @@ class BoardBar(QWidget):
         board.chosen.connect(self._show_state)
 
     def _lay_out(self) -> None:
-        row = QHBoxLayout(self)
-        row.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
-        row.setSpacing(2 * GRID)
-        for part in (self.put, self.line, self.name, self.off):
-            row.addWidget(part)
-        row.addWidget(self.told, 1)
+        flow = FlowLayout(self, 2 * GRID)
+        flow.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
+        for part in (self.put, self.line, self.name, self.off, self.told):
+            flow.addWidget(part)
