@@ -4,6 +4,7 @@ from collections.abc import Callable
 from typing import Any
 
 from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from shiboken6 import isValid
 
 from qualcode.model.errors import QualcodeError
 from qualcode.model.progress import Cancelled, Progress
@@ -44,7 +45,9 @@ class Job(QObject):
             self.cancelled = True
         except Exception as error:  # handed to the UI thread, where bugs are reported
             failure = error
-        self._over.emit(self, result, failure)
+        # Whoever waited may be gone with the window, while the work was done.
+        if isValid(self):
+            self._over.emit(self, result, failure)
 
     def _progress(self, done: int, total: int, what: str) -> None:
         if self.cancelled:

@@ -10,7 +10,7 @@ class GivingWay(QScrollArea):
     def __init__(self, content: QWidget, least: int) -> None:
         """Hold ``content``, which is then as wide as this is."""
         super().__init__()
-        self._least = least
+        self._content, self._least = content, least
         self.setFrameShape(QFrame.Shape.NoFrame)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setFocusPolicy(Qt.FocusPolicy.NoFocus)
@@ -27,7 +27,7 @@ class GivingWay(QScrollArea):
 
     def minimumSizeHint(self) -> QSize:
         wanted = self._wanted()
-        return QSize(self.widget().minimumSizeHint().width(), min(self._least, wanted.height()))
+        return QSize(self._content.minimumSizeHint().width(), min(self._least, wanted.height()))
 
     def eventFilter(self, watched: QObject, event: QEvent) -> bool:
         if event.type() in (QEvent.Type.LayoutRequest, QEvent.Type.Resize):
@@ -35,4 +35,4 @@ class GivingWay(QScrollArea):
         return super().eventFilter(watched, event)
 
     def _wanted(self) -> QSize:
-        return self.widget().sizeHint().expandedTo(self.widget().minimumSizeHint())
+        return self._content.sizeHint().expandedTo(self._content.minimumSizeHint())
