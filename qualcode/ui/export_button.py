@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from qualcode.i18n import _
-from qualcode.ui.reports import FORMATS, copy_report, save_report
+from qualcode.ui.reports import add_formats, copy_report, save_report
 from qualcode.ui.room import Room
 
 if TYPE_CHECKING:
@@ -23,9 +23,7 @@ class ExportButton(QPushButton):
         super().__init__(_("Export"))
         self._room, self._name, self._build = room, name, build
         menu = QMenu(self)
-        for suffix, title in FORMATS.items():
-            action = menu.addAction(f"{_(title)} …")
-            action.triggered.connect(lambda _on=False, suffix=suffix: self.save(suffix))
+        add_formats(menu, self.save)
         menu.addSeparator()
         menu.addAction(_("Copy as a table")).triggered.connect(lambda _on=False: self.copy())
         self.setMenu(menu)
@@ -37,4 +35,3 @@ class ExportButton(QPushButton):
     def copy(self) -> None:
         """Put the table on the clipboard."""
         copy_report(self._room, self._build(), _("The table is copied."))
-

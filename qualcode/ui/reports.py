@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QMimeData
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QFileDialog
+from PySide6.QtWidgets import QFileDialog, QMenu
 
 from qualcode.i18n import N_, _
 from qualcode.model.progress import Progress
@@ -25,6 +25,12 @@ FORMATS: dict[str, str] = {
 """What reports can be written as, by the ending of the file."""
 
 Build = Callable[[], "Report"]
+
+
+def add_formats(menu: QMenu, save: Callable[[str], object]) -> None:
+    """Add a line for each format to a menu; ``save`` is given the file's ending."""
+    for suffix, name in FORMATS.items():
+        menu.addAction(f"{_(name)} …").triggered.connect(lambda _on=False, suffix=suffix: save(suffix))
 
 
 def save_report(room: Room, name: str, suffix: str, build: Build) -> None:

@@ -1,6 +1,5 @@
 """How the room of the quote check is laid out: a bar, the classes, the list, and one thing in full."""
 
-from functools import partial
 from pathlib import Path
 
 from PySide6.QtCore import QObject, Qt, Signal
@@ -10,7 +9,7 @@ from qualcode.i18n import _
 from qualcode.ui.draft.checking import CheckedDraft
 from qualcode.ui.draft.detail import Detail
 from qualcode.ui.draft.items import CLASSES, TO_LOOK_AT, class_name
-from qualcode.ui.reports import FORMATS
+from qualcode.ui.reports import add_formats
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.count_list import CountList
 from qualcode.ui.widgets.empty_state import EmptyState
@@ -98,8 +97,7 @@ class DraftDesk(QObject):
 
     def _bar(self) -> QHBoxLayout:
         menu = QMenu(self.export)
-        for suffix, name in FORMATS.items():
-            menu.addAction(f"{_(name)} …", partial(self.export_wanted.emit, suffix))
+        add_formats(menu, self.export_wanted.emit)
         self.export.setMenu(menu)
         words = QVBoxLayout()
         words.setSpacing(0)

@@ -7,15 +7,14 @@ from PySide6.QtWidgets import QMenu
 
 from qualcode.i18n import _
 from qualcode.model.ids import QuestionId
-from qualcode.ui.reports import FORMATS, Build, copy_report, save_report
+from qualcode.ui.reports import Build, add_formats, copy_report, save_report
 from qualcode.ui.room import Room
 
 
 def fill(menu: QMenu, room: Room, current: QuestionId | None) -> None:
     """Fill the menu with the ways out for all questions, and for the current one where there are several."""
     menu.clear()
-    for suffix, name in FORMATS.items():
-        menu.addAction(f"{_(name)} …").triggered.connect(lambda _on=False, suffix=suffix: save(room, suffix))
+    add_formats(menu, lambda suffix: save(room, suffix))
     menu.addSeparator()
     menu.addAction(_("Copy as tables")).triggered.connect(lambda: copy(room))
     if room.workspace.study.theories or any(each.concept for each in room.workspace.study.findings.values()):

@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu
 from qualcode.exporters.reports.memos_report import memos_report, memos_table
 from qualcode.i18n import _, _n
 from qualcode.model.memos import Memo
-from qualcode.ui.reports import FORMATS, Build, copy_report, save_report
+from qualcode.ui.reports import Build, add_formats, copy_report, save_report
 from qualcode.ui.room import Room
 
 _TABLES = (".xlsx", ".csv")
@@ -19,9 +19,7 @@ def fill(menu: QMenu, room: Room, memos: Sequence[Memo]) -> None:
     menu.clear()
     count = _n("%d memo", "%d memos", len(memos)) % len(memos)
     menu.addAction(_("All that is shown: {memos}").format(memos=count)).setEnabled(False)
-    for suffix, name in FORMATS.items():
-        action = menu.addAction(f"{_(name)} …")
-        action.triggered.connect(lambda _on=False, suffix=suffix: save(room, memos, suffix))
+    add_formats(menu, lambda suffix: save(room, memos, suffix))
     menu.addSeparator()
     menu.addAction(_("Copy as text")).triggered.connect(lambda: copy(room, memos))
 

@@ -14,7 +14,7 @@ from qualcode.i18n import _, _n
 from qualcode.model.quotations import Quotation
 from qualcode.model.study import Study
 from qualcode.ui.cards.rows import CardRow
-from qualcode.ui.reports import FORMATS, copy_report, save_report
+from qualcode.ui.reports import add_formats, copy_report, save_report
 from qualcode.ui.room import Room
 from qualcode.wording.language import interface_words
 from qualcode.wording.units import counted
@@ -55,9 +55,7 @@ def fill(menu: QMenu, room: Room, wanted: Wanted) -> None:
     """Fill the menu with the ways out; its first line says which quotes are meant."""
     menu.clear()
     menu.addAction(_what(wanted)).setEnabled(False)
-    for suffix, name in FORMATS.items():
-        action = menu.addAction(f"{_(name)} …")
-        action.triggered.connect(lambda _on=False, suffix=suffix: save(room, wanted, suffix))
+    add_formats(menu, lambda suffix: save(room, wanted, suffix))
     menu.addSeparator()
     menu.addAction(_("Copy as a table")).triggered.connect(lambda: copy_table(room, wanted))
     menu.addAction(_("Copy as text")).triggered.connect(lambda: copy_text(room, wanted))

@@ -10,7 +10,7 @@ from qualcode.i18n import _, _n
 from qualcode.model.study import Study
 from qualcode.text.concordance import Side
 from qualcode.text.search import Hit
-from qualcode.ui.reports import FORMATS, copy_report, save_report
+from qualcode.ui.reports import add_formats, copy_report, save_report
 from qualcode.ui.room import Room
 from qualcode.ui.search.asked import Asked
 
@@ -42,9 +42,7 @@ def fill(menu: QMenu, room: Room, wanted: Wanted) -> None:
     hits = _n("%d hit", "%d hits", n) % n
     pattern = _("What is selected: {hits}") if wanted.is_part else _("All that is found: {hits}")
     menu.addAction(pattern.format(hits=hits)).setEnabled(False)
-    for suffix, name in FORMATS.items():
-        action = menu.addAction(f"{_(name)} …")
-        action.triggered.connect(lambda _on=False, suffix=suffix: save(room, wanted, suffix))
+    add_formats(menu, lambda suffix: save(room, wanted, suffix))
     menu.addSeparator()
     menu.addAction(_("Copy as a table")).triggered.connect(lambda: copy(room, wanted))
 

@@ -1,6 +1,7 @@
 """Two questions side by side for the same respondents, such as before and after."""
 
-from typing import TYPE_CHECKING, Any
+from functools import partial
+from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, QSize, Qt
 from PySide6.QtGui import QKeyEvent
@@ -20,9 +21,10 @@ from qualcode.analysis.survey_answers import Answered, AnswerPair, by_survey, pa
 from qualcode.i18n import _, _n
 from qualcode.model.ids import DocumentId, GuideQuestionId
 from qualcode.model.study import Study
+from qualcode.ui.export_button import Build
 from qualcode.ui.room import Room
 from qualcode.ui.still_combo import StillCombo
-from qualcode.ui.surveys.exports import export_menu
+from qualcode.ui.surveys.exports import page_export
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import label
@@ -30,9 +32,6 @@ from qualcode.ui.widgets.tables import dress_table
 from qualcode.ui.workspace import Place
 from qualcode.wording.language import interface_words
 from qualcode.wording.survey import state_name
-
-if TYPE_CHECKING:
-    from qualcode.exporters.report import Report
 
 Index = QModelIndex | QPersistentModelIndex
 _Role = Qt.ItemDataRole
@@ -148,7 +147,7 @@ class PairsPage(QWidget):
         self.other = StillCombo()
         self.told = label("", "caption", quiet=True, wraps=True)
         self.empty = EmptyState("")
-        self.export = export_menu(room, lambda: _("Two questions side by side"), self._report)
+        self.export = page_export(room, lambda: _("Two questions side by side"), self._report)
         self._lay_out()
         self.other.activated.connect(lambda _at: self._show())
         self.view.doubleClicked.connect(self._go)
@@ -204,13 +203,13 @@ class PairsPage(QWidget):
             self.workspace.room_wanted.emit("people")
             self.workspace.informant_wanted.emit(self.model.pairs[index.row()].informant.id)
 
-    def _report(self) -> "Report":
+    def _report(self) -> Build:
         from qualcode.exporters.reports.survey_report import pairs_report
 
         other = self.other.currentData()
         if self.question is None or other is None:
             raise RuntimeError("no two questions are shown")
-        return pairs_report(self.workspace.shown, self.question, other)
+        return partial(pairs_report, self.workspace.shown, self.question, other)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -1,6 +1,6 @@
 """How many of those who answered said what: codes by groups of respondents, each number leading to its quotes."""
 
-from typing import TYPE_CHECKING
+from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
 from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
@@ -21,10 +21,11 @@ from PySide6.QtWidgets import (
 from qualcode.analysis.survey_answers import FEWEST_FOR_SHARES, AnswerColumn, Split, answer_table, splits
 from qualcode.i18n import _
 from qualcode.model.ids import GuideQuestionId
+from qualcode.ui.export_button import Build
 from qualcode.ui.room import Room
 from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.surveys.answers_bar import ALL, WITHOUT, Group, Wanted
-from qualcode.ui.surveys.exports import export_menu
+from qualcode.ui.surveys.exports import page_export
 from qualcode.ui.surveys.table_model import AnswerTableModel, TableRole
 from qualcode.ui.theme.fonts import tabular
 from qualcode.ui.theme.palette import tokens_in
@@ -33,9 +34,6 @@ from qualcode.ui.widgets.parts import label
 from qualcode.ui.widgets.tables import dress_table
 from qualcode.wording.language import interface_words
 from qualcode.wording.survey import split_name
-
-if TYPE_CHECKING:
-    from qualcode.exporters.report import Report
 
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 _STRONGEST = 0.55
@@ -116,7 +114,7 @@ class TablePage(QWidget):
         self.every = QCheckBox(_("All codes"))
         self.every.setToolTip(_("Codes that no answer bears stand there with 0"))
         self.every.setChecked(room.settings.truth(_EVERY, True))
-        self.export = export_menu(room, self._name, self._report)
+        self.export = page_export(room, self._name, self._report)
         self.told = label("", "caption", quiet=True, wraps=True)
         self._lay_out()
         self.by.activated.connect(lambda _at: self._show())
@@ -203,12 +201,12 @@ class TablePage(QWidget):
     def _name(self) -> str:
         return self.workspace.study.guide_questions[self.question].text if self.question is not None else ""
 
-    def _report(self) -> "Report":
+    def _report(self) -> Build:
         from qualcode.exporters.reports.survey_report import survey_report
 
         if self.question is None:
             raise RuntimeError("no question is shown")
-        return survey_report(self.workspace.shown, self.question, self.split)
+        return partial(survey_report, self.workspace.shown, self.question, self.split)
 
     def _lay_out(self) -> None:
         row = QHBoxLayout()

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMenu, QPushButton
 from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.matrix import Column
 from qualcode.i18n import _
-from qualcode.ui.reports import FORMATS, copy_report, save_report
+from qualcode.ui.reports import add_formats, copy_report, save_report
 from qualcode.ui.room import Room
 from qualcode.ui.widgets.parts import button
 
@@ -29,9 +29,7 @@ class MatrixExport:
         self.button: QPushButton = button(_("Export"))
         menu = QMenu(self.button)
         quotes = menu.addAction(_("Word, with the quotes behind the summaries …"))
-        for suffix, name in FORMATS.items():
-            action = menu.addAction(f"{_(name)} …")
-            action.triggered.connect(lambda _on=False, suffix=suffix: self.save(suffix))
+        add_formats(menu, self.save)
         menu.addSeparator()
         menu.addAction(_("Copy as a table")).triggered.connect(lambda _on=False: self.copy())
         menu.insertAction(menu.actions()[2], quotes)
