@@ -3,6 +3,10 @@
 A query is read from left to right, as its sentence is: first what is sought, then one condition after the other.
 The partner of a condition must pass the same filter in all but stance and words, so that what one coder coded is
 held against what that coder coded.
+
+A quote is no partner of its own, with one exception: *and not* leaves out the quotes of its code too, unless they are
+all that is sought. So *any code, and not overlapping Time* has no quote of Time, and *Time, and not near Time* has
+those that stand alone.
 """
 
 from bisect import bisect_left, bisect_right
@@ -71,8 +75,11 @@ def answer_of(study: Study, query: Query) -> list[Coding]:
             found |= {coding.id: coding for coding in _codings(study, extra)}
             continue
         near = _Partners(study, partners, condition, asked)
-        wanted = condition.joining is Joining.AND
-        found = {id: coding for id, coding in found.items() if near.has(coding) is wanted}
+        if condition.joining is Joining.AND:
+            found = {id: coding for id, coding in found.items() if near.has(coding)}
+        else:
+            out = set() if _is_of_others(study, query, condition) else {coding.id for coding in partners}
+            found = {id: coding for id, coding in found.items() if id not in out and not near.has(coding)}
     order = {document.id: place for place, document in enumerate(study.documents.ordered())}
     return sorted(found.values(), key=lambda each: (order[each.document], each.start, -each.stop, each.made))
 
@@ -94,6 +101,12 @@ def widest(study: Study, query: Query) -> QuoteFilter:
         return query.where
     added = (chosen_codes(study, _of(query.where, condition)) or frozenset() for condition in more)
     return replace(query.where, codes=own.union(*added), with_children=False)
+
+
+def _is_of_others(study: Study, query: Query, condition: Condition) -> bool:
+    """Tell whether all that is sought are quotes of the condition, so that it can only ask of the others."""
+    sought, partners = chosen_codes(study, widest(study, query)), chosen_codes(study, _of(query.where, condition))
+    return sought is not None and partners is not None and sought <= partners
 
 
 def _codings(study: Study, where: QuoteFilter) -> list[Coding]:

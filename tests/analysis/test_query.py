@@ -55,6 +55,21 @@ def test_that_and_not_leaves_the_others() -> None:
     assert _asked(study, "Tid", Condition(_codes(study, "Rammer"), Joining.NOT)) == ["Tid er penger", "Tida går"]
 
 
+def test_that_and_not_leaves_out_the_quotes_of_the_code_itself_where_more_is_sought() -> None:
+    study = _study()
+    without = Condition(_codes(study, "Tid"), Joining.NOT)
+    found = answer_of(study, Query(conditions=(without,)))
+    assert [study.words(coding) for coding in found] == ["Språket stopper", "språket hjelper"]
+    under = Condition(_codes(study, "Rammer / Alt"), Joining.NOT)
+    assert _asked(study, "Rammer", under) == []
+
+
+def test_that_and_not_of_the_code_that_is_sought_leaves_those_that_stand_alone() -> None:
+    study = _study()
+    alone = Condition(_codes(study, "Tid"), Joining.NOT, Relation.SAME_DOCUMENT)
+    assert _asked(study, "Tid", alone) == ["Tida går"]
+
+
 def test_that_or_brings_in_more() -> None:
     study = _study()
     condition = Condition(_codes(study, "Rammer / Alt"), Joining.OR)
