@@ -172,7 +172,9 @@ def _read(here: Here, path: Path) -> OtherCopy:
         raise FileProblem(path, FileReason.OWN_FILE)
     other = read_copy(path)
     _check_study(here.study, other)
-    if other.copy == here.copy and not is_likely_conflict_copy(here.path, path.name):
+    # Whichever of the two is open: the sync client gave its name to one of them.
+    are_beside = is_likely_conflict_copy(here.path, path.name) or is_likely_conflict_copy(path, here.path.name)
+    if other.copy == here.copy and not are_beside:
         raise FileProblem(path, FileReason.SAME_COPY)
     return other
 

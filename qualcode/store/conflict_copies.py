@@ -13,10 +13,10 @@ from qualcode.store.project import Project
 _MARKS = tuple(
     re.compile(pattern, re.IGNORECASE)
     for pattern in (
-        # OneDrive and SharePoint: the machine's name, and a number from the second on.
-        r"-[\w.]+(?:-[\w.]+)*",
+        # OneDrive and SharePoint: the machine's name, on a Mac of several words, and a number from the second on.
+        r"-[\w.’']+(?:[ -][\w.’']+)*",
         # Dropbox, Nextcloud, ownCloud, Google Drive: in brackets, with the machine, the person, the day.
-        r" ?\([^()]*(?:conflict|konflikt|case conflict)[^()]*\)(?: ?\(\d+\))?",
+        r" ?\([^()]*(?:conflict|konflikt|motstridende|motstridande)[^()]*\)(?: ?\(\d+\))?",
         # Google Drive and browsers: a number.
         r" ?\(\d+\)",
         # Older ownCloud: _conflict-20261121-101112.

@@ -151,8 +151,11 @@ _SENTENCES: dict[FileReason, Sentences] = {
     ),
     FileReason.SAME_COPY: Sentences(
         N_("“{file}” is an earlier or later state of this very copy."),
-        N_("It was copied or backed up, not handed out, and so it is nobody's separate work. Nothing was changed."),
-        N_("Choose a copy that was handed out. To go back to an earlier state, open that file instead."),
+        N_("It was copied or backed up, not handed out. Nothing was changed."),
+        N_(
+            "To go back to that state, open the file instead. If somebody has worked in it, name it as the project"
+            " with a hyphen and their name, such as “Study-Kari.qualcode”, and merge it."
+        ),
     ),
 }
 

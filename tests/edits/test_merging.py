@@ -331,6 +331,22 @@ def test_that_a_conflict_copy_of_a_sync_client_can_be_merged(project: Project, t
     assert not preview_merge(project, twin).plan
 
 
+def test_that_a_conflict_copy_is_the_same_study_whichever_file_is_open(project: Project, tmp_path: Path) -> None:
+    twin = tmp_path / f"{project.path.stem}-PC2.qualcode"
+    project.save_copy(twin)
+    with opened(twin) as copy:
+        _code_something(copy)
+    _code_something(project, 20)
+    there, theirs = tmp_path / "der" / project.path.name, tmp_path / "der" / twin.name
+    there.parent.mkdir()
+    project.save_copy(there)
+    shutil.copy(twin, theirs)
+    merge_copy(project, preview_merge(project, twin))
+    with opened(theirs) as copy:
+        merge_copy(copy, preview_merge(copy, there))
+        assert _tables(project.study) == _tables(copy.study)
+
+
 def test_that_a_plan_is_made_anew_when_the_project_changed_after_the_preview(
     project: Project, hand_out: Handed
 ) -> None:

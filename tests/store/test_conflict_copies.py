@@ -16,6 +16,9 @@ _PROJECT = Path("Studie av tre.qualcode")
     [
         "Studie av tre-PC2.qualcode",
         "Studie av tre-DESKTOP-4F2A-2.qualcode",
+        "Studie av tre-Karis MacBook Pro.qualcode",
+        "Studie av tre-Kari’s MacBook-Air-2.qualcode",
+        "Studie av tre (Karis motstridende kopi 2026-11-21).qualcode",
         "Studie av tre (Conflicted copy).qualcode",
         "Studie av tre (PC2s konfliktkopi 2026-11-21).qualcode",
         "Studie av tre (Anna's conflicted copy 2026-11-21).qualcode",
