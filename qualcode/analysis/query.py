@@ -4,9 +4,9 @@ A query is read from left to right, as its sentence is: first what is sought, th
 The partner of a condition must pass the same filter in all but stance and words, so that what one coder coded is
 held against what that coder coded.
 
-A quote is no partner of its own, with one exception: *and not* leaves out the quotes of its code too, unless they are
-all that is sought. So *any code, and not overlapping Time* has no quote of Time, and *Time, and not near Time* has
-those that stand alone.
+A quote is no partner of its own, with one exception: *and not* leaves out the quotes of its code too, unless they
+are all that is sought. So *any code, and not overlapping Time* has no quote of Time, and *Time, and not near Time*
+has those that stand alone.
 """
 
 from bisect import bisect_left, bisect_right
