@@ -115,6 +115,9 @@ def read_into_memory(path: Path) -> Project:
     try:
         with problems_of(path):
             with closing(connect_to_read(path)) as file:
+                # Held for reading first: copying alone would wait for ever for a program that has the file.
+                file.execute("BEGIN")
+                file.execute("SELECT count(*) FROM sqlite_master").fetchone()
                 file.backup(connection)
             if connection.execute("PRAGMA user_version").fetchone()[0] < VERSION:
                 _apply_steps(connection)

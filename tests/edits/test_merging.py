@@ -347,6 +347,13 @@ def test_that_a_conflict_copy_is_the_same_study_whichever_file_is_open(project: 
         assert _tables(project.study) == _tables(copy.study)
 
 
+def test_that_a_copy_that_is_open_elsewhere_is_told_and_not_waited_for(project: Project, hand_out: Handed) -> None:
+    path = hand_out()
+    with opened(path):
+        assert _reason(project, path) is FileReason.IN_USE
+    assert not preview_merge(project, path).plan.conflicts
+
+
 def test_that_a_plan_is_made_anew_when_the_project_changed_after_the_preview(
     project: Project, hand_out: Handed
 ) -> None:
