@@ -7,7 +7,7 @@ The map, by subject; every file here has one, and a test keeps this list whole.
   ``pane_header`` stands above, the number keys below, ``documents_list`` at the left and ``side`` at the right.
   ``showing`` keeps them in step with the study; ``footprints`` leads undo back to where one stood, ``last_place``
   to where one left the project.
-- Positions: ``words_edit``, which the pane is, answers in code points; ``positions`` alone knows that Qt counts
+- Positions: ``words_edit``, which the pane is, answers in code points; ``ui.qt_units`` alone knows that Qt counts
   UTF-16 units. ``page`` is one document as the desk shows it, ``intervals`` which codings lie where, ``place``
   which words are at the top, ``stretch`` where two texts differ.
 - Layout: ``typesetting`` sets the words as ``look`` says, ``rewriting`` changes them where they changed,

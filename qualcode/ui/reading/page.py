@@ -10,9 +10,9 @@ from qualcode.model.documents import Document, DocumentText, Turn
 from qualcode.model.ids import CodeId, CoderId, CodeSetId, CodingId, DocumentId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
+from qualcode.ui.qt_units import Positions
 from qualcode.ui.reading.intervals import Intervals
 from qualcode.ui.reading.lanes import NOTHING_PACKED, Packing, Range, pack
-from qualcode.ui.reading.positions import Positions
 from qualcode.ui.reading.stretch import Stretch, stretch_between
 
 LONGEST_LINE = 140

@@ -5,8 +5,8 @@ from PySide6.QtGui import QColor, QKeyEvent, QPainter, QPaintEvent, QPen, QTextC
 from PySide6.QtWidgets import QFrame, QSizePolicy, QTextEdit, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
+from qualcode.ui.qt_units import Positions
 from qualcode.ui.reading.look import Look
-from qualcode.ui.reading.positions import Positions
 from qualcode.ui.reading.swallow_strip import SwallowStrip
 from qualcode.ui.reading.typesetting import plain_format, shown_letters
 from qualcode.ui.theme.palette import tokens_in

@@ -9,7 +9,7 @@ from qualcode.model.ids import CodeId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.ui.code_tree.colours import Colouring
-from qualcode.ui.qt_units import units
+from qualcode.ui.qt_units import Positions
 from qualcode.ui.surveys.answers_model import AnswerRow
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID
@@ -42,9 +42,9 @@ class AnswerWords(QTextEdit):
     def selected(self, text: str) -> Span | None:
         """Return which words of the text are selected, in code points without space around; None for none."""
         cursor = self.textCursor()
-        start, stop = (_point(text, at) for at in (cursor.selectionStart(), cursor.selectionEnd()))
-        words = text[start:stop]
-        start += len(words) - len(words.lstrip())
+        chosen = Positions(text).span_from_qt(cursor.selectionStart(), cursor.selectionEnd())
+        words = chosen.of(text)
+        start = chosen.start + len(words) - len(words.lstrip())
         stop = start + len(words.strip())
         return Span(start, stop) if stop > start else None
 
@@ -146,15 +146,10 @@ class AnswerPane(QWidget):
 
     def _mark(self, span: Span, colour: str) -> QTextEdit.ExtraSelection:
         mark, cursor = QTextEdit.ExtraSelection(), QTextCursor(self.words.document())
-        text = self._row.words if self._row is not None else ""
-        cursor.setPosition(units(text[: span.start]))
-        cursor.setPosition(units(text[: span.stop]), QTextCursor.MoveMode.KeepAnchor)
+        positions = Positions(self._row.words if self._row is not None else "")
+        cursor.setPosition(positions.to_qt(span.start))
+        cursor.setPosition(positions.to_qt(span.stop), QTextCursor.MoveMode.KeepAnchor)
         look = QTextCharFormat()
         look.setBackground(QColor(colour))
         mark.cursor, mark.format = cursor, look
         return mark
-
-
-def _point(text: str, at: int) -> int:
-    """Return the code point at a UTF-16 unit of a text."""
-    return len(text.encode("utf-16-le", "surrogatepass")[: 2 * at].decode("utf-16-le", "ignore"))
