@@ -20,6 +20,8 @@ class GivingWay(QScrollArea):
         # The paper behind shines through, as it does where nothing scrolls.
         self.viewport().setAutoFillBackground(False)
         content.setAutoFillBackground(False)
+        # Never wider than this is, so that nothing is cut off at the right.
+        content.setMinimumWidth(1)
         content.installEventFilter(self)
 
     def sizeHint(self) -> QSize:

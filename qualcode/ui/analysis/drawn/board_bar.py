@@ -112,7 +112,10 @@ class BoardBar(QWidget):
         board.chosen.connect(self._show_state)
 
     def _lay_out(self) -> None:
-        flow = FlowLayout(self, 2 * GRID)
-        flow.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
-        for part in (self.put, self.line, self.name, self.off, self.told):
+        flow = FlowLayout(gap=2 * GRID)
+        for part in (self.put, self.line, self.name, self.off):
             flow.addWidget(part)
+        column = QVBoxLayout(self)
+        column.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
+        column.addLayout(flow)
+        column.addWidget(self.told)

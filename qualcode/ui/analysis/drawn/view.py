@@ -305,6 +305,7 @@ class PicturesView(View):
         column.addLayout(above)
         column.addWidget(hairline())
         column.addWidget(self.board_bar)
+        self.board_bar.hide()
         column.addWidget(self._stack, 1)
         column.addWidget(hairline())
         self.foot.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
