@@ -1,6 +1,6 @@
 """The verbs of the thematic map: what comes on it, lines, words, what goes; each is one step of undo."""
 
-from PySide6.QtWidgets import QWidget
+from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qualcode.analysis.pictures.thematic import free_spots
 from qualcode.edits import maps
