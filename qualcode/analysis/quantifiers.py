@@ -52,7 +52,10 @@ class Quantified:
     n: int
     """Informants behind the claim's quotes whom it speaks of."""
     of: int
-    """Those it speaks of: all heard as the ones behind it were, or of these the ones with the role it names."""
+    """Those it speaks of: all heard as the ones behind it were, or of these the ones with the role it names.
+
+    Where the name is of more than a role, that which fits.
+    """
     fits: bool
 
 
@@ -70,9 +73,10 @@ def quantified(
     among = heard_as(study, behind)
     for match in re.finditer(pattern, claim, re.IGNORECASE):
         named = spoken_of(study, match[2], among)
-        if named is None and not (match.start() == 0 and match[2].lower() in listed_words("doing")):
+        if not named and not (match.start() == 0 and match[2].lower() in listed_words("doing")):
             continue
-        everyone = among if named is None else named
-        n = len(behind & everyone)
-        return Quantified(match[1], n, len(everyone), by_words[match[1].lower()].fits(n, len(everyone)))
+        quantifier = by_words[match[1].lower()]
+        counts = [(len(behind & everyone), len(everyone)) for everyone in named or (among,)]
+        n, of = next((each for each in counts if quantifier.fits(*each)), counts[0])
+        return Quantified(match[1], n, of, quantifier.fits(n, of))
     return None

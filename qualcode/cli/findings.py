@@ -126,6 +126,7 @@ def _told(study: "Study", numbered: "NumberedFinding") -> dict[str, Any]:
         "concluded": numbered.finding.concluded,
         "theories": [_theory(theory) for theory in study.theories.by("finding", numbered.finding.id)],
         "evidence": _line(study, numbered),
+        "voiced_both_ways": _both_ways(study, numbered) or None,
         "quotes": [coding_json(study, study.codings[each.coding]) for each in evidence if not each.against],
         "against": [coding_json(study, study.codings[each.coding]) for each in evidence if each.against],
     }
@@ -144,6 +145,15 @@ def _theory(theory: "Theory") -> dict[str, str | None]:
 def _show(study: "Study", numbered: "NumberedFinding") -> None:
     output.say(f"  {numbered.number}. {numbered.finding.claim}")
     output.say(f"     {_line(study, numbered)}")
+    if both_ways := _both_ways(study, numbered):
+        output.say(f"     {both_ways}")
+
+
+def _both_ways(study: "Study", numbered: "NumberedFinding") -> str:
+    from qualcode.wording.language import interface_words
+    from qualcode.wording.stances import finding_both_ways
+
+    return finding_both_ways(study, numbered.finding.id, interface_words())
 
 
 def _line(study: "Study", numbered: "NumberedFinding") -> str:

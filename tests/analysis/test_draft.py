@@ -60,6 +60,23 @@ def test_that_more_than_all_and_percentages_of_few_are_told():
     assert _claims("Hele 67 prosent av deltakerne.", *["Lærer"] * 12) == []
 
 
+def test_that_a_count_may_be_out_of_those_whose_level_has_the_role_s_name():
+    make = Builder()
+    for label, role, level in (("R1", "Leder", "leder"), ("R2", "Rektor", "leder"), ("R3", "Lærer", "ansatt")):
+        make.informant(label, role, nivå=level)
+    make.document("Samtaler", "R1: Ja.\nR2: Ja.\nR3: Ja.")
+    study = make.study()
+    for text, faults in (("En av to ledere.", 0), ("En av de én lederne.", 0), ("En av tre ledere.", 1)):
+        assert len(check_draft(study, [ManuscriptParagraph(0, text)]).claims) == faults
+
+
+def test_that_the_questions_of_the_study_are_nobody_s_words():
+    make = Builder()
+    make.question("Hva hindrer samarbeidet mellom de tre tjenestene?")
+    text = "Vi spurte: «Hva hindrer samarbeidet\nmellom de tre tjenestene?»"
+    assert check_draft(make.study(), [ManuscriptParagraph(0, text)]).quotes == ()
+
+
 def test_that_counts_of_other_things_are_left_alone():
     assert _claims("To av tre kommuner har en avtale, og tre av fire møter ble holdt.", "Leder") == []
 

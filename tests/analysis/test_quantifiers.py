@@ -54,6 +54,19 @@ def test_that_words_that_do_not_speak_of_people_are_left_alone(claim):
     assert _said(claim, 1) is None
 
 
+def test_that_a_role_s_name_may_be_meant_of_all_of_whom_an_attribute_says_the_same():
+    make = Builder()
+    for label, role, level in (("R1", "Leder", "leder"), ("R2", "Rektor", "leder"), ("R3", "Lærer", "ansatt")):
+        make.informant(label, role, nivå=level)
+    make.document("Samtaler", "R1: Ja.\nR2: Ja.\nR3: Ja.")
+    study = make.study()
+    both = frozenset(one.id for one in study.informants.ordered()[:2])
+    said = quantified(study, "De fleste lederne sier ja.", both)
+    assert said is not None
+    assert (said.n, said.of, said.fits) == (2, 2, True)
+    assert quantified(study, "Mange ansatte skjemaer er tomme.", both) is None
+
+
 def test_that_a_role_that_is_named_gives_the_number_out_of():
     said = _said("De fleste lærerne er slitne.", 6)
     assert said is not None
