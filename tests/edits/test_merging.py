@@ -319,41 +319,6 @@ def test_that_what_cannot_be_merged_is_told_apart_and_left_alone(
     assert _reason(project, tmp_path / "finnes ikke.qualcode") is FileReason.MISSING
 
 
-def test_that_a_conflict_copy_of_a_sync_client_can_be_merged(project: Project, tmp_path: Path) -> None:
-    twin = tmp_path / f"{project.path.stem}-PC2.qualcode"
-    project.save_copy(twin)
-    with opened(twin) as copy:
-        _code_something(copy)
-    _code_something(project, 20)
-    n = len(project.study.codings)
-    merge_copy(project, preview_merge(project, twin))
-    assert len(project.study.codings) == n + 1
-    assert not preview_merge(project, twin).plan
-
-
-def test_that_a_conflict_copy_is_the_same_study_whichever_file_is_open(project: Project, tmp_path: Path) -> None:
-    twin = tmp_path / f"{project.path.stem}-PC2.qualcode"
-    project.save_copy(twin)
-    with opened(twin) as copy:
-        _code_something(copy)
-    _code_something(project, 20)
-    there, theirs = tmp_path / "der" / project.path.name, tmp_path / "der" / twin.name
-    there.parent.mkdir()
-    project.save_copy(there)
-    shutil.copy(twin, theirs)
-    merge_copy(project, preview_merge(project, twin))
-    with opened(theirs) as copy:
-        merge_copy(copy, preview_merge(copy, there))
-        assert _tables(project.study) == _tables(copy.study)
-
-
-def test_that_a_copy_that_is_open_elsewhere_is_told_and_not_waited_for(project: Project, hand_out: Handed) -> None:
-    path = hand_out()
-    with opened(path):
-        assert _reason(project, path) is FileReason.IN_USE
-    assert not preview_merge(project, path).plan.conflicts
-
-
 def test_that_a_plan_is_made_anew_when_the_project_changed_after_the_preview(
     project: Project, hand_out: Handed
 ) -> None:
@@ -402,18 +367,3 @@ def test_that_a_copy_made_by_hand_with_an_older_program_is_known_again(tmp_path:
         assert not incoming.plan
         assert preview_merge(mine, old).copy.id == incoming.copy.id
     assert old.read_bytes() == released.read_bytes()
-
-
-def test_that_number_keys_pinned_apart_leave_nothing_to_settle(project: Project, hand_out: Handed) -> None:
-    one, other = (codebook.add_code(project, name) for name in ("Ene", "Andre"))
-    path = hand_out()
-    with opened(path) as copy:
-        codebook.pin_code(copy, one, 3)
-        codebook.pin_code(copy, other, 4)
-    codebook.pin_code(project, one, 4)
-    codebook.pin_code(project, other, 3)
-    merge_copy(project, preview_merge(project, path))
-    assert not project.study.conflicts
-    assert {project.study.codes[one].pin, project.study.codes[other].pin} <= {3, 4, None}
-    pins = [code.pin for code in project.study.codes.values() if code.pin is not None]
-    assert len(pins) == len(set(pins))
