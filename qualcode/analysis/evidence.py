@@ -67,11 +67,6 @@ class EvidenceLine:
         return Carried.DOCUMENTS if voices == {Voice.DOCUMENT} else Carried.PARAPHRASES
 
     @property
-    def share_of_one(self) -> float:
-        """The part, 0-1, of the quotes that the informant with most of them supplies."""
-        return self.most[1] / self.quotes if self.most and self.quotes else 0.0
-
-    @property
     def leans_on_one(self) -> bool:
         """Whether one informant supplies much (40 % or more, and at least three) of the quotes."""
         return self.most is not None and is_much(self.most[1], self.quotes)

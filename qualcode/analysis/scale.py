@@ -35,12 +35,6 @@ def own_ranges(text: str) -> tuple[OwnRange, ...]:
     return tuple(found.values())
 
 
-def unread_lines(text: str) -> tuple[int, ...]:
-    """Return the numbers, from 1, of the lines of a study's scale that cannot be read; empty lines are no lines."""
-    lines = enumerate(text.splitlines(), start=1)
-    return tuple(number for number, line in lines if line.strip() and not own_ranges(line))
-
-
 def written(ranges: Iterable[OwnRange]) -> str:
     """Return ranges as the lines that ``own_ranges`` reads."""
     return "\n".join(f"{one.words} = {one.least}-{one.most}" for one in ranges)

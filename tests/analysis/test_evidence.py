@@ -113,7 +113,9 @@ def test_that_eight_of_twenty_quotes_from_one_leader_is_much() -> None:
     turns = [said[:8], said[8:11], said[11:14], said[14:17], said[17:]]
     make.document("Intervju", "\n".join(f"R{at}: {' '.join(words)}" for at, words in enumerate(turns)))
     line = _line(make, *said)
-    assert (line.share_of_one, line.leans_on_one) == (0.4, True)
+    assert line.most is not None
+    assert line.most[1] == 8
+    assert line.leans_on_one
 
 
 def test_that_all_lines_at_once_equal_each_alone(make: Builder) -> None:

@@ -31,11 +31,6 @@ class StanceRow:
         """How far the bar reaches, both sides together."""
         return self.hinders + self.both + self.helps
 
-    @property
-    def is_voiced_both_ways(self) -> bool:
-        """Whether somebody says that it helps and somebody that it hinders, or somebody both."""
-        return self.both > 0 or (self.helps > 0 and self.hinders > 0)
-
 
 @dataclass(frozen=True)
 class StanceBars:
