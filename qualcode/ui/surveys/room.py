@@ -1,5 +1,6 @@
 """The room of survey answers: one open question at a time, as a list to code, as a table, beside another one."""
 
+from functools import partial
 from pathlib import Path
 from typing import ClassVar
 
@@ -194,8 +195,8 @@ class SurveysRoom(Room):
 
         question = self.current
         if question is not None and self.isVisible():
-            report = answers_report(self.workspace.shown, question, self.answers.bar.told)
-            save_report(self, _("Answers"), ".xlsx", lambda: report)
+            build = partial(answers_report, self.workspace.shown, question, self.answers.bar.told)
+            save_report(self, _("Answers"), ".xlsx", build)
 
     def _remove(self) -> None:
         if self.current is None or not self.isVisible():
