@@ -85,7 +85,8 @@ def check_draft(
     """Return what a manuscript quotes, counts and names, held against all texts of the study.
 
     ``names`` come from the researcher's own key and are kept nowhere. The study's own questions in marks are
-    nobody's words, and left out. Measured: 100 quotes, half of them altered, against 50 interviews of 5,000 words take 1.3 s on a busy machine (``benchmarks/draft``).
+    nobody's words, and left out. Measured: 100 quotes, half of them altered, against 50 interviews of 5,000 words
+    take 1.3 s on a busy machine (``benchmarks/draft``).
     """
     sources = QuoteSources({document.id: study.text(document.id) for document in study.documents.ordered()})
     own = {_folded(words) for words in _questions(study)}

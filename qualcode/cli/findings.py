@@ -10,7 +10,7 @@ from qualcode.cli import output, parts
 from qualcode.i18n import _
 
 if TYPE_CHECKING:
-    from qualcode.analysis.findings import NumberedFinding
+    from qualcode.analysis.findings import NumberedFinding, QuestionOutline
     from qualcode.model.findings import Theory, WordedEvidence
     from qualcode.model.study import Study
 
@@ -70,11 +70,12 @@ def _add(
         worded = WordedFinding(question, claim, concept, evidence[: len(quote)], evidence[len(quote) :])
         (made,) = add_worded_findings(project, [worded])
         study = project.study
-    found = [each for asked in outline(study) for each in asked.findings if each.finding.id == made]
+    found = [(asked, each) for asked in outline(study) for each in asked.findings if each.finding.id == made]
+    asked, numbered = found[0]
     if as_json:
-        output.data(_told(study, found[0]))
+        output.data(_told(study, numbered))
     else:
-        _show(study, found[0])
+        _show(study, asked, numbered)
 
 
 def _worded(quotes: Sequence[str], occurrences: Sequence[int]) -> "tuple[WordedEvidence, ...]":
@@ -105,9 +106,9 @@ def _findings(path: Path, target: Path | None, as_json: bool) -> None:
         output.say(_("Written: %s") % target)
     else:
         for asked in outline(study):
-            output.say(asked.question.text)
+            output.say(f"{asked.number} {asked.question.text}")
             for each in asked.findings:
-                _show(study, each)
+                _show(study, asked, each)
         if not study.questions:
             output.say(_("No findings yet."))
 
@@ -142,8 +143,8 @@ def _theory(theory: "Theory") -> dict[str, str | None]:
     }
 
 
-def _show(study: "Study", numbered: "NumberedFinding") -> None:
-    output.say(f"  {numbered.number}. {numbered.finding.claim}")
+def _show(study: "Study", asked: "QuestionOutline", numbered: "NumberedFinding") -> None:
+    output.say(f"  {asked.number}.{numbered.number} {numbered.finding.claim}")
     output.say(f"     {_line(study, numbered)}")
     if both_ways := _both_ways(study, numbered):
         output.say(f"     {both_ways}")

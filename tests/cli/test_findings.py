@@ -87,5 +87,5 @@ def test_that_findings_are_numbered_under_their_questions(call: Call, coded: Pat
     _add(call, coded, "--quote", "sitte i samme hus")
     _add(call, coded, claim="Avstanden")
     out = call("findings", coded).out
-    assert out.startswith("Hva hindrer?\n  1. Tiden\n")
-    assert "  2. Avstanden\n" in out
+    assert out.startswith("1 Hva hindrer?\n  1.1 Tiden\n")
+    assert "  1.2 Avstanden\n" in out

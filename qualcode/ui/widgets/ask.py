@@ -84,6 +84,10 @@ class AskDialog(QDialog):
 
     def asked(self) -> bool:
         """Show the dialog until it is answered, and say whether it was accepted."""
+        # Buttons give way before the dialog does, and then their words are cut.
+        margins = self._column.contentsMargins()
+        needed = self._buttons.sizeHint().width() + margins.left() + margins.right()
+        self.setMinimumWidth(max(self.minimumWidth(), needed))
         return self.exec() == QDialog.DialogCode.Accepted
 
 

@@ -28,6 +28,21 @@ def dialog(window):
     return made
 
 
+def test_that_a_dialog_is_wide_enough_for_the_words_of_its_buttons(dialog):
+    for verb in ("Ta det som svar på en undersøkelse", "Ta det som en kodebok", "Ta det som informanter"):
+        dialog.add_answer(verb)
+    cut = []
+
+    def look(shown):
+        buttons = shown.findChildren(QPushButton)
+        cut.extend(each.text() for each in buttons if each.width() < each.sizeHint().width())
+        shown.reject()
+
+    _soon(look)
+    assert not dialog.asked()
+    assert cut == []
+
+
 def test_that_the_verb_accepts(dialog):
     _soon(_press("Slå sammen"))
     assert dialog.asked()
