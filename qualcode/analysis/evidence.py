@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from enum import StrEnum
 
-from qualcode.analysis.people import heard_as
+from qualcode.analysis.people import WaysHeard, ways_heard
 from qualcode.analysis.quotes import SegmentKey, quotation_of
 from qualcode.model.codings import Coding, Voice
 from qualcode.model.ids import FindingId
@@ -38,7 +38,7 @@ class EvidenceLine:
     quotes: int
     informants: int
     of_informants: int
-    """N: those heard as the ones behind the quotes were (``people.heard_as``), not all who are listed."""
+    """N: those heard as the ones behind the quotes were (``people.WaysHeard``), not all who are listed."""
     roles: tuple[tuple[Role, int], ...]
     """How many of the informants behind the quotes have each role; one with two roles counts at both."""
     silent_roles: tuple[Role, ...]
@@ -89,19 +89,20 @@ def chosen(study: Study, finding: FindingId, against: bool = False) -> list[Quot
 
 def evidence_line(study: Study, finding: FindingId) -> EvidenceLine:
     """Return what stands behind a finding, in numbers."""
-    return _line(study, finding)
+    return _line(study, finding, ways_heard(study))
 
 
 def evidence_lines(study: Study) -> dict[FindingId, EvidenceLine]:
     """Return what stands behind every finding, in numbers."""
-    return {finding: _line(study, finding) for finding in study.findings}
+    ways = ways_heard(study)
+    return {finding: _line(study, finding, ways) for finding in study.findings}
 
 
-def _line(study: Study, finding: FindingId) -> EvidenceLine:
+def _line(study: Study, finding: FindingId, ways: WaysHeard) -> EvidenceLine:
     picked = chosen(study, finding)
     quotes = [one for one in picked if any(is_data(study, coding) for coding in one.codings)]
     said = Counter(informant for one in quotes for informant in one.informants)
-    everyone = heard_as(study, frozenset(informant.id for informant in said))
+    everyone = ways.of(frozenset(informant.id for informant in said))
     present = Counter(role for informant in said for role in study.roles_of(informant.id))
     asked = {role for informant in everyone for role in study.roles_of(informant)}
     voices = Counter(one.voice for one in quotes)

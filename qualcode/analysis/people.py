@@ -28,6 +28,28 @@ class SmallGroup:
     informants: tuple[Informant, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class WaysHeard:
+    """Who was heard in interviews, in survey answers, or in both."""
+
+    everyone: frozenset[InformantId]
+    only_written: frozenset[InformantId]
+    respondents: frozenset[InformantId]
+
+    def of(self, behind: frozenset[InformantId]) -> frozenset[InformantId]:
+        """Return those heard in the way that ``behind`` were: in interviews, in survey answers, or in both.
+
+        They are the N of what rests on ``behind``: three who were interviewed are never "3 of 350". Where nobody is
+        behind, it is those interviewed; where nobody was interviewed, all who answered.
+        """
+        spoken = self.everyone - self.only_written
+        if not spoken or spoken == self.everyone:
+            return self.everyone
+        if not behind & self.only_written:
+            return spoken
+        return self.everyone & self.respondents if behind <= self.only_written else self.everyone
+
+
 def heard(study: Study) -> frozenset[InformantId]:
     """Return the informants who speak somewhere: in a turn, or in a coding that names them.
 
@@ -57,20 +79,14 @@ def sampled(study: Study) -> frozenset[InformantId]:
 
 
 def heard_as(study: Study, behind: frozenset[InformantId]) -> frozenset[InformantId]:
-    """Return those heard in the way that ``behind`` were: in interviews, in survey answers, or in both.
+    """Return those heard in the way that ``behind`` were; see ``WaysHeard``."""
+    return ways_heard(study).of(behind)
 
-    They are the N of what rests on ``behind``: three who were interviewed are never "3 of 350". Where nobody is
-    behind, it is those interviewed; where nobody was interviewed, all who answered.
-    """
-    everyone, written = heard(study), only_written(study)
-    spoken = everyone - written
-    if not spoken or not everyone & written:
-        return everyone
-    if not behind & written:
-        return spoken
-    if behind <= written:
-        return everyone & study.survey_rows.groups("informant").keys()
-    return everyone
+
+def ways_heard(study: Study) -> WaysHeard:
+    """Return who was heard in which way, for those who ask of many findings."""
+    respondents = frozenset(row.informant for row in study.survey_rows.values())
+    return WaysHeard(heard(study), only_written(study), respondents)
 
 
 def _speaks_outside_answers(study: Study, informant: InformantId) -> bool:

@@ -70,8 +70,8 @@ def quantified(
     by_words = {words: quantifier for quantifier in scale for words in quantifier.words}
     longest_first = sorted(by_words, key=len, reverse=True)
     pattern = rf"\b({'|'.join(map(re.escape, longest_first))})(?:\s+av)?(?:\s+(?:de|dei|våre))?\s+(\w+)"
-    among = heard_as(study, behind)
     for match in re.finditer(pattern, claim, re.IGNORECASE):
+        among = heard_as(study, behind)
         named = spoken_of(study, match[2], among)
         if not named and not (match.start() == 0 and match[2].lower() in listed_words("doing")):
             continue
