@@ -83,7 +83,7 @@ def progress(study: Study, document: DocumentId, coder: CoderId | None = None) -
 
 
 def words_of_data(text: str, silent: Iterable[Span]) -> int:
-    """Return how many words of a text are data: all but the ``silent`` spans, which are those that ``progress`` skips.
+    """Return how many words of a text are data: all but the ``silent`` spans, those that ``progress`` skips.
 
     For a text that is in no study yet; the spans may come in any order.
     """

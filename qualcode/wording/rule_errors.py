@@ -16,8 +16,8 @@ _SENTENCES: dict[Rule, Sentences] = {
     Rule.NOTHING_TO_COMPARE: Sentences(
         N_("There is nothing to compare."),
         N_(
-            "A comparison takes two coders at least, one code at least, and a document that all of them are finished"
-            " with; where nobody has said to be finished, one that all of them have coded."
+            "A comparison takes two coders at least, one code at least, and a document that all of them are"
+            " finished with; where nobody has said to be finished, one that all of them have coded."
         ),
         N_("Choose more coders, codes or documents."),
     ),
