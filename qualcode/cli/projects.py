@@ -37,9 +37,11 @@ def check_command() -> parts.Command:
 def _new(path: Path, title: str | None, coder: str, codebook: Path | None) -> None:
     from qualcode.edits.codebook import import_codebook
     from qualcode.importers.codebooks import read_codebook
-    from qualcode.model.errors import Rule, RuleBroken
+    from qualcode.model.errors import FileProblem, FileReason, Rule, RuleBroken
     from qualcode.store.files import SUFFIX, create
 
+    if not path.name.strip(". "):
+        raise FileProblem(path, FileReason.IS_FOLDER)
     path = path if path.suffix else path.with_name(path.name + SUFFIX)
     title = path.stem if title is None else title
     if not coder.strip() or not title.strip():

@@ -71,8 +71,11 @@ def snapshot_command() -> parts.Command:
 def _share(path: Path, target: Path, coder: str, document: tuple[str, ...], locked: bool) -> None:
     from qualcode.analysis.locate import find_document
     from qualcode.edits.sharing import share
+    from qualcode.model.errors import FileProblem, FileReason
     from qualcode.store.files import SUFFIX, refuse_taken
 
+    if not target.name.strip(". "):
+        raise FileProblem(target, FileReason.IS_FOLDER)
     target = target if target.suffix else target.with_name(target.name + SUFFIX)
     # Asked before anything is made: a new coder would stay in the project.
     refuse_taken(target)

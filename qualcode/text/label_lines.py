@@ -45,6 +45,9 @@ _LONGEST_ALONE = 60
 _LONGEST_WORDS = 5
 _LONGEST_FIELD = 3
 _LEAST_SHARE = 0.1
+_DENSE = 0.6
+"""The least share of lines with a name and a colon in a text in which a name that stands once is a speaker's."""
+_LONGEST_SPEAKER = 3
 # Words that do not stand in a speaker's label.
 _PROSE = word_list(
     """
@@ -92,22 +95,36 @@ def label_lines(lines: Sequence[str]) -> list[LabelLine | None]:
 
     A label counts when it is a usual one (``I``, ``R1``, ``Informant 2``), or stands on two lines or more, is short
     and no part of a sentence. Where a text has no usual label, a tenth of its lines must have one: reports have
-    lines that begin alike too. A position (``Rektor``) or a name with a time counts once where others speak.
+    lines that begin alike too. A position (``Rektor``) or a name with a time counts once where others speak, and so
+    does any name where nearly every line begins with one: somebody who says one thing is somebody too.
     """
     found = [_read(line) for line in lines]
     counts = Counter(each.label.lower() for each in found if each)
     sure = any(each and each.marked and is_usual(each.label) for each in found)
     alike = sum(1 for each in found if each and (counts[each.label.lower()] > 1 or each.is_heading))
-    trusted = sure or alike >= max(2, _LEAST_SHARE * sum(1 for line in lines if line.strip()))
-    return [each if each and _counts(each, counts[each.label.lower()], trusted) else None for each in found]
+    filled = sum(1 for line in lines if line.strip())
+    trusted = sure or alike >= max(2, _LEAST_SHARE * filled)
+    names = sum(1 for each in found if each and each.marked and (is_usual(each.label) or _is_name(each)))
+    dense = names >= _DENSE * filled
+    return [each if each and _counts(each, counts[each.label.lower()], trusted, dense) else None for each in found]
 
 
-def _counts(line: LabelLine, count: int, trusted: bool) -> bool:
-    """Tell whether a label counts that stands on ``count`` lines of a text whose labels are ``trusted`` or not."""
+def _counts(line: LabelLine, count: int, trusted: bool, dense: bool) -> bool:
+    """Tell whether a label counts that stands on ``count`` lines of a text whose labels are ``trusted`` or not.
+
+    Where they are ``dense``, nearly every line begins with one.
+    """
     if line.marked and is_usual(line.label):
         return True
     known = line.started_ms is not None or guess_speaker(line.label) != SpeakerGuess.UNKNOWN
-    return trusted and (count > 1 or (line.marked and known))
+    return trusted and (count > 1 or (line.marked and (known or (dense and _is_name(line)))))
+
+
+def _is_name(line: LabelLine) -> bool:
+    """Tell whether a label can be a person's name: a few words, each with a capital, before a sentence."""
+    parts = line.label.split()
+    begins = not line.rest[:1].islower()
+    return begins and len(parts) <= _LONGEST_SPEAKER and all(part[0].isupper() for part in parts)
 
 
 def _read(line: str) -> LabelLine | None:

@@ -68,6 +68,13 @@ def test_that_a_position_counts_once_where_others_speak():
     assert labels("I: Hei.\nRektor: Hei.\nSkolen: stengt") == ["I", "Rektor"]
 
 
+def test_that_somebody_who_says_one_thing_is_a_speaker_where_nearly_every_line_has_one():
+    text = "Intervjuer: Hva?\nAnne: Tid.\nBerit: Språket.\nAnne: Ja.\nCato: Penger."
+    assert labels(text) == ["Intervjuer", "Anne", "Berit", "Anne", "Cato"]
+    assert labels("I: Og dere?\nHeidi: Vi var ikke med.") == ["I", "Heidi"]
+    assert labels("I: Og dere?\nR1: Vi var med.\nDet gjaldt to.\nDet var alt.\nDer, ja.\nOslo: Der bor vi.") == ["I", "R1"]
+
+
 def test_that_lines_that_begin_alike_in_a_long_report_are_no_speakers():
     assert labels("Noe helt annet.\n" * 40 + "Kartlegging: ja\n" * 3) == [None]
 
