@@ -28,8 +28,8 @@ def _tables(study: Any) -> dict[str, Any]:
 
     from qualcode.analysis.dimensions import axes_of
     from qualcode.analysis.units import Unit
-    from qualcode.ui.analysis.table_figures import TableAsked
-    from qualcode.ui.analysis.table_figures import figures as table_figures
+    from qualcode.ui.analysis.table.figures import TableAsked
+    from qualcode.ui.analysis.table.figures import figures as table_figures
     from qualcode.wording.language import interface_words
 
     pairs = list(combinations_with_replacement(axes_of(study), 2))

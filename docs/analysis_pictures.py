@@ -4,11 +4,11 @@ from collections.abc import Callable
 from pathlib import Path
 
 from qualcode.text.matching import Mode
-from qualcode.ui.analysis.concordance_view import ConcordanceView
 from qualcode.ui.analysis.counted_view import CountedView
 from qualcode.ui.analysis.room import AnalysisRoom
 from qualcode.ui.analysis.view import Places
-from qualcode.ui.analysis.words_view import WordsView
+from qualcode.ui.analysis.words.concordance_view import ConcordanceView
+from qualcode.ui.analysis.words.words_view import WordsView
 from qualcode.ui.main_window import MainWindow
 
 Save = Callable[[MainWindow, Path], object]

@@ -8,10 +8,10 @@ from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.query import Condition, Joining, Query, Relation
 from qualcode.analysis.query_json import query_json
 from qualcode.edits.queries import save_query
-from qualcode.ui.analysis.query_view import QueryView
+from qualcode.ui.analysis.query.view import QueryView
 from qualcode.ui.analysis.room import AnalysisRoom
-from qualcode.ui.analysis.side_view import SideView
-from qualcode.ui.analysis.table_view import TableView
+from qualcode.ui.analysis.sides.view import SideView
+from qualcode.ui.analysis.table.view import TableView
 from qualcode.ui.main_window import MainWindow
 
 Save = Callable[[MainWindow, Path], object]

@@ -10,8 +10,8 @@ from qualcode.edits.since_import import changes_since_import
 from qualcode.model.ids import CodingId
 from qualcode.model.span import Span
 from qualcode.ui.main_window import MainWindow
-from qualcode.ui.reading.replace_dialog import ReplaceDialog
 from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.reading.transcript.replace_dialog import ReplaceDialog
 from tests.stories.test_code_by_keyboard import code_four_passages, open_desk, press
 
 _SHIFT, _CTRL = Qt.KeyboardModifier.ShiftModifier, Qt.KeyboardModifier.ControlModifier

@@ -12,7 +12,7 @@ from pytestqt.qtbot import QtBot
 from qualcode.edits.sample import build_sample
 from qualcode.model.consensus import CONSENSUS
 from qualcode.ui import reports
-from qualcode.ui.analysis.agreement_view import AgreementView
+from qualcode.ui.analysis.agreement.view import AgreementView
 from qualcode.ui.app import build
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.settings import Settings

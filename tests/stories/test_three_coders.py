@@ -19,7 +19,7 @@ from qualcode.model.consensus import CONSENSUS
 from qualcode.model.span import Span
 from qualcode.store.project import Project
 from qualcode.ui import reports
-from qualcode.ui.analysis.agreement_view import AgreementView
+from qualcode.ui.analysis.agreement.view import AgreementView
 from qualcode.ui.main_window import MainWindow
 from tests.projects_on_disk import sample_in
 from tests.teams import opened

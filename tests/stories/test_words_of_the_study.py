@@ -10,9 +10,9 @@ from pytestqt.qtbot import QtBot
 from qualcode.analysis.dimensions import Dimension
 from qualcode.model.span import Span
 from qualcode.ui import reports
-from qualcode.ui.analysis.concordance_view import ConcordanceView
-from qualcode.ui.analysis.key_words_view import KeyWordsView
-from qualcode.ui.analysis.words_view import WordsView
+from qualcode.ui.analysis.words.concordance_view import ConcordanceView
+from qualcode.ui.analysis.words.key_words_view import KeyWordsView
+from qualcode.ui.analysis.words.words_view import WordsView
 from qualcode.ui.main_window import MainWindow
 from tests.ui.analysis.settling import counted, room_of, settle, texts, view_of, words_in
 

@@ -1,7 +1,7 @@
 """Who works without backups is told so in the status line, and why."""
 
 from qualcode.edits.codebook import add_code
-from qualcode.store import backups
+from qualcode.store import backup_files
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.status_line import StatusLine
 
@@ -11,7 +11,7 @@ def test_that_the_status_line_tells_of_a_backup_that_could_not_be_written(whole_
     status = whole_window.findChild(StatusLine)
     assert workspace.project is not None
     assert status is not None
-    folder = backups.folder_of(workspace.project.path)
+    folder = backup_files.folder_of(workspace.project.path)
     if folder.exists():
         for one in folder.iterdir():
             one.unlink()

@@ -14,7 +14,7 @@ from qualcode.ui import errors
 from qualcode.ui.errors import BugDialog
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.project_settings import ProjectSettingsDialog
-from qualcode.ui.reading.changes_dialog import ChangesDialog
+from qualcode.ui.reading.transcript.changes_dialog import ChangesDialog
 from qualcode.ui.tell_dialog import TellDialog
 
 

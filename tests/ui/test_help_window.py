@@ -9,7 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.i18n import translator
 from qualcode.ui.all_keys import WITHOUT_COMMAND, Shortcut, all_shortcuts
-from qualcode.ui.analysis.settling.desk import SettlingDesk
+from qualcode.ui.analysis.agreement.settling.desk import SettlingDesk
 from qualcode.ui.codebook import code_test
 from qualcode.ui.codebook.board.view import VERBS
 from qualcode.ui.help_window import GuideWindow, KeysWindow, show_guide, show_keys

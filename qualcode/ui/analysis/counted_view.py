@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, Q
 from qualcode.i18n import N_, _
 from qualcode.model.progress import Progress
 from qualcode.model.study import Study
-from qualcode.ui.analysis.concordance_table import ConcordanceTable
+from qualcode.ui.analysis.concordance.table import ConcordanceTable
 from qualcode.ui.analysis.counting import Counting
 from qualcode.ui.analysis.exports import ExportButton
-from qualcode.ui.analysis.figures_table import FiguresTable
+from qualcode.ui.analysis.figures.table import FiguresTable
 from qualcode.ui.analysis.scope_bar import ScopeBar
 from qualcode.ui.analysis.view import WORD_TABLES, View
 from qualcode.ui.room import Room

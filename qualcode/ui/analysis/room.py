@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QVBoxLayout, QWidget
 from qualcode.edits.rounds import begin_round
 from qualcode.i18n import N_, _
 from qualcode.model.changes import ChangeSet
-from qualcode.ui.analysis.round_dialog import RoundDialog, can_begin
+from qualcode.ui.analysis.agreement.round_dialog import RoundDialog, can_begin
 from qualcode.ui.analysis.views import VIEWS, AnalysisViews
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs

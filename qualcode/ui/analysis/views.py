@@ -6,19 +6,19 @@ from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from qualcode.i18n import N_, _
-from qualcode.ui.analysis.agreement_view import AgreementView
-from qualcode.ui.analysis.collocations_view import CollocationsView
-from qualcode.ui.analysis.concordance_view import ConcordanceView
+from qualcode.ui.analysis.agreement.view import AgreementView
 from qualcode.ui.analysis.condensing.view import CondensingView
 from qualcode.ui.analysis.drawn.view import PicturesView
-from qualcode.ui.analysis.key_words_view import KeyWordsView
 from qualcode.ui.analysis.matrix.view import MatrixView
-from qualcode.ui.analysis.query_view import QueryView
+from qualcode.ui.analysis.query.view import QueryView
 from qualcode.ui.analysis.scope_bar import ScopeBar
-from qualcode.ui.analysis.side_view import SideView
-from qualcode.ui.analysis.table_view import TableView
+from qualcode.ui.analysis.sides.view import SideView
+from qualcode.ui.analysis.table.view import TableView
 from qualcode.ui.analysis.view import Places, View
-from qualcode.ui.analysis.words_view import WordsView
+from qualcode.ui.analysis.words.collocations_view import CollocationsView
+from qualcode.ui.analysis.words.concordance_view import ConcordanceView
+from qualcode.ui.analysis.words.key_words_view import KeyWordsView
+from qualcode.ui.analysis.words.words_view import WordsView
 from qualcode.ui.commands import Command
 from qualcode.ui.room import Room
 from qualcode.ui.widgets.parts import hairline

@@ -9,8 +9,8 @@ from qualcode.i18n import _
 from qualcode.model.ids import CodeId
 from qualcode.ui.code_palette.quick_bar import QuickBar
 from qualcode.ui.reading.find_bar import FindBar
-from qualcode.ui.reading.look import Look
-from qualcode.ui.reading.margin import Margin
+from qualcode.ui.reading.layout.look import Look
+from qualcode.ui.reading.margin.margin import Margin
 from qualcode.ui.reading.minimap import Minimap
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.pane_header import PaneHeader

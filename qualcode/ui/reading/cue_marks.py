@@ -13,9 +13,9 @@ from qualcode.i18n import _
 from qualcode.model.documents import DocumentText
 from qualcode.model.ids import CodeId
 from qualcode.model.study import Study
-from qualcode.ui.reading.page import Page
+from qualcode.ui.reading.painting.scene import Scene
 from qualcode.ui.reading.pane import Pane
-from qualcode.ui.reading.scene import Scene
+from qualcode.ui.reading.positions.page import Page
 
 _THICK, _GAP = 1.8, 2.2
 _BELOW_LETTERS = 3.0

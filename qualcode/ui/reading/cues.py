@@ -15,7 +15,7 @@ from qualcode.model.study import Study
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.cue_marks import CueMarks
-from qualcode.ui.reading.keys import KeyGesture
+from qualcode.ui.reading.gestures.keys import KeyGesture
 from qualcode.ui.reading.reader import Reader
 from qualcode.ui.reading.spoken import announce
 from qualcode.ui.settings import Settings

@@ -16,7 +16,7 @@ from qualcode.model.study import Study
 from qualcode.ui.coders.status import MARKS, fill_statuses, status_in, status_name
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.measuring import Measuring
-from qualcode.ui.reading.keys import shown_keys
+from qualcode.ui.reading.gestures.keys import shown_keys
 from qualcode.ui.survey_lines import Line, SurveyLine, lines_of, survey_of
 from qualcode.ui.theme.fonts import chrome_font, tabular
 from qualcode.ui.theme.palette import tokens_in

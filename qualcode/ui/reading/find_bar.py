@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QWidget
 
 from qualcode.i18n import _, _n
 from qualcode.model.span import Span
-from qualcode.ui.reading.scene import Scene
+from qualcode.ui.reading.painting.scene import Scene
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.filter_edit import FilterEdit
 from qualcode.ui.widgets.parts import icon_button, label

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QTimer
 from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import CodingId, DocumentId
 from qualcode.ui.reading.centre import Centre
-from qualcode.ui.reading.place import Anchor
+from qualcode.ui.reading.positions.place import Anchor
 from qualcode.ui.reading.reader import Reader
 from qualcode.ui.workspace import Workspace
 

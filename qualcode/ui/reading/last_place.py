@@ -2,7 +2,7 @@
 
 from qualcode.model.span import Span
 from qualcode.ui.reading.centre import Centre
-from qualcode.ui.reading.place import Anchor
+from qualcode.ui.reading.positions.place import Anchor
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
 

@@ -23,15 +23,15 @@ from PySide6.QtWidgets import QFrame, QWidget
 
 from qualcode.i18n import _
 from qualcode.model.span import Span
-from qualcode.ui.reading.extents import Extent, Extents
-from qualcode.ui.reading.look import Look
-from qualcode.ui.reading.page import Page
-from qualcode.ui.reading.place import Anchor, anchor_at, scroll_for
-from qualcode.ui.reading.rewriting import rewrite
-from qualcode.ui.reading.scene import Scene, Spotlight, paragraphs_in
-from qualcode.ui.reading.scenery import Scenery
+from qualcode.ui.reading.layout.extents import Extent, Extents
+from qualcode.ui.reading.layout.look import Look
+from qualcode.ui.reading.layout.rewriting import rewrite
+from qualcode.ui.reading.layout.typesetting import typeset
+from qualcode.ui.reading.painting.scene import Scene, Spotlight, paragraphs_in
+from qualcode.ui.reading.painting.scenery import Scenery
+from qualcode.ui.reading.positions.page import Page
+from qualcode.ui.reading.positions.place import Anchor, anchor_at, scroll_for
 from qualcode.ui.reading.sides import Sides
-from qualcode.ui.reading.typesetting import typeset
 from qualcode.ui.reading.words_edit import WordsEdit
 from qualcode.ui.theme.palette import tokens_in
 

@@ -11,7 +11,7 @@ from qualcode.i18n import _, _n
 from qualcode.model.ids import CodeId
 from qualcode.model.study import Study
 from qualcode.ui.code_tree.colours import Colouring
-from qualcode.ui.reading.page import CodingFilter
+from qualcode.ui.reading.positions.page import CodingFilter
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.chips import Chip

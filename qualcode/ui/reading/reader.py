@@ -7,19 +7,19 @@ from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
 from qualcode.model.ids import CodeId
-from qualcode.ui.reading.carrying import Carrying
-from qualcode.ui.reading.dragging import Dropping
 from qualcode.ui.reading.find_bar import FindBar
-from qualcode.ui.reading.handles import Handles
-from qualcode.ui.reading.look import Look
-from qualcode.ui.reading.margin import Margin
-from qualcode.ui.reading.mark_items import MarkItems, coding_marks
+from qualcode.ui.reading.layout.look import Look
+from qualcode.ui.reading.margin.carrying import Carrying
+from qualcode.ui.reading.margin.margin import Margin
+from qualcode.ui.reading.margin.mark_items import MarkItems, coding_marks
 from qualcode.ui.reading.minimap import Minimap
-from qualcode.ui.reading.painting import paint_codings
+from qualcode.ui.reading.painting.painting import paint_codings
+from qualcode.ui.reading.painting.turn_heads import paint_heads
+from qualcode.ui.reading.painting.veil import paint_veil
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.pane_header import PaneHeader
-from qualcode.ui.reading.turn_heads import paint_heads
-from qualcode.ui.reading.veil import paint_veil
+from qualcode.ui.reading.selection.dragging import Dropping
+from qualcode.ui.reading.selection.handles import Handles
 from qualcode.ui.widgets.parts import hairline
 
 _TOUCHES = (QEvent.Type.MouseButtonPress, QEvent.Type.Drop, QEvent.Type.ContextMenu)

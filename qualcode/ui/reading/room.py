@@ -18,24 +18,24 @@ from qualcode.ui.jobs import Jobs
 from qualcode.ui.reading.beside import Beside
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.cues import Cues
-from qualcode.ui.reading.desk_tools import DeskTools
 from qualcode.ui.reading.documents_list import DocumentsList
 from qualcode.ui.reading.footprints import Footprints, Stand
-from qualcode.ui.reading.gesture_table import table
-from qualcode.ui.reading.gestures import Gestures
-from qualcode.ui.reading.keys import KeyGesture, TextKeys, commands_of, listen
+from qualcode.ui.reading.gestures.desk_tools import DeskTools
+from qualcode.ui.reading.gestures.gestures import Gestures
+from qualcode.ui.reading.gestures.keys import KeyGesture, TextKeys, commands_of, listen
+from qualcode.ui.reading.gestures.likely_codes import LikelyCodes
+from qualcode.ui.reading.gestures.table import table
 from qualcode.ui.reading.last_place import LastPlace
-from qualcode.ui.reading.likely_codes import LikelyCodes
-from qualcode.ui.reading.look import look_in
-from qualcode.ui.reading.memo_desk import MemoDesk
-from qualcode.ui.reading.memo_menu import memo_table
-from qualcode.ui.reading.reading_view import ReadingView
+from qualcode.ui.reading.layout.look import look_in
+from qualcode.ui.reading.memos.desk import MemoDesk
+from qualcode.ui.reading.memos.menu import memo_table
+from qualcode.ui.reading.menus.voice_menu import voice_table
 from qualcode.ui.reading.showing import Showing, only_moved
 from qualcode.ui.reading.side import Side
-from qualcode.ui.reading.transcript_tools import TranscriptTools
-from qualcode.ui.reading.turn_table import turn_table
-from qualcode.ui.reading.view_table import OnlyText, view_table
-from qualcode.ui.reading.voice_menu import voice_table
+from qualcode.ui.reading.transcript.transcript_tools import TranscriptTools
+from qualcode.ui.reading.transcript.turn_table import turn_table
+from qualcode.ui.reading.view.reading_view import ReadingView
+from qualcode.ui.reading.view.table import OnlyText, view_table
 from qualcode.ui.reading.wiring import Parts, Wiring
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings

@@ -9,8 +9,8 @@ from qualcode.model.span import Span
 from qualcode.ui.coders.words import hidden_words
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.footprints import Stand
-from qualcode.ui.reading.page import CodingFilter, Page
-from qualcode.ui.reading.place import Anchor
+from qualcode.ui.reading.positions.page import CodingFilter, Page
+from qualcode.ui.reading.positions.place import Anchor
 from qualcode.ui.reading.reader import Reader
 from qualcode.ui.seeing import CoderView
 from qualcode.ui.workspace import Place, Workspace

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QSplitter, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
 from qualcode.ui.code_tree.view import CodeTree
-from qualcode.ui.reading.inspector import Inspector
+from qualcode.ui.reading.inspector.inspector import Inspector
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.filter_edit import FilterEdit
 from qualcode.ui.widgets.parts import on_paper

@@ -3,8 +3,8 @@
 from PySide6.QtCore import QSize
 from PySide6.QtWidgets import QWidget
 
-from qualcode.ui.reading.look import Look
-from qualcode.ui.reading.typesetting import GUTTER, RIGHT
+from qualcode.ui.reading.layout.look import Look
+from qualcode.ui.reading.layout.typesetting import GUTTER, RIGHT
 
 _NARROW, _STRIPES_ONLY = 500, 56
 

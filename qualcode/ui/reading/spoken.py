@@ -11,8 +11,8 @@ from qualcode.analysis.memos import memos_in
 from qualcode.i18n import _, _n
 from qualcode.model.span import Span
 from qualcode.ui.reading.coding_words import coding_line
-from qualcode.ui.reading.page import Page
-from qualcode.ui.reading.turn_heads import speaker_of
+from qualcode.ui.reading.painting.turn_heads import speaker_of
+from qualcode.ui.reading.positions.page import Page
 
 
 def announce(widget: QWidget, words: str) -> None:

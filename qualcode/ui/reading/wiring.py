@@ -11,18 +11,18 @@ from qualcode.model.codings import Coding, Segment
 from qualcode.model.ids import CodeId, CodingId, DocumentId
 from qualcode.model.span import Span
 from qualcode.ui.reading.centre import Centre
-from qualcode.ui.reading.context_menu import open_text_menu
-from qualcode.ui.reading.desk_tools import DeskTools
 from qualcode.ui.reading.documents_list import DocumentsList
-from qualcode.ui.reading.gestures import Gestures
-from qualcode.ui.reading.memo_desk import MemoDesk
+from qualcode.ui.reading.gestures.desk_tools import DeskTools
+from qualcode.ui.reading.gestures.gestures import Gestures
+from qualcode.ui.reading.memos.desk import MemoDesk
+from qualcode.ui.reading.menus.context_menu import open_text_menu
+from qualcode.ui.reading.menus.tree_menu import open_tree_menu
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.reader import Reader
 from qualcode.ui.reading.showing import Showing
 from qualcode.ui.reading.side import Side
 from qualcode.ui.reading.spoken import announce, spoken_codes, spoken_place
-from qualcode.ui.reading.transcript_tools import TranscriptTools
-from qualcode.ui.reading.tree_menu import open_tree_menu
+from qualcode.ui.reading.transcript.transcript_tools import TranscriptTools
 from qualcode.ui.workspace import Place, Workspace
 
 _SPEAK_AFTER = 150

@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QTextEdit, QWidget
 from qualcode.model.codings import Segment
 from qualcode.model.span import Span
 from qualcode.ui.code_tree.mime import mime_of_segment
-from qualcode.ui.reading.page import Page
+from qualcode.ui.reading.positions.page import Page
 
 
 class WordsEdit(QTextEdit):

@@ -5,7 +5,7 @@ from typing import TypeVar
 from pytestqt.qtbot import QtBot
 
 from qualcode.ui.analysis.counted_view import CountedView
-from qualcode.ui.analysis.figures_table import FiguresTable
+from qualcode.ui.analysis.figures.table import FiguresTable
 from qualcode.ui.analysis.room import AnalysisRoom
 from qualcode.ui.main_window import MainWindow
 

@@ -11,9 +11,8 @@ from qualcode.analysis.agreement.choice import UnitKind
 from qualcode.edits.coding import remove_codings
 from qualcode.store.editing import editing
 from qualcode.ui import reports
-from qualcode.ui.analysis import agreement_view
-from qualcode.ui.analysis.agreement_bar import Level
-from qualcode.ui.analysis.agreement_view import AgreementView
+from qualcode.ui.analysis.agreement.bar import Level
+from qualcode.ui.analysis.agreement.view import AgreementView
 from qualcode.ui.main_window import MainWindow
 from tests.builders import Builder
 from tests.ui.analysis.settling import room_of, view_of
@@ -298,4 +297,4 @@ def test_that_nothing_is_left_when_the_project_is_closed(view: AgreementView, wi
     window.workspace.close()
     assert view.table.lines.rowCount() == 0
     assert _places(view) == []
-    assert agreement_view.AgreementView.has_scope is False
+    assert AgreementView.has_scope is False

@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qualcode.ui.analysis.cloud import Placed, cloud, shares
+from qualcode.ui.analysis.words.cloud import Placed, cloud, shares
 
 _BOX = (480.0, 400.0)
 _WORDS = st.lists(

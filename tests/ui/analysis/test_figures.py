@@ -1,7 +1,7 @@
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from qualcode.ui.analysis.figures import Column, Figures, arranged, figures, unfolded
+from qualcode.ui.analysis.figures.figures import Column, Figures, arranged, figures, unfolded
 
 _COLUMNS = (Column("Ord"), Column("Antall", 0), Column("Spredning", 2))
 _ROWS = st.lists(st.tuples(st.text("abæøå", min_size=1, max_size=4), st.integers(0, 9), st.just("–")), max_size=12)

@@ -9,11 +9,11 @@ from qualcode.analysis.dimensions import Dimension
 from qualcode.text.concordance import Side
 from qualcode.text.matching import Mode
 from qualcode.ui import reports
-from qualcode.ui.analysis.collocations_view import CollocationsView
-from qualcode.ui.analysis.concordance_view import ConcordanceView
-from qualcode.ui.analysis.key_words_view import KeyWordsView
 from qualcode.ui.analysis.room import AnalysisRoom
 from qualcode.ui.analysis.view import Places
+from qualcode.ui.analysis.words.collocations_view import CollocationsView
+from qualcode.ui.analysis.words.concordance_view import ConcordanceView
+from qualcode.ui.analysis.words.key_words_view import KeyWordsView
 from qualcode.ui.main_window import MainWindow
 from tests.ui.analysis.settling import counted, texts, view_of, words_in
 

@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 from qualcode.model.errors import QualcodeError
 from qualcode.ui.analysis import pictures
 from qualcode.ui.analysis.room import AnalysisRoom
-from qualcode.ui.analysis.words_view import WordsView
+from qualcode.ui.analysis.words.words_view import WordsView
 from tests.ui.analysis.settling import view_of, words_in
 
 

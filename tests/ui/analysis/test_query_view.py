@@ -15,8 +15,8 @@ from qualcode.edits.codebook import delete_codes
 from qualcode.edits.findings import add_finding, add_question
 from qualcode.model.ids import CodeId
 from qualcode.ui import reports
-from qualcode.ui.analysis import query_saved
-from qualcode.ui.analysis.query_view import QueryView
+from qualcode.ui.analysis.query import saved
+from qualcode.ui.analysis.query.view import QueryView
 from qualcode.ui.main_window import MainWindow
 from tests.builders import Builder
 from tests.ui.analysis.settling import room_of, view_of
@@ -99,7 +99,7 @@ def test_that_a_query_is_saved_changed_renamed_removed_and_all_undone(
     view: QueryView, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     answers = iter(["Om tid", "Om tida"])
-    monkeypatch.setattr(query_saved, "ask_text", lambda *_args: next(answers))
+    monkeypatch.setattr(saved, "ask_text", lambda *_args: next(answers))
     project = view.room.workspace.project
     assert project is not None
     view.conditions.codes.chosen.emit("code", frozenset({_code(view, "Tid")}))

@@ -7,7 +7,7 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
-from qualcode.ui.analysis.round_dialog import RoundDialog, RoundRequest
+from qualcode.ui.analysis.agreement.round_dialog import RoundDialog, RoundRequest
 from qualcode.ui.main_window import MainWindow
 from tests.ui.analysis.settling import room_of
 from tests.ui.windows import Told, open_window, project_in

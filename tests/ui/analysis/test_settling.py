@@ -12,11 +12,11 @@ from qualcode.analysis.agreement.disagreements import Difference
 from qualcode.edits.codebook import describe_code
 from qualcode.edits.log import log
 from qualcode.model.consensus import CONSENSUS, decision_on, reason_in
-from qualcode.ui.analysis.agreement_pages import CONFUSED, PAIRS
-from qualcode.ui.analysis.agreement_pages import CONSENSUS as PAGE
-from qualcode.ui.analysis.agreement_view import AgreementView
-from qualcode.ui.analysis.settling.choices import Choices, Side
-from qualcode.ui.analysis.settling.desk import SettlingDesk
+from qualcode.ui.analysis.agreement.pages import CONFUSED, PAIRS
+from qualcode.ui.analysis.agreement.pages import CONSENSUS as PAGE
+from qualcode.ui.analysis.agreement.settling.choices import Choices, Side
+from qualcode.ui.analysis.agreement.settling.desk import SettlingDesk
+from qualcode.ui.analysis.agreement.view import AgreementView
 from qualcode.ui.main_window import MainWindow
 from tests.builders import Builder
 from tests.ui.analysis.settling import room_of, view_of

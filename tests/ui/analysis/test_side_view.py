@@ -9,8 +9,8 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.dimensions import Axis, Dimension
 from qualcode.ui import reports
-from qualcode.ui.analysis.side_lists import SideList
-from qualcode.ui.analysis.side_view import SideView
+from qualcode.ui.analysis.sides.lists import SideList
+from qualcode.ui.analysis.sides.view import SideView
 from qualcode.ui.cards.rows import CardRow, HeadingRow, NoteRow
 from qualcode.ui.main_window import MainWindow
 from tests.builders import Builder

@@ -16,8 +16,8 @@ from qualcode.analysis.query_json import query_json
 from qualcode.edits.coding import remove_codings
 from qualcode.edits.queries import save_query
 from qualcode.ui import reports
-from qualcode.ui.analysis.table_model import HEAT
-from qualcode.ui.analysis.table_view import TableView
+from qualcode.ui.analysis.table.model import HEAT
+from qualcode.ui.analysis.table.view import TableView
 from qualcode.ui.cards.rows import CardRow
 from qualcode.ui.main_window import MainWindow
 from tests.builders import Builder

@@ -9,9 +9,9 @@ from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.word_choices import stop_words_of
 from qualcode.edits.transcript import correct_turn
 from qualcode.ui import reports
-from qualcode.ui.analysis.concordance_view import ConcordanceView
 from qualcode.ui.analysis.room import AnalysisRoom
-from qualcode.ui.analysis.words_view import WordsView
+from qualcode.ui.analysis.words.concordance_view import ConcordanceView
+from qualcode.ui.analysis.words.words_view import WordsView
 from qualcode.ui.main_window import MainWindow
 from tests.ui.analysis.settling import counted, settle, texts, view_of, words_in
 

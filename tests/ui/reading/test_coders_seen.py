@@ -10,7 +10,7 @@ from qualcode.model.ids import CoderId
 from qualcode.store.project import Project
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.quotes.room import QuotesRoom
-from qualcode.ui.reading.page import CodingFilter
+from qualcode.ui.reading.positions.page import CodingFilter
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.seeing import CoderView, Seeing
 from tests.ui.windows import Told, open_window, project_in, small_study

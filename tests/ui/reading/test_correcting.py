@@ -8,14 +8,14 @@ from qualcode.edits import transcript
 from qualcode.model.codings import Coding
 from qualcode.model.documents import DocumentText, Speaker
 from qualcode.model.span import Span
+from qualcode.ui.reading.menus.pin_menu import add_pins
+from qualcode.ui.reading.menus.turn_menu import add_turn
 from qualcode.ui.reading.pane import Pane
-from qualcode.ui.reading.pin_menu import add_pins
-from qualcode.ui.reading.replace_dialog import ReplaceDialog
-from qualcode.ui.reading.replace_hits import hit_line
 from qualcode.ui.reading.room import ReadingRoom
-from qualcode.ui.reading.turn_editor import TurnEditor
-from qualcode.ui.reading.turn_gestures import voices
-from qualcode.ui.reading.turn_menu import add_turn
+from qualcode.ui.reading.transcript.replace_dialog import ReplaceDialog
+from qualcode.ui.reading.transcript.replace_hits import hit_line
+from qualcode.ui.reading.transcript.turn_editor import TurnEditor
+from qualcode.ui.reading.transcript.turn_gestures import voices
 from qualcode.ui.workspace import Workspace
 
 _SHIFT, _KEY = Qt.KeyboardModifier.ShiftModifier, Qt.Key

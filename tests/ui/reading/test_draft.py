@@ -11,8 +11,8 @@ from qualcode.model.span import Span
 from qualcode.store import drafts
 from qualcode.store.drafts import Draft
 from qualcode.ui.main_window import MainWindow
-from qualcode.ui.reading.correcting import Correcting
 from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.reading.transcript.correcting import Correcting
 from qualcode.ui.workspace import Workspace
 from tests.ui.windows import entered, project_in
 

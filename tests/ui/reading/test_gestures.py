@@ -7,8 +7,8 @@ from qualcode.edits import history
 from qualcode.model.codes import Origin
 from qualcode.model.codings import Coding, Segment, Stance
 from qualcode.model.span import Span
-from qualcode.ui.reading.page import CodingFilter
 from qualcode.ui.reading.pane import Pane
+from qualcode.ui.reading.positions.page import CodingFilter
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Place, Workspace
 

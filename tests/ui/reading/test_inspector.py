@@ -7,7 +7,7 @@ from pytestqt.qtbot import QtBot
 from qualcode.edits import memos as memo_verbs
 from qualcode.model.codings import Coding, Stance
 from qualcode.ui.memo_fields.written_field import WrittenField
-from qualcode.ui.reading.inspector_parts import evidence_lines
+from qualcode.ui.reading.inspector.parts import evidence_lines
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace
 from tests.builders import Builder

@@ -3,8 +3,8 @@ from hypothesis import strategies as st
 
 from qualcode.model.codings import Coding
 from qualcode.model.ids import CodeId, CoderId, CodingId, DocumentId
-from qualcode.ui.reading import intervals
-from qualcode.ui.reading.intervals import Intervals, place_of
+from qualcode.ui.reading.positions import intervals
+from qualcode.ui.reading.positions.intervals import Intervals, place_of
 from tests.builders import NOON
 
 SPANS = st.lists(

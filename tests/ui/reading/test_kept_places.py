@@ -11,13 +11,13 @@ from qualcode.edits import coding as verbs
 from qualcode.edits import transcript
 from qualcode.model.codings import Segment
 from qualcode.model.span import Span
-from qualcode.ui.reading.intervals import Intervals
-from qualcode.ui.reading.look import zoomed
-from qualcode.ui.reading.margin_plan import MarginPlan
-from qualcode.ui.reading.page import Page
-from qualcode.ui.reading.place import line_extent
+from qualcode.ui.reading.layout.look import zoomed
+from qualcode.ui.reading.margin.plan import MarginPlan
+from qualcode.ui.reading.painting.washes import lying_in, wash_of
+from qualcode.ui.reading.positions.intervals import Intervals
+from qualcode.ui.reading.positions.page import Page
+from qualcode.ui.reading.positions.place import line_extent
 from qualcode.ui.reading.room import ReadingRoom
-from qualcode.ui.reading.washes import lying_in, wash_of
 from qualcode.ui.workspace import Workspace
 
 

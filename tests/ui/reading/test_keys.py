@@ -8,7 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.model.codings import Coding
 from qualcode.model.span import Span
-from qualcode.ui.reading.keys import digit_of
+from qualcode.ui.reading.gestures.keys import digit_of
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace

@@ -3,7 +3,7 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.ui.reading.lanes import Range, pack, place_names
+from qualcode.ui.reading.positions.lanes import Range, pack, place_names
 
 RANGES = st.lists(st.tuples(st.integers(0, 900), st.integers(1, 60)), max_size=250).map(
     lambda pairs: sorted((start, start + length) for start, length in pairs)

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 from qualcode.edits import coding as verbs
 from qualcode.model.codings import Coding, Segment
 from qualcode.model.span import Span
-from qualcode.ui.reading.margin import Margin
+from qualcode.ui.reading.margin.margin import Margin
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace

@@ -9,7 +9,7 @@ from PySide6.QtGui import QImage, QPaintEvent
 from PySide6.QtWidgets import QApplication, QWidget
 
 from qualcode.model.codings import Coding
-from qualcode.ui.reading.margin import Margin
+from qualcode.ui.reading.margin.margin import Margin
 from qualcode.ui.reading.room import ReadingRoom
 
 Coded = Callable[[str], Coding]

@@ -10,7 +10,7 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.edits import memos
 from qualcode.model.codings import Coding
-from qualcode.ui.reading.mark_items import MarkItems
+from qualcode.ui.reading.margin.mark_items import MarkItems
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace
 

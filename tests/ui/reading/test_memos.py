@@ -13,7 +13,7 @@ from qualcode.model.codings import Coding
 from qualcode.model.memos import Memo
 from qualcode.model.span import Span
 from qualcode.ui.memo_fields.written_field import WrittenField
-from qualcode.ui.reading.memo_menu import add_memos
+from qualcode.ui.reading.memos.menu import add_memos
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace

@@ -14,8 +14,8 @@ from qualcode.model.span import Span
 from qualcode.store.editing import undo
 from qualcode.store.files import create
 from qualcode.store.project import Project
-from qualcode.ui.reading.lanes import Range, pack
-from qualcode.ui.reading.page import CodingFilter, Page
+from qualcode.ui.reading.positions.lanes import Range, pack
+from qualcode.ui.reading.positions.page import CodingFilter, Page
 from tests.builders import Builder
 from tests.projects_on_disk import fill
 

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
-from qualcode.ui.reading.look import Look, look_in
+from qualcode.ui.reading.layout.look import Look, look_in
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace

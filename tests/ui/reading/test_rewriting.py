@@ -6,11 +6,11 @@ from hypothesis import strategies as st
 
 from qualcode.model.documents import Turn
 from qualcode.model.study import Study, TablePatch
-from qualcode.ui.reading.look import Look
-from qualcode.ui.reading.page import CodingFilter, Page
-from qualcode.ui.reading.rewriting import rewrite
-from qualcode.ui.reading.stretch import stretch_between
-from qualcode.ui.reading.typesetting import typeset
+from qualcode.ui.reading.layout.look import Look
+from qualcode.ui.reading.layout.rewriting import rewrite
+from qualcode.ui.reading.layout.typesetting import typeset
+from qualcode.ui.reading.positions.page import CodingFilter, Page
+from qualcode.ui.reading.positions.stretch import stretch_between
 from tests.builders import Builder
 
 pytestmark = pytest.mark.usefixtures("qapp")

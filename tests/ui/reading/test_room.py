@@ -10,10 +10,10 @@ from qualcode.model.codings import Segment
 from qualcode.model.span import Span
 from qualcode.store.files import create
 from qualcode.ui.jobs import Jobs
+from qualcode.ui.reading.gestures.turn_palette import turn_rows
 from qualcode.ui.reading.minimap import kept_lanes
-from qualcode.ui.reading.page import CodingFilter
+from qualcode.ui.reading.positions.page import CodingFilter
 from qualcode.ui.reading.room import ReadingRoom
-from qualcode.ui.reading.turn_palette import turn_rows
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
 from tests.builders import Builder

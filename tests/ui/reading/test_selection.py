@@ -1,7 +1,7 @@
 from qualcode.model.documents import Speaker
 from qualcode.model.span import Span
-from qualcode.ui.reading.page import CodingFilter, Page
-from qualcode.ui.reading.selection import target, uncoded_after
+from qualcode.ui.reading.positions.page import CodingFilter, Page
+from qualcode.ui.reading.selection.selection import target, uncoded_after
 from tests.builders import Builder
 
 

@@ -18,10 +18,10 @@ from pytestqt.qtbot import QtBot
 from qualcode.model.codings import Coding
 from qualcode.model.span import Span
 from qualcode.ui.reading import wiring
+from qualcode.ui.reading.gestures.turn_palette import turn_rows
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.reading.spoken import spoken_place
-from qualcode.ui.reading.turn_palette import turn_rows
 
 _CONTROLS = (QAbstractButton, QAbstractItemView, QComboBox, QLineEdit, QTextEdit, QAbstractSlider)
 

@@ -7,8 +7,8 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.turn_languages import language_of_turn, unusual_language
 from qualcode.model.span import Span
+from qualcode.ui.reading.painting.turn_heads import language_mark
 from qualcode.ui.reading.room import ReadingRoom
-from qualcode.ui.reading.turn_heads import language_mark
 from qualcode.ui.workspace import Workspace
 from tests.builders import Builder
 

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from qualcode.edits import guides
 from qualcode.model.guide_changes import NewQuestion, in_order
-from qualcode.ui.reading.turn_heads import questions_put
+from qualcode.ui.reading.painting.turn_heads import questions_put
 from tests.ui.windows import project_in
 
 

@@ -6,7 +6,7 @@ from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QMenu
 
 from qualcode.model.codings import Coding, Voice
-from qualcode.ui.reading.inspector_voice import VOICES
+from qualcode.ui.reading.inspector.voice import VOICES
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace
 

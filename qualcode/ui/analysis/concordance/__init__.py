@@ -1,0 +1,1 @@
+"""The concordance as a table: ``model`` holds its lines, ``table`` shows them."""

@@ -1,0 +1,1 @@
+"""Quotes of codes in relations: ``view`` asks by ``conditions`` and keeps queries as ``saved``."""

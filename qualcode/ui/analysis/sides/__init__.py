@@ -1,0 +1,1 @@
+"""Two groups side by side: ``view`` and its ``lists``."""

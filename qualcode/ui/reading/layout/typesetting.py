@@ -1,0 +1,91 @@
+"""Sets a document's words in paragraphs, with room above a turn for its head; laid out only as it is shown."""
+
+import re
+
+from PySide6.QtGui import (
+    QFontMetricsF,
+    QTextBlockFormat,
+    QTextCharFormat,
+    QTextCursor,
+    QTextDocument,
+    QTextFrameFormat,
+)
+
+from qualcode.ui.reading.layout.look import Look
+from qualcode.ui.reading.positions.page import Page
+
+GUTTER = 36
+"""Room left of the words for paragraph numbers, in device-independent pixels."""
+
+HEAD = 24
+"""Room above a turn's first line for its head, in device-independent pixels."""
+
+RIGHT = 12
+"""Room right of the words, in device-independent pixels."""
+
+_TOP, _BOTTOM = 20, 240
+# What Qt keeps for itself: paragraph and line separators, object and frame marks.
+_KEPT_BY_QT = re.compile("[\r\u2028\u2029\ufffc\ufdd0\ufdd1]")
+
+
+def typeset(page: Page, look: Look) -> QTextDocument:
+    """Return the page's words as a Qt document in which every paragraph is one block."""
+    document = QTextDocument()
+    document.setUndoRedoEnabled(False)
+    document.setDocumentMargin(0)
+    font = look.font()
+    document.setDefaultFont(font)
+    plain, headed = _formats(look, QFontMetricsF(font).height())
+    cursor = QTextCursor(document)
+    cursor.beginEditBlock()
+    letters = QTextCharFormat()
+    for number, paragraph in enumerate(shown_letters(page.text).split("\n")):
+        form = headed if number in page.heads else plain
+        if number:
+            cursor.insertBlock(form, letters)
+        else:
+            cursor.setBlockFormat(form)
+        cursor.insertText(paragraph)
+    cursor.endEditBlock()
+    set_frame(document, page)
+    return document
+
+
+def shown_letters(text: str) -> str:
+    """Return the text with one space in the place of each character that Qt would take for a mark of its own."""
+    return _KEPT_BY_QT.sub(" ", text)
+
+
+def format_of(number: int, page: Page, look: Look) -> QTextBlockFormat:
+    """Return how the paragraph of that number, from 0, is set."""
+    plain, headed = _formats(look, QFontMetricsF(look.font()).height())
+    return headed if number in page.heads else plain
+
+
+def plain_format(look: Look) -> QTextBlockFormat:
+    """Return how a paragraph without a head is set."""
+    return _formats(look, QFontMetricsF(look.font()).height())[0]
+
+
+def set_frame(document: QTextDocument, page: Page) -> None:
+    """Give the document the margins that the page needs."""
+    document.rootFrame().setFrameFormat(_frame(page))
+
+
+def _formats(look: Look, line: float) -> tuple[QTextBlockFormat, QTextBlockFormat]:
+    plain = QTextBlockFormat()
+    plain.setLineHeight(float(look.line_height), QTextBlockFormat.LineHeightTypes.ProportionalHeight.value)
+    plain.setBottomMargin(round(line * 0.15))
+    headed = QTextBlockFormat(plain)
+    headed.setTopMargin(HEAD + round(line * 0.35))
+    return plain, headed
+
+
+def _frame(page: Page) -> QTextFrameFormat:
+    frame = QTextFrameFormat()
+    frame.setLeftMargin(GUTTER)
+    frame.setRightMargin(RIGHT)
+    # Qt lets the first paragraph's own margin go to waste at the top.
+    frame.setTopMargin(_TOP + (HEAD if 0 in page.heads else 0))
+    frame.setBottomMargin(_BOTTOM)
+    return frame

@@ -1,0 +1,166 @@
+"""The current document as the desk shows it: its words, turns and the codings that the filter lets through."""
+
+from bisect import bisect_left, bisect_right
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
+
+from qualcode.model.codings import Coding
+from qualcode.model.documents import Document, DocumentText, Turn
+from qualcode.model.ids import CodeId, CoderId, CodeSetId, CodingId, DocumentId
+from qualcode.model.span import Span
+from qualcode.model.study import Study
+from qualcode.ui.qt_units import Positions
+from qualcode.ui.reading.positions.intervals import Intervals
+from qualcode.ui.reading.positions.lanes import NOTHING_PACKED, Packing, Range, pack
+from qualcode.ui.reading.positions.stretch import Stretch, stretch_between
+
+LONGEST_LINE = 140
+"""No line holds more letters than this: the column is at most 85 wide, and few letters are much narrower."""
+
+
+@dataclass(frozen=True, slots=True)
+class CodingFilter:
+    """Which codings are shown: one coder's, a branch's, those of a code set; None shows all.
+
+    ``spared`` ones are shown all the same: a coding that vanished as it was made would be made twice.
+    """
+
+    coder: CoderId | None = None
+    branch: CodeId | None = None
+    code_set: CodeSetId | None = None
+    spared: frozenset[CodingId] = frozenset()
+    hidden: frozenset[CoderId] = frozenset()
+    """Coders whose codings are not shown: the choice of the whole window, as is ``dimmed``."""
+    dimmed: frozenset[CoderId] = frozenset()
+    """Coders whose codings are faint."""
+
+    @property
+    def hides(self) -> bool:
+        """Tell whether anything may be hidden."""
+        return bool(self.hidden) or any(each is not None for each in (self.coder, self.branch, self.code_set))
+
+    def valid(self, study: Study) -> "CodingFilter":
+        """Return the filter without what is gone from the study."""
+        return replace(
+            self,
+            coder=self.coder if self.coder in study.coders else None,
+            branch=self.branch if self.branch in study.codes else None,
+            code_set=self.code_set if self.code_set in study.code_sets else None,
+        )
+
+    def shown(self, study: Study, codings: Sequence[Coding]) -> Sequence[Coding]:
+        """Return the codings that are shown, in the order given."""
+        if not self.hides:
+            return codings
+        codes = self._codes(study)
+        return [coding for coding in codings if coding.id in self.spared or self._shows(coding, codes)]
+
+    def _codes(self, study: Study) -> frozenset[CodeId] | None:
+        """Return the codes whose codings are shown; None for all."""
+        codes: frozenset[CodeId] | None = None
+        if self.branch is not None and self.branch in study.codes:
+            codes = study.codebook.branch(self.branch)
+        if self.code_set is not None and self.code_set in study.code_sets:
+            members = frozenset(member.code for member in study.code_set_members.by("code_set", self.code_set))
+            codes = members if codes is None else codes & members
+        return codes
+
+    def _shows(self, coding: Coding, codes: frozenset[CodeId] | None) -> bool:
+        if coding.coder in self.hidden:
+            return False
+        return (self.coder is None or coding.coder == self.coder) and (codes is None or coding.code in codes)
+
+
+class Page:
+    """One document of one study, immutable; a new page is made when either changes."""
+
+    def __init__(
+        self, study: Study, document: DocumentId, chosen: CodingFilter, before: "Page | None" = None
+    ) -> None:
+        """Read the document; what has not changed since the page ``before`` is taken over from it."""
+        self.study = study
+        self.document: Document = study.documents[document]
+        self.source: DocumentText = study.texts[document]
+        self.filter = chosen
+        self.turns: tuple[Turn, ...] = study.turns_of(document)
+        known = before if before is not None and before.source is self.source else None
+        self.positions: Positions = known.positions if known is not None else Positions(self.source.text)
+        codings = chosen.shown(study, study.codings_in(document))
+        self.intervals: Intervals = Intervals(codings, known.intervals if known is not None else None)
+        self._packed: Packing | None = None
+        self._since: tuple[DocumentText, Stretch] | None = None
+        self._known_packing: tuple[Packing, tuple[int, int]] = (NOTHING_PACKED, (0, 0))
+        if known is not None and known._packed is not None:
+            self._known_packing = (known._packed, self.intervals.kept)
+        elif before is not None and before.document.id == document and before._packed is not None:
+            self._known_packing = self._moved_packing(before, before._packed)
+        if known is not None and known.turns is self.turns:
+            self.heads = known.heads
+
+    @property
+    def text(self) -> str:
+        """The document's words."""
+        return self.source.text
+
+    def same_text(self, other: "Page | None") -> bool:
+        """Tell whether the words and turns of another page are these, so that nothing needs to be set anew."""
+        return other is not None and other.source is self.source and other.turns == self.turns
+
+    def stretch_since(self, before: "Page") -> Stretch:
+        """Return where the words differ from those of a page before this one."""
+        if self._since is None or self._since[0] is not before.source:
+            self._since = (before.source, stretch_between(before.text, self.text))
+        return self._since[1]
+
+    @cached_property
+    def stripe_lanes(self) -> list[int]:
+        """The margin's lane of each coding, by its place: two that share a line never share a lane."""
+        codings, (before, (first, last)) = self.intervals.codings, self._known_packing
+        ranges = self._line_ranges(codings[first : len(codings) - last])
+        ranges = before.ranges[:first] + ranges + before.ranges[len(before.ranges) - last :]
+        self._packed = pack(ranges, before, (first, last))
+        return self._packed.lanes
+
+    def _moved_packing(self, before: "Page", packed: Packing) -> tuple[Packing, tuple[int, int]]:
+        """Return how the codings were packed before the words changed, moved along, and how many of them hold."""
+        stretch = self.stretch_since(before)
+        paragraph = self.paragraph_span(stretch.start).start
+        first, last = self.intervals.kept_across(before.intervals, stretch, paragraph)
+        return packed.moved(len(packed.ranges) - last, stretch.gain), (first, last)
+
+    def _line_ranges(self, codings: Sequence[Coding]) -> list[Range]:
+        """Return the codings' ranges up to where their last lines must have ended, however the lines are broken."""
+        starts = self.source.line_starts
+        ends = [*starts[1:], len(self.text) + 1]
+        return [
+            (coding.start, min(coding.stop + LONGEST_LINE, ends[bisect_left(starts, coding.stop) - 1]))
+            for coding in codings
+        ]
+
+    def paragraph_span(self, position: int) -> Span:
+        """Return the paragraph that holds ``position``, its line end included."""
+        starts = self.source.line_starts
+        place = bisect_right(starts, position)
+        return Span(starts[max(0, place - 1)], starts[place] if place < len(starts) else len(self.text) + 1)
+
+    def turn_at(self, position: int) -> Turn | None:
+        """Return the turn that holds ``position``, or ends there."""
+        place = bisect_right(self.turns, position, key=lambda turn: turn.start)
+        turn = self.turns[place - 1] if place else None
+        return turn if turn is not None and position <= turn.stop else None
+
+    def turn_number(self, turn: Turn) -> int:
+        """Return the number of the turn's first paragraph: what stands beside it, and what Ctrl+G takes."""
+        return self.source.paragraph(turn.start)
+
+    @cached_property
+    def heads(self) -> dict[int, Turn]:
+        """The turns that have a line of their own above their words, by the paragraph (from 0) they start in."""
+        starts = self.source.line_starts
+        return {bisect_right(starts, turn.start) - 1: turn for turn in self.turns if has_head(turn)}
+
+
+def has_head(turn: Turn) -> bool:
+    """Tell whether there is anything to say above a turn: who speaks, or when."""
+    return bool(turn.label) or turn.informant is not None or turn.started_ms is not None
