@@ -74,9 +74,10 @@ def _import(
     as_json: bool,
 ) -> int:
     from qualcode.edits.documents import import_documents
+    from qualcode.importers.choices import label_key
     from qualcode.importers.speakers_csv import read_speakers
 
-    known = read_speakers(speakers) if speakers else {}
+    known = {label_key(label): who for label, who in (read_speakers(speakers) if speakers else {}).items()}
     with output.opened(path) as project:
         results: list[dict[str, Any]] = []
         new: list[NewDocument] = []

@@ -9,8 +9,28 @@ import click
 
 from qualcode.i18n import _
 
-FILE = click.Path(path_type=Path, readable=False)
-"""A file's path; whether it is there is for the importers and the store to say, in their own words."""
+
+class FileName(click.Path):
+    """A path that is not empty; whether something is there is for the importers and the store to say."""
+
+    def __init__(self) -> None:
+        """Give commands a ``Path``, and let click look at nothing."""
+        super().__init__(path_type=Path, readable=False)
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return the path; BadParameter for an empty one, which the system takes for the folder one is in."""
+        if not str(value).strip():
+            self.fail("empty", param, ctx)
+        return super().convert(value, param, ctx)
+
+
+FILE = FileName()
+"""The path of a file, as arguments and options take it."""
+
+
+def empty(name: str) -> str:
+    """Return the sentence for a path that is empty; ``name`` is what the help page calls it."""
+    return _("%s is empty: say which file or folder you mean.") % name
 
 
 class Words(click.types.StringParamType):
@@ -67,6 +87,8 @@ class Group(click.Group):
     ) -> tuple[str | None, click.Command | None, list[str]]:
         """Return the command that the first argument names; UsageError, with near names, when there is none."""
         if args and not args[0].startswith("-") and self.get_command(ctx, args[0]) is None:
+            if not args[0].strip():
+                raise click.UsageError(empty(_("PROJECT")), ctx)
             sentence = _("There is no command “%s”.") % args[0]
             near = get_close_matches(args[0], self.list_commands(ctx))
             hint = _("Did you mean %s?") % ", ".join(near) if near else ""

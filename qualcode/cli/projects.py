@@ -128,7 +128,7 @@ def _person(study: "Study", id: Any) -> dict[str, Any]:  # noqa: ANN401 - Inform
 
 
 def _check(path: Path, as_json: bool) -> int:
-    from qualcode.store.backups import folder_of
+    from qualcode.store.backup_files import newest
     from qualcode.store.integrity import check_file
     from qualcode.wording.faults import fault_sentence
 
@@ -144,6 +144,6 @@ def _check(path: Path, as_json: bool) -> int:
         for fault in faults:
             output.hint(f"- {fault_sentence(fault)}")
         output.hint(_("Nothing was changed."))
-        if folder_of(path).is_dir():
-            output.hint(_("There are backups in the folder “%s”.") % folder_of(path).name)
+        if backup := newest(path):
+            output.hint(_("The newest backup is “%s”.") % f"{backup.parent.name}/{backup.name}")
     return 1 if faults else 0

@@ -23,7 +23,7 @@ def is_command(arguments: Sequence[str]) -> bool:
     if not arguments:
         return False
     first = arguments[0]
-    if first in commands() or first.startswith("-"):
+    if first in commands() or first.startswith("-") or not first.strip():
         return True
     return not (Path(first).exists() or Path(first).suffix or os.sep in first or "/" in first)
 

@@ -124,7 +124,7 @@ def _told(survey: "SurveyFile", taken: "Taken", key: str | None, open: Sequence[
         there = columns.get(name.strip().casefold())
         if there is None:
             found = list(survey.table.columns)
-            raise FileProblem(survey.path, FileReason.MISSING_COLUMN, column=name, found=found)
+            raise FileProblem(survey.path, FileReason.MISSING_COLUMN, columns=[name], found=found)
         columns[there.name.casefold()] = SurveyColumn(there.name, kind, there.title)
     return replace(taken, columns=tuple(columns.values()))
 

@@ -2,7 +2,7 @@
 
 import click
 
-from qualcode.cli.parts import Words
+from qualcode.cli.parts import FileName, Words, empty
 from qualcode.i18n import _
 
 
@@ -39,6 +39,8 @@ def _bad_value(parameter: click.Parameter) -> str:
     if isinstance(parameter.type, click.Choice):
         told = {"name": _name(parameter), "choices": ", ".join(map(str, parameter.type.choices))}
         return _("%(name)s must be one of these: %(choices)s.") % told
+    if isinstance(parameter.type, FileName):
+        return empty(_name(parameter))
     if isinstance(parameter.type, Words):
         sentence = _("The letters of %s cannot be made out. Write them in a terminal that uses UTF-8.")
         return sentence % _name(parameter)
@@ -48,4 +50,4 @@ def _bad_value(parameter: click.Parameter) -> str:
 
 
 def _name(parameter: click.Parameter) -> str:
-    return parameter.opts[0] if isinstance(parameter, click.Option) else str(parameter.metavar)
+    return parameter.opts[0] if isinstance(parameter, click.Option) else str(parameter.metavar).removesuffix("...")

@@ -23,9 +23,8 @@ def spelled(table: Delimited, names: Names) -> dict[str, str]:
 
 
 def require(path: Path, table: Delimited, names: Names, required: tuple[str, ...]) -> dict[str, str]:
-    """Return what ``spelled`` does; FileProblem ``missing column`` when a required column is not there."""
+    """Return what ``spelled`` does; FileProblem ``missing column``, with all of them, when required ones lack."""
     found = spelled(table, names)
-    for column in required:
-        if column not in found:
-            raise FileProblem(path, FileReason.MISSING_COLUMN, column=column, found=list(table.columns))
+    if missing := [column for column in required if column not in found]:
+        raise FileProblem(path, FileReason.MISSING_COLUMN, columns=missing, found=list(table.columns))
     return found

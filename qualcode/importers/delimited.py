@@ -2,7 +2,6 @@
 
 import csv
 import io
-from collections.abc import Iterable
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -48,14 +47,13 @@ class Delimited:
         return column.casefold() in (name.casefold() for name in self.columns)
 
 
-def read_delimited(path: Path, required: Iterable[str] = ()) -> Delimited:
+def read_delimited(path: Path) -> Delimited:
     """Read a CSV file whose first row that is not empty names the columns.
 
     ``,`` ``;`` and tab are told apart by the header, quoted cells may hold line breaks, and a first line like
     ``sep=;`` is understood. Raises FileProblem as ``load`` and ``decode`` do, and also: ``no words`` without any
-    row, ``missing column`` (``column``, ``found``) when a required one is not there, ``broken`` (``line`` and
-    ``detail``) when a row has more cells than the header, a column's name stands there twice or a quotation mark
-    never closes.
+    row, ``broken`` (``line`` and ``detail``) when a row has more cells than the header, a column's name stands
+    there twice or a quotation mark never closes.
     """
     decoded = decode(path, load(path))
     text, delimiter = _told_delimiter(normalise(decoded.text))
@@ -64,9 +62,6 @@ def read_delimited(path: Path, required: Iterable[str] = ()) -> Delimited:
     if not lines:
         raise FileProblem(path, FileReason.NO_WORDS)
     columns = columns_of(path, *lines[0])
-    for column in required:
-        if column.casefold() not in (name.casefold() for name in columns):
-            raise FileProblem(path, FileReason.MISSING_COLUMN, column=column, found=columns)
     rows = tuple(row_of(path, columns, line, cells) for line, cells in lines[1:])
     return Delimited(columns, rows, decoded.encoding, delimiter)
 

@@ -1,12 +1,15 @@
-"""Who the labels are, from a table: columns ``label``, ``speaker`` and ``informant``."""
+"""Who the labels are, from a table in CSV or Excel: columns ``label``, ``speaker`` and ``informant``."""
 
 from pathlib import Path
 
-from qualcode.importers.choices import SpeakerChoice, label_key
-from qualcode.importers.delimited import Row, read_delimited
+from qualcode.importers.choices import SpeakerChoice
+from qualcode.importers.columns import require
+from qualcode.importers.delimited import Row
+from qualcode.importers.tables import read_table
 from qualcode.model.documents import Speaker
 from qualcode.model.errors import FileProblem, FileReason, QualcodeError, Rule, RuleBroken
 
+_COLUMNS = {"label": ("label", "etikett"), "speaker": ("speaker", "taler"), "informant": ("informant",)}
 _SPEAKERS = {
     "interviewer": Speaker.INTERVIEWER,
     "intervjuer": Speaker.INTERVIEWER,
@@ -21,18 +24,19 @@ _IGNORE = {"ignore", "utelat"}
 
 
 def read_speakers(path: Path) -> dict[str | None, SpeakerChoice]:
-    """Return the choices that a CSV file spells, by ``label_key`` of the label; an empty label is unlabelled text.
+    """Return the choices that a table spells, by label as it stands there; None, an empty cell, is unlabelled text.
 
     ``speaker`` is interviewer, informant, group, nobody or ignore, in English or Norwegian; empty means informant.
-    An informant whose column is empty goes by the label. Raises FileProblem as ``read_delimited`` does, and
-    ``bad rows`` with ``rows``: line number and what is wrong with it, for every bad row.
+    An informant whose column is empty goes by the label. Raises FileProblem as ``read_table`` does, ``missing
+    column``, and ``bad rows`` with ``rows``: line number and what is wrong with it, for every bad row.
     """
-    table = read_delimited(path, required=("label", "speaker"))
+    table = read_table(path)
+    spelled = require(path, table, _COLUMNS, ("label", "speaker"))
     choices: dict[str | None, SpeakerChoice] = {}
     bad: list[tuple[int, QualcodeError]] = []
     for row in table.rows:
         try:
-            choices[label_key(row["label"])] = _choice(row)
+            choices[row[spelled["label"]] or None] = _choice(row, spelled)
         except QualcodeError as error:
             bad.append((row.line, error))
     if bad:
@@ -40,12 +44,13 @@ def read_speakers(path: Path) -> dict[str | None, SpeakerChoice]:
     return choices
 
 
-def _choice(row: Row) -> SpeakerChoice:
-    word = row["speaker"].casefold()
+def _choice(row: Row, spelled: dict[str, str]) -> SpeakerChoice:
+    said, label = row[spelled["speaker"]], row[spelled["label"]]
+    word = said.casefold()
     if word in _IGNORE:
         return SpeakerChoice(Speaker.NOBODY, ignore=True)
     if word not in _SPEAKERS:
-        raise RuleBroken(Rule.WRONG_TYPE, attribute="speaker", value=row["speaker"])
+        raise RuleBroken(Rule.WRONG_TYPE, attribute="speaker", value=said)
     speaker = _SPEAKERS[word]
-    named = row["informant"] or (row["label"] if speaker is Speaker.INFORMANT else "")
+    named = row[spelled.get("informant", "")] or (label if speaker is Speaker.INFORMANT else "")
     return SpeakerChoice(speaker, named or None)

@@ -184,7 +184,7 @@ def sifted(
     """
     key = next((column for column in columns if column.kind is ColumnKind.KEY), None)
     if key is None:
-        raise FileProblem(survey.path, FileReason.MISSING_COLUMN, column="id", found=list(survey.table.columns))
+        raise FileProblem(survey.path, FileReason.MISSING_COLUMN, columns=["id"], found=list(survey.table.columns))
     reader = _Reader(columns, key.name, dont_know, not_asked)
     found = [(row.line, reader.respondent(row)) for row in survey.table.rows[:most]]
     lines = {line for line, _flaw in reader.bad}

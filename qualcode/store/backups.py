@@ -8,6 +8,7 @@ from pathlib import Path
 from threading import Thread
 
 from qualcode.model.errors import FileProblem
+from qualcode.store.backup_files import folder_of, rolling
 from qualcode.store.connection import problems_of
 from qualcode.store.copying import copy_to
 
@@ -21,16 +22,6 @@ AT_ONCE = 1_000_000
 _PATIENCE = timedelta(minutes=5)
 _log = logging.getLogger(__name__)
 _STAMP = "%Y-%m-%d %H.%M.%S"
-
-
-def folder_of(project: Path) -> Path:
-    """Return the folder in which a project's backups lie."""
-    return project.with_name(f"{project.stem} backups")
-
-
-def rolling(project: Path) -> list[Path]:
-    """Return the project's rolling backups, the oldest first."""
-    return sorted(folder_of(project).glob(f"{_escaped(project.stem)} [0-9]*.qualcode"))
 
 
 class Backups:
@@ -119,7 +110,3 @@ def _time_of(backup: Path, project: Path) -> datetime:
         return datetime.strptime(backup.stem[len(project.stem) + 1 :], _STAMP)
     except ValueError:
         return datetime.min
-
-
-def _escaped(stem: str) -> str:
-    return "".join(f"[{character}]" if character in "[*?" else character for character in stem)

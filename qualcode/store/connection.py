@@ -8,6 +8,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from qualcode.model.errors import FileProblem, FileReason
+from qualcode.store.backup_files import newest
 from qualcode.store.version import APPLICATION_ID, VERSION
 
 _HEADER = b"SQLite format 3\x00"
@@ -25,11 +26,17 @@ def refuse_foreign(path: Path) -> None:
     except OSError as error:
         raise FileProblem(path, FileReason.UNREADABLE, detail=error.strerror or "", errno=error.errno) from error
     if len(header) < 100 or not header.startswith(_HEADER):
-        raise FileProblem(path, FileReason.NOT_PROJECT)
+        raise spoilt(path, FileReason.NOT_PROJECT)
     if int.from_bytes(header[68:72], "big") != APPLICATION_ID:
         raise FileProblem(path, FileReason.NOT_PROJECT)
     if int.from_bytes(header[60:64], "big") > VERSION:
         raise FileProblem(path, FileReason.NEWER)
+
+
+def spoilt(path: Path, reason: FileReason = FileReason.DAMAGED) -> FileProblem:
+    """Return the problem of a file that cannot be read as a project, with its newest ``backup`` if it has one."""
+    backup = newest(path)
+    return FileProblem(path, reason, **({"backup": backup.name, "backups": backup.parent.name} if backup else {}))
 
 
 def connect(path: Path) -> sqlite3.Connection:
@@ -91,6 +98,7 @@ _REASONS = {
     "SQLITE_CORRUPT": FileReason.DAMAGED,
     "SQLITE_NOTADB": FileReason.NOT_PROJECT,
 }
+_SPOILT = (FileReason.DAMAGED, FileReason.NOT_PROJECT)
 _SYSTEM_REASONS = {
     errno.ENOSPC: FileReason.DISK_FULL,
     errno.EROFS: FileReason.READ_ONLY,
@@ -108,7 +116,7 @@ def problems_of(path: Path) -> Iterator[None]:
         reason = _REASONS.get("_".join(getattr(error, "sqlite_errorname", "").split("_")[:2]))
         if reason is None:
             raise
-        raise FileProblem(path, reason) from error
+        raise (spoilt if reason in _SPOILT else FileProblem)(path, reason) from error
     except OSError as error:
         reason = _SYSTEM_REASONS.get(error.errno or 0, FileReason.UNREADABLE)
         raise FileProblem(path, reason, detail=error.strerror or "", errno=error.errno) from error

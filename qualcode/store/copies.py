@@ -4,13 +4,12 @@ from contextlib import closing
 from dataclasses import dataclass
 from pathlib import Path
 
-from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.faults import faults_of
 from qualcode.model.ids import CopyId
 from qualcode.model.sharing import Copy, derived_id
 from qualcode.model.study import TABLES, Study
 from qualcode.store import bases
-from qualcode.store.connection import problems_of, refuse_foreign
+from qualcode.store.connection import problems_of, refuse_foreign, spoilt
 from qualcode.store.files import insert, new_file, read_into_memory
 from qualcode.store.project import Project
 
@@ -42,7 +41,7 @@ def read_copy(path: Path) -> OtherCopy:
         project = read_into_memory(path)
         with closing(project.connection):
             if faults_of(project.study):
-                raise FileProblem(path, FileReason.DAMAGED)
+                raise spoilt(path)
             rows = project.connection.execute("SELECT sha256, text, bytes FROM originals").fetchall()
             originals = {sha256: (text, data) for sha256, text, data in rows}
             copy = project.copy if _knows_itself(path) else _named_copy(project)

@@ -15,7 +15,7 @@ from qualcode.model.people import Coder, initials_of
 from qualcode.model.project_info import ProjectInfo
 from qualcode.model.rows import columns, to_cells
 from qualcode.store import backups, recorder, word_index_tables
-from qualcode.store.connection import connect, connect_to_read, problems_of, refuse_foreign
+from qualcode.store.connection import connect, connect_to_read, problems_of, refuse_foreign, spoilt
 from qualcode.store.project import Project
 from qualcode.store.version import APPLICATION_ID, VERSION
 
@@ -136,7 +136,7 @@ def _read(path: Path, connection: sqlite3.Connection) -> Project:
     except (ValueError, KeyError, TypeError, IndexError):
         # A cell holds what no value of the model can be, or the first coder is missing. The cause is not chained:
         # it would keep the connection, and with it the file, held.
-        raise FileProblem(path, FileReason.DAMAGED) from None
+        raise spoilt(path) from None
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

@@ -7,7 +7,7 @@ from collections.abc import Collection
 from pathlib import Path
 
 from qualcode.model.ids import DocumentId
-from qualcode.store import backups, bases, drafts, originals, snapshots, word_index
+from qualcode.store import backup_files, bases, drafts, originals, snapshots, word_index
 from qualcode.store.connection import problems_of
 from qualcode.store.project import Project
 
@@ -32,7 +32,7 @@ def purge(project: Project, changed: Collection[DocumentId] = ()) -> None:
 
 def other_files(project: Project) -> list[Path]:
     """Return the files beside the project that may hold words it no longer has: backups and kept versions."""
-    folder = backups.folder_of(project.path)
+    folder = backup_files.folder_of(project.path)
     kept = [each.path for each in snapshots.snapshots(project.path)]
     return [*sorted(path for path in folder.glob("*.qualcode")), *kept]
 

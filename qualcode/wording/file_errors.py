@@ -47,9 +47,7 @@ _SENTENCES: dict[FileReason, Sentences] = {
     FileReason.DAMAGED: Sentences(
         N_("“{file}” is damaged."),
         N_("Parts of it cannot be read. It was left as it is."),
-        N_(
-            "Keep a copy of the file, and open the latest backup: it lies in the folder “{stem} backups” beside it."
-        ),
+        N_("Keep a copy of the file. There are no backups beside it: look where copies of your files are kept."),
     ),
     FileReason.IN_USE: Sentences(
         N_("“{file}” is in use."),
@@ -125,7 +123,7 @@ _SENTENCES: dict[FileReason, Sentences] = {
         N_("Open it in the program it was made with, save it again and try again."),
     ),
     FileReason.MISSING_COLUMN: Sentences(
-        N_("“{file}” lacks the column “{column}”."),
+        N_("“{file}” lacks a column."),
         N_("Nothing was changed."),
         N_("Write the column's name in the first row and try again."),
     ),
@@ -171,7 +169,7 @@ _OLD = {
 
 def about_file(reason: FileReason, path: Path | None, fields: Fields) -> Sentences:
     """Return the translated sentences about a file; ``rows`` among the fields are line numbers with sentences."""
-    about = {**fields, "file": _name(path), "folder": _folder(path), "stem": path.stem if path else ""}
+    about = {**fields, "file": _name(path), "folder": _folder(path)}
     told = Sentences(*(filled(sentence, about) for sentence in _SENTENCES[reason]))
     return _MORE_EXACT[reason](told, about) if reason in _MORE_EXACT else told
 
@@ -243,11 +241,18 @@ def _bad_line(told: Sentences, about: Fields) -> Sentences:
 
 
 def _missing_column(told: Sentences, about: Fields) -> Sentences:
-    found = about.get("found")
-    if not isinstance(found, list | tuple) or not found:
-        return told
-    has = _("It has these columns: {names}.").format(names=listed(str(name) for name in found))
-    return Sentences(told.headline, sentences(has, told.explanation), told.what_to_do)
+    missing, found = ([str(name) for name in _list(about.get(field))] for field in ("columns", "found"))
+    headline = _n("“{file}” lacks the column {names}.", "“{file}” lacks the columns {names}.", len(missing))
+    has = _("It has these columns: {names}.").format(names=listed(found)) if found else ""
+    return Sentences(
+        headline.format(file=about["file"], names=listed(missing)) if missing else told.headline,
+        sentences(has, told.explanation),
+        told.what_to_do if len(missing) < 2 else _("Write the columns' names in the first row and try again."),
+    )
+
+
+def _list(value: object) -> list[object]:
+    return list(value) if isinstance(value, list | tuple) else []
 
 
 def _bad_rows(told: Sentences, about: Fields) -> Sentences:
@@ -281,6 +286,13 @@ def _read_only(told: Sentences, about: Fields) -> Sentences:
     return told if is_denied(about) else _unreadable(told, about)
 
 
+def _spoilt(told: Sentences, about: Fields) -> Sentences:
+    if not about.get("backup"):
+        return told
+    what_to_do = N_("Keep a copy of the file, and open the newest backup: “{backup}”, in “{backups}” beside it.")
+    return Sentences(told.headline, told.explanation, filled(what_to_do, about))
+
+
 def _no_words(told: Sentences, about: Fields) -> Sentences:
     ending = Path(str(about["file"])).suffix.lower()
     if ending not in _TABLES:
@@ -303,5 +315,7 @@ _MORE_EXACT: dict[FileReason, Callable[[Sentences, Fields], Sentences]] = {
     FileReason.UNREADABLE: _unreadable,
     FileReason.READ_ONLY: _read_only,
     FileReason.NO_WORDS: _no_words,
+    FileReason.DAMAGED: _spoilt,
+    FileReason.NOT_PROJECT: _spoilt,
 }
 """Reasons that say more when the error carries the fields for it."""

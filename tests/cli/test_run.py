@@ -74,6 +74,11 @@ def test_that_wrong_usage_ends_with_two_and_a_sentence(call: Call, arguments: li
         (["code", "p", "--stance", "x"], "--stance must be one of these: fremmer, hemmer, begge."),
         (["code", "p", "--occurrence", "to"], "--occurrence must be a whole number."),
         (["people"], "Commands:"),
+        ([""], "PROJECT is empty: say which file or folder you mean."),
+        (["check", " "], "PROJECT is empty: "),
+        (["import", "p", "a.txt", ""], "FILE is empty: "),
+        (["new", "p", "--coder", "A", "--codebook", ""], "--codebook is empty: "),
+        (["demo", "-o", ""], "-o is empty: "),
     ],
 )
 def test_that_wrong_usage_is_told_in_our_own_words(call: Call, arguments: list[str], sentence: str) -> None:
@@ -94,6 +99,7 @@ def test_that_a_misspelt_option_is_answered_with_the_right_one(call: Call) -> No
         (["--help"], True),
         (["info", "p"], True),
         (["inof"], True),
+        ([""], True),
     ],
 )
 def test_that_a_project_alone_asks_for_the_window(arguments: list[str], is_for_the_command_line: bool) -> None:

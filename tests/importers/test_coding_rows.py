@@ -29,7 +29,7 @@ def test_that_the_three_columns_are_needed(tmp_path: Path, missing: str) -> None
     header = ";".join(name for name in ("document", "quote", "code", "stance") if name != missing)
     with pytest.raises(FileProblem) as caught:
         read_coding_rows(_csv(tmp_path, f"{header}\na;b;c\n"))
-    assert (caught.value.reason, caught.value.fields["column"]) == (FileReason.MISSING_COLUMN, missing)
+    assert (caught.value.reason, caught.value.fields["columns"]) == (FileReason.MISSING_COLUMN, [missing])
 
 
 def test_that_a_table_without_rows_says_so(tmp_path: Path) -> None:

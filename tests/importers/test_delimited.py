@@ -13,15 +13,15 @@ from qualcode.model.errors import FileProblem, FileReason
 from qualcode.wording.errors import explain
 
 
-def read(tmp_path: Path, text: str, encoding: str = "utf-8", required: tuple[str, ...] = ()) -> Delimited:
+def read(tmp_path: Path, text: str, encoding: str = "utf-8") -> Delimited:
     path = tmp_path / "t.csv"
     path.write_bytes(text.encode(encoding))
-    return read_delimited(path, required)
+    return read_delimited(path)
 
 
-def problem(tmp_path: Path, text: str, required: tuple[str, ...] = ()) -> FileProblem:
+def problem(tmp_path: Path, text: str) -> FileProblem:
     with pytest.raises(FileProblem) as caught:
-        read(tmp_path, text, required=required)
+        read(tmp_path, text)
     return caught.value
 
 
@@ -58,16 +58,10 @@ def test_that_missing_cells_are_empty_and_empty_columns_at_the_end_do_not_count(
 
 
 def test_that_columns_are_asked_for_in_any_case(tmp_path: Path) -> None:
-    table = read(tmp_path, "LABEL;Rolle\nR1;leder\n", required=("label",))
+    table = read(tmp_path, "LABEL;Rolle\nR1;leder\n")
     assert table.has("rolle")
     assert not table.has("kommune")
     assert (table.rows[0]["ROLLE"], table.rows[0]["kommune"]) == ("leder", "")
-
-
-def test_that_a_missing_column_is_named_beside_those_that_are_there(tmp_path: Path) -> None:
-    found = problem(tmp_path, "navn;rolle\nR1;leder\n", required=("label",))
-    assert found.reason is FileReason.MISSING_COLUMN
-    assert found.fields == {"column": "label", "found": ("navn", "rolle")}
 
 
 @pytest.mark.parametrize(

@@ -22,20 +22,20 @@ def test_that_each_row_says_who_a_label_is(tmp_path: Path) -> None:
         "Teknikk;utelat;\n;informant;R7\nR3;;\nNn;ingen;"
     )
     assert read_speakers(write(tmp_path, text, "cp1252")) == {
-        "kari": SpeakerChoice(Speaker.INTERVIEWER),
-        "ola berg": SpeakerChoice(Speaker.INFORMANT, "R1"),
-        "r2": SpeakerChoice(Speaker.INFORMANT, "R2"),
-        "lærere": SpeakerChoice(Speaker.GROUP),
-        "teknikk": SpeakerChoice(Speaker.NOBODY, ignore=True),
+        "Kari": SpeakerChoice(Speaker.INTERVIEWER),
+        "Ola Berg": SpeakerChoice(Speaker.INFORMANT, "R1"),
+        "R2": SpeakerChoice(Speaker.INFORMANT, "R2"),
+        "Lærere": SpeakerChoice(Speaker.GROUP),
+        "Teknikk": SpeakerChoice(Speaker.NOBODY, ignore=True),
         None: SpeakerChoice(Speaker.INFORMANT, "R7"),
-        "r3": SpeakerChoice(Speaker.INFORMANT, "R3"),
-        "nn": SpeakerChoice(Speaker.NOBODY),
+        "R3": SpeakerChoice(Speaker.INFORMANT, "R3"),
+        "Nn": SpeakerChoice(Speaker.NOBODY),
     }
 
 
 def test_that_the_informants_column_may_be_missing(tmp_path: Path) -> None:
     assert read_speakers(write(tmp_path, "label,speaker\nR1,informant\n")) == {
-        "r1": SpeakerChoice(Speaker.INFORMANT, "R1")
+        "R1": SpeakerChoice(Speaker.INFORMANT, "R1")
     }
 
 
@@ -55,3 +55,10 @@ def test_that_a_table_without_speakers_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileProblem) as caught:
         read_speakers(write(tmp_path, "label;rolle\nR1;leder\n"))
     assert caught.value.reason is FileReason.MISSING_COLUMN
+
+
+def test_that_all_missing_columns_are_named_and_the_known_ones_may_be_norwegian(tmp_path: Path) -> None:
+    with pytest.raises(FileProblem) as caught:
+        read_speakers(write(tmp_path, "navn;rolle\nR1;leder\n"))
+    assert caught.value.fields == {"columns": ["label", "speaker"], "found": ["navn", "rolle"]}
+    assert list(read_speakers(write(tmp_path, "etikett;taler\nKari;intervjuer\n"))) == ["Kari"]

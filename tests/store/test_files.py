@@ -14,7 +14,7 @@ from qualcode.edits import history
 from qualcode.edits.codebook import add_code
 from qualcode.edits.people import add_coder
 from qualcode.model.errors import FileProblem, FileReason
-from qualcode.store.backups import folder_of
+from qualcode.store.backup_files import folder_of, rolling
 from qualcode.store.files import create, open_project, open_to_read
 from qualcode.store.project import Project
 from qualcode.store.version import VERSION
@@ -184,6 +184,20 @@ def test_that_a_cell_that_means_nothing_makes_the_file_damaged(project: Project)
     project.connection.execute("UPDATE project SET created = 'i går'")
     project.close()
     assert _reason(project.path) is FileReason.DAMAGED
+
+
+def test_that_a_file_that_cannot_be_read_names_its_newest_backup_if_it_has_one(project: Project) -> None:
+    add_code(project, "Tid")
+    project.close()
+    (backup,) = rolling(project.path)
+    project.path.write_bytes(b"\0" * 5000)
+    with pytest.raises(FileProblem) as caught:
+        open_project(project.path)
+    assert caught.value.fields["backup"] == backup.name
+    backup.unlink()
+    with pytest.raises(FileProblem) as caught:
+        open_project(project.path)
+    assert "backup" not in caught.value.fields
 
 
 def test_that_undoing_a_new_coder_lets_the_first_one_code_again(project: Project) -> None:

@@ -147,9 +147,14 @@ def test_that_a_large_file_gets_its_size_and_the_limit() -> None:
 
 
 def test_that_a_missing_column_comes_with_the_columns_there_are() -> None:
-    told = explain(_error(FileReason.MISSING_COLUMN, column="code", found=["sitat", "kode"]))
+    told = explain(_error(FileReason.MISSING_COLUMN, columns=["code"], found=["sitat", "kode"]))
     assert told.headline == "“intervju 1.docx” lacks the column “code”."
     assert told.explanation == "It has these columns: “sitat”, “kode”. Nothing was changed."
+
+
+def test_that_all_missing_columns_are_named_at_once() -> None:
+    told = explain(_error(FileReason.MISSING_COLUMN, columns=["label", "speaker"], found=["navn"]))
+    assert told.headline == "“intervju 1.docx” lacks the columns “label”, “speaker”."
 
 
 def test_that_what_is_in_the_project_already_is_named_by_its_title() -> None:
@@ -157,9 +162,11 @@ def test_that_what_is_in_the_project_already_is_named_by_its_title() -> None:
     assert told.explanation == "It is in the project as “Intervju 1”. It was not imported again."
 
 
-def test_that_a_damaged_project_points_to_its_backups() -> None:
-    told = explain(FileProblem("studie.qualcode", FileReason.DAMAGED))
-    assert "“studie backups”" in told.what_to_do
+def test_that_a_damaged_project_points_to_the_newest_backup_where_there_is_one() -> None:
+    fields = {"backup": "studie 2026-03-01 10.00.00.qualcode", "backups": "studie backups"}
+    told = explain(FileProblem("studie.qualcode", FileReason.DAMAGED, **fields))
+    assert "“studie 2026-03-01 10.00.00.qualcode”, in “studie backups”" in told.what_to_do
+    assert "no backups" in explain(FileProblem("studie.qualcode", FileReason.DAMAGED)).what_to_do
 
 
 # --- Rules
