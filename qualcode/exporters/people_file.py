@@ -1,13 +1,14 @@
 """The informants as a table that ``people import`` reads back: CSV or Excel, one row an informant, nothing above.
 
-In brackets stands what is inferred, ``?`` for what is not known; ``intervjuet`` and ``grunn`` tell of interviews
-that were planned and never came to be.
+In brackets stands what is inferred, ``?`` for what is not known. ``intervjuet`` is ``ja`` for those who are heard,
+``nei`` for those who were planned and never were, with the ``grunn``, and empty for those neither heard nor planned.
 """
 
 from pathlib import Path
 from typing import IO
 
 from qualcode.analysis.dimensions import case_path
+from qualcode.analysis.people import heard
 from qualcode.exporters.atomic import write_whole
 from qualcode.exporters.characters import legal
 from qualcode.exporters.csv_file import csv_rows
@@ -44,10 +45,11 @@ def people_rows(study: Study) -> list[list[str]]:
     """Return the header and a row for each informant, in the order of the table."""
     attributes = study.attributes.by("owner", Owner.INFORMANT)
     header = [*_HEAD, *(attribute.name for attribute in attributes), *_TAIL]
-    return [header, *(_row(study, each, attributes) for each in study.informants.ordered())]
+    speaking = heard(study)
+    return [header, *(_row(study, each, attributes, each.id in speaking) for each in study.informants.ordered())]
 
 
-def _row(study: Study, informant: Informant, attributes: tuple[Attribute, ...]) -> list[str]:
+def _row(study: Study, informant: Informant, attributes: tuple[Attribute, ...], is_heard: bool) -> list[str]:
     held = study.roles_held.by("informant", informant.id)
     roles = (write_role(study.roles[each.role].name, each.certainty) for each in held)
     given = study.values_of(informant.id)
@@ -57,8 +59,8 @@ def _row(study: Study, informant: Informant, attributes: tuple[Attribute, ...]) 
         _BETWEEN.join(roles),
         case_path(study, informant.case) if informant.case is not None else "",
         *(write_certain(value.value, value.certainty) if value is not None else "" for value in values),
-        "ja" if informant.interviewed else "nei",
-        informant.reason,
+        "ja" if is_heard else "" if informant.interviewed else "nei",
+        "" if is_heard else informant.reason,
     ]
 
 

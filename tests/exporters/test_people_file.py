@@ -5,8 +5,11 @@ from pathlib import Path
 import pytest
 
 from qualcode.edits import people
-from qualcode.exporters.people_file import write_people
+from qualcode.edits.documents import import_documents
+from qualcode.exporters.people_file import people_rows, write_people
+from qualcode.importers.new_document import NewDocument, NewTurn
 from qualcode.importers.people_table import read_people
+from qualcode.model.documents import DocumentKind, Speaker
 from qualcode.model.errors import FileProblem
 from qualcode.model.people import Certainty
 from qualcode.model.study import Study
@@ -51,6 +54,19 @@ def test_that_people_come_back_with_certainty_and_who_was_never_interviewed(tmp_
     assert second.study == before
     first.close()
     second.close()
+
+
+def test_that_only_those_who_are_heard_are_said_to_have_been_interviewed(tmp_path: Path) -> None:
+    project = create(tmp_path / "a.qualcode", "A", "Anna")
+    turns = (NewTurn(0, 3, Speaker.INFORMANT, "R1", "R1"), NewTurn(4, 7, Speaker.INFORMANT, "R2", "R2"))
+    text = NewDocument("Int", DocumentKind.TRANSCRIPT, "Ja.\nNei", turns, None, "0" * 64, "", b"")
+    import_documents(project, [text])
+    heard = next(each.id for each in project.study.informants.values() if each.label == "R2")
+    planned, _listed = people.add_informant(project, "R3"), people.add_informant(project, "R4")
+    people.set_interviewed(project, [heard, planned], False, "Syk")
+    told = [(row[0], *row[-2:]) for row in people_rows(project.study)[1:]]
+    assert told == [("R1", "ja", ""), ("R2", "ja", ""), ("R3", "nei", "Syk"), ("R4", "", "")]
+    project.close()
 
 
 def test_that_another_ending_is_refused(tmp_path: Path) -> None:
