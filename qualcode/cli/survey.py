@@ -184,7 +184,7 @@ def _question(study: "Study", text: str) -> "GuideQuestion":
     named = [question_name(study, each) for each in (found or known)]
     if found:
         raise SomethingMissing(Missing.NAME_AMBIGUOUS, name=text, hits=named)
-    raise SomethingMissing(Missing.GUIDE_QUESTION, name=text, near=named[:5])
+    raise SomethingMissing(Missing.OPEN_QUESTION, name=text, near=named[:5])
 
 
 def _split(study: "Study", name: str | None) -> "Split | None":

@@ -126,7 +126,7 @@ class _Writer:
         if known is not None:
             return known
         if not worded.claim.strip():
-            raise RuleBroken(Rule.NAME_EMPTY)
+            raise RuleBroken(Rule.CLAIM_EMPTY)
         position = peers[-1].position + 1 if peers else 0
         claim = " ".join(worded.claim.split())
         self.findings.append(
@@ -142,7 +142,7 @@ class _Writer:
         if found is not None:
             return found
         if not text.strip():
-            raise RuleBroken(Rule.NAME_EMPTY)
+            raise RuleBroken(Rule.QUESTION_EMPTY)
         position = known[-1].position + 1 if known else 0
         self.questions.append(ResearchQuestion(QuestionId(new_id()), " ".join(text.split()), position))
         return self.questions[-1]

@@ -9,6 +9,8 @@ class Rule(StrEnum):
 
     NAME_TAKEN = "name taken"
     NAME_EMPTY = "name empty"
+    CLAIM_EMPTY = "claim empty"
+    QUESTION_EMPTY = "question empty"
     NAME_HAS_SLASH = "name has slash"
     CODE_INSIDE_ITSELF = "code inside itself"
     CASE_INSIDE_ITSELF = "case inside itself"
@@ -77,6 +79,7 @@ class Missing(StrEnum):
     QUESTION = "question"
     GUIDE = "guide"
     GUIDE_QUESTION = "guide question"
+    OPEN_QUESTION = "open question"
     ATTRIBUTE = "attribute"
     SAVED_QUERY = "saved query"
     FINDING = "finding"

@@ -55,6 +55,11 @@ _SENTENCES: dict[Missing, Sentences] = {
         _NOTHING_CHANGED,
         N_("Write the printed number, or the question as it stands in the guide."),
     ),
+    Missing.OPEN_QUESTION: Sentences(
+        N_("No survey has an open question “{name}”."),
+        _NOTHING_CHANGED,
+        N_("Write the question or the beginning of it, or the column's name."),
+    ),
     Missing.ATTRIBUTE: Sentences(
         N_("There is no attribute “{name}”."),
         _NOTHING_CHANGED,

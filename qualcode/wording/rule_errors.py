@@ -34,6 +34,16 @@ _SENTENCES: dict[Rule, Sentences] = {
         N_("Without a name it could not be found again."),
         N_("Type a name and try again."),
     ),
+    Rule.CLAIM_EMPTY: Sentences(
+        N_("The finding says nothing yet."),
+        N_("A finding is a claim, and its quotes carry what it claims."),
+        N_("Write what you have found, and try again."),
+    ),
+    Rule.QUESTION_EMPTY: Sentences(
+        N_("The research question is empty."),
+        N_("Findings stand under the question that they answer."),
+        N_("Write the question, and try again."),
+    ),
     Rule.NAME_HAS_SLASH: Sentences(
         N_("“{name}” has a slash in it."),
         N_("A slash stands between a code and the one above it, as in “Barriers / Time”, so no name can hold one."),

@@ -47,6 +47,10 @@ def test_that_a_column_question_or_attribute_that_is_not_there_is_named(call: Ca
     several = call("survey", "table", study, "--question", "Hva")
     assert several.code != 0
     assert "Hva hjelper" in several.err
+    unknown = call("survey", "table", study, "--question", "Hvem")
+    assert unknown.code != 0
+    assert "survey" in unknown.err
+    assert "guide" not in unknown.err
     nothing = call("survey", "table", study, "--question", "q7", "--by", "Alder")
     assert nothing.code == 2
     assert "Kommune" in nothing.err

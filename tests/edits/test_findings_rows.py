@@ -64,10 +64,11 @@ def test_that_evidence_which_is_not_there_changes_nothing(
 
 
 def test_that_a_question_and_a_claim_without_words_are_refused(project: Project) -> None:
-    for finding in (WordedFinding(" ", "Noe"), WordedFinding("Noe?", " ")):
+    empty = {Rule.QUESTION_EMPTY: WordedFinding(" ", "Noe"), Rule.CLAIM_EMPTY: WordedFinding("Noe?", " ")}
+    for rule, finding in empty.items():
         with pytest.raises(RuleBroken) as caught:
             add_worded_findings(project, [finding])
-        assert caught.value.reason is Rule.NAME_EMPTY
+        assert caught.value.reason is rule
 
 
 def test_that_questions_are_shared_and_everything_is_one_step(project: Project) -> None:
