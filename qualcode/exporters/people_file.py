@@ -1,7 +1,7 @@
 """The informants as a table that ``people import`` reads back: CSV or Excel, one row an informant, nothing above.
 
 In brackets stands what is inferred, ``?`` for what is not known. ``intervjuet`` is ``ja`` for those who are heard,
-``nei`` for those who were planned and never were, with the ``grunn``, and empty for those neither heard nor planned.
+``nei`` for those who were planned and never were, with the ``grunn``, empty for those neither heard nor planned.
 """
 
 from pathlib import Path

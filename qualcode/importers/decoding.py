@@ -2,6 +2,7 @@
 
 import codecs
 import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -41,6 +42,7 @@ _SPACES = "\t\n\v\f\r\u00a0\u00ad\u2028\u2029\u202f\u2009"
 _LETTERS = "æøåÆØÅéèêëÉóòôäöüÄÖÜ"
 _GOOD = re.compile(f"(?<![a-zæøå])[ÆØÅÄÖÜÉ](?=[a-zæøå])|[a-z][{_LETTERS.lower()}]|[{_LETTERS.lower()}][a-z]")
 _TYPOGRAPHY = "«»‹›“”„‘’–—…•·§°½¼€´\u00a0\u00ad"
+_BAD_WEIGHS = 2
 _FOREIGN = "áàâãíîïñçúùûßÁÀÂÇÑ"
 _BAD = re.compile(f"[^\x00-\x7f{_LETTERS}{_FOREIGN}{_TYPOGRAPHY}]|(?<=[a-z])[«»‹›“”„‘•§°½¼€´ÆØÅÄÖÜÉ](?=[a-z])")
 
@@ -60,7 +62,8 @@ def decode(path: Path, data: bytes) -> Decoded:
 
     In this order: a byte order mark, UTF-16 without one, UTF-8 (also with some damage), then Windows-1252, Mac
     Roman or DOS 850, by the Norwegian letters that each would give; charset-normalizer is asked when none of them
-    makes sense. Raises FileProblem: ``binary`` when the bytes are no text, ``encoding`` when no encoding fits.
+    makes sense, and not believed when it sees another script in Latin letters. Raises FileProblem: ``binary`` when
+    the bytes are no text, ``encoding`` when no encoding fits.
     """
     for mark, encoding in _MARKS:
         if data.startswith(mark):
@@ -103,7 +106,14 @@ def _as_utf_8(data: bytes) -> Decoded | None:
     damaged = _replacing(data, "utf-8")
     whole = sum(1 for character in damaged.text if character > "\x7f") - damaged.unreadable
     # In other encodings hardly any letter happens to look like a whole character of UTF-8.
-    return damaged if cut_off or whole > damaged.unreadable else None
+    if cut_off or whole > damaged.unreadable:
+        return damaged
+    ours, windows = (
+        _evidence(reading.text) - _BAD_WEIGHS * reading.unreadable
+        for reading in (damaged, _replacing(data, "cp1252"))
+    )
+    is_known = any(character in damaged.text for character in _LETTERS + _TYPOGRAPHY)
+    return damaged if is_known and ours > windows else None
 
 
 def _as_norwegian(data: bytes) -> Decoded | None:
@@ -125,13 +135,26 @@ def _strict(data: bytes, encoding: str) -> str | None:
 
 def _evidence(text: str) -> int:
     text = text.replace("\ufffd", " ")
-    return sum(1 for _ in _GOOD.finditer(text)) - 2 * sum(1 for _ in _BAD.finditer(text))
+    return sum(1 for _ in _GOOD.finditer(text)) - _BAD_WEIGHS * sum(1 for _ in _BAD.finditer(text))
 
 
 def _as_something(path: Path, data: bytes) -> Decoded:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()
+    if _is_latin(data) and (best is None or not all(map(_may_stand_in_latin, str(best)))):
+        return _replacing(data, "cp1252")
     if best is None:
         raise FileProblem(path, FileReason.ENCODING)
     return Decoded(str(best), best.encoding)
+
+
+def _is_latin(data: bytes) -> bool:
+    """Tell whether most letters are a to z: among them stray bytes are no Cyrillic, whatever they look like."""
+    plain = sum(1 for byte in data if chr(byte).isalpha() and byte < 0x80)
+    return plain > sum(1 for byte in data if byte > 0x7F)
+
+
+def _may_stand_in_latin(character: str) -> bool:
+    known = character < "\x7f" or character in _TYPOGRAPHY + _SPACES
+    return known or unicodedata.name(character, "").startswith("LATIN ")

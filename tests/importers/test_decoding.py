@@ -1,5 +1,6 @@
 """Which encoding a file has."""
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -52,6 +53,19 @@ def test_that_a_damaged_letter_does_not_turn_the_rest_into_another_encoding() ->
     assert decoded.text.startswith("blåbær og jordbær")
 
 
+@pytest.mark.parametrize("stray", [b"\x81", b"\xff", b"\xe5", b"\xf8\x81", b"\x8d\x90\x9d"])
+def test_that_stray_bytes_in_utf_8_are_told_and_never_taken_for_another_script(stray: bytes) -> None:
+    decoded = decode(PATH, "Vi har for lite tid til å snakke, og det blir ".encode() + stray + b" prat.")
+    assert (decoded.encoding, decoded.text.count("\ufffd")) == ("utf-8", decoded.unreadable)
+    assert decoded.text.startswith("Vi har for lite tid til å snakke")
+
+
+def test_that_windows_text_beside_utf_8_leaves_the_letters_that_are_whole() -> None:
+    whole, other = "Vi møtes på måfå.\n", "Æ veit ikkje, åh, nå får vi sjå på måten.\n"
+    decoded = decode(PATH, (whole * 4).encode() + (other * 2).encode("cp1252"))
+    assert (decoded.encoding, decoded.text.startswith(whole * 4), decoded.unreadable > 0) == ("utf-8", True, True)
+
+
 def test_that_another_language_is_left_to_the_arbiter() -> None:
     text = "Тут живет семья, которая приехала в Норвегию весной. Они учат язык и ищут работу. " * 4
     assert decode(PATH, text.encode("cp1251")).text == text
@@ -79,6 +93,13 @@ def test_that_text_in_utf_8_is_always_read_as_such(text: str) -> None:
 WORDS = st.sampled_from(
     ["på", "får", "også", "være", "blåbær", "ærlig", "språk", "forstår", "møte", "ikke", "vi", "det"]
 )
+
+
+@given(st.lists(WORDS, min_size=1), st.lists(st.integers(0xC0, 0xFF), min_size=1, max_size=6))
+def test_that_latin_letters_never_stand_among_those_of_another_script(words: list[str], strays: list[int]) -> None:
+    data = b" ".join([*(word.encode() for word in words), b"og det er det", bytes(strays)])
+    letters = [each for each in decode(PATH, data).text if each.isalpha()]
+    assert [each for each in letters if not unicodedata.name(each).startswith(("LATIN", "FEMININE", "MASC"))] == []
 
 
 @given(st.lists(WORDS, min_size=3))
