@@ -32,6 +32,11 @@ def number(value: float, language: Language, decimals: int = 0) -> str:
     return text if value >= 0 or is_zero else f"−{text}"
 
 
+def as_kept(written: str, language: Language) -> str:
+    """Return a number that is kept as text with all its digits and no thousands set apart: ``1987``, ``3,25``."""
+    return written.replace("-", "−").replace(".", "," if language == "nb" else ".")
+
+
 def share(part: float, language: Language, decimals: int = 0) -> str:
     """Return a part of a whole, 0-1, in percent: ``40 %`` in Norwegian, ``40%`` in English."""
     return number(round(part * 100, _TRUSTED), language, decimals) + (f"{_NO_BREAK}%" if language == "nb" else "%")

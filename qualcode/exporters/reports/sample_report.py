@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date
 
 from qualcode.analysis.dimensions import Dimension, case_path
 from qualcode.analysis.people import only_written
@@ -15,9 +14,9 @@ from qualcode.model.people import Attribute, AttributeType, AttributeValue, Cert
 from qualcode.model.study import Study
 from qualcode.wording.language import report_language
 from qualcode.wording.names import certainty_name, dimension_name
-from qualcode.wording.numbers import day, number
 from qualcode.wording.sample import sums_sentences
 from qualcode.wording.units import counted, unit_name
+from qualcode.wording.values import value_words
 
 NOT_HEARD = "–"
 """Stands where an informant is listed and has not been interviewed."""
@@ -110,23 +109,12 @@ def _value(context: _Context, attribute: Attribute, value: AttributeValue | None
     if value is None or value.certainty is Certainty.UNKNOWN or not value.value:
         return certainty_name(Certainty.UNKNOWN, context.words)
     if value.certainty is Certainty.INFERRED:
-        text = _written(context, attribute, value.value)
+        text = value_words(attribute.type, value.value, context.language)
         return f"{text} ({certainty_name(Certainty.INFERRED, context.words)})"
     if attribute.type is AttributeType.NUMBER:
         amount = float(value.value)
         return int(amount) if amount.is_integer() else amount
-    return _written(context, attribute, value.value)
-
-
-def _written(context: _Context, attribute: Attribute, value: str) -> str:
-    """Return a value as the report's readers write it."""
-    if attribute.type is AttributeType.DATE:
-        return day(date.fromisoformat(value), context.language)
-    if attribute.type is AttributeType.YES_NO:
-        return context.words.gettext("yes") if value == "ja" else context.words.gettext("no")
-    if attribute.type is AttributeType.NUMBER:
-        return number(float(value), context.language, 0 if float(value).is_integer() else 1)
-    return value
+    return value_words(attribute.type, value.value, context.language)
 
 
 def _totals(context: _Context) -> TableBlock:
@@ -159,6 +147,6 @@ def _group(
     context: _Context, name: str, totals: Iterable[Total], attribute: Attribute | None = None
 ) -> Iterator[Row]:
     for place, total in enumerate(totals):
-        value = total.value and (_written(context, attribute, total.value) if attribute else total.value)
+        value = value_words(attribute.type, total.value or "", context.language) if attribute else total.value
         shown = value or certainty_name(Certainty.UNKNOWN, context.words)
         yield Row((name, shown, total.informants), repeated=1 if place else 0)

@@ -6,11 +6,12 @@ from functools import partial
 
 from qualcode.analysis.dimensions import case_path
 from qualcode.edits.people_cells import NO_REASON, PersonCells
-from qualcode.i18n import _
+from qualcode.i18n import _, language
 from qualcode.model.certainty import read_certain, write_certain, write_role
 from qualcode.model.ids import AttributeId, DocumentId, InformantId
 from qualcode.model.people import Attribute, AttributeType, Certainty, Informant
 from qualcode.model.study import Study
+from qualcode.wording.numbers import as_kept
 
 ROLE_SEPARATOR = ", "
 LABEL, ROLES, CASE = 0, 1, 2
@@ -80,7 +81,10 @@ def _value(study: Study, informant: Informant, attribute: AttributeId) -> str:
     value = study.values_of(informant.id).get(attribute)
     if value is None:
         return ""
-    return _("unknown") if value.certainty is Certainty.UNKNOWN else write_certain(value.value, value.certainty)
+    if value.certainty is Certainty.UNKNOWN:
+        return _("unknown")
+    is_number = study.attributes[attribute].type is AttributeType.NUMBER
+    return write_certain(as_kept(value.value, language()) if is_number else value.value, value.certainty)
 
 
 def _values_in_use(study: Study, attribute: AttributeId) -> list[str]:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 from PySide6.QtGui import QPalette
 from PySide6.QtWidgets import QAbstractItemView, QTableWidget, QTableWidgetItem
 
-from qualcode.i18n import _
+from qualcode.i18n import _, language
 from qualcode.importers.survey import ColumnKind, NewReply, NewRespondent, SurveyColumn
 from qualcode.model.guides import ReplyState
 from qualcode.ui.theme.tokens import GRID, ROW_HEIGHT
 from qualcode.ui.widgets.tables import dress_table
 from qualcode.wording.language import interface_words
 from qualcode.wording.survey import state_name
+from qualcode.wording.values import value_words
 
 MOST = 4
 """So many rows are shown."""
@@ -55,7 +56,8 @@ class FirstRows(QTableWidget):
             ColumnKind.ROLE: person.role,
             ColumnKind.CASE: person.case,
         }
-        return QTableWidgetItem(told.get(column.kind, person.values.get(column.shown, "")))
+        value = person.values.get(column.shown, "")
+        return QTableWidgetItem(told.get(column.kind, value_words(column.type, value, language())))
 
 
 def _told(reply: NewReply) -> str:

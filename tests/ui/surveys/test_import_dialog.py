@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.edits.answers import whole_answer
 from qualcode.edits.coding import apply_code
+from qualcode.i18n import set_language
 from qualcode.importers.survey import ColumnKind, SurveyFile, read_survey
 from qualcode.ui.surveys.asking import known_surveys, proposed_title
 from qualcode.ui.surveys.import_dialog import SurveyDialog
@@ -103,3 +104,11 @@ def test_that_what_was_coded_is_kept_and_told_when_a_survey_is_read_again(
         "1 is another in the file and stays as it was, because it is coded"
     ]
     assert room.workspace.study.text(row.document) == "Tiden strekker ikke til."
+
+
+def test_that_the_first_rows_show_numbers_as_the_interfaces_language_writes_them(
+    qtbot: QtBot, tmp_path: Path
+) -> None:
+    set_language("nb")
+    dialog = _dialog(qtbot, _survey(tmp_path, "nr;år;q7\nA;3,5;Tid\nB;4,25;Penger\n"))
+    assert [dialog.rows.item(row, 1).text() for row in (0, 1)] == ["3,5", "4,25"]
