@@ -52,8 +52,8 @@ def _indexing(project: Project) -> dict[str, Any]:
     report, indexed = _beside_a_window(lambda: index_study(study))
     words = indexed.words
     report["words"] = sum(len(each.numbers) for each in words.index.documents.values())
-    report["distinct_forms"] = len(indexed.forms)
-    portions = word_index.keeping(project, indexed.fresh, indexed.forms, indexed.rows)
+    report["distinct_forms"] = len(words.index.lexicon.known())
+    portions = word_index.keeping(project, indexed.fresh, indexed.pages)
     report["longest_portion_written_ms"] = max(_timed(lambda: next(portions, "end")) for _portion in range(60))
     report["indexed_from_the_file_ms"] = median_ms(
         lambda: index_study(study, NO_INDEX, word_index.load(project)), runs=1

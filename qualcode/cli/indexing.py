@@ -15,10 +15,9 @@ def indexed(project: "Project") -> "WordIndex":
     from qualcode.analysis.word_index import NO_INDEX, index_study
     from qualcode.store import word_index
 
-    stored = word_index.load(project)
-    found = index_study(project.study, NO_INDEX, stored)
+    found = index_study(project.study, NO_INDEX, word_index.load(project))
     # What cannot be kept, as on a locked disk, is read again next time.
     with suppress(FileProblem):
-        if found.fresh or len(stored.rows) != len(found.forms):
-            word_index.keep(project, found.fresh, found.forms, found.rows)
+        if found.fresh or found.pages:
+            word_index.keep(project, found.fresh, found.pages)
     return found.words

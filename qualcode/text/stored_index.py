@@ -1,14 +1,18 @@
 """An index as it lies in the project file: packed words of each document, and what each form is found by."""
 
-from collections.abc import Collection, Iterable, Mapping, Sequence
+import json
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from qualcode.model.span import Span
 from qualcode.text.keys import VERSION, Keys
 
-_BETWEEN = "\t"
+PAGE = 3_000
+"""How many forms a page has at most."""
 
+_BETWEEN = "\t"
+_AFTER_ALL = "\U0010ffff"
 
 @dataclass(frozen=True, slots=True)
 class PackedWords:
@@ -19,8 +23,18 @@ class PackedWords:
     data: bytes
 
 
-KeyRow = tuple[str, str, str]
-"""A form, its lemmas and its parts, each of the latter with tabs between."""
+@dataclass(frozen=True, slots=True)
+class KeyPage:
+    """What a stretch of the forms is found by, those after one and up to another by code point: one text.
+
+    SQLite takes it to pieces by itself, and other threads work meanwhile: rows handed over one by one would make
+    whoever writes them wait for its turn as many times.
+    """
+
+    after: str
+    upto: str
+    rows: str
+    """JSON: a list of form, lemmas and parts, each of the latter with tabs between."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,21 +42,32 @@ class StoredIndex:
     """All that a project file has of an index; what was written under another ``VERSION`` is not among it."""
 
     documents: Mapping[str, PackedWords]
-    rows: Sequence[KeyRow]
+    pages: Sequence[str] = ()
+    """What the forms are found by, as in ``KeyPage.rows``."""
+    count: int = 0
+    """How many forms there are."""
 
-    def keys(self) -> dict[str, Keys]:
-        """Return what each form is found by."""
-        return {form: Keys(_listed(lemmas), _listed(parts)) for form, lemmas, parts in self.rows}
+    def keys(self) -> Iterator[tuple[str, Keys]]:
+        """Give what each form is found by."""
+        for page in self.pages:
+            for form, lemmas, parts in json.loads(page):
+                yield form, Keys(_listed(lemmas), _listed(parts))
 
 
-NOTHING_STORED = StoredIndex({}, ())
+NOTHING_STORED = StoredIndex({})
 """What a project file has before its documents were indexed."""
 
 
-def key_rows(forms: Iterable[str], keys: Mapping[str, Keys]) -> list[KeyRow]:
-    """Return forms with what they are found by, sorted, as rows to be stored."""
-    found = ((form, keys[form]) for form in sorted(forms))
-    return [(form, _BETWEEN.join(each.lemmas), _BETWEEN.join(each.parts)) for form, each in found]
+def key_pages(forms: Iterable[str], keys: Mapping[str, Keys]) -> Iterator[KeyPage]:
+    """Give what forms are found by, in order, in pages that together leave no form between them."""
+    ordered = sorted(forms)
+    after = ""
+    for start in range(0, max(len(ordered), 1), PAGE):
+        mine = ordered[start : start + PAGE]
+        rows = [(form, _BETWEEN.join(keys[form].lemmas), _BETWEEN.join(keys[form].parts)) for form in mine]
+        upto = mine[-1] if start + PAGE < len(ordered) else _AFTER_ALL
+        yield KeyPage(after, upto, json.dumps(rows, ensure_ascii=False))
+        after = upto
 
 
 def fingerprint(text_sha256: str, passages: Collection[Span]) -> str:

@@ -1,5 +1,6 @@
 """Long work off the UI thread: frozen values in, a value out, progress and cancel on the way."""
 
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -11,6 +12,9 @@ from qualcode.model.progress import Cancelled, Progress
 
 Work = Callable[[Progress], Any]
 Done = Callable[[Any], object]
+
+_SWITCH_S = 0.001
+"""Seconds after which a thread that works gives way to one that waits; Python's own are five times as long."""
 
 
 class Job(QObject):
@@ -78,6 +82,8 @@ class Jobs(QObject):
         What is patient has a thread of its own, lest somebody wait for what nobody waits for.
         """
         super().__init__()
+        # So long the window may wait each time it lets go of the interpreter, as at each row of a statement.
+        sys.setswitchinterval(_SWITCH_S)
         self._pool, self._patient = QThreadPool(), QThreadPool()
         for pool in (self._pool, self._patient):
             pool.setMaxThreadCount(1)

@@ -118,7 +118,7 @@ class WordKeeper(QObject):
             self._begin.start()
             return
         if not project.is_read_only:
-            self._portions.append(word_index.keeping(project, indexed.fresh, indexed.forms, indexed.rows))
+            self._portions.append(word_index.keeping(project, indexed.fresh, indexed.pages))
             self._store.start()
         if not indexed.words.is_current(project.study):
             self._begin.start()

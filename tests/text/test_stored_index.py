@@ -4,7 +4,7 @@ from hypothesis import strategies as st
 from qualcode.model.span import Span
 from qualcode.text.index import Lexicon
 from qualcode.text.keys import keys
-from qualcode.text.stored_index import StoredIndex, fingerprint, key_rows
+from qualcode.text.stored_index import StoredIndex, fingerprint, key_pages
 
 _FORMS = st.lists(
     st.sampled_from(["samarbeid", "samarbeidet", "bustad", "språk- og arbeidspraksis", "nav-leder", "æ", "e-post"])
@@ -31,7 +31,8 @@ def test_that_an_extended_lexicon_finds_what_a_fresh_one_finds(first: list[str],
 @given(_FORMS)
 def test_that_keys_come_back_from_their_rows(forms: list[str]) -> None:
     known = {form: keys(form) for form in forms}
-    assert StoredIndex({}, key_rows(known, known)).keys() == known
+    pages = [page.rows for page in key_pages(known, known)]
+    assert dict(StoredIndex({}, pages).keys()) == known
 
 
 def test_that_a_fingerprint_follows_text_and_turns() -> None:

@@ -125,7 +125,7 @@ def test_that_words_of_a_document_removed_while_it_was_read_are_not_written(
     qtbot.waitUntil(lambda: keeper._job is not None or keeper.is_at_rest, timeout=20_000)
     workspace.edit(remove_documents, [workspace.study.documents.ordered()[0].id])
     settle(qtbot, keeper)
-    assert "snakker" not in {row[0] for row in store.load(workspace.project).rows}
+    assert "snakker" not in dict(store.load(workspace.project).keys())
     assert workspace.words.is_current(workspace.study)
 
 
