@@ -1,6 +1,6 @@
 """Hard-wrapped lines joined into paragraphs."""
 
-from textwrap import dedent
+from textwrap import dedent, wrap
 
 import pytest
 
@@ -78,6 +78,41 @@ def test_that_width_and_spacing_are_recognised():
     assert layout_of(read_lines(WRAPPED.replace("\n", "\n\n"))).spaced
     assert layout_of(read_lines("Ja.\nNei.\nKanskje det.\nVi får se hva de sier om det.\n")).width == 0
     assert layout_of([]).width == 0
+
+
+SHORT = (
+    "R1: Vi hadde et møte på tirsdag der alle fra kontoret var med, og det viste seg at ingen hadde lest planen "
+    "som kommunen sendte ut før jul, så vi måtte begynne på nytt."
+)
+
+
+@pytest.mark.parametrize("width", [36, 40, 46, 55, 70])
+@pytest.mark.parametrize("times", [1, 2])
+def test_that_a_short_text_is_made_whole_whatever_its_width(width, times):
+    turns = [f"I: Hva skjedde?\n{SHORT}"] * times
+    wrapped = "\n".join("\n".join(wrap(line, width)) for turn in turns for line in turn.split("\n"))
+    assert repair(wrapped, AUTOMATIC) == "\n".join(turns)
+
+
+def test_that_a_single_line_broken_in_mid_sentence_is_made_whole_among_short_turns():
+    long = "R1: Vi har aldri tid til å møtes fordi alle har så mange saker at det"
+    text = f"I: Hva er vanskelig?\n{long}\nikke går.\nI: Ja?\nR1: Nei, sånn er det.\nI: Og så?\nR1: Så ringer vi."
+    assert repair(text, AUTOMATIC) == text.replace(f"{long}\n", f"{long} ")
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "når snøen ligger over hele byen,\nog ingen går på veien lenger nå,\nda tenner vi et lys i alle vinduer,\n"
+        "og venter på at dagen skal få stå.",
+        "tettere samarbeid mellom tjenestene\nfelles møter en gang i uken\nmer tid til hver enkelt deltaker\n"
+        "færre skjemaer å fylle ut",
+        "- tettere samarbeid mellom tjenestene\n- felles møter, gjerne hver uke\n- mer tid",
+        "I: Hva er det som er vanskeligst\nR1: å finne tid, og å finne folk\nI: og det er det hele tiden\nR1: ja",
+    ],
+)
+def test_that_verse_lists_and_speakers_keep_their_lines(text):
+    assert repair(text, AUTOMATIC) == text
 
 
 def test_that_line_ends_are_read_right():
