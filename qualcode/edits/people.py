@@ -11,6 +11,7 @@ from qualcode.model.ids import (
     AttributeId,
     CaseId,
     CoderId,
+    DocumentId,
     InformantId,
     RoleId,
     new_id,
@@ -22,6 +23,7 @@ from qualcode.model.people import (
     Coder,
     Informant,
     NewPerson,
+    Owner,
     initials_of,
 )
 from qualcode.model.removal import removal
@@ -104,25 +106,29 @@ def set_case(project: Project, informant: InformantId, name: str) -> None:
 
 def set_value(
     project: Project,
-    informant: InformantId,
+    of: InformantId | DocumentId | CaseId,
     attribute: AttributeId,
     value: str,
     certainty: Certainty = Certainty.STATED,
 ) -> None:
-    """Set an informant's value of an attribute; an empty text with certainty stated removes it.
+    """Set the value that an attribute has for one of its owners; an empty text that is stated removes it.
 
     RuleBroken when the value is not of the attribute's type.
     """
     with editing(project, N_("Set attribute")) as edit:
-        PeopleWriter(project.study, edit).value(informant, attribute, value, certainty)
+        PeopleWriter(project.study, edit).value(of, attribute, value, certainty)
 
 
 def add_attribute(
-    project: Project, name: str, type: AttributeType = AttributeType.TEXT, choices: str = ""
+    project: Project,
+    name: str,
+    type: AttributeType = AttributeType.TEXT,
+    choices: str = "",
+    owner: Owner = Owner.INFORMANT,
 ) -> AttributeId:
-    """Add an attribute that informants can have; ``choices``, one a line, are for values chosen among some."""
+    """Add an attribute of such owners; ``choices``, one a line, are for values chosen among some."""
     position = next_position(project.study.attributes.ordered())
-    attribute = Attribute(AttributeId(new_id()), name.strip(), type=type, choices=choices, position=position)
+    attribute = Attribute(AttributeId(new_id()), name.strip(), owner, type, position, choices)
     with editing(project, N_("New attribute")) as edit:
         edit.add(attribute)
     return attribute.id

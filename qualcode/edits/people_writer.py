@@ -11,6 +11,7 @@ from qualcode.model.ids import (
     AttributeId,
     AttributeValueId,
     CaseId,
+    DocumentId,
     InformantId,
     RoleHeldId,
     RoleId,
@@ -45,12 +46,12 @@ class PeopleWriter:
         self._roles = {value.name.casefold(): value for value in study.roles.values()}
         self._cases = list(study.cases.ordered())
         self._attributes = {value.name.casefold(): value for value in study.attributes.by("owner", "informant")}
+        self._about = dict(study.attributes)
         self._held = {value.id: study.roles_held.by("informant", value.id) for value in study.informants.values()}
         self._let_go: set[RoleId] = set()
         self._values = {
-            (value.informant, value.attribute): value
+            (value.informant or value.document or value.case, value.attribute): value
             for value in study.attribute_values.values()
-            if value.informant is not None
         }
 
     def person(self, person: NewPerson) -> bool:
@@ -100,18 +101,22 @@ class PeopleWriter:
             at = self._case_under(at, name)
         return at
 
-    def value(self, informant: InformantId, attribute: AttributeId, text: str, certainty: Certainty) -> None:
+    def value(
+        self, of: InformantId | DocumentId | CaseId, attribute: AttributeId, text: str, certainty: Certainty
+    ) -> None:
         """Set a value; an empty text that is stated removes it. RuleBroken when it is not of the type."""
-        text = written(next(each for each in self._attributes.values() if each.id == attribute), text)
-        known = self._values.pop((informant, attribute), None)
+        about = self._about[attribute]
+        text = written(about, text)
+        known = self._values.pop((of, attribute), None)
         if not text and certainty is Certainty.STATED:
             self._edit.remove(*([known] if known else []))
         elif known is not None:
-            self._values[informant, attribute] = replace(known, value=text, certainty=certainty)
-            self._edit.replace(self._values[informant, attribute])
+            self._values[of, attribute] = replace(known, value=text, certainty=certainty)
+            self._edit.replace(self._values[of, attribute])
         else:
-            new = AttributeValue(AttributeValueId(new_id()), attribute, text, informant, certainty=certainty)
-            self._values[informant, attribute] = new
+            owned: dict[str, Any] = {about.owner.value: of}
+            new = AttributeValue(AttributeValueId(new_id()), attribute, text, certainty=certainty, **owned)
+            self._values[of, attribute] = new
             self._edit.add(new)
 
     def tidy(self) -> None:
@@ -122,7 +127,7 @@ class PeopleWriter:
 
     def attribute(self, attribute: Attribute) -> None:
         """Add an attribute of informants, whose name must be new."""
-        self._attributes[attribute.name.casefold()] = attribute
+        self._attributes[attribute.name.casefold()] = self._about[attribute.id] = attribute
         self._edit.add(attribute)
 
     def _attribute(self, name: str) -> AttributeId:

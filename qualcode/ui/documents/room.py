@@ -23,7 +23,9 @@ from qualcode.i18n import N_, _, _n
 from qualcode.model.changes import ChangeSet
 from qualcode.model.documents import Document
 from qualcode.model.ids import DocumentId
+from qualcode.model.people import Owner
 from qualcode.model.sharing import CodingStatus
+from qualcode.ui.attribute_fields.place import AttributePlace
 from qualcode.ui.coders.status import fill_statuses, marked, progress_words, set_status, status_in
 from qualcode.ui.commands import Command
 from qualcode.ui.documents.delegate import CellDelegate
@@ -50,7 +52,8 @@ class DocumentsRoom(Room):
     key: ClassVar[str] = "documents"
     title: ClassVar[str] = N_("Documents")
     shows: ClassVar[frozenset[str]] = frozenset(
-        {"documents", "texts", "turns", "informants", "codings", "cases", "coders", "statuses"}
+        {"documents", "texts", "turns", "informants", "codings", "cases", "coders", "statuses", "attributes"}
+        | {"attribute_values"}
     )
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
@@ -60,6 +63,7 @@ class DocumentsRoom(Room):
         self.measuring = Measuring(jobs, self)
         self.measuring.measured.connect(self.model.show_progress)
         self.table = _table(self.model)
+        self.attributes = AttributePlace(workspace, Owner.DOCUMENT, self.table)
         self._importing: Importing | None = None
         self.empty = EmptyState(
             _("Here belong your interviews, notes and documents. Drop the files anywhere on this window."),
@@ -71,6 +75,7 @@ class DocumentsRoom(Room):
         self._lay_out()
         self.status.activated.connect(lambda _at: self.refresh(None))
         workspace.coder_chosen.connect(lambda _coder: self._renew(None))
+        self.table.selectionModel().currentChanged.connect(lambda *_change: self._show_attributes())
         self.table.activated.connect(self._on_activated)
         self.table.customContextMenuRequested.connect(self._menu)
         workspace.import_wanted.connect(self.import_files)
@@ -88,6 +93,7 @@ class DocumentsRoom(Room):
         self.model.show(study, CodingStatus(wanted) if wanted is not None else None)
         nothing = _("No document has this status.") if study.documents and not self.model.lines else ""
         self.finished.setText(" ".join(part for part in (nothing, progress_words(self.workspace)) if part))
+        self._show_attributes()
         self.measuring.follow(study)
         self.table.setColumnHidden(CASE, not study.cases)
         self._stack.setCurrentIndex(0 if study.documents else 1)
@@ -97,6 +103,7 @@ class DocumentsRoom(Room):
         self.measuring.follow(None)
         self.model.show(None)
         self.model.show_progress({})
+        self.attributes.show_about("", None)
 
     def commands(self) -> list[Command]:
         """Return what can be done with documents."""
@@ -105,6 +112,7 @@ class DocumentsRoom(Room):
             Command("open-document", N_("Open in the coding desk"), menu, self._open_current),
             Command("rename-document", N_("Rename document"), menu, self._rename),
             Command("remove-document", N_("Remove document"), menu, self._remove_shown),
+            Command("document-attributes", N_("Attributes of the document"), menu, self.show_attributes),
             Command("original-file", N_("Save the original file …"), menu, self._save_original),
             Command("document-up", N_("Move up"), menu, lambda: self._move(-1), "Alt+Up", separated=True),
             Command("document-down", N_("Move down"), menu, lambda: self._move(1), "Alt+Down"),
@@ -165,14 +173,28 @@ class DocumentsRoom(Room):
             removed = _n("%d document removed", "%d documents removed", len(chosen)) % len(chosen)
             self.workspace.say(removed_sentence(removed, along, interface_words()), undoable=True)
 
+    def show_attributes(self) -> None:
+        """Show the attributes of the current document beside the table, or put them away."""
+        self.workspace.room_wanted.emit(self.key)
+        self._show_attributes()
+        self.attributes.turn()
+
+    def _show_attributes(self) -> None:
+        row = self.table.currentIndex().row()
+        line = self.model.lines[row] if 0 <= row < len(self.model.lines) else None
+        document = line if isinstance(line, Document) else None
+        self.attributes.show_about(document.title if document else "", document.id if document else None)
+
     def _lay_out(self) -> None:
         importing = button(_("Import documents …"), icon="import")
         importing.clicked.connect(lambda: self.workspace.command_wanted.emit("import"))
         opening = button(_("Open in the coding desk"))
         opening.clicked.connect(self._open_current)
         buttons = QHBoxLayout()
-        buttons.addWidget(importing)
-        buttons.addWidget(opening)
+        attributes = button(_("Attributes"))
+        attributes.clicked.connect(self.show_attributes)
+        for each in (importing, opening, attributes):
+            buttons.addWidget(each)
         buttons.addStretch(1)
         buttons.addWidget(self.status)
         filled = QWidget()
@@ -180,7 +202,10 @@ class DocumentsRoom(Room):
         column.setContentsMargins(24, 20, 24, 16)
         column.setSpacing(12)
         column.addLayout(buttons)
-        column.addWidget(self.table, 1)
+        both = QHBoxLayout()
+        both.addWidget(self.table, 1)
+        both.addWidget(self.attributes)
+        column.addLayout(both, 1)
         column.addWidget(self.finished)
         self._stack = QStackedLayout(self)
         self._stack.addWidget(filled)
@@ -251,6 +276,7 @@ class DocumentsRoom(Room):
         menu = QMenu(self)
         menu.addAction(_("Open in the coding desk"), self._open_current)
         menu.addAction(_("Rename document"), self._rename)
+        menu.addAction(_("Attributes of the document"), self.show_attributes)
         menu.addAction(_("Save the original file …"), self._save_original)
         fill_statuses(menu.addMenu(_("My coding of it")), self.workspace, self._selected())
         menu.addSeparator()

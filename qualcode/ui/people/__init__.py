@@ -2,7 +2,7 @@
 
 - ``table``, ``model``, ``delegate``  the table, its rows and how a cell is edited; ``columns`` reads and writes
   what stands there, ``cells`` carries blocks to and from spreadsheets
-- ``header_menu``, ``attribute_dialog``  what can be done with a column
+- ``header_menu``  what can be done with a column
 - ``cases_pane``   the tree of cases; ``person_work`` what is said of selected people, ``recognisable`` who could be
   recognised
 - ``withdrawing``, ``withdraw_dialog``  an informant withdraws

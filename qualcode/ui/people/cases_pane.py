@@ -8,8 +8,11 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QVBoxLayout, QWidget
 from qualcode.edits import cases, people
 from qualcode.i18n import _, _n
 from qualcode.model.ids import CaseId
+from qualcode.model.people import Owner
 from qualcode.model.study import Study
+from qualcode.ui.attribute_fields.fields import AttributeFields
 from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.giving_way import GivingWay
 from qualcode.ui.widgets.nested_model import Nested, NestedModel
 from qualcode.ui.widgets.nested_tree import NestedTree
 from qualcode.ui.widgets.parts import button, icon_button, label
@@ -32,6 +35,7 @@ class CasesPane(QWidget):
         self.setFixedWidth(_WIDTH)
         self.model = NestedModel((_("Case"), _("Informants")), (NAME,))
         self.tree = NestedTree(self.model, _("Cases"))
+        self.attributes = AttributeFields(workspace, Owner.CASE)
         self.new = button(_("New case"), icon="add")
         self.close_button = icon_button("close", _("Close the cases"))
         self._lay_out()
@@ -41,6 +45,7 @@ class CasesPane(QWidget):
         self.tree.removal_wanted.connect(self._remove)
         self.tree.moved.connect(self._move)
         self.model.rename_wanted.connect(self._rename)
+        self.tree.selectionModel().currentChanged.connect(lambda *_change: self._show_attributes())
         self.hide()
 
     def show_study(self, study: Study) -> None:
@@ -57,6 +62,7 @@ class CasesPane(QWidget):
                 for case in study.cases.ordered()
             ]
         )
+        self._show_attributes()
 
     def open(self) -> None:
         """Show the pane, and put the keyboard into the tree."""
@@ -66,6 +72,7 @@ class CasesPane(QWidget):
 
     def put_away(self) -> None:
         """Hide the pane."""
+        self.attributes.write_down()
         self.hide()
         self.closed.emit()
 
@@ -85,6 +92,11 @@ class CasesPane(QWidget):
     def _current(self) -> CaseId | None:
         key = self.tree.current_key()
         return CaseId(str(key)) if key is not None else None
+
+    def _show_attributes(self) -> None:
+        current = self._current()
+        self.attributes.setVisible(current is not None)
+        self.attributes.show_about(current)
 
     def _rename(self, key: Hashable, _column: int, name: str) -> None:
         self._workspace.edit(people.rename_case, CaseId(str(key)), name)
@@ -120,3 +132,4 @@ class CasesPane(QWidget):
         column.addLayout(head)
         column.addWidget(self.tree, 1)
         column.addWidget(label(keys, "caption", quiet=True, wraps=True))
+        column.addWidget(GivingWay(self.attributes, 40 * GRID))

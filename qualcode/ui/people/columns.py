@@ -6,12 +6,12 @@ from functools import partial
 
 from qualcode.analysis.dimensions import case_path
 from qualcode.edits.people_cells import NO_REASON, PersonCells
-from qualcode.i18n import _, language
-from qualcode.model.certainty import read_certain, write_certain, write_role
+from qualcode.i18n import _
+from qualcode.model.certainty import write_role
 from qualcode.model.ids import AttributeId, DocumentId, InformantId
-from qualcode.model.people import Attribute, AttributeType, Certainty, Informant
+from qualcode.model.people import Attribute, AttributeType, Informant
 from qualcode.model.study import Study
-from qualcode.wording.numbers import as_kept
+from qualcode.ui.attribute_fields.values import meant_value, read_value, values_in_use
 
 ROLE_SEPARATOR = ", "
 LABEL, ROLES, CASE = 0, 1, 2
@@ -54,7 +54,7 @@ def _attribute_column(attribute: Attribute) -> Column:
         attribute.name,
         partial(_value, attribute=attribute.id),
         partial(_mean_value, attribute=attribute.id),
-        partial(_values_in_use, attribute=attribute.id),
+        partial(values_in_use, attribute=attribute.id),
         attribute=attribute.id,
         is_number=attribute.type is AttributeType.NUMBER,
     )
@@ -78,21 +78,7 @@ def _case_names(study: Study) -> list[str]:
 
 
 def _value(study: Study, informant: Informant, attribute: AttributeId) -> str:
-    value = study.values_of(informant.id).get(attribute)
-    if value is None:
-        return ""
-    if value.certainty is Certainty.UNKNOWN:
-        return _("unknown")
-    is_number = study.attributes[attribute].type is AttributeType.NUMBER
-    return write_certain(as_kept(value.value, language()) if is_number else value.value, value.certainty)
-
-
-def _values_in_use(study: Study, attribute: AttributeId) -> list[str]:
-    if study.attributes[attribute].type is AttributeType.YES_NO:
-        return ["ja", "nei"]
-    choices = study.attributes[attribute].choices.split("\n")
-    used = (value.value for value in study.attribute_values.by("attribute", attribute))
-    return [text for text in dict.fromkeys([*choices, *used]) if text]
+    return read_value(study, attribute, informant.id)
 
 
 def _documents(study: Study, informant: Informant) -> str:
@@ -140,7 +126,4 @@ def _mean_case(cells: PersonCells, text: str) -> PersonCells:
 
 
 def _mean_value(cells: PersonCells, text: str, attribute: AttributeId) -> PersonCells:
-    """Read a value; in brackets it is inferred, and the word for unknown says that it is not known."""
-    is_unknown = text.strip().casefold() == _("unknown").casefold()
-    meant = ("", Certainty.UNKNOWN) if is_unknown else read_certain(text)
-    return replace(cells, values={**cells.values, attribute: meant})
+    return replace(cells, values={**cells.values, attribute: meant_value(text)})

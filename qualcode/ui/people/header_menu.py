@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 from qualcode.edits import people
 from qualcode.i18n import _
 from qualcode.model.ids import AttributeId, CaseId, RoleId
-from qualcode.ui.people.attribute_dialog import AttributeDialog
+from qualcode.ui.attribute_fields.changing import change_attribute, remove_attribute
 from qualcode.ui.people.columns import CASE, ROLES
 from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.workspace import Workspace
@@ -26,8 +26,9 @@ class HeaderMenu:
         menu = QMenu(self._parent)
         study = self._workspace.study
         if attribute is not None:
-            menu.addAction(_("Change attribute …"), lambda: self.change(attribute))
-            menu.addAction(_("Remove attribute"), lambda: self.remove(attribute))
+            change = partial(change_attribute, self._parent, self._workspace, attribute)
+            menu.addAction(_("Change attribute …"), change)
+            menu.addAction(_("Remove attribute"), partial(remove_attribute, self._workspace, attribute))
         elif column == ROLES:
             for role in study.roles.ordered():
                 self._offer(menu, role.name, partial(self._rename_role, role.id))
@@ -35,25 +36,6 @@ class HeaderMenu:
             for case in study.cases.ordered():
                 self._offer(menu, case.name, partial(self._rename_case, case.id))
         return menu
-
-    def change(self, attribute: AttributeId) -> None:
-        """Ask what an attribute shall be, and change it; values that do not fit keep it from changing."""
-        known = self._workspace.study.attributes[attribute]
-        wanted = AttributeDialog.ask(self._parent, known)
-        if wanted is not None and (wanted.name, wanted.type, wanted.choices) != (
-            known.name,
-            known.type,
-            known.choices,
-        ):
-            self._workspace.edit(
-                people.change_attribute, attribute, name=wanted.name, type=wanted.type, choices=wanted.choices
-            )
-
-    def remove(self, attribute: AttributeId) -> None:
-        """Remove an attribute and its values; undo brings them back."""
-        name = self._workspace.study.attributes[attribute].name
-        if self._workspace.done(people.remove_attribute, attribute):
-            self._workspace.say(_("The attribute {name} is removed.").format(name=name), undoable=True)
 
     def _rename_role(self, role: RoleId, name: str) -> None:
         self._workspace.edit(people.rename_role, role, name)

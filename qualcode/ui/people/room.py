@@ -14,10 +14,10 @@ from qualcode.i18n import N_, _, _n
 from qualcode.model.changes import ChangeSet
 from qualcode.model.errors import QualcodeError
 from qualcode.model.ids import AttributeId, InformantId
+from qualcode.ui.attribute_fields.changing import add_attribute
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.memo_fields.memo_place import MemoPlace
-from qualcode.ui.people.attribute_dialog import AttributeDialog
 from qualcode.ui.people.cases_pane import CasesPane
 from qualcode.ui.people.columns import LABEL
 from qualcode.ui.people.header_menu import HeaderMenu
@@ -124,9 +124,7 @@ class PeopleRoom(Room):
 
     def add_attribute(self) -> None:
         """Ask for an attribute and add it."""
-        wanted = AttributeDialog.ask(self)
-        if wanted is not None:
-            self.workspace.edit(people.add_attribute, wanted.name, wanted.type, wanted.choices)
+        add_attribute(self, self.workspace)
 
     def ask_import(self) -> None:
         """Ask for a table of people and import it."""

@@ -9,9 +9,10 @@ from pytestqt.qtbot import QtBot
 from qualcode.edits import people
 from qualcode.model.errors import Rule
 from qualcode.model.people import Attribute, AttributeType, Certainty
+from qualcode.ui.attribute_fields.changing import change_attribute
+from qualcode.ui.attribute_fields.dialog import AttributeDialog, WantedAttribute
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.people import header_menu
-from qualcode.ui.people.attribute_dialog import AttributeDialog, WantedAttribute
 from qualcode.ui.people.cells import read_cells, spread, write_cells
 from qualcode.ui.people.columns import CASE, LABEL, ROLES
 from qualcode.ui.people.room import PeopleRoom
@@ -139,7 +140,7 @@ def test_that_an_attribute_whose_values_do_not_fit_keeps_its_type(
     (attribute,) = room.workspace.study.attributes
     wanted = WantedAttribute("Ansiennitet", AttributeType.DATE)
     monkeypatch.setattr(AttributeDialog, "ask", lambda *_args: wanted)
-    room.header_menu.change(attribute)
+    change_attribute(room, room.workspace, attribute)
     qtbot.waitUntil(lambda: bool(told.problems))
     assert told.reasons() == [Rule.WRONG_TYPE]
     assert room.workspace.study.attributes[attribute].type is AttributeType.NUMBER
