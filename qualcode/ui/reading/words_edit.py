@@ -11,6 +11,7 @@ from qualcode.model.codings import Segment
 from qualcode.model.span import Span
 from qualcode.ui.code_tree.mime import mime_of_segment
 from qualcode.ui.reading.positions.page import Page
+from qualcode.ui.reading.positions.place import nearest_unit
 
 
 class WordsEdit(QTextEdit):
@@ -66,7 +67,9 @@ class WordsEdit(QTextEdit):
 
     def nearest_position(self, point: QPoint) -> int:
         """Return the code point nearest to a point of the viewport."""
-        return self.page.positions.from_qt(self.cursorForPosition(point).position()) if self.page else 0
+        if self.page is None:
+            return 0
+        return self.page.positions.from_qt(nearest_unit(self.document(), QPointF(point) + self._scroll()))
 
     def createMimeDataFromSelection(self) -> QMimeData:
         """Return the selected words themselves, without fonts, and where they stand."""

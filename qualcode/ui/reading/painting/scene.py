@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any, Protocol
 
-from PySide6.QtCore import QPointF, QRectF, Qt
+from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QTextBlock, QTextDocument, QTextLine
 
 from qualcode.model.codings import Coding
@@ -14,6 +14,7 @@ from qualcode.model.span import Span
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.reading.layout.look import Look
 from qualcode.ui.reading.positions.page import Page
+from qualcode.ui.reading.positions.place import nearest_unit
 from qualcode.ui.theme.tokens import Tokens
 
 _BEYOND = 48
@@ -139,8 +140,7 @@ def paragraphs_in(document: QTextDocument, page: Page, scroll: QPointF, clip: QR
     layout = document.documentLayout()
     # Heads and lanes stand outside a paragraph's own box, so look a little above and below.
     above = QPointF(0, max(0.0, clip.top() + scroll.y() - _BEYOND))
-    position = layout.hitTest(above, Qt.HitTestAccuracy.FuzzyHit)
-    block = document.findBlock(max(0, position))
+    block = document.findBlock(nearest_unit(document, above))
     starts = page.source.line_starts
     found: list[Paragraph] = []
     while block.isValid():

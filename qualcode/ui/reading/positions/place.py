@@ -3,9 +3,13 @@
 from dataclasses import dataclass
 
 from PySide6.QtCore import QPointF, Qt
+from PySide6.QtGui import QTextDocument
 from PySide6.QtWidgets import QTextEdit
 
 from qualcode.ui.reading.positions.page import Page
+
+# No space between two paragraphs is higher than this, in pixels, and none lower than a step.
+_HIGHEST_GAP, _STEP = 200, 4
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,9 +26,23 @@ def anchor_at(edit: QTextEdit, page: Page) -> Anchor:
     if scroll == 0:
         return Anchor(0, line_extent(edit, page, 0)[0])
     point = QPointF(edit.viewport().width() / 2, scroll + 1)
-    unit = max(0, edit.document().documentLayout().hitTest(point, Qt.HitTestAccuracy.FuzzyHit))
-    position = page.positions.from_qt(unit)
+    position = page.positions.from_qt(nearest_unit(edit.document(), point))
     return Anchor(position, line_extent(edit, page, position)[0] - scroll)
+
+
+def nearest_unit(document: QTextDocument, point: QPointF) -> int:
+    """Return the Qt position nearest to a point, in pixels from the start of the document.
+
+    Between two paragraphs Qt holds the end of the text for nearest as long as that has not been laid out, and
+    whoever uses it has everything laid out. The words below are meant there.
+    """
+    unit = 0
+    for below in range(0, _HIGHEST_GAP, _STEP):
+        place = point + QPointF(0, below)
+        unit = max(0, document.documentLayout().hitTest(place, Qt.HitTestAccuracy.FuzzyHit))
+        if document.findBlock(unit).layout().lineCount():
+            break
+    return unit
 
 
 def scroll_for(edit: QTextEdit, page: Page, anchor: Anchor) -> int:
