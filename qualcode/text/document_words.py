@@ -8,9 +8,10 @@ import sys
 import zlib
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Iterator, Mapping, Sequence, Set
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import accumulate
 
 from qualcode.model.span import Span
 from qualcode.text.words import words
@@ -51,11 +52,13 @@ class DocumentWords:
 
     def places(self, form: str) -> Sequence[int]:
         """Return where a form stands, in order."""
-        return self._places.get(form, ())
+        numbers, order, ends = self._standing
+        number = numbers.get(form)
+        return () if number is None else order[ends[number] : ends[number + 1]]
 
     def having(self, forms: Set[str]) -> Set[str]:
         """Return which of the forms stand in the document."""
-        return self._own & forms
+        return self._standing[0].keys() & forms
 
     def span(self, first: int, last: int) -> Span:
         """Return the code points from one place to another, both included."""
@@ -67,7 +70,8 @@ class DocumentWords:
 
     def counts(self) -> Counter[str]:
         """Return how often each form stands in the document."""
-        return Counter({form: len(places) for form, places in self._places.items()})
+        _numbers, _order, ends = self._standing
+        return Counter({form: ends[number + 1] - ends[number] for number, form in enumerate(self.forms)})
 
     def pieces(self) -> Iterator[str]:
         """Give every form that must be keyed, suspended compounds included."""
@@ -75,15 +79,15 @@ class DocumentWords:
         yield from (each.form for each in self.suspended)
 
     @cached_property
-    def _own(self) -> frozenset[str]:
-        return frozenset(self.forms)
-
-    @cached_property
-    def _places(self) -> Mapping[str, array[int]]:
-        found = [array("I") for _form in self.forms]
+    def _standing(self) -> tuple[Mapping[str, int], array[int], array[int]]:
+        """Return the number of each form, all places form by form, and where those of each number begin and end."""
+        counts = Counter(self.numbers)
+        ends = array("I", accumulate((counts[number] for number in range(len(self.forms))), initial=0))
+        order, free = array("I", bytes(4 * len(self.numbers))), ends[:]
         for place, number in enumerate(self.numbers):
-            found[number].append(place)
-        return dict(zip(self.forms, found, strict=True))
+            order[free[number]] = place
+            free[number] += 1
+        return {form: number for number, form in enumerate(self.forms)}, order, ends
 
 
 def read_words(text: str, passages: Sequence[Span] | None = None) -> DocumentWords:
@@ -107,9 +111,9 @@ def read_words(text: str, passages: Sequence[Span] | None = None) -> DocumentWor
         starts.append(span.start)
         stops.append(span.stop)
         numbers.append(passage)
-    forms = tuple(sorted(spellings))
+    forms = _interned(sorted(spellings))
     number_of = {form: number for number, form in enumerate(forms)}
-    shown = tuple(_shown(spellings[form]) for form in forms)
+    shown = _interned(_shown(spellings[form]) for form in forms)
     ids = array("I", (number_of[form] for form in found))
     suspended = tuple(_suspended(text, starts, stops))
     return DocumentWords(forms, shown, ids, starts, stops, numbers, suspended)
@@ -150,7 +154,12 @@ def unpack(packed: bytes) -> DocumentWords:
     columns = (_column(data[end + 4 * count * number : end + 4 * count * (number + 1)]) for number in range(4))
     numbers, starts, stops, passages = columns
     late = tuple(Suspended(*each) for each in suspended)
-    return DocumentWords(tuple(forms), tuple(shown), numbers, starts, stops, passages, late)
+    return DocumentWords(_interned(forms), _interned(shown), numbers, starts, stops, passages, late)
+
+
+def _interned(forms: Iterable[str]) -> tuple[str, ...]:
+    """Return the forms as the very ones that other documents have: most are in many."""
+    return tuple(map(sys.intern, forms))
 
 
 def _column(data: bytes) -> array[int]:

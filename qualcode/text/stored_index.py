@@ -1,6 +1,7 @@
 """An index as it lies in the project file: packed words of each document, and what each form is found by."""
 
 import json
+import sys
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
@@ -51,7 +52,7 @@ class StoredIndex:
         """Give what each form is found by."""
         for page in self.pages:
             for form, lemmas, parts in json.loads(page):
-                yield form, Keys(_listed(lemmas), _listed(parts))
+                yield sys.intern(form), Keys(_listed(lemmas), _listed(parts))
 
 
 NOTHING_STORED = StoredIndex({})
@@ -77,4 +78,4 @@ def fingerprint(text_sha256: str, passages: Collection[Span]) -> str:
 
 
 def _listed(cell: str) -> tuple[str, ...]:
-    return tuple(cell.split(_BETWEEN)) if cell else ()
+    return tuple(map(sys.intern, cell.split(_BETWEEN))) if cell else ()

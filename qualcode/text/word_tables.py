@@ -9,13 +9,15 @@ import lzma
 import re
 from bisect import bisect_right
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, partial
 from pathlib import Path
 from typing import NamedTuple
 
 _TABLES = Path(__file__).parent / "tables"
 # Bytes of the table of forms that are searched from end to end; which ones is found by halving.
 _STRETCH = 512
+# Bytes that are unpacked at a time: other threads have their turn in between.
+_CHUNK = 65_536
 _CODE = re.compile("(?P<kinds>[nvar]*)(?P<cut>\\d+)(?P<add>.*)")
 
 
@@ -72,15 +74,20 @@ def listed_groups(name: str) -> tuple[tuple[str, ...], ...]:
 
 
 @cache
-def _forms() -> bytes:
-    return b"\n" + _unpacked("forms.txt.xz")
+def _forms() -> bytearray:
+    return _unpacked("forms.txt.xz", b"\n")
 
 
-def _unpacked(name: str) -> bytes:
-    return lzma.decompress((_TABLES / name).read_bytes())
+def _unpacked(name: str, before: bytes = b"") -> bytearray:
+    """Return a table with something before it; it grows where it lies, so that it is never in memory twice."""
+    table = bytearray(before)
+    with lzma.open(_TABLES / name) as file:
+        for chunk in iter(partial(file.read, _CHUNK), b""):
+            table += chunk
+    return table
 
 
-def _line(table: bytes, form: bytes) -> str | None:
+def _line(table: bytearray, form: bytes) -> str | None:
     """Return the line of the sorted table of forms that begins with the form and a space."""
     beginnings, places = _stretches()
     wanted = form + b" "
@@ -100,7 +107,7 @@ def _stretches() -> tuple[list[bytes], list[int]]:
         place = table.find(b"\n", place + _STRETCH)
         if place < 0:
             break
-    beginnings = [table[place + 1 : table.index(b" ", place) + 1] for place in places]
+    beginnings = [bytes(table[place + 1 : table.index(b" ", place) + 1]) for place in places]
     return beginnings, [*places, len(table)]
 
 
