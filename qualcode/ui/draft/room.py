@@ -7,7 +7,6 @@ from typing import ClassVar
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
-from qualcode.analysis.quotes import SegmentKey
 from qualcode.exporters.draft_comments import write_commented
 from qualcode.i18n import N_, _, _n
 from qualcode.model.changes import ChangeSet
@@ -48,7 +47,6 @@ class DraftRoom(Room):
         self.draft: CheckedDraft | None = None
         self.key_file: Path | None = None
         self.items: tuple[DraftItem, ...] = ()
-        self.turned_down: frozenset[SegmentKey] = frozenset()
         self._job: Job | None = None
         self.desk = DraftDesk(self)
         self._timer = QTimer(self, interval=_LOOK)
@@ -86,7 +84,6 @@ class DraftRoom(Room):
         """Forget the draft and the key: the project was closed."""
         self._timer.stop()
         self.draft, self.key_file, self.items = None, None, ()
-        self.turned_down = frozenset()
         self._show()
 
     # --- What the user asks for
@@ -95,7 +92,7 @@ class DraftRoom(Room):
         """Ask for the parts of a report to Word, and write it."""
         from qualcode.ui.report_dialog.writing import make_report
 
-        self.turned_down = make_report(self.window(), self, self.turned_down)
+        make_report(self.window(), self)
 
     def ask_draft(self) -> None:
         """Ask for a draft in Word, and check it."""

@@ -69,7 +69,6 @@ class MatchPage(Page):
         """Build the list and its controls."""
         super().__init__(room)
         self._proposed: dict[TurnId, Proposal] = {}
-        self._refused: set[TurnId] = set()
         self.model = MatchModel()
         self.table = MatchTable(self.model)
         self.questions = QuestionPalette(self)
@@ -87,7 +86,7 @@ class MatchPage(Page):
         """Show the turns as they stand; the current one stays in its place."""
         study = self.workspace.study
         documents = [document.id for document in study.documents.ordered()]
-        every = match_rows(study, documents, self._proposed, self._refused)
+        every = match_rows(study, documents, self._proposed)
         rows = [row for row in every if self._is_shown(row)]
         at = max(0, self.table.currentIndex().row())
         scroll = self.table.verticalScrollBar().value()
@@ -103,7 +102,7 @@ class MatchPage(Page):
 
     def clear(self) -> None:
         """Show nothing, and forget what was proposed."""
-        self._proposed, self._refused = {}, set()
+        self._proposed = {}
         self.model.show(None, ())
 
     def first_focus(self) -> QWidget:
@@ -150,7 +149,9 @@ class MatchPage(Page):
             if self.workspace.done(guides.put_questions, {row.turn: ()}):
                 self.workspace.say(_("The question is taken back."), undoable=True)
         elif row.standing is Standing.PROPOSED:
-            self._refused.add(row.turn)
+            refused = self._refused() | {_pair(row.turn, row.questions[0])}
+            self.room.settings.put(self._setting(), " ".join(sorted(refused)))
+            del self._proposed[row.turn]
             self._go_on(row)
 
     def put(self, row: MatchRow, question: GuideQuestionId) -> None:
@@ -166,14 +167,22 @@ class MatchPage(Page):
     # --- Behind the scenes
 
     def _take(self, found: list[Proposal]) -> None:
+        refused = self._refused()
+        found = [each for each in found if each.question is None or _pair(each.turn, each.question) not in refused]
         self._proposed = {each.turn: each for each in found}
-        self._refused.clear()
         self.shown.setCurrentIndex(self.shown.findData(_TO_DECIDE))
         self.refresh()
         n = sum(each.question is not None for each in found)
         self.workspace.say(_n("%d question is proposed.", "%d questions are proposed.", n) % n)
         if self.isVisible():
             self.first_focus().setFocus()
+
+    def _setting(self) -> str:
+        """Return the setting that keeps the study's refused proposals: a new search does not bring them back."""
+        return f"guides/refused/{self.workspace.study.info.id}"
+
+    def _refused(self) -> set[str]:
+        return set(self.room.settings.text(self._setting(), "").split())
 
     def _go_on(self, row: MatchRow) -> None:
         """Show what is known now; the next row is current, in whichever list a row that was decided left."""
@@ -274,6 +283,10 @@ class MatchPage(Page):
         column.addWidget(self.told)
         column.addWidget(holder, 1)
         column.addWidget(label(keys, "caption", quiet=True, wraps=True))
+
+
+def _pair(turn: TurnId, question: GuideQuestionId) -> str:
+    return f"{turn}:{question}"
 
 
 def _nothing_words(has_guides: bool, has_looked: bool) -> tuple[str, str]:

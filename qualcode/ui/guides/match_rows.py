@@ -1,6 +1,6 @@
 """What is known of an interviewer's turn: a question that is confirmed, one that is proposed, or none."""
 
-from collections.abc import Collection, Iterable, Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from enum import IntEnum
 
@@ -41,7 +41,6 @@ def match_rows(
     study: Study,
     documents: Iterable[DocumentId],
     proposed: Mapping[TurnId, Proposal],
-    refused: Collection[TurnId],
 ) -> list[MatchRow]:
     """Return a row for each interviewer's turn with words, in the order of documents and texts."""
     rows = []
@@ -52,13 +51,13 @@ def match_rows(
         for turn in study.turns_of(document):
             words = " ".join(text[turn.start : turn.stop].split())
             if turn.speaker is Speaker.INTERVIEWER and words:
-                known = _known(study, turn.id, proposed.get(turn.id), turn.id in refused)
+                known = _known(study, turn.id, proposed.get(turn.id))
                 rows.append(MatchRow(document, turn.id, lines.paragraph(turn.start), words, *known))
     return rows
 
 
 def _known(
-    study: Study, turn: TurnId, proposal: Proposal | None, is_refused: bool
+    study: Study, turn: TurnId, proposal: Proposal | None
 ) -> tuple[Standing, tuple[GuideQuestionId, ...], float]:
     likeness = proposal.likeness if proposal is not None else 0.0
     put = tuple(each.guide_question for each in study.questions_put.by("turn", turn))
@@ -66,7 +65,7 @@ def _known(
         same = proposal is not None and proposal.question in put
         return Standing.CONFIRMED, put, likeness if same else 0.0
     question = proposal.question if proposal is not None else None
-    if question is None or is_refused or question not in study.guide_questions:
+    if question is None or question not in study.guide_questions:
         return Standing.NOTHING, (), 0.0
     return Standing.PROPOSED, (question,), likeness
 

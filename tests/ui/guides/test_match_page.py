@@ -54,6 +54,17 @@ def test_that_a_refused_proposal_goes_and_another_question_is_chosen(room: Guide
     assert not room.workspace.study.questions_put
 
 
+def test_that_a_refused_proposal_does_not_come_back_with_the_next_search(room: GuidesRoom, qtbot: QtBot) -> None:
+    page = found(room, qtbot)
+    qtbot.keyClick(page.table, _Key.Key_Delete)
+    page.clear()
+    with qtbot.waitSignal(room.workspace.said):
+        room.find_questions()
+    assert page.model.rowCount() == 0
+    page.shown.setCurrentIndex(page.shown.findData("all"))
+    assert {row.standing for row in page.model.rows} == {Standing.NOTHING}
+
+
 def test_that_all_that_are_shown_and_alike_enough_are_accepted_in_one_step(room: GuidesRoom, qtbot: QtBot) -> None:
     page = found(room, qtbot)
     before = room.workspace.study

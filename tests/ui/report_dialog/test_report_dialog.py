@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 from pytestqt.qtbot import QtBot
 
+from qualcode.analysis.quotes import SegmentKey
 from qualcode.model.findings import ThemeCode
 from qualcode.model.ids import ThemeCodeId
 from qualcode.ui import reports
@@ -85,3 +86,22 @@ def test_that_the_report_lies_in_word_in_the_order_chosen(
     headings = [each.text for each in Document(str(path)).paragraphs if each.style.style_id == style]
     assert len(headings) == 3
     assert room.settings.text("report/parts", "").startswith("codebook,methods,sample,-")
+
+
+def test_that_quotes_turned_down_stay_so_for_the_next_report_of_the_study(
+    whole_window: MainWindow, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = entered(whole_window, "draft", DraftRoom)
+    document = next(iter(room.workspace.study.documents))
+    found: list[frozenset[SegmentKey]] = []
+
+    def asked(dialog: ReportDialog) -> bool:
+        found.append(dialog.turned_down)
+        dialog.turned_down |= {(document, 4, 9)}
+        return True
+
+    monkeypatch.setattr(writing.ReportDialog, "asked", asked)
+    monkeypatch.setattr(writing, "save_report", lambda *_asked: None)
+    for _time in range(2):
+        room.make_report()
+    assert found == [frozenset(), frozenset({(document, 4, 9)})]
