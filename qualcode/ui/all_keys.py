@@ -8,6 +8,7 @@ from PySide6.QtGui import QKeySequence
 from qualcode.i18n import N_, _
 from qualcode.text.match import bare
 from qualcode.ui.commands import BuiltCommand
+from qualcode.ui.stances import KEYS as STANCE_KEYS
 
 _CODING, _CODEBOOK, _PEOPLE = N_("Coding"), N_("Codebook"), N_("Informants")
 _GUIDES = N_("Guides")
@@ -16,6 +17,7 @@ _MATRIX, _CONDENSING = N_("Matrix"), N_("Condensing")
 _ANSWERS = N_("Answers")
 _TABLE, _SIDES = N_("Table"), N_("Side by side")
 _COPIES, _DESK = N_("To settle"), N_("Settling disagreements")
+_STANCES = "|".join(STANCE_KEYS.values())
 
 WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
     (_CODING, N_("Put a pinned or recent code on the words; with Shift on the whole turn"), "1–9|Shift+1–Shift+9"),
@@ -72,6 +74,7 @@ WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
     (_ANSWERS, N_("Put the code of that number on the answer, or on the words selected in it"), "1–9"),
     (_ANSWERS, N_("Choose a code for the answer"), "K"),
     (_ANSWERS, N_("The code that was used last, once more"), "."),
+    (_ANSWERS, N_("The answer voices its code as helping, as hindering, or as both"), _STANCES),
     (_ANSWERS, N_("The next answer; the next one without a code"), "Return|U"),
     (_ANSWERS, N_("Choose among the codes of the answer"), "Left|Right"),
     (_ANSWERS, N_("Remove the chosen code, or the one put on last"), "Del|Backspace"),

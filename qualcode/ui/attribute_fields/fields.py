@@ -31,7 +31,7 @@ class AttributeFields(QWidget):
         self.new = button(_("New attribute …"), "quiet", icon="add")
         self.new.clicked.connect(lambda: add_attribute(self, workspace, owner))
         column = QVBoxLayout(self)
-        column.setContentsMargins(0, 0, 0, 0)
+        column.setContentsMargins(3 * GRID, 2 * GRID, 3 * GRID, 2 * GRID)
         column.setSpacing(2 * GRID)
         column.addWidget(self._form)
         column.addWidget(self.new, 0, Qt.AlignmentFlag.AlignLeft)

@@ -11,15 +11,13 @@ from qualcode.model.rules import codings_on
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.text.excerpt import flatten, in_marks
+from qualcode.ui.stances import signed
 from qualcode.wording.language import interface_words
 from qualcode.wording.names import speaker_name, stance_name, voice_name
 from qualcode.wording.whereabouts import place, who
 
 CONTEXT = 600
 """At most so many code points of context stand on each side of the words."""
-
-SIGNS = {Stance.HELPS: "+", Stance.HINDERS: "−", Stance.BOTH: "±"}
-"""How a stance is written beside a code."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,7 +33,7 @@ class CodeChip:
     @property
     def text(self) -> str:
         """The name with the signs of its stances."""
-        return " ".join((*(SIGNS[stance] for stance in self.stances), self.name))
+        return signed(self.name, self.stances)
 
     @property
     def told(self) -> str:

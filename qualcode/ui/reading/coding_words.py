@@ -1,12 +1,10 @@
 """A coding in words: for the margin, tips, lists and screen readers."""
 
-from qualcode.model.codings import Coding, Stance
+from qualcode.model.codings import Coding
 from qualcode.model.study import Study
+from qualcode.ui.stances import SIGNS
 from qualcode.wording.language import interface_words
 from qualcode.wording.names import stance_name
-
-STANCE_MARKS = {Stance.HELPS: "+", Stance.HINDERS: "−", Stance.BOTH: "±"}
-"""The sign that stands for a stance where there is no room for its word."""
 
 
 def short_name(study: Study, coding: Coding) -> str:
@@ -14,7 +12,7 @@ def short_name(study: Study, coding: Coding) -> str:
     when there is a memo.
     """
     name = study.codes[coding.code].name
-    mark = f" {STANCE_MARKS[coding.stance]}" if coding.stance is not None else ""
+    mark = f" {SIGNS[coding.stance]}" if coding.stance is not None else ""
     coder = study.coders[coding.coder]
     by = f" · {coder.initials or coder.name}" if len(study.coders) > 1 else ""
     memo = " ✎" if study.memos.by("coding", coding.id) else ""

@@ -6,7 +6,7 @@ from functools import partial
 from qualcode.edits import coding
 from qualcode.edits.answers import CodedTogether, code_answers, whole_answer
 from qualcode.i18n import _, _n
-from qualcode.model.codings import Segment
+from qualcode.model.codings import Segment, Stance
 from qualcode.model.ids import CodeId, CodingId, DocumentId
 from qualcode.text.excerpt import shorten
 from qualcode.ui.code_palette.quick_codes import QuickCodes
@@ -68,6 +68,16 @@ class AnswerCoding:
             n = len(documents)
             told = _n("Removed «{code}» from %d answer", "Removed «{code}» from %d answers", n) % n
             self._workspace.say(told.format(code=shorten(", ".join(names), 60)), undoable=True)
+
+    def set_stance(self, documents: Sequence[DocumentId], code: CodeId | None, stance: Stance) -> None:
+        """Give a code on answers, or on each the one put there last, a stance; take it back where all have it."""
+        study = self._workspace.study
+        found = [id for document in documents for id in self._meant(document, code)]
+        if not found:
+            self._workspace.say(_("Code the answer first. The stance then says how it voices the code."))
+            return
+        has_it = all(study.codings[id].stance is stance for id in found)
+        self._workspace.edit(coding.set_stance, found, None if has_it else stance)
 
     def code_together(self, groups: Sequence[CodedTogether]) -> None:
         """Code groups of answers as one step."""

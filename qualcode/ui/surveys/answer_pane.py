@@ -10,6 +10,7 @@ from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.qt_units import Positions
+from qualcode.ui.stances import signed
 from qualcode.ui.surveys.answers_model import AnswerRow
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID
@@ -135,7 +136,8 @@ class AnswerPane(QWidget):
         colouring, marks = Colouring(study.codebook, dark), []
         known = study.codings_in(self._row.document) if self._row is not None else ()
         for code in dict.fromkeys(coding.code for coding in known):
-            chip = Chip(study.codes[code].name, colouring.of(code).stripe, removable=True)
+            stances = (coding.stance for coding in known if coding.code == code)
+            chip = Chip(signed(study.codes[code].name, stances), colouring.of(code).stripe, removable=True)
             chip.setToolTip(study.codebook.path(code))
             chip.removed.connect(lambda code=code: self.removed.emit(CodeId(code)))
             self._flow.addWidget(chip)

@@ -74,7 +74,7 @@ class AnswersDelegate(QStyledItemDelegate):
         if not codes:
             _paint_uncoded(painter, option, tokens)
         is_current = index.row() == self._view.currentIndex().row()
-        rest = self._paint_chips(painter, below, codes, index.data(AnswerRole.PARTS), is_current, tokens)
+        rest = self._paint_chips(painter, below, index, is_current, tokens)
         painter.setFont(chrome_font("caption"))
         painter.setPen(QColor(tokens.quiet))
         told = f"{row.key} · {row.about}" if row.about else row.key
@@ -87,18 +87,15 @@ class AnswersDelegate(QStyledItemDelegate):
         rect = self._view.visualRect(index)
         left = rect.left() + _LEFT
         below = QRectF(left, rect.bottom() - CHIP_HEIGHT - 2 * GRID, rect.right() - left - _PAD, CHIP_HEIGHT)
-        placed = self._placed(below, self._model.codes(index.row()))
+        placed = self._placed(below, index.row())
         return next((code for code, box in placed if box.contains(at)), None)
 
-    def _placed(self, below: QRectF, codes: list[CodeId]) -> list[tuple[CodeId, QRectF]]:
+    def _placed(self, below: QRectF, row: int) -> list[tuple[CodeId, QRectF]]:
         """Return the chips from the right end, the last code last, as many as there is room for."""
-        study = self._model.study
         placed: list[tuple[CodeId, QRectF]] = []
         right, font = below.right(), chrome_font("caption")
-        for code in reversed(codes):
-            if study is None:
-                break
-            width = chip_width(study.codes[code].name, font)
+        for code in reversed(self._model.codes(row)):
+            width = chip_width(self._model.chip(row, code), font)
             if right - width < below.left() + _LEAST_ABOUT:
                 break
             placed.insert(0, (code, QRectF(right - width, below.top(), width, CHIP_HEIGHT)))
@@ -106,24 +103,18 @@ class AnswersDelegate(QStyledItemDelegate):
         return placed
 
     def _paint_chips(
-        self,
-        painter: QPainter,
-        below: QRectF,
-        codes: list[CodeId],
-        parts: set[CodeId],
-        current: bool,
-        tokens: Tokens,
+        self, painter: QPainter, below: QRectF, index: _Index, current: bool, tokens: Tokens
     ) -> QRectF:
         """Paint the chips and return what is left of the line; what has no room is counted."""
         study = self._model.study
-        placed = self._placed(below, codes)
+        placed = self._placed(below, index.row())
         painter.setFont(chrome_font("caption"))
         if study is not None and self._colouring is None:
             self._colouring = Colouring(study.codebook, tokens.dark)
         for code, box in placed:
             if study is None or self._colouring is None:
                 break
-            name = f"{study.codes[code].name} …" if code in parts else study.codes[code].name
+            name = self._model.chip(index.row(), code)
             is_lit = current and code == self.chip
             paint_chip(painter, box, name, self._colouring.of(code).stripe, tokens, lit=is_lit)
             if is_lit:
@@ -132,7 +123,7 @@ class AnswersDelegate(QStyledItemDelegate):
                 painter.drawRoundedRect(box.adjusted(1, 1, -1, -1), CHIP_HEIGHT / 2, CHIP_HEIGHT / 2)
         rest = QRectF(below)
         rest.setRight((placed[0][1].left() if placed else below.right()) - 2 * GRID)
-        hidden = len(codes) - len(placed)
+        hidden = len(self._model.codes(index.row())) - len(placed)
         if hidden:
             painter.setPen(QColor(tokens.quiet))
             painter.drawText(rest, int(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter), f"+{hidden}")

@@ -11,6 +11,9 @@ from qualcode.model.codings import Coding
 from qualcode.model.ids import AttributeId, CodeId, DocumentId, InformantId
 from qualcode.model.people import Attribute, AttributeType
 from qualcode.model.study import Study
+from qualcode.ui.stances import signed
+from qualcode.wording.language import interface_words
+from qualcode.wording.names import stance_name
 
 Index = QModelIndex | QPersistentModelIndex
 
@@ -34,8 +37,6 @@ class AnswerRole(IntEnum):
     ROW = Qt.ItemDataRole.UserRole + 20
     CODES = Qt.ItemDataRole.UserRole + 21
     """The codes on it, each once, in the order of its words."""
-    PARTS = Qt.ItemDataRole.UserRole + 22
-    """Those of them that are on a part of the words only."""
 
 
 class AnswersModel(QAbstractListModel):
@@ -74,6 +75,16 @@ class AnswersModel(QAbstractListModel):
         """Return the codes on the answer in a row, each once."""
         return list(dict.fromkeys(coding.code for coding in self.codings(row)))
 
+    def chip(self, row: int, code: CodeId) -> str:
+        """Return what stands on the chip of a code: its name with its stances, and dots for a part of the words."""
+        if self.study is None:
+            return ""
+        on = [coding for coding in self.codings(row) if coding.code == code]
+        whole = len(self.rows[row].words)
+        is_part = any(coding.stop - coding.start < whole for coding in on)
+        name = signed(self.study.codes[code].name, (coding.stance for coding in on))
+        return f"{name} …" if is_part else name
+
     def rowCount(self, parent: Index = QModelIndex()) -> int:  # noqa: B008  # Qt's own default
         """Return the number of answers."""
         return 0 if parent.isValid() else len(self.rows)
@@ -89,18 +100,20 @@ class AnswersModel(QAbstractListModel):
             return row
         if role == AnswerRole.CODES:
             return self.codes(index.row())
-        if role == AnswerRole.PARTS:
-            whole = len(row.words)
-            return {each.code for each in self.codings(index.row()) if each.stop - each.start < whole}
         if role == Qt.ItemDataRole.AccessibleTextRole:
             return self._spoken(index.row())
         return None
 
     def _spoken(self, at: int) -> str:
         row, study = self.rows[at], self.study
-        names = [study.codes[code].name for code in self.codes(at)] if study is not None else []
+        names = [self._told(study, at, code) for code in self.codes(at)] if study is not None else []
         codes = _("Codes: {names}").format(names=", ".join(names)) if names else _("Without a code")
         return f"{row.words}. {row.key}. {row.about}. {codes}"
+
+    def _told(self, study: Study, at: int, code: CodeId) -> str:
+        stances = dict.fromkeys(each.stance for each in self.codings(at) if each.code == code and each.stance)
+        told = ", ".join(stance_name(stance, interface_words()) for stance in stances if stance is not None)
+        return f"{study.codes[code].name} ({told})" if told else study.codes[code].name
 
 
 def about(study: Study, informant: InformantId, attributes: Sequence[AttributeId]) -> str:

@@ -1,13 +1,15 @@
 """Answers to one question, gone through and coded: the list, the current answer, the codes on the number keys."""
 
 from collections.abc import Sequence
+from functools import partial
 
-from PySide6.QtCore import QPoint
+from PySide6.QtCore import QPoint, Qt
+from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QVBoxLayout, QWidget
 
 from qualcode.analysis.survey_answers import answered, tally
 from qualcode.i18n import _, _n, language
-from qualcode.model.codings import Segment
+from qualcode.model.codings import Segment, Stance
 from qualcode.model.guides import ReplyState
 from qualcode.model.ids import AttributeId, DocumentId, GuideQuestionId
 from qualcode.model.progress import Progress
@@ -18,6 +20,7 @@ from qualcode.ui.code_palette.palette import CodePalette, CodesOffered
 from qualcode.ui.code_palette.quick_bar import QuickBar
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.room import Room
+from qualcode.ui.stances import KEYS
 from qualcode.ui.surveys.alike_dialog import AlikeDialog
 from qualcode.ui.surveys.answer_coding import AnswerCoding, whole
 from qualcode.ui.surveys.answer_pane import AnswerPane
@@ -124,6 +127,10 @@ class AnswersPage(QWidget):
         """Take the chosen code off the chosen answers, or the last one off each."""
         self.coding.remove(self.list.chosen(), self.list.delegate.chip)
 
+    def set_stance(self, stance: Stance) -> None:
+        """Say how the chosen answers voice the chosen code, or the last one on each."""
+        self.coding.set_stance(self.list.chosen(), self.list.delegate.chip, stance)
+
     def look_for_alike(self) -> None:
         """Compare the answers that are listed, and show the groups."""
         rows = list(self.list.answers.rows)
@@ -222,6 +229,9 @@ class AnswersPage(QWidget):
             each.digit.connect(self.coding.apply_key)
             each.palette_wanted.connect(self.open_palette)
             each.repeat_wanted.connect(self.coding.repeat)
+        for stance, keys in KEYS.items():
+            shortcut = QShortcut(QKeySequence(keys), self, partial(self.set_stance, stance))
+            shortcut.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.list.remove_wanted.connect(self.remove)
         self.list.words_wanted.connect(self.pane.words.setFocus)
         self.list.text_wanted.connect(self._to_desk)

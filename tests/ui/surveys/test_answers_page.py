@@ -1,17 +1,16 @@
 """Coding answers by keyboard: what a key does, and that the list stays where it is."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QTextCursor
+from PySide6.QtGui import QShortcut, QTextCursor
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import coding, history
 from qualcode.edits.people import add_coder
-from qualcode.model.codings import Segment
+from qualcode.model.codings import Segment, Stance
 from qualcode.model.ids import CodeId
 from qualcode.model.span import Span
 from qualcode.ui.seeing import CoderView
 from qualcode.ui.surveys.answers_bar import WITHOUT, Wanted
-from qualcode.ui.surveys.answers_model import AnswerRole
 from qualcode.ui.surveys.room import SurveysRoom
 
 _Key = Qt.Key
@@ -75,7 +74,7 @@ def test_that_selected_words_are_coded_instead_of_the_answer(room: SurveysRoom, 
     room.answers.coding.apply(_code(room, "Barrierer / Tid"))
     (made,) = room.answers.list.answers.codings(0)
     assert made.span == Span(3, 6)
-    assert room.answers.list.answers.index(0).data(AnswerRole.PARTS) == {made.code}
+    assert room.answers.list.answers.chip(0, made.code) == "Tid …"
 
 
 def test_that_several_chosen_answers_get_a_code_in_one_step(room: SurveysRoom) -> None:
@@ -154,3 +153,25 @@ def test_that_codings_of_a_hidden_coder_are_neither_seen_nor_removed(room: Surve
     assert _names(room, 0) == []
     _press(qtbot, room, _Key.Key_Delete)
     assert len(project.study.codings) == 1
+
+
+def test_that_the_desks_stance_keys_say_how_answers_voice_their_code(room: SurveysRoom, qtbot: QtBot) -> None:
+    tid, words = _code(room, "Barrierer / Tid"), room.answers.list
+    helps, hinders = (room.answers.findChildren(QShortcut)[at].activated for at in (0, 1))
+    before = room.workspace.study
+    helps.emit()
+    assert room.workspace.study is before
+    room.answers.coding.apply(tid)
+    helps.emit()
+    assert words.answers.chip(0, tid) == "+ Tid"
+    assert "Tid (helps)" in words.answers.index(0).data(Qt.ItemDataRole.AccessibleTextRole)
+    hinders.emit()
+    assert [each.stance for each in words.answers.codings(0)] == [Stance.HINDERS]
+    hinders.emit()
+    assert [each.stance for each in words.answers.codings(0)] == [None]
+    room.answers.list.choose([row.document for row in words.answers.rows[:3]], None)
+    room.answers.coding.apply(tid)
+    hinders.emit()
+    assert {words.answers.chip(row, tid) for row in range(3)} == {"− Tid"}
+    room.workspace.undo()
+    assert {words.answers.chip(row, tid) for row in range(3)} == {"Tid"}

@@ -7,6 +7,7 @@ from qualcode.i18n import N_
 from qualcode.model.codings import Stance
 from qualcode.ui.reading.gestures.gestures import Gestures
 from qualcode.ui.reading.gestures.keys import KeyGesture
+from qualcode.ui.stances import KEYS
 
 CODING, EDIT = N_("Coding"), N_("Edit")
 
@@ -53,21 +54,21 @@ def _coding(gestures: Gestures, tools: Tools) -> list[KeyGesture]:
 
 
 def _chosen(gestures: Gestures, tools: Tools) -> list[KeyGesture]:
-    def stance(key: str, text: str, keys: str, value: Stance) -> KeyGesture:
+    def stance(key: str, text: str, value: Stance) -> KeyGesture:
         return KeyGesture(
             f"stance-{key}",
             text,
             CODING,
-            keys,
+            KEYS[value],
             lambda: gestures.set_stance(value),
             only_in_text=False,
             separated=key == "helps",
         )
 
     return [
-        stance("helps", N_("Stance: helps"), "Alt+F", Stance.HELPS),
-        stance("hinders", N_("Stance: hinders"), "Alt+H", Stance.HINDERS),
-        stance("both", N_("Stance: both"), "Alt+B", Stance.BOTH),
+        stance("helps", N_("Stance: helps"), Stance.HELPS),
+        stance("hinders", N_("Stance: hinders"), Stance.HINDERS),
+        stance("both", N_("Stance: both"), Stance.BOTH),
         KeyGesture(
             "recode", N_("Change the code …"), CODING, "C", lambda: tools.open_recode(False), separated=True
         ),

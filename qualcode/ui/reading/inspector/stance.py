@@ -5,12 +5,11 @@ from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
 from qualcode.i18n import N_, _
 from qualcode.model.codings import Stance
-from qualcode.ui.reading.coding_words import STANCE_MARKS
+from qualcode.ui.stances import KEYS, SIGNS
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import button
 
 _WORDS = {Stance.HELPS: N_("Helps"), Stance.HINDERS: N_("Hinders"), Stance.BOTH: N_("Both")}
-_KEYS = {Stance.HELPS: "Alt+F", Stance.HINDERS: "Alt+H", Stance.BOTH: "Alt+B"}
 
 
 class StanceButtons(QWidget):
@@ -29,10 +28,10 @@ class StanceButtons(QWidget):
         row.setSpacing(GRID)
         self._buttons: dict[Stance, QPushButton] = {}
         for stance, word in _WORDS.items():
-            made = button(f"{STANCE_MARKS[stance]} {_(word)}")
+            made = button(f"{SIGNS[stance]} {_(word)}")
             made.setCheckable(True)
             made.setAccessibleName(_(word))
-            made.setToolTip(_("{stance} ({keys})").format(stance=_(word), keys=_KEYS[stance]))
+            made.setToolTip(_("{stance} ({keys})").format(stance=_(word), keys=KEYS[stance]))
             made.clicked.connect(lambda _checked=False, stance=stance: self.pressed.emit(stance))
             row.addWidget(made)
             self._buttons[stance] = made
