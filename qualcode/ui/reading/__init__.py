@@ -11,8 +11,8 @@ The map, by subject:
   UTF-16 units. ``positions`` knows where things lie, ``layout`` sets the words, and ``view`` is how one wants them
   set.
 - What is seen: ``painting`` under and over the words, ``margin`` beside them, and ``minimap``, the whole document
-  beside the scroll bar. ``cues`` looks up the cue words that ``cue_marks`` paints. ``spoken`` tells a screen
-  reader what is at the caret.
+  beside the scroll bar. ``cues`` looks up the cue words that ``cue_marks`` paints, ``languages`` has those of the
+  turns ready. ``spoken`` tells a screen reader what is at the caret.
 - What is done: ``selection`` says what a gesture is about, ``gestures`` makes verbs of gestures and keys,
   ``menus`` are the menus, and ``find_bar`` finds words. ``inspector`` says all of a coding, ``coding_words`` in
   short; ``memos`` writes memos, ``transcript`` changes what the transcript says.

@@ -25,6 +25,7 @@ from qualcode.ui.reading.gestures.gestures import Gestures
 from qualcode.ui.reading.gestures.keys import KeyGesture, TextKeys, commands_of, listen
 from qualcode.ui.reading.gestures.likely_codes import LikelyCodes
 from qualcode.ui.reading.gestures.table import table
+from qualcode.ui.reading.languages import read_tables
 from qualcode.ui.reading.last_place import LastPlace
 from qualcode.ui.reading.layout.look import look_in
 from qualcode.ui.reading.memos.desk import MemoDesk
@@ -137,6 +138,7 @@ class ReadingRoom(Room):
         project = self.workspace.project
         if project is not None and not self._begun:
             self._begun = True
+            read_tables(self.jobs, self.centre)
             self._quick.begin(self.workspace.study, project.coder, self.settings.text(self._keys_name(), ""))
             self._keep_keys()
             self.showing.show()

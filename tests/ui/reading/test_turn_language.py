@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.turn_languages import language_of_turn, unusual_language
 from qualcode.model.span import Span
+from qualcode.text.language import is_ready
 from qualcode.ui.reading.painting.turn_heads import language_mark
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace
@@ -97,8 +98,11 @@ def test_that_what_was_said_by_hand_is_given_up_again(nynorsk: ReadingRoom, work
     assert languages(workspace)[2] == "nn"
 
 
-def test_that_the_mark_is_painted_in_the_head(nynorsk: ReadingRoom, workspace: Workspace) -> None:
+def test_that_the_mark_is_painted_in_the_head_when_the_tables_are_read(
+    nynorsk: ReadingRoom, qtbot: QtBot
+) -> None:
     tools = nynorsk.transcript.languages
+    qtbot.waitUntil(is_ready)
     with_mark = nynorsk.centre.pane.viewport().grab().toImage()
     tools.set_language([tools.turn], "nb")
     assert nynorsk.centre.pane.viewport().grab().toImage() != with_mark

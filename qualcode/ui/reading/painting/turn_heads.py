@@ -7,7 +7,7 @@ from qualcode.analysis.turn_languages import unusual_language
 from qualcode.i18n import _
 from qualcode.model.documents import Speaker, Turn
 from qualcode.model.study import Study
-from qualcode.text.language import OTHER
+from qualcode.text.language import OTHER, is_ready
 from qualcode.ui.reading.layout.typesetting import HEAD
 from qualcode.ui.reading.painting.scene import Paragraph, Scene
 from qualcode.ui.theme.code_colours import code_colour
@@ -82,7 +82,8 @@ def _paint_head(painter: QPainter, scene: Scene, paragraph: Paragraph, turn: Tur
     for words in (*(role.name for role in roles[:2]), _when(turn), questions_put(scene.page.study, turn)):
         if words:
             x += 10 + _write(painter, x + 10, top, words, tabular(chrome_font("caption")), scene.tokens.quiet)
-    if language := unusual_language(scene.page.study, turn):
+    # Until then the first frame would wait for the tables, and the text is painted again when they are there.
+    if is_ready() and (language := unusual_language(scene.page.study, turn)):
         _paint_language(painter, scene, QPointF(x + 10, middle), language_mark(language))
 
 
