@@ -20,7 +20,8 @@ map, by what is changed:
   suggestions remember; ``passages`` what comes of them, ``turn_language`` which language is spoken
 - ``sharing``        copies for coders; ``merging`` brings them back; ``rounds`` the same coder once more
 - ``consensus``      settles what coders differ about
-- ``sample``         the sample study as a new project, filled by ``sample_content`` and ``sample_guides``
+- ``sample``         the sample study as a new project, filled by ``sample_content`` (``sample_guides``,
+  ``sample_themes``)
 - ``summaries``      what is written instead of quotes: cells of the matrix, condensed meaning units
 - ``queries``        what is asked again and again
 - ``withdrawal``     lets an informant go, with every word

@@ -9,6 +9,7 @@ from qualcode.edits.documents import import_documents
 from qualcode.edits.findings_rows import add_worded_findings
 from qualcode.edits.people import import_people
 from qualcode.edits.sample_guides import add_sample_guides
+from qualcode.edits.sample_themes import add_sample_themes
 from qualcode.importers.assembling import assemble
 from qualcode.importers.choices import SpeakerChoice
 from qualcode.importers.codebooks import read_codebook
@@ -19,6 +20,7 @@ from qualcode.importers.new_document import NewDocument
 from qualcode.importers.people_table import read_people
 from qualcode.importers.preview import preview
 from qualcode.importers.reading import read
+from qualcode.importers.themes_yaml import read_themes
 from qualcode.model.documents import DocumentKind, Speaker
 from qualcode.shipped import folder
 from qualcode.store.project import Project
@@ -28,7 +30,7 @@ _NOTES_ABOUT = {"06-notater-veileder-nav": "R7"}
 
 
 def fill_sample(project: Project) -> None:
-    """Put people, documents, codebook, codings, findings and guides of the sample study into an empty project."""
+    """Put people, documents, codebook, codings, findings, guides and themes of the sample into an empty project."""
     transcripts = folder("sample_transcripts")
     import_people(project, read_people(transcripts / "people.csv"))
     import_documents(project, [_document(each) for each in sorted(transcripts.glob("0*"))])
@@ -38,6 +40,7 @@ def fill_sample(project: Project) -> None:
     add_worded_findings(project, read_findings(transcripts / "study" / "findings.yaml"))
     import_people(project, read_people(transcripts / "study" / "planned.csv"))
     add_sample_guides(project, read_guide_uses(transcripts / "study" / "guides.yaml"))
+    add_sample_themes(project, read_themes(transcripts / "study" / "themes.yaml"))
 
 
 def _document(path: Path) -> NewDocument:

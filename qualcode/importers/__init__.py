@@ -19,8 +19,8 @@ codebook of any format is read by ``codebooks`` (``codebook_yaml``, both with ``
 interview guide by ``guide``, with the numbers that Word prints (``word_numbering``), survey answers by ``survey``
 (``survey_columns`` writes down how columns are taken).
 
-A ``manuscript`` is read to be checked. The sample study's own files are ``findings_yaml`` and ``guide_uses``;
-``yaml_flaws`` says what is wrong with any YAML.
+A ``manuscript`` is read to be checked. The sample study's own files are ``findings_yaml``, ``guide_uses`` and
+``themes_yaml``; ``yaml_flaws`` says what is wrong with any YAML.
 
 Nothing here changes a project; the verbs of ``edits`` do, with the values that come from here.
 """

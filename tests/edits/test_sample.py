@@ -5,6 +5,7 @@ from pathlib import Path
 import pytest
 
 from qualcode.analysis.guide_states import GuideState, guide_table
+from qualcode.analysis.theme_quotes import theme_quotes
 from qualcode.edits.codebook import add_code
 from qualcode.edits.sample import NAME, build_sample, open_sample
 from qualcode.model.documents import DocumentKind, Speaker
@@ -74,6 +75,18 @@ def test_that_its_findings_stand_under_three_questions_and_all_but_one_have_evid
     bare = [each for each in study.findings if not study.evidence.by("finding", each)]
     assert len(bare) == 1
     assert any(each.against for each in study.evidence.values())
+
+
+def test_that_its_themes_gather_codes_and_findings_stand_on_the_map_and_meet_theory(study: Study) -> None:
+    wide = [each for each in study.themes.values() if each.parent is None]
+    inner = [each for each in study.themes.values() if each.parent is not None]
+    assert (len(wide), len(inner)) == (2, 4)
+    assert all(each.idea for each in study.themes.values())
+    assert all(len(study.theme_codes.by("theme", each.id)) == 3 for each in inner)
+    assert all(theme_quotes(study, each.id) for each in inner)
+    assert {each.theme for each in study.findings.values()} - {None} == {each.id for each in inner}
+    assert {place.theme for place in study.map_places.values()} == {each.id for each in inner}
+    assert (len(study.map_links), len(study.theories)) == (3, 2)
 
 
 def test_that_it_is_built_once_and_opened_as_it_was_left(tmp_path: Path) -> None:
