@@ -57,7 +57,7 @@ def tree() -> Group:
 
 
 def _bringing_in() -> tuple[click.Command, ...]:
-    imported, exported = importing.people_command(), people.export_command()
+    imported, exported = people.import_command(), people.export_command()
     return (
         importing.import_command(),
         group("people", _("The people interviewed."), imported, exported, withdrawal.withdraw_command()),

@@ -27,6 +27,6 @@ map, by what is changed:
 - ``withdrawal``     lets an informant go, with every word
 - ``history``        undo and redo
 
-Four only look, and change nothing: ``code_history``, ``codebook_growth`` and ``log`` in the journal,
-``since_import`` in the kept originals.
+Five only look, and change nothing: ``code_history``, ``codebook_growth`` and ``log`` in the journal,
+``since_import`` and ``spoken`` in the kept originals.
 """

@@ -11,6 +11,7 @@ The map, in the order in which a transcript meets it:
 - ``reading``      any file read: ``read`` and ``read_all``
 - ``preview``      what an import would bring, and the choices to begin with
 - ``choices``      who the labels are, as guessed and as chosen; ``speakers_csv`` reads them from a table
+- ``proposing``    who the speakers of several files are, with no name where a label will do
 - ``assembling``   a reading and choices in, a ``NewDocument`` out
 
 Tables are read by ``delimited`` (CSV), ``excel_sheet`` and, for either, ``tables``; on those stand

@@ -5,7 +5,7 @@ from dataclasses import replace
 from itertools import groupby
 
 from qualcode.importers.choices import Choices, SpeakerChoice
-from qualcode.importers.content import ReadTurn, label_key
+from qualcode.importers.content import FoundTurns, ReadTurn, label_key, read_turn
 from qualcode.importers.new_document import NewDocument, NewTurn
 from qualcode.importers.reading import Reading
 from qualcode.model.errors import FileProblem, FileReason
@@ -17,27 +17,28 @@ from qualcode.text.speakers import role_in
 _Chosen = tuple[ReadTurn, SpeakerChoice]
 
 
-def split(reading: Reading, repairs: frozenset[Repair]) -> tuple[ReadTurn, ...]:
+def split(reading: Reading, repairs: frozenset[Repair], named: frozenset[str] = frozenset()) -> FoundTurns:
     """Return who says what in a reading once it is repaired, in order; blank lines are gone, no turn is empty.
 
-    A label that is written in several ways (``R1``, ``r1``) is spelled as the first of them. The second time costs
-    nothing.
+    ``named`` are labels (by ``label_key``) that are speakers' whatever the text looks like. A label that is written
+    in several ways (``R1``, ``r1``) is spelled as the first of them. The second time costs nothing.
     """
-    if repairs not in reading.turns_after:
+    if (repairs, named) not in reading.found:
         spelled: dict[str | None, str | None] = {}
-        reading.turns_after[repairs] = tuple(
+        text = "" if reading.turns is not None else repair(reading.text, repairs, named)
+        spoken = (
             replace(turn, label=spelled.setdefault(label_key(turn.label), turn.label))
-            for turn in map(_tidied, _repaired(reading, repairs))
+            for turn in map(_tidied, _spoken(reading, repairs, named, text))
             if turn.text
         )
-    return reading.turns_after[repairs]
+        reading.found[repairs, named] = FoundTurns(tuple(spoken), text)
+    return reading.found[repairs, named]
 
 
-def _repaired(reading: Reading, repairs: frozenset[Repair]) -> list[ReadTurn]:
+def _spoken(reading: Reading, repairs: frozenset[Repair], named: frozenset[str], text: str) -> list[ReadTurn]:
     if reading.turns is not None:
         return [replace(turn, text=repair(turn.text, repairs)) for turn in reading.turns]
-    turns = split_turns(repair(reading.text, repairs))
-    found = [ReadTurn(turn.label, turn.text, turn.hint, turn.started_ms) for turn in turns]
+    found = map(read_turn, split_turns(text, named))
     return [part for turn in found for part in _without_headings(turn, reading.headings)]
 
 
@@ -62,7 +63,7 @@ def assemble(reading: Reading, choices: Choices) -> NewDocument:
     given an informant of another label, the turn bears that one: it may be there to hide a name. Raises FileProblem
     ``no words`` when nothing is left.
     """
-    chosen = _chosen(split(reading, choices.repairs), choices)
+    chosen = _chosen(split(reading, choices.repairs, choices.named).turns, choices)
     text = "\n".join(turn.text for turn, _ in chosen)
     if not text:
         raise FileProblem(reading.path, FileReason.NO_WORDS)

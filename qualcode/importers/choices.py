@@ -35,6 +35,8 @@ class Choices:
     kind: DocumentKind = DocumentKind.TRANSCRIPT
     repairs: frozenset[Repair] = AUTOMATIC
     speakers: Speakers = field(default_factory=dict)
+    named: frozenset[str] = frozenset()
+    """Labels (by ``label_key``) that somebody says are speakers', whatever the text looks like."""
 
     def of(self, label: str | None) -> SpeakerChoice:
         """Return the choice for a label."""

@@ -4,6 +4,8 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from qualcode.text import labels
+
 _HINT = re.compile(r"(?P<label>.*?)(?: ?\((?P<hint>[^()]+)\))?:?")
 
 
@@ -37,6 +39,20 @@ class Content:
     """The lines of the text that are headings, or tables below them, and so nobody's words."""
 
 
+@dataclass(frozen=True, slots=True)
+class FoundTurns:
+    """Who says what in a file, in order."""
+
+    turns: tuple[ReadTurn, ...]
+    text: str = ""
+    """The repaired text in which labels were looked for; empty where the format itself tells the speakers apart."""
+
+
+def read_turn(turn: labels.LabelledTurn) -> ReadTurn:
+    """Return a turn that was found by its label in a text."""
+    return ReadTurn(turn.label, turn.text, turn.hint, turn.started_ms)
+
+
 def parted(name: str) -> tuple[str | None, str | None]:
     """Return label and hint of a name such as ``Informant 2 (leder, NAV)``; None for what is not there."""
     match = _HINT.fullmatch(" ".join(name.split()))
@@ -46,7 +62,7 @@ def parted(name: str) -> tuple[str | None, str | None]:
 
 def label_key(label: str | None) -> str | None:
     """Return what tells speakers apart: the label without regard to case and spaces; None for no label."""
-    return (" ".join(label.split()).casefold() or None) if label else None
+    return (labels.label_key(label) or None) if label else None
 
 
 def as_text(turns: Iterable[ReadTurn]) -> str:

@@ -6,7 +6,7 @@ from hashlib import sha256
 from pathlib import Path
 
 from qualcode.importers import docx, md, srt, txt, vtt
-from qualcode.importers.content import Content, ReadTurn
+from qualcode.importers.content import Content, FoundTurns, ReadTurn
 from qualcode.importers.formats import Format, sniff
 from qualcode.importers.loading import load
 from qualcode.model.errors import FileProblem, FileReason
@@ -42,10 +42,11 @@ class Reading:
     """Set when the format itself tells the speakers apart; else labels are looked for in the text."""
     headings: frozenset[str] = field(default=frozenset(), repr=False)
     """The lines of the text that are headings, or tables below them, and so nobody's words."""
-    turns_after: dict[frozenset[Repair], tuple[ReadTurn, ...]] = field(
+    found: dict[tuple[frozenset[Repair], frozenset[str]], FoundTurns] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
-    """Who says what after these repairs, as ``assembling.split`` found it: a preview and what follows share it."""
+    """Who says what after these repairs, with these labels named, as ``assembling.split`` found it: a preview and
+    what follows share it."""
 
     @property
     def title(self) -> str:

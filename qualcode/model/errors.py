@@ -33,6 +33,7 @@ class Rule(StrEnum):
     NOTHING_TO_COMPARE = "nothing to compare"
     CONFLICT_OUTDATED = "conflict outdated"
     CODEBOOK_LOCKED = "codebook locked"
+    SPOKE_AS_ANOTHER = "spoke as another"
 
 
 class FileReason(StrEnum):

@@ -147,3 +147,19 @@ class NewPerson:
     """False for somebody planned who never was; None changes nothing."""
     reason: str = ""
     """Why the interview never came to be."""
+    called: str = ""
+    """The name, by which a speaker can be found whose label is another one; it is stored nowhere."""
+
+
+@dataclass(frozen=True, slots=True)
+class PeopleImported:
+    """What became of a table of people."""
+
+    new: tuple[str, ...] = ()
+    """Labels of those who were not in the study."""
+    known: int = 0
+    """How many were there already."""
+    found: Mapping[str, str] = field(default_factory=dict)
+    """Of those: what the table calls them, and the label that they have in the study, where the two differ."""
+    named: bool = False
+    """Whether the table had names."""

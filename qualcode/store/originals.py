@@ -38,6 +38,12 @@ def forget_unused(connection: sqlite3.Connection) -> int:
     ).rowcount
 
 
+def text_of(connection: sqlite3.Connection, sha256: str) -> str | None:
+    """Return the text first read from the original with that SHA-256, or None."""
+    row = connection.execute("SELECT text FROM originals WHERE sha256 = ?", (sha256,)).fetchone()
+    return str(row[0]) if row else None
+
+
 def find(connection: sqlite3.Connection, sha256: str) -> Original | None:
     """Return the original with that SHA-256, or None."""
     row = connection.execute("SELECT text, bytes FROM originals WHERE sha256 = ?", (sha256,)).fetchone()

@@ -2,7 +2,7 @@
 
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
 from qualcode.text.speakers import SpeakerGuess, guess_speaker, is_usual, is_usual_word
@@ -90,15 +90,32 @@ def is_field(label: str) -> bool:
     return 0 < len(parts) <= _LONGEST_FIELD and parts[0].strip(".,") in _FIELDS
 
 
-def label_lines(lines: Sequence[str]) -> list[LabelLine | None]:
+def label_key(label: str) -> str:
+    """Return what tells labels apart: the label without regard to case and spaces."""
+    return _tidy(label).casefold()
+
+
+def label_lines(lines: Sequence[str], named: Collection[str] = ()) -> list[LabelLine | None]:
     """Return, line for line, the label it begins with, or None.
 
-    A label counts when it is a usual one (``I``, ``R1``, ``Informant 2``), or stands on two lines or more, is short
-    and no part of a sentence. Where a text has no usual label, a tenth of its lines must have one: reports have
-    lines that begin alike too. A position (``Rektor``) or a name with a time counts once where others speak, and so
-    does any name where nearly every line begins with one: somebody who says one thing is somebody too.
+    A label counts when somebody has ``named`` it (by ``label_key``), when it is a usual one (``I``, ``R1``,
+    ``Informant 2``), or stands on two lines or more, is short and no part of a sentence. Where a text has no usual
+    label, a tenth of its lines must have one: reports have lines that begin alike too. A position (``Rektor``) or a
+    name with a time counts once where others speak, and so does any name where nearly every line begins with one:
+    somebody who says one thing is somebody too.
     """
-    found = [_read(line) for line in lines]
+    return [label if counts else None for label, counts in _judged(lines, named)]
+
+
+def unsure_labels(lines: Sequence[str], named: Collection[str] = ()) -> list[LabelLine]:
+    """Return the labels that may be people's names, but do not count as ``label_lines`` judges."""
+    unsure = (label for label, counts in _judged(lines, named) if label and not counts)
+    return [label for label in unsure if label.marked and _is_name(label)]
+
+
+def _judged(lines: Sequence[str], named: Collection[str]) -> Iterator[tuple[LabelLine | None, bool]]:
+    """Give for each line what looks like a label, and whether it counts as one."""
+    found = [_read(line, named) for line in lines]
     counts = Counter(each.label.lower() for each in found if each)
     sure = any(each and each.marked and is_usual(each.label) for each in found)
     alike = sum(1 for each in found if each and (counts[each.label.lower()] > 1 or each.is_heading))
@@ -106,7 +123,9 @@ def label_lines(lines: Sequence[str]) -> list[LabelLine | None]:
     trusted = sure or alike >= max(2, _LEAST_SHARE * filled)
     names = sum(1 for each in found if each and each.marked and (is_usual(each.label) or _is_name(each)))
     dense = names >= _DENSE * filled
-    return [each if each and _counts(each, counts[each.label.lower()], trusted, dense) else None for each in found]
+    for each in found:
+        known = each is not None and _is_among(each.label, named)
+        yield each, known or (each is not None and _counts(each, counts[each.label.lower()], trusted, dense))
 
 
 def _counts(line: LabelLine, count: int, trusted: bool, dense: bool) -> bool:
@@ -120,6 +139,11 @@ def _counts(line: LabelLine, count: int, trusted: bool, dense: bool) -> bool:
     return trusted and (count > 1 or (line.marked and (known or (dense and _is_name(line)))))
 
 
+def _is_among(label: str, named: Collection[str]) -> bool:
+    # Asked of every line that looks like one with a label, and hardly ever is anything named.
+    return bool(named) and label_key(label) in named
+
+
 def _is_name(line: LabelLine) -> bool:
     """Tell whether a label can be a person's name: a few words, each with a capital, before a sentence."""
     parts = line.label.split()
@@ -127,14 +151,14 @@ def _is_name(line: LabelLine) -> bool:
     return begins and len(parts) <= _LONGEST_SPEAKER and all(part[0].isupper() for part in parts)
 
 
-def _read(line: str) -> LabelLine | None:
+def _read(line: str, named: Collection[str]) -> LabelLine | None:
     """Return what looks like a label at the start of the line."""
     if len(line) > _LONGEST_ALONE and ":" not in line[:_LONGEST_START] and "\t" not in line[:_LONGEST_START]:
         return None
     stamp = _STAMP.match(line)
     body = line[stamp.end() :] if stamp else line.lstrip(" ")
-    found = _with_words(body) or _alone(body, stamp is not None)
-    if found is None or not _is_plausible(found.label):
+    found = _with_words(body) or _alone(body, stamp is not None, named)
+    if found is None or not (_is_among(found.label, named) or _is_plausible(found.label)):
         return None
     if stamp and found.started_ms is None:
         found = replace(found, started_ms=milliseconds(stamp["time"]))
@@ -159,14 +183,14 @@ def _with_words(body: str) -> LabelLine | None:
     )
 
 
-def _alone(body: str, stamped: bool) -> LabelLine | None:
-    """Return a label that stands on a line of its own: with a time, or as a usual word."""
+def _alone(body: str, stamped: bool, named: Collection[str]) -> LabelLine | None:
+    """Return a label that stands on a line of its own: with a time, as a usual word, or named by somebody."""
     match = _ALONE.match(body)
     if match is None:
         return None
     label = _tidy(match["label"])
     timed = stamped or match["after"] is not None
-    if not timed and not is_usual_word(label):
+    if not timed and not is_usual_word(label) and not _is_among(label, named):
         return None
     return LabelLine(label, "", started_ms=milliseconds(match["after"]) if match["after"] else None, marked=timed)
 

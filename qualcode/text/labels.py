@@ -1,12 +1,12 @@
 """Who speaks: a text with speaker labels at the start of its paragraphs, taken apart into turns."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 
-from qualcode.text.label_lines import LabelLine, label_lines, read_stamp
+from qualcode.text.label_lines import LabelLine, label_key, label_lines, read_stamp, unsure_labels
 from qualcode.text.speakers import SpeakerGuess, guess_speaker
 
-__all__ = ["LabelledTurn", "SpeakerGuess", "guess_speaker", "split_turns"]
+__all__ = ["LabelledTurn", "SpeakerGuess", "guess_speaker", "label_key", "split_turns", "unsure_turns"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,20 +23,27 @@ class LabelledTurn:
     """What stood in brackets after the label: often the role."""
 
 
-def split_turns(text: str) -> list[LabelledTurn]:
+def split_turns(text: str, named: Collection[str] = ()) -> list[LabelledTurn]:
     """Return the turns of a normalised text, in order; a text without labels is one turn without a label.
 
     Recognised are ``I:``, ``R 1 :``, ``Informant 2 (leder, NAV):``, ``[00:01:02] R1:``, ``R1 00:01:02`` on a line
-    of its own, a tab instead of the colon, and any other short label that recurs (``label_lines``). Paragraphs
-    without a label continue the turn; blank lines and labels without words are left out.
+    of its own, a tab instead of the colon, any other short label that recurs (``label_lines``), and what is among
+    the ``named``, by ``label_key``. Paragraphs without a label continue the turn; blank lines and labels without
+    words are left out.
     """
-    return list(_turns(text.split("\n")))
+    return list(_turns(text.split("\n"), named))
 
 
-def _turns(lines: list[str]) -> Iterator[LabelledTurn]:
+def unsure_turns(text: str, named: Collection[str] = ()) -> list[LabelledTurn]:
+    """Return the lines of a normalised text that may begin with a name, which ``split_turns`` goes past."""
+    unsure = unsure_labels(text.split("\n"), named)
+    return [LabelledTurn(each.label, each.rest, each.started_ms, each.hint) for each in unsure if each.rest]
+
+
+def _turns(lines: list[str], named: Collection[str]) -> Iterator[LabelledTurn]:
     """Give the turns."""
     head, words = LabelLine("", ""), list[str]()
-    for line, label in _with_stamps(lines, label_lines(lines)):
+    for line, label in _with_stamps(lines, label_lines(lines, named)):
         if label is None:
             words.append(line.strip())
             continue

@@ -15,7 +15,7 @@ The map:
 - ``merging``       what a merge would do; ``conflicts`` what copies do not agree on, ``fields`` what they differ in
 - ``agreement``     numbers of agreement and how to read them, ``consensus`` what was settled; ``methods`` and
   ``agreement_methods`` sentences for a methods chapter
-- ``log``           what was done, by whom; ``going`` and ``withdrawal`` what goes along
+- ``log``           what was done, by whom; ``going`` and ``withdrawal`` what goes along, ``people_import`` who came
 - ``pictures``      what pictures are called, what they count and how they are read
 - ``search``        why a query cannot be asked, why forms are found, what measures mean
 - ``attribution``   who said a quote, after the study's template; ``whereabouts`` who says a passage, and where

@@ -13,6 +13,11 @@ _SENTENCES: dict[Rule, Sentences] = {
         N_("Two things in the same place cannot share a name, and capitals make no difference."),
         N_("Choose another name, or use the one that is there."),
     ),
+    Rule.SPOKE_AS_ANOTHER: Sentences(
+        N_("“{name}” speaks as {other} in this project, and the table says {label}."),
+        N_("What the table says of one person would be written down for another."),
+        N_("Correct the label in the table, or rename the informants in the project, and import again."),
+    ),
     Rule.NOTHING_TO_COMPARE: Sentences(
         N_("There is nothing to compare."),
         N_(

@@ -117,6 +117,65 @@ def test_that_a_table_says_who_the_labels_are(call: Call, study: Path, tmp_path:
     assert (said.json[0]["informant"], said.json[0]["roles"]) == ("R2", ["Lærer", "Tillitsvalgt"])
 
 
+_ONCE = "I: Og dere?\nR1: Vi var med.\nDet gjaldt to.\nDet var alt.\nDer, ja.\nKari: Jeg òg.\n"
+
+
+def test_that_somebody_named_in_the_table_is_a_speaker_who_speaks_once_only(
+    call: Call, study: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "m.txt").write_text(_ONCE, "utf-8")
+    plain = call("import", study, tmp_path / "m.txt")
+    assert "Part of the text, but perhaps speakers: Kari." in plain.err
+    (tmp_path / "hvem.csv").write_text("label;speaker;informant\nKari;informant;R8\n", "utf-8")
+    said = call("import", study, tmp_path / "m.txt", "--again", "--speakers", tmp_path / "hvem.csv", "--json")
+    assert (said.json[0]["speakers"], said.json[0]["perhaps_speakers"]) == (["I", "R1", "R8"], [])
+    assert (said.json[0]["turns"], said.err) == (3, "")
+
+
+def test_that_rows_of_the_table_that_fit_no_label_are_told(call: Call, study: Path, tmp_path: Path) -> None:
+    for name, label in (("m", "Kari"), ("n", "Ola")):
+        (tmp_path / f"{name}.txt").write_text(f"I: Hva?\n{label}: Tid.\n" * 2, "utf-8")
+    (tmp_path / "hvem.csv").write_text("label;speaker\nKari;\nOla;\nKarri;\n;nobody\n", "utf-8")
+    files = [tmp_path / "m.txt", tmp_path / "n.txt", tmp_path / "borte.txt"]
+    said = call("import", study, *files[:2], "--speakers", tmp_path / "hvem.csv", "--json")
+    assert (said.code, [each["not_in_text"] for each in said.json]) == (0, [["Ola", "Karri"], ["Kari", "Karri"]])
+    assert said.err == "No speaker in the texts has this label of the --speakers file: Karri.\n"
+    assert "Karri" not in call("import", study, files[2], "--speakers", tmp_path / "hvem.csv").err
+
+
+def test_that_names_stay_out_of_the_project_and_people_who_come_later_are_not_doubled(
+    call: Call, study: Path, tmp_path: Path
+) -> None:
+    text = "I: Hva?\nKari Berg: Vi har aldri tid.\nOla: Nei, aldri.\n"
+    (tmp_path / "m.txt").write_text(text * 2, "utf-8")
+    said = call("import", study, tmp_path / "m.txt")
+    assert "Labels in the project: Kari Berg → R3; Ola → R4." in said.out
+    (tmp_path / "n.txt").write_text(text.replace("aldri tid", "god tid") * 2, "utf-8")
+    assert call("import", study, tmp_path / "n.txt", "--json").json[0]["given_labels"] == {
+        "Kari Berg": "R3",
+        "Ola": "R4",
+    }
+    (tmp_path / "nye.csv").write_text("label;navn;rolle\nR3;Kari Berg;Leder\nOla;;Lærer\n", "utf-8")
+    said = call("people", "import", study, tmp_path / "nye.csv")
+    assert said.out.split("\n")[:-1] == [
+        "0 new informants.",
+        "2 were known already and are up to date.",
+        "Found by what they are called in the texts: Ola → R4.",
+        "Names are not stored: who is who belongs in a file of your own.",
+    ]
+    people = {each["label"]: each for each in call("info", study, "--json").json["informants"]}
+    assert (list(people), people["R4"]["roles"], people["R3"]["attributes"]) == (
+        ["R1", "R2", "R3", "R4"],
+        ["Lærer"],
+        {},
+    )
+    before = study.read_bytes()
+    (tmp_path / "feil.csv").write_text("label;navn\nR4;Kari Berg\n", "utf-8")
+    said = call("people", "import", study, tmp_path / "feil.csv")
+    assert (said.code, study.read_bytes()) == (1, before)
+    assert "“Kari Berg” speaks as R3 in this project, and the table says R4." in said.err
+
+
 def test_that_nobody_speaks_in_a_document(call: Call, study: Path, tmp_path: Path) -> None:
     (tmp_path / "plan.txt").write_text("Mål: Alle skal med.\nTiltak: Felles fagdager.\n", "utf-8")
     said = call("import", study, tmp_path / "plan.txt", "--kind", "document", "--json")

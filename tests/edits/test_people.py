@@ -6,7 +6,7 @@ from qualcode.edits import coding, memos, people
 from qualcode.model.codings import Coding
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import InformantId
-from qualcode.model.people import AttributeType, Certainty, NewPerson
+from qualcode.model.people import AttributeType, Certainty, NewPerson, PeopleImported
 from qualcode.model.quotations import speakers
 from qualcode.store.project import Project
 
@@ -124,7 +124,7 @@ def test_that_imported_people_are_added_or_updated_in_one_step(project: Project)
         NewPerson("r1", ("Rektor",), "", {"nivå": "leder", "tjeneste": ""}),
         NewPerson("R8", ("Lærer", "Leder"), "Øvrebø", {"nivå": "ansatt", "tjeneste": "Skole"}),
     ]
-    assert people.import_people(project, table) == (1, 1)
+    assert people.import_people(project, table) == PeopleImported(("R8",), 1)
     assert len(project.history.done) == 1
     assert (_roles(project, "R1"), _case(project, "R1"), _values(project, "R1")) == (
         ["Rektor"],
@@ -139,7 +139,7 @@ def test_that_importing_the_same_table_again_changes_nothing(project: Project) -
     table = [NewPerson("R1", ("Rektor",), "Øvrebø", {"nivå": "leder"}), NewPerson("R9")]
     people.import_people(project, table)
     steps = len(project.history.done)
-    assert people.import_people(project, table) == (0, 2)
+    assert people.import_people(project, table) == PeopleImported((), 2)
     assert len(project.history.done) == steps
 
 

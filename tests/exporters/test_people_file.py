@@ -11,7 +11,7 @@ from qualcode.importers.new_document import NewDocument, NewTurn
 from qualcode.importers.people_table import read_people
 from qualcode.model.documents import DocumentKind, Speaker
 from qualcode.model.errors import FileProblem
-from qualcode.model.people import Certainty
+from qualcode.model.people import Certainty, PeopleImported
 from qualcode.model.study import Study
 from qualcode.store.files import create
 
@@ -45,7 +45,7 @@ def test_that_people_come_back_with_certainty_and_who_was_never_interviewed(tmp_
     people.set_interviewed(first, [two], False, "Syk; ingen ny tid")
     write_people(first.study, tmp_path / f"folk{ending}")
     second = create(tmp_path / "b.qualcode", "B", "Anna")
-    assert people.import_people(second, read_people(tmp_path / f"folk{ending}")) == (2, 0)
+    assert people.import_people(second, read_people(tmp_path / f"folk{ending}")) == PeopleImported(("R1", "R2"))
     assert _facts(second.study) == _facts(first.study)
     names = [sorted(case.name for case in project.study.cases.values()) for project in (first, second)]
     assert names[0] == names[1] == ["Storvåg", "Vestland"]

@@ -48,6 +48,18 @@ def test_that_further_columns_are_attributes_with_their_names_as_written(tmp_pat
     assert read_people(path) == [NewPerson("R1", ("Leder",), "Øvrebø", {"År i jobben": "4", "NAV-ansatt": "ja"})]
 
 
+def test_that_names_are_read_and_are_no_attribute(tmp_path: Path) -> None:
+    path = _csv(tmp_path, "label;navn;name;alder\nR1;Kari Berg;Kari;40\n")
+    assert read_people(path) == [NewPerson("R1", values={"alder": "40"}, called="Kari Berg")]
+
+
+def test_that_a_reason_alone_says_that_nobody_was_interviewed_and_an_odd_answer_is_refused(tmp_path: Path) -> None:
+    (person,) = read_people(_csv(tmp_path, "label;grunn\nR1;Syk\n"))
+    assert (person.interviewed, person.reason) == (False, "Syk")
+    problem = _problem(_csv(tmp_path, "label;intervjuet\nR1;ja\nR2;kanskje\nR3;\n"))
+    assert "Line 3: “kanskje” is neither yes nor no" in explain(problem).explanation
+
+
 @pytest.mark.parametrize(
     ("cell", "roles"),
     [

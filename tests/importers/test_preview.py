@@ -38,6 +38,25 @@ def test_that_each_speaker_is_shown_with_a_sample_and_a_guess(tmp_path: Path) ->
     assert (named.guess, named.choice.informant) == (SpeakerGuess.UNKNOWN, "Kari Berg")
 
 
+SELDOM = "I: Og dere?\nR1: Vi var med.\nDet gjaldt to.\nDet var alt.\nDer, ja.\n"
+
+
+def test_that_a_name_that_stands_once_is_no_speaker_unless_it_is_named(tmp_path: Path) -> None:
+    found = shown(tmp_path, f"{SELDOM}Kari: Jeg òg.")
+    assert [each.label for each in found.speakers] == ["I", "R1"]
+    assert [(each.label, each.sample, each.choice) for each in found.unsure] == [
+        ("Kari", "Jeg òg.", SpeakerChoice(is_text=True))
+    ]
+    named = preview(read(tmp_path / "Intervju 3.txt"), named=frozenset({"kari"}))
+    assert ([each.label for each in named.speakers], named.unsure) == (["I", "R1", "Kari"], ())
+    assert named.choices.named == {"kari"}
+
+
+def test_that_a_form_with_many_names_before_colons_has_no_perhaps_speakers(tmp_path: Path) -> None:
+    fields = "\n".join(f"Felt{letter}: Verdi\nMer tekst her.\nOg her." for letter in "abcdefghijklmn")
+    assert shown(tmp_path, SELDOM + fields).unsure == ()
+
+
 def test_that_the_words_in_brackets_tell_who_asks(tmp_path: Path) -> None:
     text = "Kari (intervjuer): Hva gjør du?\nOla (R1): Jeg jobber her.\nKari: Ja?\nOla: Ja.\n"
     asking, answering = shown(tmp_path, text).speakers

@@ -7,7 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.text.labels import LabelledTurn, SpeakerGuess, guess_speaker, split_turns
+from qualcode.text.labels import LabelledTurn, SpeakerGuess, guess_speaker, label_key, split_turns, unsure_turns
 
 SAMPLES = Path(__file__).parents[2] / "sample_transcripts"
 
@@ -74,6 +74,24 @@ def test_that_somebody_who_says_one_thing_is_a_speaker_where_nearly_every_line_h
     assert labels("I: Og dere?\nHeidi: Vi var ikke med.") == ["I", "Heidi"]
     told = "I: Og dere?\nR1: Vi var med.\nDet gjaldt to.\nDet var alt.\nDer, ja.\nOslo: Der bor vi."
     assert labels(told) == ["I", "R1"]
+
+
+SELDOM = "I: Og dere?\nR1: Vi var med.\nDet gjaldt to.\nDet var alt.\nDer, ja.\nKari  Berg: Jeg òg."
+
+
+def test_that_a_name_counts_where_somebody_has_named_it():
+    assert labels(SELDOM) == ["I", "R1"]
+    assert [turn.label for turn in split_turns(SELDOM, {label_key("kari berg")})] == ["I", "R1", "Kari Berg"]
+    assert split_turns("Bo på øya i nord: Ja.", {"bo på øya i nord"})[0].label == "Bo på øya i nord"
+    alone = split_turns("Kari\nJa.\nOla\nNei.", {"kari", "ola"})
+    assert [(turn.label, turn.text) for turn in alone] == [("Kari", "Ja."), ("Ola", "Nei.")]
+    assert label_key("r 1") == label_key("R1")
+
+
+def test_that_a_name_that_does_not_count_is_told_of_as_unsure():
+    assert unsure_turns(SELDOM) == [LabelledTurn("Kari Berg", "Jeg òg.")]
+    assert unsure_turns(SELDOM, {"kari berg"}) == []
+    assert unsure_turns("I: Hei.\nDato: 3. mai\nDet er slik: Vi må vente.\nVidere arbeid: Ja.") == []
 
 
 def test_that_lines_that_begin_alike_in_a_long_report_are_no_speakers():

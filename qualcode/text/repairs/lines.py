@@ -1,7 +1,7 @@
 """The lines of a text and what each of them looks like."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from qualcode.text.abbreviations import is_abbreviation
@@ -24,14 +24,14 @@ class Line:
     """Whether it begins with a speaker's label."""
 
 
-def read_lines(text: str) -> list[Line]:
-    """Return the lines of the text that are not blank."""
-    return list(_lines(text.split("\n")))
+def read_lines(text: str, named: Collection[str] = ()) -> list[Line]:
+    """Return the lines of the text that are not blank; ``named`` are labels as ``label_lines`` takes them."""
+    return list(_lines(text.split("\n"), named))
 
 
-def _lines(raw: list[str]) -> Iterator[Line]:
+def _lines(raw: list[str], named: Collection[str]) -> Iterator[Line]:
     blanks = 0
-    for row, (line, label) in enumerate(zip(raw, label_lines(raw), strict=True)):
+    for row, (line, label) in enumerate(zip(raw, label_lines(raw, named), strict=True)):
         if bare := line.strip():
             yield Line(row, bare, len(line) - len(line.lstrip()), blanks, label is not None)
             blanks = 0

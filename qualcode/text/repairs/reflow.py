@@ -1,6 +1,6 @@
 """Hard-wrapped lines joined into paragraphs."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from itertools import pairwise
 
 from qualcode.text.repairs.change import Change, sample
@@ -24,13 +24,14 @@ _RAGGED = 0.6
 _INDENT = 2
 
 
-def reflow(text: str, evidence: Evidence | None) -> tuple[Change, Change]:
+def reflow(text: str, evidence: Evidence | None, named: Collection[str] = ()) -> tuple[Change, Change]:
     """Join the lines of each paragraph of a hard-wrapped text; return what that changed, and the words it mended.
 
     Words parted at line ends are mended by ``evidence``; without it they keep the hyphen. Blank lines go: one line
-    is one paragraph afterwards. A text that is not hard-wrapped stays as it is.
+    is one paragraph afterwards. A text that is not hard-wrapped stays as it is. A turn begins where ``label_lines``
+    sees one, knowing of the ``named``.
     """
-    lines = read_lines(text)
+    lines = read_lines(text, named)
     layout = layout_of(lines)
     if not layout.width:
         return Change(text), Change(text)

@@ -3,6 +3,5 @@
 ``room`` shows the table, which ``model`` holds and ``delegate`` edits; ``original`` gives a file back as it was.
 ``importing`` leads files to documents: ``looking`` reads them off the UI thread, ``import_dialog`` shows them as
 a list and, for each, a ``file_page`` (``speaker_rows``, ``repair_rows``) or a ``problem_page``.
-``proposing`` guesses who the speakers are, ``memory`` knows who they were said to be last time, ``words`` tells
-of a file in short.
+``memory`` knows who the speakers were said to be last time, ``words`` tells of a file in short.
 """

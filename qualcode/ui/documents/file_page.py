@@ -9,11 +9,11 @@ from PySide6.QtWidgets import QComboBox, QLabel, QLineEdit, QVBoxLayout, QWidget
 from qualcode.i18n import _, _n, language
 from qualcode.importers.choices import Choices, SpeakerChoice
 from qualcode.importers.preview import Preview, SpeakerPreview
+from qualcode.importers.proposing import Chosen, Proposer, may_be_name
 from qualcode.model.documents import Document, DocumentKind, Speaker
 from qualcode.text.repair import Repair
 from qualcode.text.speakers import role_in
 from qualcode.ui.documents.looking import Looked
-from qualcode.ui.documents.proposing import Chosen, Proposer, may_be_name
 from qualcode.ui.documents.repair_rows import RepairRows
 from qualcode.ui.documents.speaker_rows import Note, Offers, SpeakerRows
 from qualcode.ui.documents.words import all_words, facts_of, size_of
@@ -27,8 +27,8 @@ from qualcode.wording.names import kind_name
 from qualcode.wording.numbers import number
 
 Stop = Callable[[], object]
-Again = Callable[[Looked, frozenset[Repair], Callable[[Preview], object]], Stop]
-"""Previews a file with other repairs, off the UI thread, and hands the preview over; returns what stops that."""
+Again = Callable[[Looked, frozenset[Repair], frozenset[str], Callable[[Preview], object]], Stop]
+"""Previews a file with other repairs or names, off the UI thread, and hands that over; returns what stops it."""
 
 _PAUSE_MS = 150
 """Repairs that are ticked in quick succession are looked at together."""
@@ -48,6 +48,8 @@ class FilePage(QWidget):
         self.file, self.preview, self.known = file, file.preview, known
         self._proposer, self._again = proposer, again
         self._decided: Chosen = {}
+        self._seldom: set[str] = set()
+        """Names that stand so seldom that they are speakers only when they are said to be."""
         self._offers = Offers((), ())
         self._stop: Stop = int
         self.is_looking = False
@@ -62,7 +64,7 @@ class FilePage(QWidget):
         self._lay_out()
         self._show()
         self._pause.timeout.connect(self._look_again)
-        self.repairs.changed.connect(self._on_repairs)
+        self.repairs.changed.connect(self._look_soon)
         self.speaker_rows.chosen.connect(self._on_chosen)
 
     def choices(self) -> Choices:
@@ -72,6 +74,7 @@ class FilePage(QWidget):
             kind=DocumentKind(self.kind.currentData()),
             repairs=self.repairs.ticked(),
             speakers=dict(self._choices),
+            named=self._named(),
         )
 
     def speakers(self) -> Iterator[tuple[SpeakerPreview, SpeakerChoice]]:
@@ -85,7 +88,7 @@ class FilePage(QWidget):
 
     def follow(self, key: str, choice: SpeakerChoice) -> None:
         """Choose the same for a label as in another file, unless it was decided here."""
-        if key in self._choices and key not in self._decided:
+        if key in self._choices and key not in self._decided and key not in self._seldom:
             self._choices[key] = choice
             self._show()
 
@@ -121,7 +124,8 @@ class FilePage(QWidget):
 
     def _show(self) -> None:
         self._tell_facts()
-        self.speaker_rows.show_speakers(self.preview.speakers, self._choices, self._offers)
+        speakers = (*self.preview.speakers, *self.preview.unsure)
+        self.speaker_rows.show_speakers(speakers, self._choices, self._offers)
 
     def _tell_facts(self) -> None:
         self._facts.setText(facts_of(self.preview, self._choices))
@@ -132,7 +136,14 @@ class FilePage(QWidget):
         return size_of(self.preview, self._choices)
 
     def _proposed(self) -> Chosen:
-        return self._proposer.choices(self.preview.speakers, self.file.reading.title, self._choices)
+        self._seldom.update(filter(None, (speaker.key for speaker in self.preview.unsure)))
+        unsure = {speaker.key: self._decided.get(speaker.key, speaker.choice) for speaker in self.preview.unsure}
+        chosen = self._proposer.choices(self.preview.speakers, self.file.reading.title, self._choices)
+        return {**chosen, **unsure}
+
+    def _named(self) -> frozenset[str]:
+        """Return the names that are said to be speakers', seldom as they stand there."""
+        return frozenset(key for key in self._seldom if key in self._decided and not self._decided[key].is_text)
 
     def _note_of(self, speaker: SpeakerPreview, choice: SpeakerChoice) -> Note:
         note, role = self._label_note(speaker, choice), self._new_role(speaker, choice)
@@ -148,6 +159,8 @@ class FilePage(QWidget):
         return role_in(speaker.hint) if is_new else None
 
     def _label_note(self, speaker: SpeakerPreview, choice: SpeakerChoice) -> Note:
+        if speaker.key in self._seldom and choice.is_text:
+            return Note(_("Stands before a colon so seldom that it is left in the text. A speaker? Say who."))
         own = choice.speaker is Speaker.INFORMANT and choice.informant == speaker.label
         if may_be_name(speaker) and own:
             return Note(
@@ -165,11 +178,14 @@ class FilePage(QWidget):
         return Note()
 
     def _on_chosen(self, speaker: SpeakerPreview, choice: SpeakerChoice) -> None:
+        named = self._named()
         self._decided[speaker.key] = self._choices[speaker.key] = choice
         self._tell_facts()
         self.chosen.emit(speaker, choice)
+        if self._named() != named:
+            self._look_soon()
 
-    def _on_repairs(self) -> None:
+    def _look_soon(self) -> None:
         self.is_looking = True
         self._stop()
         self._pause.start()
@@ -178,7 +194,7 @@ class FilePage(QWidget):
     def _look_again(self) -> None:
         self._facts.setText(_("Looking at the file …"))
         self.speaker_rows.setEnabled(False)
-        self._stop = self._again(self.file, self.repairs.ticked(), self._on_looked)
+        self._stop = self._again(self.file, self.repairs.ticked(), self._named(), self._on_looked)
 
     def _on_looked(self, preview: Preview) -> None:
         self.preview, self.is_looking = preview, False

@@ -8,6 +8,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QStackedWidget, QWidget
 from qualcode.i18n import _, _n
 from qualcode.importers.choices import Choices, SpeakerChoice
 from qualcode.importers.preview import SpeakerPreview
+from qualcode.importers.proposing import Proposer, belongs_together
 from qualcode.importers.reading import Reading
 from qualcode.model.documents import Document
 from qualcode.model.errors import FileProblem
@@ -15,7 +16,6 @@ from qualcode.ui.documents.file_page import Again, FilePage, new_labels
 from qualcode.ui.documents.looking import Looked
 from qualcode.ui.documents.memory import SpeakerMemory
 from qualcode.ui.documents.problem_page import ProblemPage
-from qualcode.ui.documents.proposing import Proposer, belongs_together
 from qualcode.ui.documents.speaker_rows import Offers
 from qualcode.ui.widgets.ask import AskDialog
 from qualcode.ui.widgets.ticked_list import Tick, TickedList, Tone
@@ -47,7 +47,7 @@ class ImportDialog(AskDialog):
         super().__init__(parent, _("Import documents"))
         self._informants, self._memory, self._again = informants, memory, again
         previews = [file.result.preview for file in files if isinstance(file.result, Looked)]
-        self._proposer = Proposer(informants, memory, previews)
+        self._proposer = Proposer(informants, memory.choice, previews)
         self.list = TickedList(_("Files"))
         self.list.setFixedWidth(_LIST_WIDTH)
         self.pages = QStackedWidget()
@@ -131,7 +131,9 @@ class ImportDialog(AskDialog):
 
     def _show_page(self, row: int) -> None:
         if (page := self._pages.get(row)) is not None:
-            page.offer(Offers(self._informants, new_labels(list(self._pages.values()), self._informants)))
+            new = new_labels(list(self._pages.values()), self._informants)
+            free = [self._proposer.next_label()] if page.preview.unsure else []
+            page.offer(Offers(self._informants, [*new, *free]))
         self.pages.setCurrentIndex(row)
 
     def _on_chosen(self, speaker: SpeakerPreview, choice: SpeakerChoice) -> None:

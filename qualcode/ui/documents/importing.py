@@ -6,6 +6,7 @@ from pathlib import Path
 from PySide6.QtWidgets import QWidget
 
 from qualcode.edits.documents import already_imported, import_documents
+from qualcode.edits.spoken import speakers_before
 from qualcode.i18n import _, _n
 from qualcode.importers.new_document import NewDocument
 from qualcode.importers.preview import Preview, preview
@@ -45,17 +46,19 @@ class Importing:
             for result in results
         ]
         labels = [informant.label for informant in study.informants.ordered()]
+        before = speakers_before(project, [each.preview for each in results if isinstance(each, Looked)])
+        self._memory.recall(before)
         chosen = ImportDialog.ask(self._parent.window(), files, labels, self._memory, self._look_again)
         if chosen and self._workspace.project is project:
             self._jobs.start(_("Preparing documents"), lambda progress: assembled(chosen, progress), self._import)
 
     def _look_again(
-        self, file: Looked, repairs: frozenset[Repair], done: Callable[[Preview], object]
+        self, file: Looked, repairs: frozenset[Repair], named: frozenset[str], done: Callable[[Preview], object]
     ) -> Callable[[], object]:
         def work(progress: Progress) -> Preview:
             # What was cancelled while it stood in line is not begun.
             progress(0, 0, "")
-            return preview(file.reading, repairs)
+            return preview(file.reading, repairs, named)
 
         return self._jobs.start(_("Looking at the file …"), work, done, quiet=True).cancel
 

@@ -3,6 +3,7 @@
 import json
 
 from qualcode.importers.choices import SpeakerChoice, guessed_choice, label_key
+from qualcode.importers.proposing import Remembered
 from qualcode.model.documents import Speaker
 from qualcode.text.labels import SpeakerGuess, guess_speaker
 from qualcode.ui.settings import Settings
@@ -19,6 +20,7 @@ class SpeakerMemory:
         """Read what ``settings`` remember."""
         self._settings = settings
         self._here: dict[str, SpeakerChoice] = {}
+        self._before: Remembered = lambda _label: None
         try:
             known = json.loads(settings.text("speakers", "{}"))
             read = {str(key): Speaker(value) for key, value in known.items()}
@@ -38,8 +40,12 @@ class SpeakerMemory:
             return self._here[key]
         speaker = self._known.get(key)
         if speaker is None:
-            return None
+            return self._before(label)
         return guessed_choice(label) if speaker is Speaker.INFORMANT else SpeakerChoice(speaker)
+
+    def recall(self, before: Remembered) -> None:
+        """Ask ``before`` about labels of which nothing is known here: the project's own files may know them."""
+        self._before = before
 
     def remember(self, label: str | None, choice: SpeakerChoice) -> None:
         """Remember what a label was said to be."""
@@ -57,6 +63,7 @@ class SpeakerMemory:
     def forget_names(self) -> None:
         """Forget who names stand for: the project is closed."""
         self._here.clear()
+        self._before = lambda _label: None
 
     def _write(self) -> None:
         self._settings.put("speakers", json.dumps(self._known, sort_keys=True))

@@ -35,6 +35,7 @@ from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.workspace import Workspace
 from qualcode.wording.going import removed_sentence, what_goes_along
 from qualcode.wording.language import interface_words
+from qualcode.wording.people_import import imported_sentences
 
 
 class PeopleRoom(Room):
@@ -146,11 +147,10 @@ class PeopleRoom(Room):
             self.workspace.failed.emit(error)
             return
         before = self.workspace.study
-        counts = self.workspace.edit(people.import_people, table)
-        if counts is not None:
-            new = _n("%d new informant", "%d new informants", counts[0]) % counts[0]
-            known = _n("%d known updated", "%d known updated", counts[1]) % counts[1]
-            self.workspace.say(f"{new}, {known}.", undoable=self.workspace.study is not before)
+        result = self.workspace.edit(people.import_people, table)
+        if result is not None:
+            told = " ".join(imported_sentences(result))
+            self.workspace.say(told, undoable=self.workspace.study is not before)
             self.table.fit_columns()
 
     def remove_selected(self) -> None:

@@ -94,6 +94,13 @@ def test_that_a_short_text_is_made_whole_whatever_its_width(width, times):
     assert repair(wrapped, AUTOMATIC) == "\n".join(turns)
 
 
+def test_that_a_line_that_begins_with_a_label_somebody_has_named_stays_a_turn():
+    lines = wrap(SHORT.removesuffix("."), 54)
+    text = "\n".join([*lines[:-1], "Kari Berg i mottaket: Ja, sånn var det, og det var", "ikke bra."])
+    assert repair(text, AUTOMATIC, {"kari berg i mottaket"}).count("\nKari") == 1
+    assert "\n" not in repair(text, AUTOMATIC)
+
+
 def test_that_a_single_line_broken_in_mid_sentence_is_made_whole_among_short_turns():
     long = "R1: Vi har aldri tid til å møtes fordi alle har så mange saker at det"
     text = f"I: Hva er vanskelig?\n{long}\nikke går.\nI: Ja?\nR1: Nei, sånn er det.\nI: Og så?\nR1: Så ringer vi."

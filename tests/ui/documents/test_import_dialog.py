@@ -9,6 +9,7 @@ from PySide6.QtGui import QWheelEvent
 from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
+from qualcode.importers.assembling import assemble
 from qualcode.importers.choices import SpeakerChoice, label_key
 from qualcode.importers.preview import Preview, preview
 from qualcode.model.documents import DocumentKind, Speaker
@@ -51,9 +52,9 @@ class Desk:
         return dialog
 
     def _again(
-        self, file: Looked, repairs: frozenset[Repair], done: Callable[[Preview], object]
+        self, file: Looked, repairs: frozenset[Repair], named: frozenset[str], done: Callable[[Preview], object]
     ) -> Callable[[], None]:
-        self.waiting.append(lambda: done(preview(file.reading, repairs)))
+        self.waiting.append(lambda: done(preview(file.reading, repairs, named)))
         return self._stop
 
     def _stop(self) -> None:
@@ -106,6 +107,27 @@ def test_that_a_label_that_may_be_a_name_is_asked_about_and_kept_out(desk: Desk)
     choose(dialog, 0, "Kari Nordmann", SpeakerChoice(Speaker.INFORMANT, "Kari Nordmann"))
     assert row.note.words.text().startswith("“Kari Nordmann” stands in the project")
     assert "See who speaks" not in dialog.list.item(0).data(Qt.ItemDataRole.AccessibleTextRole)
+
+
+SELDOM = "I: Og dere?\nR1: Vi var med.\nDet gjaldt to.\nDet var alt.\nDer, ja.\nKari: Jeg òg.\nOslo: Der bor vi."
+
+
+def test_that_a_name_that_stands_once_is_offered_as_part_of_the_text_until_it_is_said_who_it_is(desk: Desk) -> None:
+    dialog = desk.open({"a.txt": SELDOM})
+    row = page(dialog).speaker_rows.rows[label_key("Kari")]
+    assert row.combo.currentData() == SpeakerChoice(is_text=True)
+    assert row.note.words.text().startswith("Stands before a colon so seldom")
+    assert assemble(*dialog.answer()[0]).text.endswith("\nKari: Jeg òg.\nOslo: Der bor vi.")
+    choose(dialog, 0, "Kari", SpeakerChoice(Speaker.INFORMANT, "R2"))
+    page(dialog)._look_again()
+    desk.waiting.pop()()
+    made = assemble(*dialog.answer()[0])
+    assert [(turn.label, made.text[turn.start : turn.stop]) for turn in made.turns][2:] == [
+        ("R2", "Jeg òg.\nOslo: Der bor vi.")
+    ]
+    assert page(dialog).told_size().startswith("3 turns")
+    choose(dialog, 0, "Kari", SpeakerChoice(is_text=True))
+    assert len(assemble(*dialog.answer()[0]).turns) == 2
 
 
 def test_that_the_words_of_interviewers_are_not_counted_but_told_of(desk: Desk) -> None:

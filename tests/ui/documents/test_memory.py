@@ -37,3 +37,13 @@ def test_that_names_left_by_an_earlier_version_are_dropped(tmp_path: Path) -> No
     memory = SpeakerMemory(settings)
     assert settings.text("speakers", "") == '{"abc": "interviewer"}'
     assert memory.choice("ABC") == INTERVIEWER
+
+
+def test_that_whom_a_name_stood_for_is_known_until_the_project_is_closed(tmp_path: Path) -> None:
+    memory = SpeakerMemory(Settings(tmp_path / "window.ini"))
+    memory.remember("Kari Nordmann", SpeakerChoice(Speaker.INFORMANT, "R9"))
+    memory.recall({"Ola": SpeakerChoice(Speaker.INFORMANT, "R8")}.get)
+    known = [memory.choice(name) for name in ("Kari Nordmann", "Ola", "Liv")]
+    assert [each and each.informant for each in known] == ["R9", "R8", None]
+    memory.forget_names()
+    assert [memory.choice(name) for name in ("Kari Nordmann", "Ola")] == [None, None]

@@ -1,15 +1,16 @@
 """Who the speakers of several files most likely are, with no name where a label will do."""
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from qualcode.importers.choices import SpeakerChoice, label_key
 from qualcode.importers.preview import Preview, SpeakerPreview
 from qualcode.model.documents import Speaker
 from qualcode.text.labels import SpeakerGuess
 from qualcode.text.speakers import is_usual
-from qualcode.ui.documents.memory import SpeakerMemory
 
+Remembered = Callable[[str | None], SpeakerChoice | None]
+"""Returns who a label was before; None for one of which nothing is known."""
 Chosen = dict[str | None, SpeakerChoice]
 """What is chosen for each speaker of a file, by ``label_key``."""
 
@@ -29,10 +30,10 @@ def means_anyone(speaker: SpeakerPreview) -> bool:
 class Proposer:
     """Proposes speakers for the files of one import, so that nobody new gets a label that is taken."""
 
-    def __init__(self, informants: Sequence[str], memory: SpeakerMemory, previews: Iterable[Preview]) -> None:
+    def __init__(self, informants: Iterable[str], remembered: Remembered, previews: Iterable[Preview]) -> None:
         """Know the labels of the project's informants and all labels of the files."""
         self._informants = {label.casefold(): label for label in informants}
-        self._memory = memory
+        self._remembered = remembered
         self._files_with: dict[str, int] = {}
         self._names: dict[str | None, str] = {}
         self._taken = set(self._informants)
@@ -58,18 +59,22 @@ class Proposer:
         return self._files_with.get(speaker.key or "", 0) > 1
 
     def free_label(self) -> str:
-        """Return the first of R1, R2 ... that nobody has; asked again, the next."""
-        numbers = range(1, len(self._taken) + 2)
-        label = next(name for n in numbers if (name := f"R{n}").casefold() not in self._taken)
-        self._taken.add(label.casefold())
+        """Return the first of R1, R2 ... that nobody has, which is taken from now on."""
+        label = self.next_label()
+        self.take(label)
         return label
+
+    def next_label(self) -> str:
+        """Return the first of R1, R2 ... that nobody has."""
+        numbers = range(1, len(self._taken) + 2)
+        return next(name for n in numbers if (name := f"R{n}").casefold() not in self._taken)
 
     def take(self, label: str) -> None:
         """Hear that a label was given to somebody new."""
         self._taken.add(label.casefold())
 
     def _choice(self, speaker: SpeakerPreview, title: str, is_unlabelled: bool) -> SpeakerChoice:
-        known = self._memory.choice(speaker.label) or self._of_that_label(speaker)
+        known = self._remembered(speaker.label) or self._of_that_label(speaker)
         if known is not None:
             return known
         if speaker.label is None:
