@@ -7,9 +7,9 @@
 - ``usage``     arguments that make no sense, told in the interface's language
 - ``coding_json``, ``filters``   codings as JSON, and the options that pick quotes
 - one file for each family of commands: ``projects`` ``importing`` with ``imported``, ``codebook`` ``coding``
-  ``quotes`` ``query`` ``table`` ``matrix`` ``survey`` ``search`` ``words`` ``findings`` ``themes`` ``coverage`` ``guides``
-  ``guide_states`` ``people`` ``withdrawal`` ``agreement`` ``sharing`` ``versions`` ``log`` ``draft`` ``picture``
-  ``report`` ``demo`` (``indexing`` makes words ready to be asked for)
+  ``quotes`` ``query`` ``table`` ``matrix`` ``survey`` ``search`` ``words`` ``findings`` ``themes`` ``coverage``
+  ``guides`` ``guide_states`` ``people`` ``withdrawal`` ``agreement`` ``sharing`` ``versions`` ``log`` ``draft``
+  ``picture`` ``report`` ``demo`` (``indexing`` makes words ready to be asked for)
 
 Commands import what they need when they run, so that ``--help`` is there at once.
 """

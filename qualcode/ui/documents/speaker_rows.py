@@ -178,6 +178,6 @@ def _offered(
     result.append((_("Group, nobody in particular"), SpeakerChoice(Speaker.GROUP)))
     result.append((_("Nobody"), SpeakerChoice(Speaker.NOBODY)))
     if speaker.label is not None:
-        result.append((_("Not a speaker, part of the text"), SpeakerChoice(is_text=True)))
+        result.append((_("Part of the text"), SpeakerChoice(is_text=True)))
     result.append((_("Leave out"), SpeakerChoice(ignore=True)))
     return result
