@@ -1,9 +1,11 @@
 """The one door for changes: one edit is one transaction, one step of undo, one change set, one journal row."""
 
 import sqlite3
+from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
+from operator import attrgetter
 from typing import Any
 
 from qualcode.model.changes import ChangeSet, Row, RowChange
@@ -24,9 +26,12 @@ from qualcode.store.project import Project
 class Edit:
     """What an edit may say while it is open."""
 
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        """Write to ``connection``, inside the transaction that ``editing`` began."""
-        self._connection = connection
+    def __init__(self, connection: sqlite3.Connection, before: Study) -> None:
+        """Write to ``connection``, inside the transaction that ``editing`` began; ``before`` is what it holds."""
+        self._connection, self._before = connection, before
+        self._touched: set[str] = set()
+        self.moved: list[Shift] = []
+        """What was moved so far: it is recorded here alone."""
         self.concerns: tuple[tuple[str, str], ...] = ()
         self.is_from_others = False
         self.changed: ChangeSet | None = None
@@ -35,6 +40,7 @@ class Edit:
     def add(self, *values: Any) -> None:  # noqa: ANN401 - values of the model
         """Add values; their ids must be new."""
         for value in values:
+            self._touched.add(TABLE_OF[type(value)])
             names = columns(type(value))
             marks = ", ".join("?" * len(names))
             quoted = ", ".join(f'"{name}"' for name in names)
@@ -52,7 +58,9 @@ class Edit:
     def shift(self, *shifts: Shift) -> None:
         """Let values stand elsewhere, nothing else of which changes in this edit: cheap for thousands."""
         for shift in shifts:
-            recorder.move(self._connection, shift)
+            rest = _rest(self._before, shift) if shift.table not in self._touched else None
+            self._touched.add(shift.table)
+            self.moved.append(recorder.move(self._connection, shift, rest))
 
     def remove(self, *values: Any) -> None:  # noqa: ANN401 - values of the model
         """Remove values; what still points to them must go in the same edit."""
@@ -91,13 +99,14 @@ class Edit:
 
     def repeat(self, change_set: ChangeSet) -> None:
         """Do again what was recorded."""
+        self.shift(*change_set.shifts)
         for change in change_set.changes:
             self._write(change)
-        self.shift(*change_set.shifts)
         for splice in change_set.splices:
             recorder.splice(self._connection, splice)
 
     def _write(self, change: RowChange) -> None:
+        self._touched.add(change.table)
         if change.new is None:
             self._connection.execute(f"DELETE FROM {change.table} WHERE id = ?", (change.id,))
         elif change.old is None:
@@ -114,6 +123,17 @@ class Edit:
             settings = ", ".join(f'"{name}" = ?' for name in differing)
             cells = [new[name] for name in differing]
             self._connection.execute(f"UPDATE {table} SET {settings} WHERE id = ?", (*cells, new["id"]))
+
+
+def _rest(study: Study, shift: Shift) -> tuple[str, int] | None:
+    """Return the document and the place from which on a shift moves everything; None where it does not."""
+    table = getattr(study, shift.table)
+    first = table.get(shift.ids[0]) if shift.ids else None
+    if first is None:
+        return None
+    values = table.by("document", first.document)
+    there = values[bisect_left(values, first.start, key=attrgetter("start")) :]
+    return (first.document, first.start) if shift.ids == tuple([value.id for value in there]) else None
 
 
 @contextmanager
@@ -163,7 +183,7 @@ def _transaction(project: Project, label: str, verb: str) -> Iterator[Edit]:
         raise FileProblem(project.path, FileReason.READ_ONLY)
     project.check_in_place()
     project.backups.keep_up()
-    edit = Edit(connection)
+    edit = Edit(connection, project.study)
     with problems_of(project.path):
         connection.execute("BEGIN IMMEDIATE")
         try:
@@ -176,7 +196,7 @@ def _transaction(project: Project, label: str, verb: str) -> Iterator[Edit]:
 
 
 def _finish(project: Project, edit: Edit, label: str, verb: str) -> None:
-    recorded = recorder.take(project.connection)
+    recorded = recorder.take(project.connection, edit.moved)
     change_set = ChangeSet(
         label,
         project.coder,

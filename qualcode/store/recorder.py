@@ -6,20 +6,19 @@ written down compactly: a mended word would otherwise be the whole interview twi
 
 import json
 import sqlite3
-import sys
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from qualcode.model.changes import RowChange
 from qualcode.model.kinds import CLASS_OF
 from qualcode.model.moves import Shift, Splice, splice_between
 from qualcode.model.rows import columns
 
+_REST = '"document" = ? AND "start" >= ?'
+
 MOVABLE = ("turns", "codings", "memo_quotes", "dismissed")
 """Tables of what stands in a text and nothing of which but its place changes when the text is corrected."""
-
-_LOGGED = "WHEN NOT EXISTS (SELECT 1 FROM moving)"
 
 _Logged = tuple[str, str | None, str | None]
 
@@ -38,38 +37,34 @@ def install(connection: sqlite3.Connection) -> None:
     connection.execute(
         "CREATE TEMP TABLE change_log (seq INTEGER PRIMARY KEY, tbl TEXT NOT NULL, old TEXT, new TEXT)"
     )
-    connection.execute("CREATE TEMP TABLE move_log (seq INTEGER PRIMARY KEY, tbl TEXT, shift INTEGER, ids TEXT)")
     # Where ``at`` is empty, ``old`` and ``new`` are the whole texts.
     logged = "id TEXT, at INTEGER, old TEXT, new TEXT"
     connection.execute(f"CREATE TEMP TABLE splice_log (seq INTEGER PRIMARY KEY, {logged})")
-    # Holds a row while what is written is recorded otherwise; a trigger can ask for that.
-    connection.execute("CREATE TEMP TABLE moving (yes INTEGER)")
     for table in CLASS_OF:
-        for number, (event, when, statement) in enumerate(_triggers(table)):
-            connection.execute(
-                f"CREATE TEMP TRIGGER log_{table}_{number} AFTER {event} ON main.{table} {when}"
-                f" BEGIN {statement}; END"
-            )
+        for event in ("INSERT", "DELETE", "UPDATE"):
+            _watch(connection, event, table)
 
 
-def move(connection: sqlite3.Connection, shift: Shift) -> None:
-    """Let rows of a movable table stand elsewhere, and record as one shift those that are there.
+def move(connection: sqlite3.Connection, shift: Shift, rest: tuple[str, int] | None = None) -> Shift:
+    """Let rows of a movable table stand elsewhere, and return the shift of those that are there: all its record.
 
-    A trigger that wrote each of them down would take longer than moving them.
+    ``rest`` names a document and a place where the rows are all that stands there from that place on: then they
+    need not be looked up one by one. Raises RuntimeError, with some of them moved, when they are not.
     """
     if shift.table not in MOVABLE:
         raise ValueError("rows of this table cannot be moved")
-    ids = json.dumps(shift.ids)
-    with _unlogged(connection):
-        moved = connection.execute(
-            f'UPDATE {shift.table} SET "start" = "start" + ?1, "stop" = "stop" + ?1'
-            " WHERE id IN (SELECT value FROM json_each(?2))",
-            (shift.by, ids),
-        ).rowcount
-    if moved < len(shift.ids):
-        there = f"SELECT id FROM {shift.table} WHERE id IN (SELECT value FROM json_each(?))"
-        ids = json.dumps([id for (id,) in connection.execute(there, (ids,))])
-    connection.execute("INSERT INTO move_log (tbl, shift, ids) VALUES (?, ?, ?)", (shift.table, shift.by, ids))
+    ids = json.dumps(shift.ids) if rest is None else None
+    which, cells = ("id IN (SELECT value FROM json_each(?))", (ids,)) if rest is None else (_REST, rest)
+    moving = f'UPDATE {shift.table} SET "start" = "start" + ?, "stop" = "stop" + ? WHERE {which}'
+    with _unwatched(connection, shift.table):
+        moved = connection.execute(moving, (shift.by, shift.by, *cells)).rowcount
+    if moved == len(shift.ids):
+        return shift
+    if rest is not None:
+        raise RuntimeError("other rows stand there than the study has")
+    known = connection.execute(f"SELECT id FROM {shift.table} WHERE {which}", cells)
+    there = {id for (id,) in known}
+    return replace(shift, ids=tuple(id for id in shift.ids if id in there))
 
 
 def rewrite(connection: sqlite3.Connection, id: str, text: str) -> None:
@@ -88,49 +83,57 @@ def splice(connection: sqlite3.Connection, splice: Splice) -> None:
     _put(connection, splice, splice.applied(text))
 
 
-def take(connection: sqlite3.Connection) -> Recorded:
-    """Return what was recorded since the last call, and empty the logs; what changed nothing is left out.
+def take(connection: sqlite3.Connection, moved: Sequence[Shift] = ()) -> Recorded:
+    """Return what was recorded since the last call, with what was ``moved``, and empty the logs; what changed
+    nothing is left out.
 
     Raises ValueError when an edit changed a value otherwise as well as moving it: then the order would matter.
     """
     rows = connection.execute("SELECT tbl, old, new FROM change_log ORDER BY seq").fetchall()
-    moves = connection.execute("SELECT tbl, shift, ids FROM move_log ORDER BY seq").fetchall()
     texts = connection.execute("SELECT id, at, old, new FROM splice_log ORDER BY seq").fetchall()
-    for log in ("change_log", "move_log", "splice_log"):
+    for log in ("change_log", "splice_log"):
         connection.execute(f"DELETE FROM {log}")
-    recorded = Recorded(_changes(rows), _shifts(moves), tuple(_splice(*each) for each in texts))
+    shifts = tuple(shift for shift in moved if shift.by and shift.ids)
+    recorded = Recorded(_changes(rows), shifts, tuple(_splice(*each) for each in texts))
     _check_apart(recorded)
     return recorded
 
 
-def _triggers(table: str) -> Iterator[tuple[str, str, str]]:
-    """Give event, condition and statement of each trigger of a table."""
-    old, new = (_as_json(side, columns(CLASS_OF[table])) for side in ("OLD", "NEW"))
+def _watch(connection: sqlite3.Connection, event: str, table: str) -> None:
+    """Put the trigger for an event on a table, unless it is there."""
+    connection.execute(
+        f"CREATE TEMP TRIGGER IF NOT EXISTS log_{event}_{table} AFTER {event} ON main.{table}"
+        f" {_logging(event, table)}; END"
+    )
+
+
+def _logging(event: str, table: str) -> str:
     # The logs are named without schema: inside a temporary trigger a qualified name is an error.
-    log = f"INSERT INTO change_log (tbl, old, new) VALUES ('{table}', "
-    yield "INSERT", "", f"{log}NULL, {new})"
-    yield "DELETE", "", f"{log}{old}, NULL)"
-    if table in MOVABLE:
-        yield "UPDATE", _LOGGED, f"{log}{old}, {new})"
-    elif table == "texts":
+    if (event, table) == ("UPDATE", "texts"):
         splice = "INSERT INTO splice_log (id, old, new) VALUES (NEW.id, OLD.text, NEW.text)"
-        yield "UPDATE", f"{_LOGGED} AND OLD.text <> NEW.text", splice
-    else:
-        yield "UPDATE", "", f"{log}{old}, {new})"
+        return f"WHEN OLD.text <> NEW.text BEGIN {splice}"
+    names = columns(CLASS_OF[table])
+    old = _as_json("OLD", names) if event != "INSERT" else "NULL"
+    new = _as_json("NEW", names) if event != "DELETE" else "NULL"
+    return f"BEGIN INSERT INTO change_log (tbl, old, new) VALUES ('{table}', {old}, {new})"
 
 
 @contextmanager
-def _unlogged(connection: sqlite3.Connection) -> Iterator[None]:
-    connection.execute("INSERT INTO moving VALUES (1)")
+def _unwatched(connection: sqlite3.Connection, table: str) -> Iterator[None]:
+    """Let rows of a table change without a trigger that writes them down; to ask one each time takes longer.
+
+    If the transaction is rolled back meanwhile, the trigger is there again by that.
+    """
+    connection.execute(f"DROP TRIGGER temp.log_UPDATE_{table}")
     try:
         yield
     finally:
-        connection.execute("DELETE FROM moving")
+        _watch(connection, "UPDATE", table)
 
 
 def _put(connection: sqlite3.Connection, splice: Splice, text: str) -> None:
     if splice.old != splice.new:
-        with _unlogged(connection):
+        with _unwatched(connection, "texts"):
             connection.execute("UPDATE texts SET text = ? WHERE id = ?", (text, splice.id))
         row = (splice.id, splice.at, splice.old, splice.new)
         connection.execute("INSERT INTO splice_log (id, at, old, new) VALUES (?, ?, ?, ?)", row)
@@ -153,12 +156,6 @@ def _changes(rows: Iterable[_Logged]) -> tuple[RowChange, ...]:
     return tuple(
         RowChange(table, old, new) for (table, _old, _new), old, new in zip(changed, before, after, strict=True)
     )
-
-
-def _shifts(moves: Iterable[tuple[str, int, str]]) -> tuple[Shift, ...]:
-    # Ids that the study has already are not held a second time by what can be undone.
-    shifts = (Shift(table, by, tuple(map(sys.intern, json.loads(ids)))) for table, by, ids in moves)
-    return tuple(shift for shift in shifts if shift.by and shift.ids)
 
 
 def _check_apart(recorded: Recorded) -> None:

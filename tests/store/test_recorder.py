@@ -36,8 +36,8 @@ def test_that_values_that_may_be_moved_keep_all_their_fields_in_slots(table: str
 def test_that_a_move_records_the_rows_that_were_there(connection: sqlite3.Connection) -> None:
     before = connection.execute("SELECT id, start, stop FROM codings").fetchall()
     ids = tuple(id for id, _start, _stop in before)
-    recorder.move(connection, Shift("codings", 4, (*ids, "nobody")))
-    recorded = recorder.take(connection)
+    moved = recorder.move(connection, Shift("codings", 4, (*ids, "nobody")))
+    recorded = recorder.take(connection, [moved])
     assert recorded.shifts == (Shift("codings", 4, ids),)
     assert recorded.changes == ()
     after = connection.execute("SELECT id, start, stop FROM codings").fetchall()
@@ -45,8 +45,8 @@ def test_that_a_move_records_the_rows_that_were_there(connection: sqlite3.Connec
 
 
 def test_that_a_move_of_nothing_records_nothing(connection: sqlite3.Connection) -> None:
-    recorder.move(connection, Shift("turns", 4, ()))
-    assert recorder.take(connection).shifts == ()
+    moved = recorder.move(connection, Shift("turns", 4, ()))
+    assert recorder.take(connection, [moved]).shifts == ()
 
 
 def test_that_what_stands_in_no_text_cannot_be_moved(connection: sqlite3.Connection) -> None:
@@ -55,9 +55,9 @@ def test_that_what_stands_in_no_text_cannot_be_moved(connection: sqlite3.Connect
 
 
 def test_that_a_place_written_otherwise_is_recorded_row_by_row(connection: sqlite3.Connection) -> None:
-    recorder.move(connection, Shift("turns", 0, ()))
+    moved = recorder.move(connection, Shift("turns", 0, ()))
     connection.execute("UPDATE codings SET stop = stop - 1")
-    recorded = recorder.take(connection)
+    recorded = recorder.take(connection, [moved])
     assert recorded.shifts == ()
     assert [change.table for change in recorded.changes] == ["codings"]
 
