@@ -102,17 +102,18 @@ def _coder(project: "Project", name: str) -> "CoderId":
 def _merge(path: Path, file: Path, same: tuple[str, ...], dry_run: bool, as_json: bool) -> None:
     from qualcode.analysis.same_codes import same_codes
     from qualcode.edits.merging import merge_copy, preview_merge
+    from qualcode.model.merging.seen import plan_seen_by
 
     with output.opened(path) as project:
         incoming, me = preview_merge(project, file), project.coder
         pairs = [_pair(incoming.plan, each) for each in same]
         if not dry_run:
             merge_copy(project, incoming, pairs)
-    likely, marks = same_codes(incoming.plan), _seen(incoming.plan, me)
+    likely, seen = same_codes(incoming.plan), plan_seen_by(incoming.plan, me, incoming.before, incoming.study)
     if as_json:
-        output.data(_told(incoming, marks, likely, not dry_run and bool(incoming.plan)))
+        output.data(_told(incoming, seen, likely, not dry_run and bool(incoming.plan)))
         return
-    _show(incoming, marks, likely)
+    _show(incoming, seen, likely)
     if not incoming.plan:
         output.say(_("There is nothing to merge."))
     else:
@@ -136,25 +137,19 @@ def _pair(plan: "MergePlan", told: str) -> "tuple[CodeId, CodeId]":
     return found, into
 
 
-def _seen(plan: "MergePlan", me: "CoderId") -> "list[Conflict]":
-    """Return the marks that may be told: where coding is blind, none with words that somebody else has coded."""
-    from qualcode.model.blind import seen_by
+def _show(incoming: "Incoming", plan: "MergePlan", likely: "list[SameCode]") -> None:
+    from qualcode.wording.merging import UNREMEMBERED, conflict_sentence, plan_lines, text_sentence
 
-    seen = seen_by(plan.result, me).conflicts
-    return [mark for mark in plan.conflicts if mark.id in seen]
-
-
-def _show(incoming: "Incoming", marks: "list[Conflict]", likely: "list[SameCode]") -> None:
-    from qualcode.wording.merging import conflict_sentence, plan_lines, text_sentence
-
-    study = incoming.plan.result
-    for line in plan_lines(incoming.plan):
+    study = plan.result
+    for line in plan_lines(plan):
         output.say(line)
-    for difference in incoming.plan.texts:
+    for difference in plan.texts:
         output.say(text_sentence(study, difference))
-    if marks:
+    if not incoming.is_remembered:
+        output.say(_(UNREMEMBERED))
+    if plan.conflicts:
         output.say(_("Both are kept, with a mark:"))
-        for mark in marks:
+        for mark in plan.conflicts:
             output.say(f"- {conflict_sentence(study, mark)}")
     if likely:
         output.say(_("These codes may be the same:"))
@@ -163,12 +158,12 @@ def _show(incoming: "Incoming", marks: "list[Conflict]", likely: "list[SameCode]
 
 
 def _told(
-    incoming: "Incoming", marks: "list[Conflict]", likely: "list[SameCode]", is_merged: bool
+    incoming: "Incoming", plan: "MergePlan", likely: "list[SameCode]", is_merged: bool
 ) -> dict[str, Any]:
-    plan = incoming.plan
     return {
         "merged": is_merged,
-        "changes": bool(plan),
+        "changes": bool(incoming.plan),
+        "remembered": incoming.is_remembered,
         "happenings": {
             happening.value: {table: len(ids) for table, ids in tables.items()}
             for happening, tables in plan.happenings.items()
@@ -183,7 +178,7 @@ def _told(
             }
             for each in plan.texts
         ],
-        "conflicts": [_conflict_told(plan.result, mark) for mark in marks],
+        "conflicts": [_conflict_told(plan.result, mark) for mark in plan.conflicts],
         "same_codes": [_pair_told(plan.result, pair) for pair in likely],
     }
 

@@ -96,14 +96,12 @@ def _compare(project: "Project", version: "Snapshot", as_json: bool) -> None:
 
 
 def _since(project: "Project", version: "Snapshot") -> "MergePlan":
-    """Return what has happened since; where coding is blind, both studies are as the one who asks may see them."""
+    """Return what has happened since; where coding is blind, as far as the one who asks may see it."""
     from qualcode.edits.merging import compare, read_state
-    from qualcode.model.blind import may_see, without_codings
+    from qualcode.model.merging.seen import plan_seen_by
 
-    study = project.study
-    before = read_state(study, version.path)
-    hidden = [one for one in before.codings.values() if not may_see(study, project.coder, one.document, one.coder)]
-    return compare(study, without_codings(before, hidden))
+    before = read_state(project.study, version.path)
+    return plan_seen_by(compare(project.study, before), project.coder, project.study, before)
 
 
 def _numbers(plan: "MergePlan") -> dict[str, dict[str, int]]:

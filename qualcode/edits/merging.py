@@ -38,6 +38,8 @@ class Incoming:
     """What is in the copy, as far as it concerns this project."""
     base: Study
     """What both had in common."""
+    is_remembered: bool
+    """Whether either file remembers that, or both remember a third copy; else it is what is the same in both."""
     before: Study
     """The study that the plan was made for."""
     other: OtherCopy
@@ -82,10 +84,10 @@ def preview(here: Here, path: Path, progress: Progress = silent) -> Incoming:
     if here.own is not None and here.own.chosen:
         # The words of documents that were not handed out stay out.
         study = part_of(study, frozenset((*here.own.chosen, *here.study.documents)))
-    base = _base(here, other, copy)
+    base, is_remembered = _base(here, other, copy)
     progress(2, 3, _("What is different now"))
     plan = merge(base, _side(here.study, here.own), _side(study, copy))
-    return Incoming(other.path, plan, copy, study, base, here.study, other)
+    return Incoming(other.path, plan, copy, study, base, is_remembered, here.study, other)
 
 
 def merge_copy(project: Project, incoming: Incoming, same: Collection[tuple[CodeId, CodeId]] = ()) -> MergePlan:
@@ -197,21 +199,25 @@ def _known(here: Here, other: OtherCopy) -> Copy:
     return Copy(id, None, datetime.now(UTC), "") if told is None else replace(told, base="", merged=None)
 
 
-def _base(here: Here, other: OtherCopy, copy: Copy) -> Study:
-    """Return what both last had in common: what either remembers of the other, whichever is later."""
+def _base(here: Here, other: OtherCopy, copy: Copy) -> tuple[Study, bool]:
+    """Return what both last had in common: what either remembers of the other, whichever is later.
+
+    With it comes whether anything of that is remembered.
+    """
     mine = here.bases.get(copy.id)
     theirs = other.bases.get(here.copy) if other.copy != here.copy else None
     there = other.study.copies.get(here.copy)
     if mine is not None and theirs is not None and there is not None:
         mine, theirs = (mine, None) if _time(copy) >= _time(there) else (None, theirs)
-    return read(mine) or read(theirs) or _common(here, other)
+    known = read(mine) or read(theirs)
+    return (known, True) if known is not None else _common(here, other)
 
 
-def _common(here: Here, other: OtherCopy) -> Study:
+def _common(here: Here, other: OtherCopy) -> tuple[Study, bool]:
     both = sorted(here.bases.keys() & other.bases.keys())
     pairs = [(read(here.bases[each]), read(other.bases[each])) for each in both]
     third = [(one, two) for one, two in pairs if one is not None and two is not None]
-    return common_ground(here.study, other.study, third)
+    return common_ground(here.study, other.study, third), bool(third)
 
 
 def _time(copy: Copy) -> datetime:

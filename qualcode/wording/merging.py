@@ -76,6 +76,11 @@ THINGS = {
 }
 """What people call what is in a table, in the plural, without an article."""
 
+UNREMEMBERED = N_(
+    "The files do not remember what they last had in common: what was removed in only one of them comes back."
+)
+"""Of a merge whose ground is only what is the same in both files."""
+
 _STATUSES = {
     CodingStatus.NOT_STARTED: N_("Not started"),
     CodingStatus.UNDER_WAY: N_("Under way"),

@@ -39,6 +39,13 @@ def test_that_a_conflict_copy_of_a_sync_client_can_be_merged(project: Project, t
     assert not preview_merge(project, twin).plan
 
 
+def test_that_it_is_known_whether_the_files_remember_what_they_had_in_common(project: Project, twin: Path) -> None:
+    first = preview_merge(project, twin)
+    assert not first.is_remembered
+    merge_copy(project, first)
+    assert preview_merge(project, twin).is_remembered
+
+
 def test_that_a_conflict_copy_is_the_same_study_whichever_file_is_open(
     project: Project, twin: Path, tmp_path: Path
 ) -> None:

@@ -13,10 +13,10 @@ from PySide6.QtWidgets import QApplication, QFileDialog
 
 from qualcode.edits.merging import Here, Incoming, here, merge_copy, preview
 from qualcode.i18n import _, _n
-from qualcode.model.blind import may_see
-from qualcode.model.codings import Coding
+from qualcode.model.blind import hides_any
 from qualcode.model.errors import QualcodeError
 from qualcode.model.ids import CodeId
+from qualcode.model.merging.seen import plan_seen_by
 from qualcode.model.progress import Progress
 from qualcode.store.files import SUFFIX
 from qualcode.ui.sharing.merge_dialog import Looked, MergeDialog
@@ -104,17 +104,13 @@ class Merging(QObject):
 
     def _ask_about(self, project: "Project", looked: Looked) -> None:
         incoming = looked.incoming
-        result, me = incoming.plan.result, project.coder
-
-        def sees(coding: Coding) -> bool:
-            return may_see(result, me, coding.document, coding.coder)
-
-        told = Told(theirs_only(incoming.plan), (project.study, incoming.study), sees)
-        same = MergeDialog.ask(self._window, looked, told)
+        seen = plan_seen_by(incoming.plan, project.coder, project.study, incoming.study)
+        told = Told(theirs_only(seen), (project.study, incoming.study))
+        same = MergeDialog.ask(self._window, looked, told, hides_any(incoming.plan.result, project.coder))
         if same is not None and project is self._workspace.project:
-            self._merge(incoming, same)
+            self._merge(incoming, same, brought(seen))
 
-    def _merge(self, incoming: Incoming, same: tuple[tuple[CodeId, CodeId], ...]) -> None:
+    def _merge(self, incoming: Incoming, same: tuple[tuple[CodeId, CodeId], ...], told: str) -> None:
         QGuiApplication.setOverrideCursor(Qt.CursorShape.WaitCursor)
         try:
             is_done = self._workspace.done(merge_copy, incoming, same)
@@ -122,7 +118,6 @@ class Merging(QObject):
             QGuiApplication.restoreOverrideCursor()
         if not is_done:
             return
-        told = brought(incoming.plan)
         if same:
             told += " " + _n(
                 "%d code was made one with another.", "%d codes were made one with others.", len(same)

@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from functools import cached_property, partial
 from typing import Any
 
-from qualcode.i18n import N_, _, _n
+from qualcode.i18n import N_, _
 from qualcode.model.codings import Coding
 from qualcode.model.ids import DocumentId
 from qualcode.model.merging.plan import Happening, MergePlan, TextDifference
@@ -37,13 +37,11 @@ _SINCE = {
 
 @dataclass(frozen=True)
 class Told:
-    """A plan, the studies that its rows are looked up in, and what of it may be seen."""
+    """A plan, as it may be seen, and the studies that its rows are looked up in."""
 
     plan: MergePlan
     others: tuple[Study, ...]
     """Where rows are that are not in the plan's result: removed on one side."""
-    sees: Callable[[Coding], bool] = lambda _coding: True
-    """Whether a coding may be shown; blind coding hides some."""
     is_since: bool = False
     """Whether it tells what has happened since a version, and not what a copy brings."""
 
@@ -147,22 +145,7 @@ def _sort(told: Told, happening: Happening, table: str) -> Node:
 def _things(told: Told, table: str, ids: Iterable[str]) -> list[Node]:
     if table in _ONLY_COUNTED:
         return []
-    seen, hidden = [], 0
-    for id in ids:
-        value = getattr(told.study_of(table, id), table).get(id)
-        if isinstance(value, Coding) and not told.sees(value):
-            hidden += 1
-        else:
-            seen.append(id)
-    nodes = [Node(partial(thing_line, told.study_of(table, id), table, id), key=id) for id in seen]
-    if hidden:
-        sentence = _n(
-            "%d is hidden: coding is blind until both are done with the document",
-            "%d are hidden: coding is blind until both are done with the document",
-            hidden,
-        )
-        nodes.append(Node(lambda: sentence % hidden, key="hidden"))
-    return nodes
+    return [Node(partial(thing_line, told.study_of(table, id), table, id), key=id) for id in ids]
 
 
 def thing_line(study: Study, table: str, id: str) -> str:
@@ -221,7 +204,7 @@ def _text(told: Told, difference: TextDifference) -> Node:
 
 
 def _marks(told: Told) -> list[Node]:
-    marks = [mark for mark in told.plan.conflicts if _may_tell(told, mark.subject, mark.value)]
+    marks = told.plan.conflicts
     if not marks:
         return []
 
@@ -229,11 +212,6 @@ def _marks(told: Told) -> list[Node]:
         return [Node(partial(conflict_sentence, told.plan.result, mark), key=mark.id) for mark in marks]
 
     return [Node(lambda: _("To settle afterwards: both are kept"), below, len(marks), "marks")]
-
-
-def _may_tell(told: Told, table: str, id: str) -> bool:
-    value = getattr(told.study_of(table, id), table).get(id)
-    return not isinstance(value, Coding) or told.sees(value)
 
 
 def _capital(words: str) -> str:

@@ -8,10 +8,9 @@ from typing import TYPE_CHECKING
 from qualcode.edits.merging import compare, read_state
 from qualcode.i18n import _
 from qualcode.i18n import language as interface_language
-from qualcode.model.blind import may_see
-from qualcode.model.codings import Coding
 from qualcode.model.errors import QualcodeError
 from qualcode.model.merging.plan import MergePlan
+from qualcode.model.merging.seen import plan_seen_by
 from qualcode.model.progress import Progress
 from qualcode.model.study import Study
 from qualcode.store.files import read_into_memory
@@ -160,11 +159,8 @@ class Versions:
         if project is not self._workspace.home:
             return
         plan, before = found
-
-        def sees(coding: Coding) -> bool:
-            return may_see(project.study, project.coder, coding.document, coding.coder)
-
-        told = Told(since_only(plan), (project.study, before), sees, is_since=True)
+        seen = plan_seen_by(plan, project.coder, project.study, before)
+        told = Told(since_only(seen), (project.study, before), is_since=True)
         SinceDialog(self._window, snapshot.name, told).exec()
 
     def _on_closed(self) -> None:

@@ -4,8 +4,10 @@ import shutil
 from pathlib import Path
 
 import pytest
+from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
+from qualcode.edits.project import change_info
 from qualcode.model.errors import FileReason
 from qualcode.store.files import create
 from qualcode.store.project import Project
@@ -35,6 +37,44 @@ def test_that_a_copy_is_looked_at_before_anything_happens(
     _merge(whole_window, qtbot, berits)
     assert dialogs.titles == ["Merge Berit’s copy (Berit.qualcode)"]
     assert rows_of(_project(whole_window)) == before
+
+
+def test_that_the_preview_says_that_coding_is_blind_and_not_how_much_is_coded(
+    whole_window: MainWindow, berits: Path, dialogs: Dialogs, qtbot: QtBot
+) -> None:
+    change_info(_project(whole_window), blind=True)
+    said: list[str] = []
+
+    def read(dialog: object) -> None:
+        assert isinstance(dialog, MergeDialog)
+        shown = "\n".join(each.text() for each in dialog.findChildren(QLabel))
+        said.append(shown)
+        dialog.reject()
+
+    dialogs.answer(read)
+    _merge(whole_window, qtbot, berits)
+    assert "not told until both are done" in said[0]
+    assert "codings (" not in said[0]
+
+
+def test_that_the_preview_of_a_conflict_copy_says_that_what_was_removed_comes_back(
+    whole_window: MainWindow, dialogs: Dialogs, qtbot: QtBot
+) -> None:
+    project = _project(whole_window)
+    path = project.path.with_name(f"{project.path.stem}-PC2.qualcode")
+    project.save_copy(path)
+    with opened(path) as copy:
+        code_words(copy, "Og her?", "Makt")
+    said: list[str] = []
+
+    def read(dialog: object) -> None:
+        assert isinstance(dialog, MergeDialog)
+        said.extend(each.text() for each in dialog.findChildren(QLabel))
+        dialog.reject()
+
+    dialogs.answer(read)
+    _merge(whole_window, qtbot, path)
+    assert any("comes back" in each for each in said)
 
 
 def test_that_a_merge_is_one_step_and_the_notice_undoes_it(

@@ -20,8 +20,8 @@ def incoming(whole_window: MainWindow, berits: Path) -> Incoming:
     return preview_merge(project, berits)
 
 
-def _told(incoming: Incoming, sees: bool = True) -> Told:
-    return Told(theirs_only(incoming.plan), (incoming.before, incoming.study), lambda _coding: sees)
+def _told(incoming: Incoming) -> Told:
+    return Told(theirs_only(incoming.plan), (incoming.before, incoming.study))
 
 
 def _all(nodes: list[Node]) -> list[Node]:
@@ -57,12 +57,6 @@ def test_that_things_are_told_document_by_document(incoming: Incoming) -> None:
 
 def test_that_what_happened_only_here_is_not_told(incoming: Incoming) -> None:
     assert not any("here only" in node.text.casefold() for node in _all(by_kind(_told(incoming))))
-
-
-def test_that_codings_that_are_hidden_while_coding_is_blind_are_only_counted(incoming: Incoming) -> None:
-    lines = [node.text for node in _all(by_kind(_told(incoming, sees=False)))]
-    assert not any("Hva er vanskelig?" in line for line in lines)
-    assert any("coding is blind" in line for line in lines)
 
 
 def test_that_the_copy_is_named_by_its_coder_and_file(incoming: Incoming) -> None:
