@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Collection
 
+from qualcode.analysis.latest import Latest
 from qualcode.model.codes import Code
 from qualcode.model.ids import CodeId
 from qualcode.model.study import Study
@@ -21,8 +22,15 @@ _FEW_CODES, _SHARE_OF_CODES = 4, 0.1
 """A word that more codes than these, in number or as a share of all, are defined by hints at none of them."""
 
 
+_synonyms: Latest[Synonyms] = Latest(most=2)
+
+
 def synonyms_of(study: Study) -> Synonyms:
-    """Return the shipped synonyms without those that are switched off, and those that were added."""
+    """Return the shipped synonyms without those that are switched off, and those that were added; kept."""
+    return _synonyms.get((), (study.synonyms,), lambda: _synonyms_of(study))
+
+
+def _synonyms_of(study: Study) -> Synonyms:
     added: list[Group] = []
     off: list[Group] = []
     for each in study.synonyms.ordered():

@@ -102,11 +102,11 @@ def _words_of(hits: Hits, side: Side, unsaid: Mapping[str, Sequence[Span]]) -> W
 
 def _skipped(hits: Hits, unsaid: Mapping[str, Sequence[Span]]) -> dict[int, bytes]:
     """Return, for the words of each document that has any, which of them nobody says."""
-    named = {name: spans for name, spans in unsaid.items() if spans}
-    if not named:
-        return {}
-    at = {name: words for (name, *_place), (words, *_at) in zip(hits.places(), hits.words(), strict=True)}
-    return {id(words): region(named[name]).mask(words) for name, words in at.items() if name in named}
+    return {
+        id(words): region(unsaid[name]).mask(words)
+        for name, words, _found in hits.by_document()
+        if unsaid.get(name)
+    }
 
 
 def _beside(words: DocumentWords, place: int, step: int, depth: int, skipped: bytes | None) -> str | None:

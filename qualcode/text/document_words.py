@@ -56,9 +56,19 @@ class DocumentWords:
         number = numbers.get(form)
         return () if number is None else order[ends[number] : ends[number + 1]]
 
-    def having(self, forms: Set[str]) -> Set[str]:
+    def count(self, forms: Iterable[str]) -> int:
+        """Return how often forms that stand in the document do so together."""
+        numbers, _order, ends = self._standing
+        return sum(ends[number + 1] - ends[number] for number in map(numbers.__getitem__, forms))
+
+    def written(self, form: str) -> str:
+        """Return a form that stands in the document as it is most often written."""
+        return self.shown[self._standing[0][form]]
+
+    def having(self, forms: frozenset[str]) -> Set[str]:
         """Return which of the forms stand in the document."""
-        return self._standing[0].keys() & forms
+        mine = self._standing[0]
+        return forms.intersection(mine) if len(mine) < len(forms) else forms & mine.keys()
 
     def span(self, first: int, last: int) -> Span:
         """Return the code points from one place to another, both included."""

@@ -1,12 +1,15 @@
 """An index of the words of many documents, as a value: what is stored is ``DocumentWords``, the rest is derived."""
 
 from bisect import bisect_left
-from collections import Counter
-from collections.abc import Iterable, Iterator, Mapping, Set
+from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
+from typing import Any, TypeVar
 
 from qualcode.text.document_words import DocumentWords
 from qualcode.text.keys import Keys, keys
+
+_Answer = TypeVar("_Answer")
+_REMEMBERED = 32
 
 
 class Lexicon:
@@ -18,6 +21,7 @@ class Lexicon:
         self._by_lemma: dict[str, list[str]] = {}
         self._by_part: dict[str, list[str]] = {}
         self._sorted: list[str] = []
+        self._answers: dict[Hashable, Any] = {}
         for form, each in (known or {}).items():
             self._add(form, each)
 
@@ -75,7 +79,18 @@ class Lexicon:
                 return
             yield every[number]
 
+    def remembered(self, asked: Hashable, answer: Callable[[], _Answer]) -> _Answer:
+        """Return what was answered to a question about these forms, one of the latest, or answer it."""
+        known: _Answer | None = self._answers.get(asked)
+        if known is not None:
+            return known
+        if len(self._answers) >= _REMEMBERED:
+            self._answers.clear()
+        self._answers[asked] = found = answer()
+        return found
+
     def _add(self, form: str, each: Keys) -> None:
+        self._answers.clear()
         self._keys[form] = each
         for lemma in each.lemmas:
             self._by_lemma.setdefault(lemma, []).append(form)
@@ -106,13 +121,13 @@ class TextIndex:
         ``standing`` tells, where it is known, which of the forms and others each document has.
         """
         wanted = frozenset(forms)
-        votes: dict[str, Counter[str]] = {}
+        votes: dict[str, dict[str, int]] = {form: {} for form in wanted}
         for name, document in self.documents.items():
             known = document.having(wanted) if standing is None else standing.get(name, frozenset()) & wanted
             for form in known:
-                shown = document.shown[bisect_left(document.forms, form)]
-                votes.setdefault(form, Counter())[shown] += len(document.places(form))
-        return {form: max(each, key=each.__getitem__) if (each := votes.get(form)) else form for form in wanted}
+                mine, written = votes[form], document.written(form)
+                mine[written] = mine.get(written, 0) + document.count((form,))
+        return {form: max(each, key=each.__getitem__) if each else form for form, each in votes.items()}
 
 
 EMPTY = TextIndex({})

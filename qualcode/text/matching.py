@@ -47,7 +47,7 @@ class Kind(StrEnum):
     FUZZY = "fuzzy"
 
 
-TICKED = frozenset((Kind.EXACT, Kind.INFLECTION, Kind.SYNONYM, Kind.COMPOUND, Kind.DERIVED))
+TICKED = (Kind.EXACT, Kind.INFLECTION, Kind.SYNONYM, Kind.COMPOUND, Kind.DERIVED)
 """Kinds that count unless unticked; the others are suggestions, which count when ticked."""
 
 _ENDINGS = ("", "en", "et", "a", "e", "n", "t", "r", "er", "ar", "ene", "ane", "s", "ens", "ets", "enes")
@@ -63,12 +63,17 @@ class _Target:
     base: bool = False
 
 
-def matching_forms(word: str, lexicon: Lexicon, mode: Mode, synonyms: Synonyms) -> dict[str, Kind]:
+def matching_forms(word: str, lexicon: Lexicon, mode: Mode, synonyms: Synonyms) -> Mapping[str, Kind]:
     """Return the forms that a word in small letters finds, with why.
 
     ``plain``: the form itself. ``lemma``: every form of the word and its synonyms, compounds with it, words derived
-    from it. ``fuzzy``: those, and forms a slip of the pen away (``Kind.FUZZY``). ``*`` stands for any letters.
+    from it. ``fuzzy``: those, and forms a slip of the pen away (``Kind.FUZZY``). ``*`` stands for any letters. The
+    lexicon remembers the latest: queries are typed letter by letter, and asked again at each tick.
     """
+    return lexicon.remembered((word, mode, synonyms), lambda: _matching(word, lexicon, mode, synonyms))
+
+
+def _matching(word: str, lexicon: Lexicon, mode: Mode, synonyms: Synonyms) -> dict[str, Kind]:
     if "*" in word:
         return dict.fromkeys(_like(word, lexicon), Kind.EXACT)
     found = {word: Kind.EXACT}

@@ -8,11 +8,11 @@ gave 0.977 and 0.772 (22 queries), 0.957 and 0.856 (48: verbs, changes of vowel,
 fare as in the last first run, not as now.
 """
 
+from bisect import bisect_right
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from dataclasses import dataclass, field
-from itertools import repeat
-from operator import itemgetter
+from itertools import accumulate
 from types import MappingProxyType
 from typing import overload
 
@@ -29,6 +29,9 @@ from qualcode.text.synonyms import Synonyms, shipped
 _SURENESS = {kind: number for number, kind in enumerate(Kind)}
 NOTHING_ASIDE: Mapping[str, Asides] = MappingProxyType({})
 """Documents without remarks in brackets."""
+
+FoundIn = tuple[str, DocumentWords, Sequence[Found]]
+"""A document, its words, and what was found among them, in order."""
 
 Within = Mapping[str, Sequence[Span]]
 """For each document, the spans that are searched (what the informants said); a document without any is not."""
@@ -49,14 +52,15 @@ class Hit:
 class Hits(Sequence[Hit]):
     """The hits of a search in order, each made when it is asked for: a page shows a hundred of many thousands."""
 
-    def __init__(self, found: Sequence[tuple[str, DocumentWords, Found]], kinds: Mapping[str, Kind]) -> None:
-        """Take what was found, and why each form was."""
+    def __init__(self, found: Sequence[FoundIn], kinds: Mapping[str, Kind]) -> None:
+        """Take what was found in each document, and why each form was."""
         self._found = found
         self._kinds = kinds
+        self._ends = list(accumulate(len(mine) for _name, _document, mine in found))
 
     def __len__(self) -> int:
         """The number of hits."""
-        return len(self._found)
+        return self._ends[-1] if self._ends else 0
 
     @overload
     def __getitem__(self, number: int) -> Hit: ...
@@ -67,22 +71,28 @@ class Hits(Sequence[Hit]):
     def __getitem__(self, number: int | slice) -> Hit | list[Hit]:
         """Return one hit, or several."""
         if isinstance(number, slice):
-            return [self._hit(*each) for each in self._found[number]]
-        return self._hit(*self._found[number])
+            return [self[each] for each in range(len(self))[number]]
+        number = range(len(self))[number]
+        at = bisect_right(self._ends, number)
+        name, document, mine = self._found[at]
+        return self._hit(name, document, mine[number - self._ends[at]])
 
     def places(self) -> Iterator[tuple[str, int, int]]:
         """Give document, start and stop of each hit: many times as fast as the hits themselves."""
-        for name, document, found in self._found:
-            yield name, document.starts[found.first], document.stops[found.last]
-
-    def names(self) -> Iterator[str]:
-        """Give the document of each hit: many times as fast as the places."""
-        return map(itemgetter(0), self._found)
+        for name, document, mine in self._found:
+            starts, stops = document.starts, document.stops
+            for first, last, _forms in mine:
+                yield name, starts[first], stops[last]
 
     def words(self) -> Iterator[tuple[DocumentWords, int, int]]:
         """Give the words of each hit's document, and the places of its first and last word."""
-        for _name, document, found in self._found:
-            yield document, found.first, found.last
+        for _name, document, mine in self._found:
+            for first, last, _forms in mine:
+                yield document, first, last
+
+    def by_document(self) -> Sequence[FoundIn]:
+        """Return the documents that have hits, each with its words and what was found among them."""
+        return self._found
 
     def _hit(self, name: str, document: DocumentWords, found: Found) -> Hit:
         # A star alone finds words that are no forms of the list.
@@ -150,14 +160,15 @@ def search(
         wanted.ticks,
     )
     asking = _Asking(query, found, forms, wanted.mode in (Mode.LEMMA, Mode.FUZZY))
-    hits: list[tuple[str, DocumentWords, Found]] = []
+    hits: list[FoundIn] = []
     for name, document in _searched(index, within):
-        inside = None if within is None else region(within[name]).mask(document).__getitem__
+        inside = _inside(document, name, within)
         beside = asides[name].words(document) if name in asides else NO_ASIDES
         standing = forms.standing[name] = document.having(forms.every)
-        mine = asking.hits(document, inside, beside, standing)
-        hits.extend(zip(repeat(name), repeat(document), mine, strict=False))
-        _count(forms.stands, document, standing, forms.every, inside)
+        if mine := asking.hits(document, inside, beside, standing):
+            hits.append((name, document, mine))
+    if is_choice(query) or forms.left_out or not hits:
+        forms.count(index, within)
     listed = forms.listed(index, forms.stands if is_choice(query) else forms.in_hits)
     apart = not hits and _all_stand(found, left_out, forms.stands)
     return SearchResult(Hits(hits, {**forms.left_out, **forms.kinds}), listed, apart=apart)
@@ -190,6 +201,17 @@ class _Forms:
             if " " in form and form not in self.every:
                 self.stands[form] += counts[form]
                 self.kinds[form] = Kind.COMPOUND
+
+    def count(self, index: TextIndex, within: Within | None) -> None:
+        """Count each form as often as it stands in what is searched, whether it is ticked or not."""
+        for name, document in _searched(index, within):
+            inside = _inside(document, name, within)
+            for form in self.standing[name]:
+                places = document.places(form)
+                self.stands[form] += len(places) if inside is None else sum(map(inside, places))
+            for each in document.suspended:
+                if each.form in self.every and (inside is None or (inside(each.first) and inside(each.last))):
+                    self.stands[each.form] += 1
 
     def _everywhere(self, index: TextIndex) -> Mapping[str, Set[str]] | None:
         """Return what stands in each document, unless some were not searched: a form is written alike for all."""
@@ -252,8 +274,9 @@ def _surest(found: Mapping[Word, Mapping[str, Kind]]) -> dict[str, Kind]:
     """Return for each form the surest reason that any word of the query has for it."""
     kinds: dict[str, Kind] = {}
     for each in found.values():
-        for form, kind in each.items():
-            kinds[form] = min(kinds.get(form, kind), kind, key=_SURENESS.__getitem__)
+        both = kinds.keys() & each.keys()
+        surer = {form: min(kinds[form], each[form], key=_SURENESS.__getitem__) for form in both}
+        kinds |= {**each, **surer}
     return kinds
 
 
@@ -263,16 +286,8 @@ def _searched(index: TextIndex, within: Within | None) -> Iterator[tuple[str, Do
             yield name, document
 
 
-def _count(
-    counts: Counter[str], document: DocumentWords, standing: Set[str], forms: Set[str], inside: Inside
-) -> None:
-    """Count each form as often as it stands inside, whether it is ticked or not."""
-    for form in standing:
-        places = document.places(form)
-        counts[form] += len(places) if inside is None else sum(map(inside, places))
-    for each in document.suspended:
-        if each.form in forms and (inside is None or (inside(each.first) and inside(each.last))):
-            counts[each.form] += 1
+def _inside(document: DocumentWords, name: str, within: Within | None) -> Inside:
+    return None if within is None else region(within[name]).mask(document).__getitem__
 
 
 def in_order(found: FoundForm) -> tuple[object, ...]:

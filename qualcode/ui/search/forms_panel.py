@@ -8,10 +8,8 @@ from PySide6.QtWidgets import QHeaderView, QTreeView, QVBoxLayout, QWidget
 
 from qualcode.i18n import _, _n
 from qualcode.text.search import FoundForm
-from qualcode.ui.search.forms_model import MOST, FormsModel, Index
+from qualcode.ui.search.forms_model import MOST, FormRole, FormsModel, Index
 from qualcode.ui.theme.tokens import GRID
-from qualcode.ui.widgets.counted_delegate import CountedRole
-from qualcode.ui.widgets.keeping import kept
 from qualcode.ui.widgets.parts import label
 
 
@@ -33,8 +31,22 @@ class FormsTree(QTreeView):
         self.setAccessibleName(_("Forms found"))
         self.header().setStretchLastSection(False)
         self.header().setSectionResizeMode(0, QHeaderView.ResizeMode.Stretch)
-        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.ResizeToContents)
+        self.header().setSectionResizeMode(1, QHeaderView.ResizeMode.Fixed)
         self.header().setMinimumSectionSize(8 * GRID)
+
+    def show_forms(self, forms: Sequence[FoundForm]) -> None:
+        """List these forms, all unfolded when they are others; what is current and in sight stays."""
+        form, scroll = self.currentIndex().data(FormRole.FORM), self.verticalScrollBar().value()
+        if not self._forms.show(forms):
+            return
+        # No number is greater than its kind's, so that no other row need be measured.
+        kinds = [self._forms.index(row, 1) for row in range(self._forms.rowCount())]
+        self.header().resizeSection(1, max((self.sizeHintForIndex(each).width() for each in kinds), default=0))
+        self.expandAll()
+        if (current := self._forms.index_of(form)).isValid():
+            self.setCurrentIndex(current)
+        self.doItemsLayout()  # or the bar does not yet know how far it reaches
+        self.verticalScrollBar().setValue(scroll)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         if event.key() in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter):
@@ -73,11 +85,8 @@ class FormsPanel(QWidget):
         self.show_forms(())
 
     def show_forms(self, forms: Sequence[FoundForm]) -> None:
-        """List these forms; what is unfolded, current and in sight stays."""
-        with kept(self.tree, CountedRole.KEY):
-            is_other = self.model.show(forms)
-        if is_other:
-            self.tree.expandAll()
+        """List these forms; what is current and in sight stays."""
+        self.tree.show_forms(forms)
         self._hint.setText(_hint(forms))
         self.tree.setVisible(bool(forms))
 

@@ -3,21 +3,19 @@ from PySide6.QtCore import Qt
 from qualcode.ui.search.forms_model import FormRole
 from qualcode.ui.search.room import SearchRoom
 
-_Check = Qt.CheckState
-
 
 def forms(room: SearchRoom) -> dict[str, dict[str, tuple[int, bool]]]:
     """Return what the list of forms shows: by kind, each form with its count and tick."""
     model = room.forms.model
     shown = {}
-    for row in range(model.rowCount()):
-        group = model.item(row)
-        shown[group.text()] = {
-            group.child(at).data(FormRole.FORM): (
-                int(group.child(at, 1).text()),
-                group.child(at).checkState() is _Check.Checked,
+    for group in (model.index(row, 0) for row in range(model.rowCount())):
+        rows = [model.index(at, 0, group) for at in range(model.rowCount(group))]
+        shown[group.data()] = {
+            row.data(FormRole.FORM): (
+                int(row.siblingAtColumn(1).data()),
+                Qt.CheckState(row.data(Qt.ItemDataRole.CheckStateRole)) is Qt.CheckState.Checked,
             )
-            for at in range(group.rowCount())
+            for row in rows
         }
     return shown
 

@@ -122,7 +122,7 @@ def test_that_the_box_of_a_kind_is_that_of_all_its_forms_in_one_step(
     room: SearchRoom, workspace: Workspace
 ) -> None:
     room.query.ask("samarbeid")
-    room.forms.model.toggle(room.forms.model.item(1).index())
+    room.forms.model.toggle(room.forms.model.index(1, 0))
     assert not any(on for _count, on in forms(room)["Inflected"].values())
     workspace.undo()
     assert all(on for _count, on in forms(room)["Inflected"].values())
