@@ -24,6 +24,7 @@ _HAS_WORD = re.compile("\\W*\\w")
 _NUMBER = re.compile("\\d+(?:[.:,–-]\\d+)*")
 _INITIALS = re.compile("[^\\W\\d_](?:\\.[^\\W\\d_])*")
 _LOOK_BACK = 40
+_ONE_LETTER_WORDS = ("i", "å")
 
 # Words that begin sentences and seldom come after an abbreviation; the first set also where the capital is missing.
 _SUBJECTS = word_list(
@@ -129,7 +130,7 @@ def _full_stop_ends(before: str, word: str, after: str) -> bool:
         return False
     if not capital and lowered in MAY_END:
         return not after[0].isdigit()
-    if _INITIALS.fullmatch(word):
+    if _INITIALS.fullmatch(word) and word not in _ONE_LETTER_WORDS:
         previous = _last_word(before[: -len(word)].rstrip())
         return after.lower() in _BEGINNERS or previous.lower() in _LETTERED
     if _NUMBER.fullmatch(word):

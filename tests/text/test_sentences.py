@@ -47,6 +47,12 @@ def test_that_sentences_begin_without_capital_in_hasty_transcripts():
     assert [each.of(text) for each in sentences(text)] == ["de kommer ikke.", "så ringer vi. og da går det."]
 
 
+@pytest.mark.parametrize("word", ["i", "å"])
+def test_that_a_word_of_one_letter_is_no_initial_and_can_end_a_sentence(word):
+    text = f"Det var et hus folk ville komme inn {word}. Nå er det stengt. Hilsen A. Berg."
+    assert [each.of(text).split()[-1] for each in sentences(text)] == [f"{word}.", "stengt.", "Berg."]
+
+
 def test_that_a_forgotten_space_does_not_join_two_sentences():
     text = "Det gikk bra.Så kom sommeren."
     assert [each.of(text) for each in sentences(text)] == ["Det gikk bra.", "Så kom sommeren."]

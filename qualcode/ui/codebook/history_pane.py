@@ -102,7 +102,7 @@ _PARTS = {
 def _names(study: Study, codes: tuple[CodeId, ...], gone: Mapping[CodeId, str]) -> str:
     """Return the names of codes; of those that are gone for good nothing is known but how many there were."""
     known = [study.codes[code].name if code in study.codes else gone.get(code) for code in codes]
-    names = [f"“{name}”" for name in known if name is not None]
+    names = [_("“%s”") % name for name in known if name is not None]
     lost = len(codes) - len(names)
     if lost == 1:
         names.append(_("a code that is gone"))

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QComboBox, QWidget
 
 from qualcode.i18n import _
 from qualcode.model.ids import CodeId
 from qualcode.model.study import Study
+from qualcode.text.match import best_matches
 from qualcode.ui.widgets.ask import AskDialog
 from qualcode.ui.widgets.form import Form
 
@@ -39,6 +41,7 @@ class PlaceDialog(AskDialog):
                 self.where.addItem(study.codebook.path(code.id), code.id)
         self._start_where_they_are(study, codes)
         _find_anywhere(self.where)
+        self.where.lineEdit().returnPressed.connect(self._complete)  # type: ignore[union-attr]  # it is editable
         form = Form()
         form.add(_("Under"), self.where)
         self.add(form)
@@ -60,6 +63,13 @@ class PlaceDialog(AskDialog):
 
     def _row(self) -> int:
         return self.where.findText(self.where.currentText().strip())
+
+    def _complete(self) -> None:
+        """Let Enter fill in the code that the letters fit best; only the next Enter moves anything."""
+        if self._row() < 0:
+            paths = [self.where.itemText(row) for row in range(self.where.count())]
+            for best in best_matches(self.where.currentText().strip(), paths, limit=1):
+                QTimer.singleShot(0, partial(self.where.setCurrentIndex, best))
 
     def _start_where_they_are(self, study: Study, codes: tuple[CodeId, ...]) -> None:
         parents = {study.codes[code].parent for code in codes}

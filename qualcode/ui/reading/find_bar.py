@@ -87,7 +87,7 @@ class FindBar(QWidget):
 
     def go(self, forwards: bool) -> None:
         """Show the next or previous hit, going round at the ends."""
-        if not self.hits:
+        if self.isHidden() or not self.hits:
             self._search()
         if not self.hits:
             return
@@ -99,8 +99,8 @@ class FindBar(QWidget):
         self.found.emit(hit)
 
     def paint_hits(self, painter: QPainter, scene: Scene) -> None:
-        """Paint a line around every visible hit."""
-        if not self.hits:
+        """Paint a line around every visible hit, as long as the bar says what the lines are."""
+        if not self.hits or self.isHidden():
             return
         painter.setPen(QPen(QColor(scene.tokens.focus), 1))
         for paragraph in scene.paragraphs:
@@ -125,5 +125,3 @@ class FindBar(QWidget):
         words = _n("%d hit", "%d hits", n) % n if n else _("no hits")
         self._count.setText(words if self.field.text() else "")
         self.changed.emit()
-
-

@@ -282,15 +282,16 @@ class Pane(WordsEdit):
 
     def _set_again(self, page: Page, before: Page) -> None:
         """Show the same document with other words or turns; the line at the top stays there."""
-        anchor, caret = anchor_at(self, before), self.textCursor()
-        stretch = page.stretch_since(before)
+        anchor, cursor = anchor_at(self, before), self.textCursor()
+        from_qt, stretch = before.positions.from_qt, page.stretch_since(before)
+        marks = stretch.marks(from_qt(cursor.anchor()), from_qt(cursor.position()))
         if stretch.span.length or stretch.old_stop > stretch.start:
             self.rewritten = stretch.span
         if stretch.is_short:
             rewrite(self.document(), before, page, self.look, stretch)
         else:
             self.setDocument(self._typeset(page))
-            self._place_caret(caret.anchor(), caret.position())
+        self.set_marks(*marks)
         self._settings += 1
         self.scroll_to(Anchor(stretch.moved(anchor.position), anchor.below))
 

@@ -122,3 +122,17 @@ def test_that_a_deletion_that_is_cancelled_deletes_nothing(room, workspace, code
     _select(room, code("Barrierer"))
     room.verbs.several.delete()
     assert workspace.study is before
+
+
+def test_that_enter_fills_in_the_place_that_the_letters_fit_best(room, workspace, code, qtbot) -> None:
+    dialog = PlaceDialog(room, workspace.study, [code("Rekker det ikke").id], "", "", "Move")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    dialog.where.setEditText("avst")
+    assert dialog.place() is None
+    dialog.where.lineEdit().returnPressed.emit()
+    qtbot.waitUntil(lambda: dialog.place() == Place(code("Barrierer / Avstand").id))
+    dialog.where.setEditText("qqqq")
+    dialog.where.lineEdit().returnPressed.emit()
+    qtbot.wait(1)
+    assert dialog.where.currentText() == "qqqq"

@@ -1,11 +1,13 @@
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QApplication, QMenu
+from PySide6.QtWidgets import QApplication, QLabel, QMenu
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import transcript
 from qualcode.model.codings import Coding
+from qualcode.model.corrections import Replacement
 from qualcode.model.documents import DocumentText, Speaker
 from qualcode.model.span import Span
 from qualcode.ui.reading.menus.pin_menu import add_pins
@@ -252,3 +254,49 @@ def test_that_esc_answers_the_warning_of_replacing_before_it_closes_the_dialog(
     assert not dialog.strip.isVisible()
     qtbot.keyClick(dialog, _KEY.Key_Escape)
     assert not dialog.isVisible()
+
+
+def test_that_replacing_leaves_no_more_selected_than_was(
+    room: ReadingRoom, pane: Pane, workspace: Workspace, span_of: _SPAN_OF
+) -> None:
+    pane.select(span_of("snakker"))
+    document = workspace.document
+    assert document is not None
+    text = workspace.study.text(document)
+    hits = [Span(at, at + 2) for at in range(len(text)) if text[at : at + 2].lower() == "vi"]
+    workspace.edit(transcript.replace_in_document, document, [Replacement(hit, "alle sammen") for hit in hits])
+    assert pane.selected is None or len(pane.selected.of(workspace.study.text(document))) <= len("snakker")
+
+
+def test_that_replacing_begins_with_the_selected_words_when_the_find_bar_is_closed(
+    room: ReadingRoom, pane: Pane, span_of: _SPAN_OF, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    begun: list[str] = []
+    monkeypatch.setattr(ReplaceDialog, "exec", lambda dialog: begun.append(dialog.wanted.text()))
+    bar = room.centre.find_bar
+    bar.open_bar("kaffen")
+    pane.select(span_of("snakker"))
+    room.transcript.open_replace()
+    bar.close_bar()
+    room.transcript.open_replace()
+    pane.select(Span(0, 0))
+    room.transcript.open_replace()
+    assert begun == ["kaffen", "snakker", "kaffen"]
+
+
+def test_that_words_that_stand_nowhere_are_said_to_have_no_hits(
+    room: ReadingRoom, workspace: Workspace, qtbot: QtBot
+) -> None:
+    assert workspace.document is not None
+    dialog = ReplaceDialog(room, workspace, workspace.document, "finnes ikke")
+    qtbot.addWidget(dialog)
+    assert "no hits" in [each.text() for each in dialog.findChildren(QLabel)]
+
+
+def test_that_the_caret_stays_at_its_letter_when_what_was_written_is_put_in_its_usual_form(
+    room: ReadingRoom, pane: Pane, span_of: _SPAN_OF, qtbot: QtBot
+) -> None:
+    begin(qtbot, pane, span_of("snakker"))
+    room.transcript.correcting.editor.field.insertPlainText("en cafe\u0301 ")
+    press(qtbot, _KEY.Key_Return)
+    assert pane.caret == span_of("snakker").start

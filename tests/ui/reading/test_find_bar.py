@@ -4,10 +4,12 @@ import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
+from qualcode.edits.transcript import correct_turn
 from qualcode.model.span import Span
 from qualcode.ui.reading.find_bar import hits_in
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.workspace import Workspace
 
 
 @pytest.mark.parametrize(
@@ -54,3 +56,25 @@ def test_that_the_selected_words_are_looked_for_first(
     room.tools.find()
     assert room.centre.find_bar.field.text() == "kaffen"
     assert len(room.centre.find_bar.hits) == 1
+
+
+def test_that_hits_are_marked_only_as_long_as_the_bar_is_open_and_f3_finds_them_all_the_same(
+    room: ReadingRoom, pane: Pane, workspace: Workspace, span_of: Callable[[str], Span], qtbot: QtBot
+) -> None:
+    bar = room.centre.find_bar
+    room.tools.find()
+    qtbot.keyClicks(bar.field, "samme hus")
+    marked = pane.grab().toImage()
+    qtbot.keyClick(bar.field, Qt.Key.Key_Escape)
+    plain = pane.grab().toImage()
+    assert marked != plain
+    turn = workspace.study.turns_of(workspace.document)[1]  # type: ignore[arg-type]  # one is shown
+    workspace.edit(correct_turn, turn.id, "Kort.")
+    room.tools.find_again(True)
+    assert pane.selected == span_of("samme hus")
+    pane.select(Span(0, 0))
+    unmarked = pane.grab().toImage()
+    room.tools.find()
+    assert pane.grab().toImage() != unmarked
+    bar.close_bar()
+    assert pane.grab().toImage() == unmarked

@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import history
+from qualcode.edits.transcript import correct_turn
 from qualcode.model.codes import Origin
 from qualcode.model.codings import Coding, Segment, Stance
 from qualcode.model.span import Span
@@ -230,3 +231,15 @@ def test_that_everything_done_at_the_desk_can_be_undone_and_redone(
     while history.redo_label(project):
         workspace.redo()
     assert workspace.study == after
+
+
+def test_that_every_way_to_code_says_when_there_are_no_words(
+    room: ReadingRoom, pane: Pane, workspace: Workspace, said: list[str], qtbot: QtBot
+) -> None:
+    assert workspace.document is not None
+    for turn in workspace.study.turns_of(workspace.document):
+        workspace.edit(correct_turn, turn.id, "", swallow=True)
+    said.clear()
+    for key in (Qt.Key.Key_K, Qt.Key.Key_I, Qt.Key.Key_1):
+        qtbot.keyClick(pane, key)
+    assert said == ["There are no words here to code."] * 3

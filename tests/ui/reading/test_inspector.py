@@ -1,14 +1,18 @@
 from collections.abc import Callable
 
+import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import memos as memo_verbs
+from qualcode.edits.coding import create_and_apply
 from qualcode.model.codings import Coding, Stance
 from qualcode.ui.memo_fields.written_field import WrittenField
 from qualcode.ui.reading.inspector.parts import evidence_lines
 from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.widgets.chips import Chip
+from qualcode.ui.widgets.flow_layout import FlowLayout
 from qualcode.ui.workspace import Workspace
 from tests.builders import Builder
 
@@ -118,3 +122,23 @@ def test_that_an_empty_memo_field_is_always_about_the_coding_that_is_chosen_now(
     assert first_field(room).write_down()
     (memo,) = workspace.study.memos.values()
     assert (memo.coding, memo.text) == (coded("Samlokalisering").id, "Se kaffen")
+
+
+def test_that_many_codings_on_the_same_words_are_laid_out_once_and_keep_the_keyboard(
+    room: ReadingRoom, workspace: Workspace, coded: Coded, monkeypatch: pytest.MonkeyPatch, qtbot: QtBot
+) -> None:
+    first = coded("Avstand")
+    for number in range(40):
+        workspace.edit(create_and_apply, first.segment, f"Kode {number}")
+    arranged: list[None] = []
+    lines = FlowLayout._lines
+    monkeypatch.setattr(FlowLayout, "_lines", lambda flow, *a: (arranged.append(None), lines(flow, *a))[1])
+    workspace.choose_coding(first.id)
+    qtbot.wait(1)
+    assert len(arranged) < 20
+    chips = [chip for chip in room.side.inspector.also.findChildren(Chip) if chip.isVisible()]
+    assert len(chips) == 40
+    chips[3].setFocus()
+    qtbot.keyClick(chips[3], Qt.Key.Key_Space)
+    assert workspace.coding != first.id
+    assert isinstance(room.focusWidget(), Chip)

@@ -63,6 +63,19 @@ def test_that_texts_are_the_same_outside_the_stretch_in_which_they_differ(old: s
     assert old[stretch.old_stop :] == new[stretch.new_stop :]
 
 
+def test_that_a_selection_goes_with_its_words_or_leaves_the_caret_where_they_were_rewritten() -> None:
+    old, new = "Vi har aldri tdi til møter her", "Vi har nesten aldri tid til noe møte her"
+    stretch = stretch_between(old, new)
+    for words in ("Vi har", "her"):
+        place = old.rindex(words)
+        start, stop = stretch.marks(place, place + len(words))
+        assert new[start:stop] == words
+    whole = stretch.marks(len(old), 0)
+    assert whole == (len(new), 0)
+    start, stop = stretch.marks(old.index("tdi"), old.index("tdi") + 3)
+    assert start == stop
+
+
 def test_that_a_place_after_the_stretch_moves_with_the_words_there() -> None:
     old, new = "aldri tdi til å møtes" * 500, "aldri mye tid til å møtes" + "aldri tdi til å møtes" * 499
     stretch = stretch_between(old, new)

@@ -61,6 +61,7 @@ class DeskTools(QObject):
         """Offer codes for what is selected, or for the sentence or turn at the caret, which is shown selected."""
         segment = self._gestures.target(whole_turn)
         if segment is None:
+            self._gestures.say_no_words()
             return
         pane = self._centre.pane
         self._segment, self._recoding, self._pane = segment, None, pane

@@ -47,7 +47,7 @@ class Gestures:
         """Put a code on the whole words of a segment, or else on what the caret or the selection says."""
         segment = segment or self.target(whole_turn)
         if segment is None:
-            self.workspace.say(_("There are no words here to code."))
+            self.say_no_words()
             return
         whole = snap(self.workspace.study.text(segment.document), segment.span)
         self._made(self.workspace.edit(coding.apply_code, Segment(segment.document, whole), code))
@@ -61,8 +61,14 @@ class Gestures:
     def in_vivo(self) -> None:
         """Make a code of the words themselves, and put it on them."""
         segment = self.target()
-        if segment is not None:
+        if segment is None:
+            self.say_no_words()
+        else:
             self._made(self.workspace.edit(coding.code_in_vivo, segment))
+
+    def say_no_words(self) -> None:
+        """Say that a gesture found nothing to code."""
+        self.workspace.say(_("There are no words here to code."))
 
     def repeat(self) -> None:
         """Put the code that was used last on what is selected now."""

@@ -63,23 +63,25 @@ class AlsoHere(QWidget):
         row.addWidget(self._caption)
         row.addWidget(self._chips)
 
-    def show_codings(
-        self, study: Study, colouring: Colouring, here: list[Coding], chosen: CodingId
-    ) -> None:
+    def show_codings(self, study: Study, colouring: Colouring, here: list[Coding], chosen: CodingId) -> None:
         """Show the codings on these words but the chosen one."""
-        while (item := self._flow.takeAt(0)) is not None:
-            chip_before = item.widget()
-            if chip_before is not None:
-                chip_before.hide()
-                chip_before.deleteLater()
+        before = self._chips.findChildren(Chip)
+        held = any(chip.hasFocus() for chip in before)
+        # Chips that come one by one into a row that is seen would have all of them laid out anew each time.
+        self.hide()
+        for chip in before:
+            self._flow.removeWidget(chip)
+            chip.hide()
+            chip.deleteLater()
         others = [coding for coding in here if coding.id != chosen]
-        for coding in others:
-            chip = Chip(short_name(study, coding), colouring.of(coding.code).stripe)
+        chips = [Chip(short_name(study, coding), colouring.of(coding.code).stripe) for coding in others]
+        for chip, coding in zip(chips, others, strict=True):
             chip.clicked.connect(lambda _checked=False, id=coding.id: self.chosen.emit(id))
             self._flow.addWidget(chip)
-            chip.show()
         self._caption.setText(_("Also on these words"))
         self.setVisible(bool(others))
+        if held and chips:
+            chips[0].setFocus()
 
 
 def evidence_lines(study: Study, coding: Coding) -> list[str]:

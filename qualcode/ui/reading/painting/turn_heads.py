@@ -77,11 +77,12 @@ def _paint_head(painter: QPainter, scene: Scene, paragraph: Paragraph, turn: Tur
     name = speaker_of(scene.page.study, turn)
     interviewer = turn.speaker is Speaker.INTERVIEWER
     x += _DOT + 6
-    x += _write(painter, x, top, name, font, scene.tokens.quiet if interviewer else scene.tokens.ink)
+    end = x + paragraph.block.layout().lineAt(0).width() - _DOT - 6
+    x += _write(painter, x, top, name, font, scene.tokens.quiet if interviewer else scene.tokens.ink, end)
     roles = scene.page.study.roles_of(turn.informant) if turn.informant is not None else ()
     for words in (*(role.name for role in roles[:2]), _when(turn), questions_put(scene.page.study, turn)):
         if words:
-            x += 10 + _write(painter, x + 10, top, words, tabular(chrome_font("caption")), scene.tokens.quiet)
+            x += 10 + _write(painter, x + 10, top, words, tabular(chrome_font("caption")), scene.tokens.quiet, end)
     # Until then the first frame would wait for the tables, and the text is painted again when they are there.
     if is_ready() and (language := unusual_language(scene.page.study, turn)):
         _paint_language(painter, scene, QPointF(x + 10, middle), language_mark(language))
@@ -115,8 +116,13 @@ def _paint_dot(painter: QPainter, centre: QPointF, colour: str | None, edge: str
     painter.drawEllipse(centre, _DOT / 2 - 0.5, _DOT / 2 - 0.5)
 
 
-def _write(painter: QPainter, x: float, top: float, words: str, font: QFont, colour: str) -> float:
-    width = QFontMetricsF(font).horizontalAdvance(words)
+def _write(painter: QPainter, x: float, top: float, words: str, font: QFont, colour: str, end: float) -> float:
+    """Write words that go no further than ``end``, and return how wide they are."""
+    metrics = QFontMetricsF(font)
+    width = metrics.horizontalAdvance(words)
+    if x + width > end:
+        words = metrics.elidedText(words, Qt.TextElideMode.ElideRight, max(0.0, end - x))
+        width = metrics.horizontalAdvance(words)
     painter.setFont(font)
     painter.setPen(QColor(colour))
     painter.drawText(QRectF(x, top, width + 4, HEAD), Qt.AlignmentFlag.AlignVCenter, words)

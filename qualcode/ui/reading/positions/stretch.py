@@ -38,6 +38,12 @@ class Stretch:
             return position + self.new_stop - self.old_stop
         return min(position, self.new_stop) if position > self.start else position
 
+    def marks(self, anchor: int, caret: int) -> tuple[int, int]:
+        """Return where a selection goes; of one that begins or ends among words that changed, the caret stays."""
+        is_cut = any(self.start < mark < self.old_stop for mark in (anchor, caret))
+        goal = self.moved(caret)
+        return (goal if is_cut else self.moved(anchor)), goal
+
 
 def stretch_between(old: str, new: str) -> Stretch:
     """Return the smallest stretch outside which the texts are the same; an empty one when they are equal."""

@@ -120,7 +120,8 @@ class Correcting(QObject):
 
     def _carry_out(self, swallow: bool = False) -> bool:
         """Correct the turn; the editor stays, with what was typed, when the file or a rule forbids it."""
-        turn, words, caret = self._turn, self.editor.words, self.editor.caret
+        turn, words = self._turn, self.editor.words
+        caret = len(normalise(words[: self.editor.caret]).lstrip())
         if turn is None:
             return True
         done: list[object] = []

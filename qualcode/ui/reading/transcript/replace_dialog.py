@@ -88,7 +88,8 @@ class ReplaceDialog(AskDialog):
     def _show_count(self) -> None:
         self.strip.hide()
         n, every = len(self.hits.replacements()), self.hits.rowCount()
-        self._count.setText(_("{n} of {every} places ticked").format(n=n, every=every) if every else "")
+        none = _("no hits") if self.wanted.text() else ""
+        self._count.setText(_("{n} of {every} places ticked").format(n=n, every=every) if every else none)
         self.replace.setText(_n("Replace in %d place", "Replace in %d places", n) % n if n else _("Replace"))
         self.replace.setEnabled(n > 0)
 

@@ -23,13 +23,15 @@ class TranscriptTools:
         self.languages = TurnLanguages(room, workspace, centre)
 
     def open_replace(self) -> None:
-        """Open find and replace, with what the find bar or the selection holds to begin with."""
+        """Open find and replace with the words of the open find bar, the selected ones, or those found last."""
         page, bar = self._centre.pane.page, self._centre.find_bar
         if page is None or (self.correcting.is_open and not self.correcting.commit()):
             return
         selected = self._centre.pane.selected
         words = selected.of(page.text) if selected is not None and selected.length < 80 else ""
-        ReplaceDialog(self._room, self.workspace, page.document.id, bar.field.text() or words).exec()
+        found = bar.field.text()
+        begin = found if bar.isVisible() else words or found
+        ReplaceDialog(self._room, self.workspace, page.document.id, begin).exec()
         self._centre.pane.setFocus()
 
     def open_changes(self) -> None:
