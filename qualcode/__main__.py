@@ -5,6 +5,7 @@ import sys
 from pathlib import Path
 
 from qualcode.cli import output
+from qualcode.cli.parts import project_path
 from qualcode.cli.run import is_command, run
 from qualcode.model.errors import QualcodeError
 
@@ -21,7 +22,7 @@ def main() -> int:
     if is_command(arguments):
         return run(paint=_paint)
     refuse_broken_qt()
-    path = Path(arguments[0]) if arguments else None
+    path = project_path(Path(arguments[0])) if arguments else None
     if path is not None and (problem := _unseen_problem(path)):
         output.problem(problem)
         return 1

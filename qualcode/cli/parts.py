@@ -24,6 +24,20 @@ class FileName(click.Path):
         return super().convert(value, param, ctx)
 
 
+class ProjectName(FileName):
+    """A project's path, also without its ending, as ``qualcode new`` takes it."""
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Any:  # noqa: ANN401
+        """Return the path, with the ending where only that makes it a project's."""
+        return project_path(super().convert(value, param, ctx))
+
+
+def project_path(path: Path) -> Path:
+    """Return the path of a project that is named with its ending or without."""
+    whole = path.with_name(f"{path.name}.qualcode") if path.name else path
+    return whole if whole.is_file() and not path.is_file() else path
+
+
 FILE = FileName()
 """The path of a file, as arguments and options take it."""
 
@@ -144,7 +158,7 @@ def group(name: str, help: str, *commands: click.Command) -> Group:
 
 def project() -> click.Argument:
     """Return the argument that names the project file."""
-    return click.Argument(["path"], type=FILE, metavar=_("PROJECT"))
+    return click.Argument(["path"], type=ProjectName(), metavar=_("PROJECT"))
 
 
 def file(metavar: str = "", **settings: Any) -> click.Argument:  # noqa: ANN401 - click's settings

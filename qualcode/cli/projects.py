@@ -42,7 +42,7 @@ def _new(path: Path, title: str | None, coder: str, codebook: Path | None) -> No
 
     if not path.name.strip(". "):
         raise FileProblem(path, FileReason.IS_FOLDER)
-    path = path if path.suffix else path.with_name(path.name + SUFFIX)
+    path = path if path.suffix.lower() == SUFFIX else path.with_name(path.name + SUFFIX)
     title = path.stem if title is None else title
     if not coder.strip() or not title.strip():
         raise RuleBroken(Rule.NAME_EMPTY)

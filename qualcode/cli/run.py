@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from qualcode.cli import output, usage
+from qualcode.cli.parts import project_path
 from qualcode.cli.tree import commands, tree
 from qualcode.model.errors import QualcodeError
 
@@ -25,7 +26,8 @@ def is_command(arguments: Sequence[str]) -> bool:
     first = arguments[0]
     if first in commands() or first.startswith("-") or not first.strip():
         return True
-    return not (Path(first).exists() or Path(first).suffix or os.sep in first or "/" in first)
+    path = project_path(Path(first))
+    return not (path.exists() or path.suffix or os.sep in first or "/" in first)
 
 
 def run(arguments: Sequence[str] | None = None, paint: Painter | None = None) -> int:

@@ -23,8 +23,12 @@ def spelled(table: Delimited, names: Names) -> dict[str, str]:
 
 
 def require(path: Path, table: Delimited, names: Names, required: tuple[str, ...]) -> dict[str, str]:
-    """Return what ``spelled`` does; FileProblem ``missing column``, with all of them, when required ones lack."""
+    """Return what ``spelled`` does.
+
+    Raises FileProblem ``missing column`` when required ones are not there: ``columns`` are all of those, by all
+    their names, ``found`` what the table has.
+    """
     found = spelled(table, names)
-    if missing := [column for column in required if column not in found]:
+    if missing := [" / ".join(names[column]) for column in required if column not in found]:
         raise FileProblem(path, FileReason.MISSING_COLUMN, columns=missing, found=list(table.columns))
     return found

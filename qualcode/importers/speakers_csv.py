@@ -20,7 +20,7 @@ _SPEAKERS = {
     "ingen": Speaker.NOBODY,
     "": Speaker.INFORMANT,
 }
-_IGNORE = {"ignore", "utelat"}
+_IGNORE = ("ignore", "utelat")
 
 
 def read_speakers(path: Path) -> dict[str | None, SpeakerChoice]:
@@ -50,7 +50,7 @@ def _choice(row: Row, spelled: dict[str, str]) -> SpeakerChoice:
     if word in _IGNORE:
         return SpeakerChoice(Speaker.NOBODY, ignore=True)
     if word not in _SPEAKERS:
-        raise RuleBroken(Rule.WRONG_TYPE, attribute="speaker", value=said)
+        raise RuleBroken(Rule.WRONG_TYPE, attribute="speaker", value=said, hits=[*filter(None, _SPEAKERS), *_IGNORE])
     speaker = _SPEAKERS[word]
     named = row[spelled.get("informant", "")] or (label if speaker is Speaker.INFORMANT else "")
     return SpeakerChoice(speaker, named or None)

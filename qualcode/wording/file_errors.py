@@ -293,6 +293,13 @@ def _spoilt(told: Sentences, about: Fields) -> Sentences:
     return Sentences(told.headline, told.explanation, filled(what_to_do, about))
 
 
+def _not_project(told: Sentences, about: Fields) -> Sentences:
+    if Path(str(about["file"])).suffix.lower() != ".qualcode":
+        return told
+    what_to_do = _("Perhaps it was not copied or downloaded whole: fetch it again from where it came.")
+    return _spoilt(Sentences(told.headline, told.explanation, what_to_do), about)
+
+
 def _no_words(told: Sentences, about: Fields) -> Sentences:
     ending = Path(str(about["file"])).suffix.lower()
     if ending not in _TABLES:
@@ -316,6 +323,6 @@ _MORE_EXACT: dict[FileReason, Callable[[Sentences, Fields], Sentences]] = {
     FileReason.READ_ONLY: _read_only,
     FileReason.NO_WORDS: _no_words,
     FileReason.DAMAGED: _spoilt,
-    FileReason.NOT_PROJECT: _spoilt,
+    FileReason.NOT_PROJECT: _not_project,
 }
 """Reasons that say more when the error carries the fields for it."""

@@ -16,6 +16,15 @@ def test_that_a_new_project_has_its_title_coder_and_codebook(call: Call, tmp_pat
     assert told["counts"]["codes"] >= 40
 
 
+def test_that_a_project_is_named_with_its_ending_or_without(call: Call, tmp_path: Path) -> None:
+    assert call("new", tmp_path / "Studie 2.0", "--coder", "Anna").code == 0
+    assert [each.name for each in tmp_path.iterdir()] == ["Studie 2.0.qualcode"]
+    (tmp_path / "Studie 2.0").mkdir()
+    assert call("info", tmp_path / "Studie 2.0", "--json").json["title"] == "Studie 2.0"
+    said = call("info", tmp_path / "Studie 3")
+    assert (said.code, "“Studie 3” is not there" in said.err) == (1, True)
+
+
 def test_that_a_broken_codebook_leaves_no_project_behind(call: Call, tmp_path: Path) -> None:
     (tmp_path / "k.yaml").write_text("codes:\n  - name: A\n    defnition: x\n", "utf-8")
     said = call("new", tmp_path / "p.qualcode", "--coder", "Anna", "--codebook", tmp_path / "k.yaml")
@@ -82,6 +91,15 @@ def test_that_check_tells_of_cells_that_mean_nothing(call: Call, study: Path) ->
     connection.close()
     said = call("check", study)
     assert (said.code, "Among the documents, 2 cannot be understood." in said.err) == (1, True)
+
+
+def test_that_a_damaged_project_points_to_its_newest_backup_if_there_is_one(call: Call, study: Path) -> None:
+    study.write_bytes(b"\0" * 5000)
+    assert "fetch it again from where it came" in call("info", study).err
+    backup = study.with_name("Studie backups") / "Studie 2026-03-01 10.00.00.qualcode"
+    backup.parent.mkdir()
+    backup.write_bytes(b"")
+    assert f"“{backup.name}”, in “Studie backups”" in call("info", study).err
 
 
 def test_that_what_is_no_project_gets_its_sentence(call: Call, tmp_path: Path) -> None:

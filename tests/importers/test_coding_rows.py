@@ -24,9 +24,9 @@ def test_that_rows_know_their_lines_and_columns_may_be_norwegian(tmp_path: Path)
     ]
 
 
-@pytest.mark.parametrize("missing", ["document", "quote", "code"])
+@pytest.mark.parametrize("missing", ["document / dokument", "quote / sitat", "code / kode"])
 def test_that_the_three_columns_are_needed(tmp_path: Path, missing: str) -> None:
-    header = ";".join(name for name in ("document", "quote", "code", "stance") if name != missing)
+    header = ";".join(name for name in ("document", "quote", "code", "stance") if name not in missing)
     with pytest.raises(FileProblem) as caught:
         read_coding_rows(_csv(tmp_path, f"{header}\na;b;c\n"))
     assert (caught.value.reason, caught.value.fields["columns"]) == (FileReason.MISSING_COLUMN, [missing])

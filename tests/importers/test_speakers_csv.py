@@ -8,6 +8,7 @@ from qualcode.importers.choices import SpeakerChoice
 from qualcode.importers.speakers_csv import read_speakers
 from qualcode.model.documents import Speaker
 from qualcode.model.errors import FileProblem, FileReason, Rule
+from qualcode.wording.errors import explain
 
 
 def write(tmp_path: Path, text: str, encoding: str = "utf-8") -> Path:
@@ -49,6 +50,7 @@ def test_that_every_bad_row_is_named(tmp_path: Path) -> None:
         (3, Rule.WRONG_TYPE, "sjef"),
         (5, Rule.WRONG_TYPE, "kollega"),
     ]
+    assert "It can be “interviewer”, “intervjuer”, “informant”" in explain(caught.value).explanation
 
 
 def test_that_a_table_without_speakers_is_refused(tmp_path: Path) -> None:
@@ -60,5 +62,5 @@ def test_that_a_table_without_speakers_is_refused(tmp_path: Path) -> None:
 def test_that_all_missing_columns_are_named_and_the_known_ones_may_be_norwegian(tmp_path: Path) -> None:
     with pytest.raises(FileProblem) as caught:
         read_speakers(write(tmp_path, "navn;rolle\nR1;leder\n"))
-    assert caught.value.fields == {"columns": ["label", "speaker"], "found": ["navn", "rolle"]}
+    assert caught.value.fields == {"columns": ["label / etikett", "speaker / taler"], "found": ["navn", "rolle"]}
     assert list(read_speakers(write(tmp_path, "etikett;taler\nKari;intervjuer\n"))) == ["Kari"]
