@@ -50,7 +50,8 @@ def _choice(row: Row, spelled: dict[str, str]) -> SpeakerChoice:
     if word in _IGNORE:
         return SpeakerChoice(Speaker.NOBODY, ignore=True)
     if word not in _SPEAKERS:
-        raise RuleBroken(Rule.WRONG_TYPE, attribute="speaker", value=said, hits=[*filter(None, _SPEAKERS), *_IGNORE])
+        words = [*filter(None, _SPEAKERS), *_IGNORE]
+        raise RuleBroken(Rule.WRONG_TYPE, attribute="speaker", value=said, hits=words)
     speaker = _SPEAKERS[word]
     named = row[spelled.get("informant", "")] or (label if speaker is Speaker.INFORMANT else "")
     return SpeakerChoice(speaker, named or None)

@@ -68,4 +68,4 @@ def test_that_a_row_which_spells_no_code_gets_its_line_and_reason(tmp_path: Path
 def test_that_a_missing_column_is_named_beside_those_that_are_there(tmp_path: Path) -> None:
     problem = _problem(tmp_path, "navn;definition\nA;b\n")
     assert problem.reason is FileReason.MISSING_COLUMN
-    assert (problem.fields["columns"], problem.fields["found"]) == (["code / kode / path / sti"], ["navn", "definition"])
+    assert problem.fields == {"columns": ["code / kode / path / sti"], "found": ["navn", "definition"]}
