@@ -9,7 +9,7 @@ from qualcode.i18n import _, language
 
 if TYPE_CHECKING:
     from qualcode.analysis.agreement.choice import AgreementChoice
-    from qualcode.analysis.agreement.report import AgreementReport, Estimate, Row
+    from qualcode.analysis.agreement.report import AgreementReport, Row
     from qualcode.model.ids import CoderId
     from qualcode.model.study import Study
 
@@ -174,7 +174,7 @@ def _show_choice(study: "Study", found: "AgreementReport") -> None:
 
 
 def _show_row(study: "Study", row: "Row") -> None:
-    from qualcode.wording.agreement import coefficient_name, coefficient_value
+    from qualcode.wording.agreement import below_value, coefficient_name, coefficient_value
     from qualcode.wording.language import interface_words
     from qualcode.wording.numbers import number
 
@@ -185,12 +185,5 @@ def _show_row(study: "Study", row: "Row") -> None:
     output.say("  " + told.format(units=number(row.units, language()), used=used))
     for coefficient, one in row.estimates.items():
         value = coefficient_value(one.value, words, language())
-        output.say(f"  {coefficient_name(coefficient, words)}: {value}{_interval(one)}")
-
-
-def _interval(one: "Estimate") -> str:
-    from qualcode.wording.numbers import number
-
-    if one.interval is None:
-        return ""
-    return f" [{number(one.interval.low, language(), 2)}; {number(one.interval.high, language(), 2)}]"
+        below = below_value(one, words, language())
+        output.say(f"  {coefficient_name(coefficient, words)}: {value}{f' ({below})' if below else ''}")

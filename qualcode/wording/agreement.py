@@ -4,6 +4,7 @@ from qualcode.analysis.agreement.choice import UnitKind
 from qualcode.analysis.agreement.coefficients import Coefficient
 from qualcode.analysis.agreement.disagreements import Difference
 from qualcode.analysis.agreement.remarks import Noted, Remark
+from qualcode.analysis.agreement.report import Estimate
 from qualcode.i18n import N_, Language, Translator
 from qualcode.wording.numbers import number, share
 
@@ -123,3 +124,14 @@ def remark(noted: Noted, words: Translator, language: Language) -> str:
 def coefficient_value(value: float | None, words: Translator, language: Language) -> str:
     """Return a coefficient with two decimals, ``0,67``, or that it is undefined; never 0 or 1 for undefined."""
     return words.gettext("undefined") if value is None else number(value, language, 2)
+
+
+def below_value(estimate: Estimate, words: Translator, language: Language) -> str:
+    """Return what stands below a value: its interval, or for how many pairs a mean is undefined; else nothing."""
+    if estimate.value is None and estimate.lacking is not None:
+        undefined, pairs = estimate.lacking
+        return words.gettext("for {n} of {pairs} pairs of coders").format(n=undefined, pairs=pairs)
+    if estimate.value is None or estimate.interval is None:
+        return ""
+    low, high = (number(end, language, 2) for end in (estimate.interval.low, estimate.interval.high))
+    return words.gettext("{low} to {high}").format(low=low, high=high)

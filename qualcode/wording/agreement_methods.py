@@ -7,7 +7,7 @@ from qualcode.analysis.agreement.choice import UnitKind
 from qualcode.analysis.agreement.coefficients import Coefficient
 from qualcode.analysis.agreement.report import AgreementReport, Estimate
 from qualcode.i18n import Language, Translator
-from qualcode.wording.agreement import agreement_unit, coefficient_name, coefficient_value
+from qualcode.wording.agreement import agreement_unit, below_value, coefficient_name, coefficient_value
 from qualcode.wording.numbers import number
 
 _TOLD = (
@@ -57,8 +57,5 @@ def _estimates(found: AgreementReport, words: Translator, language: Language) ->
 
 
 def _value(estimate: Estimate, words: Translator, language: Language) -> str:
-    value = coefficient_value(estimate.value, words, language)
-    if estimate.interval is None:
-        return value
-    low, high = (number(end, language, 2) for end in (estimate.interval.low, estimate.interval.high))
-    return f"{value} ({words.gettext('{low} to {high}').format(low=low, high=high)})"
+    value, below = coefficient_value(estimate.value, words, language), below_value(estimate, words, language)
+    return f"{value} ({below})" if below else value

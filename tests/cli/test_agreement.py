@@ -83,7 +83,7 @@ def test_that_what_was_compared_and_how_many_units_is_told(call: Call, coded: Pa
     assert "Documents: Intervju 1, Intervju 2" in said
     assert "Units: turns" in said
     assert "with the code, coder by coder: 1, 2" in said
-    assert any("[" in line for line in said.splitlines() if line.startswith("  Percent"))
+    assert any(" to " in line for line in said.splitlines() if line.startswith("  Percent"))
 
 
 def test_that_where_there_are_no_units_it_is_said_once(call: Call, coded: Path) -> None:

@@ -45,22 +45,30 @@ def fixed(pairs: Array) -> dict[Coefficient, Array]:
     """
     coders = _coders(pairs.shape[-3])
     coincidences = (pairs + np.swapaxes(pairs, -2, -1)).sum(axis=-3) / (coders - 1)
-    both, first, second = pairs[..., 1, 1], pairs[..., 1, :].sum(axis=-1), pairs[..., :, 1].sum(axis=-1)
-    agreed = pairs[..., 0, 0] + both
+    means = {coefficient: values.mean(axis=-1) for coefficient, values in pair_by_pair(pairs).items()}
     found = {
         Coefficient.PERCENT: chance.percent(coincidences),
-        Coefficient.COHEN: chance.cohen_kappa(pairs).mean(axis=-1),
+        Coefficient.COHEN: means[Coefficient.COHEN],
         Coefficient.FLEISS: chance.fleiss_kappa(coincidences),
         Coefficient.ALPHA: alpha(coincidences),
         Coefficient.AC1: chance.gwet_ac1(coincidences),
         Coefficient.BRENNAN_PREDIGER: chance.brennan_prediger(coincidences),
-        Coefficient.HOLSTI: chance.holsti(agreed, 2 * total(pairs)).mean(axis=-1),
-        Coefficient.F1: overlap.f1(both, first, second).mean(axis=-1),
-        Coefficient.JACCARD: overlap.jaccard(both, first, second).mean(axis=-1),
+        **means,
     }
     if coders == 2:
         found[Coefficient.SCOTT] = chance.scott_pi(pairs[..., 0, :, :])
     return found
+
+
+def pair_by_pair(pairs: Array) -> dict[Coefficient, Array]:
+    """Return the coefficients made for two coders, the last axis the pairs; NaN for a pair that has none."""
+    both, first, second = pairs[..., 1, 1], pairs[..., 1, :].sum(axis=-1), pairs[..., :, 1].sum(axis=-1)
+    return {
+        Coefficient.COHEN: chance.cohen_kappa(pairs),
+        Coefficient.HOLSTI: chance.holsti(pairs[..., 0, 0] + both, 2 * total(pairs)),
+        Coefficient.F1: overlap.f1(both, first, second),
+        Coefficient.JACCARD: overlap.jaccard(both, first, second),
+    }
 
 
 Weigh = Callable[[Array], Array]

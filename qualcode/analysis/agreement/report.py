@@ -25,6 +25,8 @@ class Estimate:
     value: float | None
     interval: Interval | None = None
     """None without draws, and where it cannot be told (fewer than two documents)."""
+    lacking: tuple[int, int] | None = None
+    """For an undefined mean of pairs of coders: for how many pairs it is undefined, and how many there are."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,14 +77,16 @@ def agreement(
     sums = tally(study, choice, progress)
     drawn = draws(len(choice.documents), samples)
     by_code, overall = _values(sums, np.ones((1, len(choice.documents))))
+    pairs = sums.pairs.sum(axis=0)
     spread, overall_spread = _drawn(sums, drawn, progress)
-    used = _used(sums.pairs.sum(axis=0), len(choice.coders))
+    used = _used(pairs, len(choice.coders))
     units = sums.pairs[:, :, 0].sum(axis=(0, 2, 3))
     rows = tuple(
-        Row(code, float(units[row]), tuple(used[row]), _estimates(by_code, spread, row))
+        Row(code, float(units[row]), tuple(used[row]), _estimates(by_code, spread, row, pairs[row]))
         for row, code in enumerate(choice.codes)
     )
-    pooled = Row(None, float(units.sum()), tuple(used.sum(axis=0)), _estimates(overall, overall_spread, None))
+    estimates = _estimates(overall, overall_spread, None, pairs.sum(axis=0))
+    pooled = Row(None, float(units.sum()), tuple(used.sum(axis=0)), estimates)
     return AgreementReport(choice, rows, pooled, tuple(_pair_rows(sums, choice)), sums.confused.sum(axis=0))
 
 
@@ -129,12 +133,17 @@ def _joined(kept: dict[Coefficient, list[Array]]) -> Values:
     return {coefficient: np.concatenate(parts) for coefficient, parts in kept.items()}
 
 
-def _estimates(values: Values, spread: Values, row: int | None) -> dict[Coefficient, Estimate]:
+def _estimates(values: Values, spread: Values, row: int | None, pairs: Array) -> dict[Coefficient, Estimate]:
+    """Return the estimates of a row; ``pairs`` are its tables, pair by pair, which may leave a mean undefined."""
     at = () if row is None else (row,)
+    lacking = {
+        coefficient: int(np.isnan(each).sum()) for coefficient, each in coefficients.pair_by_pair(pairs).items()
+    }
     return {
         coefficient: Estimate(
             defined(float(found[(0, *at)])),
             interval(spread[coefficient][(slice(None), *at)]) if coefficient in spread else None,
+            (lacking[coefficient], len(pairs)) if lacking.get(coefficient) and len(pairs) > 1 else None,
         )
         for coefficient, found in values.items()
     }
@@ -157,8 +166,10 @@ def _pair_rows(sums: Tally, choice: AgreementChoice) -> list[PairRow]:
         PairRow(
             first,
             second,
-            _estimates(values if sums.segments is None else _chance_aside(values), {}, None),
+            _estimates(values if sums.segments is None else _chance_aside(values), {}, None, pooled[at, None]),
             (float(table[1, 1]), float(table[1, 0]), float(table[0, 1]), float(table[0, 0])),
         )
-        for values, table, (first, second) in zip(found, pooled, combinations(choice.coders, 2), strict=True)
+        for at, (values, table, (first, second)) in enumerate(
+            zip(found, pooled, combinations(choice.coders, 2), strict=True)
+        )
     ]

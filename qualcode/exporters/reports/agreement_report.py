@@ -30,6 +30,7 @@ from qualcode.i18n import N_, Language, Translator, translator
 from qualcode.model.study import Study
 from qualcode.wording.agreement import (
     agreement_unit,
+    below_value,
     coefficient_meaning,
     coefficient_name,
     coefficient_value,
@@ -191,12 +192,10 @@ def _code_row(context: _Context, row: CodeRow, shown: list[Coefficient]) -> Row:
 
 
 def _set(context: _Context, estimate: Estimate) -> Cell:
-    """Return a value as it stands on paper, its interval on a line below."""
+    """Return a value as it stands on paper, its interval, or why it has none, on a line below."""
     lines = [Line(coefficient_value(estimate.value, context.words, context.language))]
-    if estimate.interval is not None:
-        low, high = (number(end, context.language, 2) for end in (estimate.interval.low, estimate.interval.high))
-        lines.append(Line(context.words.gettext("{low} to {high}").format(low=low, high=high), Tone.QUIET))
-    return Cell(tuple(lines))
+    below = below_value(estimate, context.words, context.language)
+    return Cell((*lines, Line(below, Tone.QUIET)) if below else tuple(lines))
 
 
 def _numbers(context: _Context, estimate: Estimate) -> tuple[Value, Value, Value]:

@@ -9,9 +9,11 @@ from qualcode.analysis.agreement.choice import (
 )
 from qualcode.analysis.agreement.coefficients import Coefficient
 from qualcode.analysis.agreement.confusions import sorted_confusions, units_behind
-from qualcode.analysis.agreement.report import agreement
+from qualcode.analysis.agreement.report import Estimate, agreement
+from qualcode.i18n import translator
 from qualcode.model.errors import RuleBroken
 from qualcode.model.progress import Cancelled
+from qualcode.wording.agreement import below_value
 from tests.analysis.agreement.comparisons import builder, choice
 
 
@@ -208,3 +210,15 @@ def test_that_every_confusion_has_just_the_units_that_it_counts() -> None:
     found = agreement(study, compared)
     off_diagonal = {(i, j): n for i, j, n in sorted_confusions(found.confused) if i != j}
     assert {pair: len(units) for pair, units in behind.items()} == off_diagonal
+
+
+def test_that_a_mean_that_one_pair_leaves_undefined_says_for_how_many_it_is():
+    make = builder("Anna", "Bo", "Cato")
+    make.coding("Tid", "ikke tid", coder="Anna")
+    study = make.study()
+    found = agreement(study, choice(study, UnitKind.TURNS))
+    assert found.overall.estimates[Coefficient.F1] == Estimate(None, None, (1, 3))
+    below = below_value(found.rows[0].estimates[Coefficient.F1], translator("en"), "en")
+    assert below == "for 1 of 3 pairs of coders"
+    assert found.overall.estimates[Coefficient.ALPHA].lacking is None
+    assert all(one.lacking is None for pair in found.pairs for one in pair.estimates.values())

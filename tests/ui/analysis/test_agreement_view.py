@@ -167,7 +167,7 @@ def test_that_values_come_first_and_intervals_after(view: AgreementView, qtbot: 
     _wait(qtbot, view)
     cell = view.table.lines.line(1).cells[_titles(view).index("Percent") - 1]
     assert cell.text == "0.67"
-    assert cell.interval == "0.67 to 0.67"
+    assert cell.below == "0.67 to 0.67"
     view.choices.intervals.setChecked(False)
     assert view.table.lines.shown is plain
 

@@ -14,7 +14,7 @@ Index = QModelIndex | QPersistentModelIndex
 _Left = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
 _Right = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
 _STEP = "\u2003"
-INTERVAL = Qt.ItemDataRole.UserRole + 1
+BELOW = Qt.ItemDataRole.UserRole + 1
 """The quiet second line of a cell; empty where there is none."""
 
 
@@ -33,9 +33,9 @@ class AgreementModel(QAbstractTableModel):
         self.endResetModel()
 
     @property
-    def has_intervals(self) -> bool:
-        """Whether any number has an interval."""
-        return self.shown is not None and any(cell.interval for line in self.shown.lines for cell in line.cells)
+    def has_two_lines(self) -> bool:
+        """Whether anything stands below any number."""
+        return self.shown is not None and any(cell.below for line in self.shown.lines for cell in line.cells)
 
     def line(self, row: int) -> CodeLine:
         """Return what stands in a row."""
@@ -71,8 +71,8 @@ class AgreementModel(QAbstractTableModel):
         if column == 0:
             return self._name(line, role)
         cell = line.cells[column - 1]
-        if role == INTERVAL:
-            return cell.interval
+        if role == BELOW:
+            return cell.below
         if role == Qt.ItemDataRole.DisplayRole:
             return cell.text
         return self._told(line, column) if role == Qt.ItemDataRole.AccessibleTextRole else None
@@ -87,7 +87,7 @@ class AgreementModel(QAbstractTableModel):
         """Return a cell as it is read aloud: code, column, value and interval."""
         cell = line.cells[column - 1]
         title = self.shown.headings[column].title if self.shown is not None else ""
-        return ", ".join(filter(None, (line.path, f"{title}: {cell.text}", cell.interval)))
+        return ", ".join(filter(None, (line.path, f"{title}: {cell.text}", cell.below)))
 
 
 class PlaceColumn(IntEnum):

@@ -28,10 +28,10 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Cell:
-    """A number or word, and its interval where there is one."""
+    """A number or word, and what stands below it: its interval, or why it is undefined."""
 
     text: str
-    interval: str = ""
+    below: str = ""
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,7 +12,7 @@ from PySide6.QtWidgets import (
 )
 
 from qualcode.i18n import _
-from qualcode.ui.analysis.agreement.model import INTERVAL, AgreementModel
+from qualcode.ui.analysis.agreement.model import BELOW, AgreementModel
 from qualcode.ui.analysis.agreement.shown import CodeLine, Shown
 from qualcode.ui.theme.fonts import chrome_font, tabular
 from qualcode.ui.theme.palette import tokens_in
@@ -90,7 +90,7 @@ class AgreementTable(QTableView):
         """Give each column the width of its widest word, and lines the height of what stands in them."""
         body, small = QFontMetrics(self.font()), QFontMetrics(chrome_font("caption"))
         two = body.height() + small.height() + 3 * GRID
-        height = max(ROW_HEIGHT + GRID, two) if self.lines.has_intervals else ROW_HEIGHT + GRID
+        height = max(ROW_HEIGHT + GRID, two) if self.lines.has_two_lines else ROW_HEIGHT + GRID
         self.verticalHeader().setDefaultSectionSize(height)
         bold = QFontMetrics(chrome_font("strong"))
         # Titles wrap between their words, and Qt's header keeps the height of one line of its style.
@@ -103,7 +103,7 @@ class AgreementTable(QTableView):
             cells = [line.cells[column] for line in shown.lines]
             widths = [bold.horizontalAdvance(word) for word in heading.title.split()]
             widths += [bold.horizontalAdvance(cell.text) for cell in cells]
-            widths += [small.horizontalAdvance(cell.interval) for cell in cells]
+            widths += [small.horizontalAdvance(cell.below) for cell in cells]
             self.setColumnWidth(column + 1, max(widths) + _PAD)
 
 
@@ -111,7 +111,7 @@ class _Estimates(QStyledItemDelegate):
     """Writes a value, and its interval quietly beneath."""
 
     def paint(self, painter: QPainter, option: QStyleOptionViewItem, index: Index) -> None:
-        interval = index.data(INTERVAL)
+        interval = index.data(BELOW)
         if not interval:
             super().paint(painter, option, index)
             return

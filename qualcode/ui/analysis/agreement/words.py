@@ -18,6 +18,7 @@ from qualcode.ui.analysis.agreement.numbers import confusion_numbers, pair_numbe
 from qualcode.ui.analysis.agreement.shown import Cell, CodeLine, Heading, PlaceLine, Shown
 from qualcode.wording.agreement import (
     agreement_unit,
+    below_value,
     coefficient_meaning,
     coefficient_name,
     coefficient_value,
@@ -128,10 +129,7 @@ def _cell(row: Row, coefficient: Coefficient) -> Cell:
         return Cell(_NONE)
     estimate = row.estimates.get(coefficient, Estimate(None))
     value = coefficient_value(estimate.value, interface_words(), language())
-    if estimate.interval is None or estimate.value is None:
-        return Cell(value)
-    low, high = (number(end, language(), 2) for end in (estimate.interval.low, estimate.interval.high))
-    return Cell(value, _("{low} to {high}").format(low=low, high=high))
+    return Cell(value, below_value(estimate, interface_words(), language()))
 
 
 def _of_all(found: AgreementReport) -> list[Noted]:
