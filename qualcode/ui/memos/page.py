@@ -1,7 +1,7 @@
 """The memo that is written on: what it is about, its words, how they will read, and what it quotes."""
 
 from PySide6.QtCore import Qt
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QResizeEvent
 from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
@@ -27,7 +27,7 @@ from qualcode.wording.memos import about_sentence
 from qualcode.wording.names import memo_type_name
 from qualcode.wording.numbers import moment
 
-_WIDEST = 760
+_WIDEST, _SIDE = 760, 6 * GRID
 _LONGEST_SUBJECT = 48
 
 
@@ -41,6 +41,8 @@ class MemoPage(QWidget):
         self.memo: Memo | None = None
         self._font = QFont()
         self.about = button("", "quiet", icon="right")
+        # What it says is cut to the room there is, not the other way.
+        self.about.setMinimumWidth(1)
         self.about_nowhere = label("")
         self.change_about = button(_("About something else"), "quiet")
         self.change_about.setMenu(QMenu(self.change_about))
@@ -72,7 +74,8 @@ class MemoPage(QWidget):
         else:
             self.field.show_words(memo.text)
         sentence = about_sentence(about(study, memo), interface_words(), _LONGEST_SUBJECT)
-        self.about.setText(sentence)
+        self.about.setAccessibleName(sentence)
+        self._fit_about()
         self.about_nowhere.setText(sentence)
         self.about.setVisible(can_go(memo))
         self.about_nowhere.setVisible(not can_go(memo))
@@ -82,6 +85,18 @@ class MemoPage(QWidget):
         self.remove.setEnabled(memo.id in study.memos)
         self.cards.show_quotes(quotes_of(study, memo.id), font)
         self._show_read()
+
+    def resizeEvent(self, event: QResizeEvent) -> None:
+        super().resizeEvent(event)
+        self._fit_about()
+
+    def _fit_about(self) -> None:
+        """Say what the memo is about as fully as its line has room for."""
+        metrics, words = self.about.fontMetrics(), self.about.accessibleName()
+        around = self.about.sizeHint().width() - metrics.horizontalAdvance(self.about.text().replace("&&", "&"))
+        line = min(self.width(), _WIDEST) - 2 * _SIDE - self.change_about.sizeHint().width() - GRID
+        cut = metrics.elidedText(words, Qt.TextElideMode.ElideMiddle, max(0, line - around))
+        self.about.setText(cut.replace("&", "&&"))
 
     def forget(self) -> None:
         """Show no memo; what was being typed must have been written down."""
@@ -108,7 +123,7 @@ class MemoPage(QWidget):
         inner = QWidget()
         inner.setMaximumWidth(_WIDEST)
         column = QVBoxLayout(inner)
-        column.setContentsMargins(6 * GRID, 4 * GRID, 6 * GRID, 4 * GRID)
+        column.setContentsMargins(_SIDE, 4 * GRID, _SIDE, 4 * GRID)
         column.setSpacing(2 * GRID)
         for row in (self._subject_row(), self._tools_row()):
             column.addLayout(row)

@@ -310,3 +310,18 @@ def test_that_words_with_spaces_that_do_not_break_are_left_as_they_are(room: Mem
     qtbot.keyClicks(room.desk.page.field, "!")
     room.desk.page.field.write_down()
     assert room.workspace.study.memos[made].text == text + "!"
+
+
+def test_that_a_long_subject_is_cut_in_the_middle_to_the_room_there_is(
+    room: MemosRoom, workspace: Workspace, qtbot: QtBot
+) -> None:
+    code = workspace.study.codebook.find("Barrierer / Tid")
+    assert code is not None
+    workspace.edit(codebook.rename_code, code.id, "Tid & " + "alt som tar lenger tid enn man trodde " * 4)
+    about = room.desk.page.about
+    assert about.accessibleName().startswith("Code: Barrierer / Tid & alt")
+    for width in (1100, 760, 1100):
+        room.resize(width, 700)
+        assert about.text().startswith("Code: Barrierer")
+        assert "…" in about.text()
+        qtbot.waitUntil(lambda: about.width() >= about.sizeHint().width())
