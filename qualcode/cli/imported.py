@@ -38,7 +38,7 @@ def told_of(
         "turns": len(document.turns),
         "speakers": list(dict.fromkeys(turn.label for turn in document.turns if turn.label)),
         "given_labels": _given_labels(preview, choices),
-        "perhaps_speakers": [each.label for each in preview.unsure],
+        "perhaps_speakers": [] if document.kind.value == "document" else [each.label for each in preview.unsure],
         "not_in_text": _absent(preview, table),
     }
 

@@ -233,8 +233,8 @@ def a_transcript(path: Path) -> None:
     ("spoil", "sentence", "what_to_do"),
     [
         (newer, "«Annen.qualcode» er laget med en nyere versjon av qualcode.", "Installer den nyeste versjonen"),
-        (damaged, "«Annen.qualcode» er skadet.", "mappen «Annen backups»"),
-        (a_transcript, "«Annen.qualcode» er ikke et qualcode-prosjekt.", "importer"),
+        (damaged, "«Annen.qualcode» er skadet.", "Annen backups"),
+        (a_transcript, "«Annen.qualcode» er ikke et qualcode-prosjekt.", "Annen backups"),
     ],
 )
 def test_that_a_project_that_cannot_be_opened_gets_its_sentence_and_leaves_the_open_one(
