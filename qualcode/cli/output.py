@@ -45,11 +45,13 @@ def problem(error: QualcodeError, about: str = "") -> None:
 
 def bug(error: BaseException) -> None:
     """Write a report of a bug: kind of error and lines of code, not its message, which may hold interview words."""
+    from qualcode.wording.errors import place_in_code
+
     click.echo(_("That did not work, and it is our fault."), err=True)
     click.echo(_("The report below holds no text from your study. Send it to us if you like."), err=True)
     click.echo(type(error).__name__, err=True)
     for frame in traceback.extract_tb(error.__traceback__):
-        click.echo(f"  {frame.filename.rpartition('qualcode')[2]}:{frame.lineno} {frame.name}", err=True)
+        click.echo(f"  {place_in_code(frame.filename)}:{frame.lineno} {frame.name}", err=True)
 
 
 def interrupted() -> None:

@@ -76,6 +76,10 @@ class Context(click.Context):
 
     formatter_class = Formatter
 
+    def __init__(self, *given: Any, **settings: Any) -> None:  # noqa: ANN401 - click's own
+        """Take ``-h`` for ``--help``, as most commands do."""
+        super().__init__(*given, **{"help_option_names": ["-h", "--help"], **settings})
+
 
 class Command(click.Command):
     """A command whose help pages are in the interface's language."""

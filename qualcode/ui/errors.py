@@ -5,7 +5,6 @@ import platform
 import sys
 import traceback
 from collections.abc import Iterable
-from pathlib import Path
 from types import TracebackType
 
 from PySide6.QtCore import QThread, QTimer, qVersion
@@ -16,10 +15,9 @@ import qualcode
 from qualcode.i18n import _
 from qualcode.model.errors import QualcodeError
 from qualcode.ui.tell_dialog import TellDialog, WayOut, tell
-from qualcode.wording.errors import explain
+from qualcode.wording.errors import explain, place_in_code
 
 _log = logging.getLogger(__name__)
-_PACKAGE = Path(qualcode.__file__).parent
 
 
 def show_problem(parent: QWidget | None, error: QualcodeError, ways_out: Iterable[WayOut] = ()) -> None:
@@ -39,14 +37,8 @@ def report_of(kind: type[BaseException], trace: TracebackType | None) -> str:
         kind.__name__,
     ]
     for frame in traceback.extract_tb(trace):
-        lines.append(f"  {_where(Path(frame.filename))}:{frame.lineno} {frame.name}")
+        lines.append(f"  {place_in_code(frame.filename)}:{frame.lineno} {frame.name}")
     return "\n".join(lines)
-
-
-def _where(file: Path) -> str:
-    if file.is_relative_to(_PACKAGE):
-        return file.relative_to(_PACKAGE.parent).as_posix()
-    return file.name
 
 
 class Bugs:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from pathlib import Path
 
 from qualcode.model.errors import FileProblem, FileReason, Missing, QualcodeError
 from qualcode.model.flaws import Flaw
@@ -26,6 +27,15 @@ class Explanation:
 def explain(error: QualcodeError) -> Explanation:
     """Return what happened, what was not touched and what to do."""
     return Explanation(*_about(error))
+
+
+def place_in_code(file: str) -> str:
+    """Return how a report of a bug names a file of code: one outside the program by its name alone.
+
+    A folder may be called after a person.
+    """
+    path, package = Path(file), Path(__file__).parents[1]
+    return path.relative_to(package.parent).as_posix() if path.is_relative_to(package) else path.name
 
 
 def _about(error: QualcodeError) -> Sentences:

@@ -90,6 +90,10 @@ def test_that_a_misspelt_option_is_answered_with_the_right_one(call: Call) -> No
     assert "--json" in call("info", "p", "--jsn").err
 
 
+def test_that_help_is_there_under_its_short_name_too(call: Call) -> None:
+    assert call("info", "-h").out == call("info", "--help").out
+
+
 @pytest.mark.parametrize(
     ("arguments", "is_for_the_command_line"),
     [
@@ -116,6 +120,8 @@ def test_that_a_bug_is_told_without_words_of_the_study(
     assert run(["info", str(tmp_path / "p")]) == 1
     err = capsys.readouterr().err
     assert "ValueError" in err
+    assert str(Path.home()) not in err
+    assert str(ROOT) not in err
     assert "aldri tid" not in err
 
 
