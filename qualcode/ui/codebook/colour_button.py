@@ -36,7 +36,8 @@ class ColourButton(QPushButton):
         own = codebook.codes[code].colour
         self._stripe = Colouring(codebook, tokens_in(self.palette()).dark).of(code).stripe
         self.setIcon(_swatch(self._stripe))
-        self.setText(_("Own colour") if own is not None else _("Follows the parent"))
+        given = _("Follows the parent") if codebook.codes[code].parent is not None else _("By its place")
+        self.setText(_("Own colour") if own is not None else given)
         self.setAccessibleName(_("Colour"))
 
     def _fill_menu(self) -> None:

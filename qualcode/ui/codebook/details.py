@@ -122,8 +122,17 @@ class CodeDetails(QWidget):
         self.codable.setChecked(code.codable if code else True)
         self.pin.setCurrentIndex(self.pin.findData(code.pin if code else None))
         if code is not None:
+            self._tell_keys(code)
             self.colour.show_colour(self._workspace.study.codebook, code.id)
         self._filling = False
+
+    def _tell_keys(self, code: Code) -> None:
+        """Say which other code has each number key: it would lose it."""
+        codes = self._workspace.study.codes
+        for key in range(1, self.pin.count()):
+            there = next((other.name for other in codes.by("pin", key) if other.id != code.id), None)
+            words = _("Key {key}, now «{code}»").format(key=key, code=there)
+            self.pin.setItemText(key, words if there is not None else str(key))
 
     def _known(self) -> Code | None:
         if self._code is None or self._workspace.project is None or self._filling:

@@ -94,6 +94,16 @@ def test_that_the_origin_that_is_chosen_is_one_of_the_model_s(
 def test_that_a_number_key_belongs_to_one_code(whole_window: MainWindow, details: CodeDetails) -> None:
     whole_window.workspace.edit(codebook.pin_code, code(whole_window, "Tidspress").id, 3)
     at = details.pin.findData(3)
+    assert details.pin.itemText(at) == "Key 3, now «Tidspress»"
     details.pin.setCurrentIndex(at)
     details.pin.activated.emit(at)
     assert (code(whole_window, "Avstand").pin, code(whole_window, "Tidspress").pin) == (3, None)
+    assert details.pin.currentText() == "3"
+
+
+def test_that_only_a_code_with_a_parent_is_said_to_follow_it(
+    whole_window: MainWindow, details: CodeDetails
+) -> None:
+    assert details.colour.text() == "Follows the parent"
+    whole_window.workspace.edit(codebook.move_codes, [code(whole_window, "Avstand").id], None)
+    assert details.colour.text() == "By its place"
