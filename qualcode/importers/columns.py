@@ -30,5 +30,5 @@ def require(path: Path, table: Delimited, names: Names, required: tuple[str, ...
     """
     found = spelled(table, names)
     if missing := [" / ".join(names[column]) for column in required if column not in found]:
-        raise FileProblem(path, FileReason.MISSING_COLUMN, columns=missing, found=list(table.columns))
+        raise FileProblem(path, FileReason.MISSING_COLUMN, columns=missing, found=list(filter(None, table.columns)))
     return found
