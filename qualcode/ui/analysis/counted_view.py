@@ -71,6 +71,11 @@ class CountedView(View):
         self.bar.addStretch(1)
         self.bar.addWidget(export)
 
+    def show_bar(self, is_shown: bool) -> None:
+        """Keep room for the bar and the line below it, or none while all that is in it is hidden."""
+        self.bar.setContentsMargins(*(4 * GRID, 2 * GRID, 4 * GRID, 3 * GRID) if is_shown else (0, 0, 0, 0))
+        self._line.setVisible(is_shown)
+
     def put_table(self, table: Shown, verb: str, act: Callable[[QModelIndex], object]) -> None:
         """Take the table of the numbers; its menu offers to copy, and what ``act`` does with a row."""
         self._table = table
@@ -164,10 +169,11 @@ class CountedView(View):
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        self.bar.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 3 * GRID)
         self.bar.setSpacing(2 * GRID)
         column.addLayout(self.bar)
-        column.addWidget(hairline())
+        self._line = hairline()
+        column.addWidget(self._line)
+        self.show_bar(True)
         column.addLayout(self._stack, 1)
         self._stack.addWidget(self.empty)
         column.addWidget(hairline())

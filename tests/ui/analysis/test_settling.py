@@ -12,10 +12,12 @@ from qualcode.analysis.agreement.disagreements import Difference
 from qualcode.edits.codebook import describe_code
 from qualcode.edits.log import log
 from qualcode.model.consensus import CONSENSUS, decision_on, reason_in
+from qualcode.model.span import Span
 from qualcode.ui.analysis.agreement.pages import CONFUSED, PAIRS
 from qualcode.ui.analysis.agreement.pages import CONSENSUS as PAGE
 from qualcode.ui.analysis.agreement.settling.choices import Choices, Side
 from qualcode.ui.analysis.agreement.settling.desk import SettlingDesk
+from qualcode.ui.analysis.agreement.settling.passage import Mark, Passage, PassageView
 from qualcode.ui.analysis.agreement.view import AgreementView
 from qualcode.ui.main_window import MainWindow
 from tests.builders import Builder
@@ -237,6 +239,19 @@ def test_that_both_coders_are_told_side_by_side(desk: SettlingDesk) -> None:
     assert passage is not None
     assert {(mark.initials, mark.lane) for mark in passage.marks} == {("A", 0), ("B", 1)}
     assert "Anna: Tid: «ikke tid»" in desk.passage.accessibleName()
+
+
+def test_that_lines_where_a_mark_only_goes_on_leave_their_room_to_the_words(qtbot: QtBot) -> None:
+    words = "Vi har ikke tid til å møtes. " * 12
+    heights = []
+    for marks in ((0,), (0, 100, 200, 300)):
+        view = PassageView()
+        qtbot.addWidget(view)
+        view.resize(400, 300)
+        view.show()
+        view.show_passage(Passage(words, 0, tuple(Mark("A", Span(at, len(words)), 0) for at in marks)))
+        heights.append(view.sheet.minimumHeight())
+    assert heights[0] < heights[1]
 
 
 def test_that_the_coders_are_compared_with_the_consensus_when_it_is_there(

@@ -260,6 +260,7 @@ class AgreementView(CountedView):
         self.choices.setVisible(not is_settling)
         self.export_button.setVisible(not is_settling)
         self.foot.setVisible(not is_settling)
+        self.show_bar(not is_settling)
 
     def _on_turned(self, _page: int) -> None:
         self._show_places()

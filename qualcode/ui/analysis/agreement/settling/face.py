@@ -72,7 +72,7 @@ class DeskFace(QWidget):
         split.setChildrenCollapsible(False)
         for part in (self.list, self._place_side(), self.meaning):
             split.addWidget(part)
-        split.setSizes([300, 560, 280])
+        split.setSizes([250, 640, 250])
         split.setStretchFactor(1, 1)
         column.addWidget(split, 1)
 

@@ -17,6 +17,8 @@ from qualcode.ui.widgets.parts import on_paper
 _CONTEXT = 400
 """So many code points around the place are shown at most, on either side; whole words."""
 _TICK = 4.0
+_AWAY, _BARE = 3.0, 6.0
+"""From words to the nearest line, and for a line with no initials at it, in pixels."""
 _LINES = (Qt.PenStyle.SolidLine, Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DashLine)
 
 
@@ -137,7 +139,7 @@ class _Sheet(QWidget):
         pieces = list(self._pieces(mark.span))
         for number, (line, left, right) in enumerate(pieces):
             is_over, depth = mark.lane % 2 == 0, mark.lane // 2
-            away = 3 + depth * self._lane_height()
+            away = _AWAY + depth * self._lane_height()
             y = line.y() - away if is_over else line.y() + line.height() + away
             painter.setPen(QPen(QColor(tokens.ink), 2.0, _LINES[mark.lane % len(_LINES)]))
             painter.drawLine(QPointF(left, y), QPointF(right, y))
@@ -170,17 +172,20 @@ class _Sheet(QWidget):
         return units(self.passage.words[:inside])
 
     def _room(self, line: QTextLine) -> tuple[float, float]:
-        """Return the room over and under a line that its marks need; a line without marks needs little."""
+        """Return the room over and under a line that its marks need; a line without marks needs little.
+
+        Initials stand where a mark begins: where it only goes on, the words get their room.
+        """
         assert self.passage is not None
         first, last = line.textStart(), line.textStart() + line.textLength()
-        met = [
-            mark.lane
-            for mark in self.passage.marks
-            if self._at(mark.span.start) < last and self._at(mark.span.stop) > first
-        ]
-        over = max((lane // 2 + 1 for lane in met if lane % 2 == 0), default=0)
-        under = max((lane // 2 + 1 for lane in met if lane % 2 == 1), default=0)
-        return over * self._lane_height() + 3, under * self._lane_height() + 3
+        room = [0.0, 0.0]
+        for mark in self.passage.marks:
+            start, stop = self._at(mark.span.start), self._at(mark.span.stop)
+            if start < last and stop > first:
+                outermost = self._lane_height() if start >= first else _BARE
+                side = mark.lane % 2
+                room[side] = max(room[side], mark.lane // 2 * self._lane_height() + outermost)
+        return room[0] + _AWAY, room[1] + _AWAY
 
     def _lane_height(self) -> float:
         return QFontMetricsF(chrome_font("caption")).height() + 4
