@@ -15,7 +15,7 @@ from qualcode.ui.widgets.parts import hairline, label
 Rows = Callable[[str], Sequence[PaletteRow]]
 """Answers a query, as typed, with the rows in the order they are to be shown."""
 
-_WIDTH, _MOST_ROWS, _FROM_TOP = 140 * GRID, 10, 16 * GRID
+_WIDTH, _MOST_ROWS, _FEWEST_ROWS, _FROM_TOP = 140 * GRID, 10, 5, 16 * GRID
 _FIELD_HEIGHT = 10 * GRID
 _AROUND = 2 * SHADOW + 16 * GRID  # shadow, gaps and the hint at the foot
 _Key = Qt.Key
@@ -46,7 +46,7 @@ class Palette(Floating):
         line at the foot that tells the keys.
         """
         super().__init__(over)
-        self._ask, self._corner = rows, QPoint()
+        self._ask, self._corner, self._most = rows, QPoint(), _MOST_ROWS
         self._edit, self._list, self._model = QLineEdit(), QListView(), PaletteModel()
         self._edit.setPlaceholderText(placeholder)
         self._edit.setProperty("bare", True)
@@ -85,7 +85,7 @@ class Palette(Floating):
         count = self._model.rowCount()
         self._nothing.setVisible(not count)
         self._list.setVisible(bool(count))
-        self._list.setFixedHeight(min(_MOST_ROWS, count) * PALETTE_ROW_HEIGHT)
+        self._list.setFixedHeight(min(self._most, count) * PALETTE_ROW_HEIGHT)
         same = (at for at in range(count) if keep and self._model.row(at).data == data)
         self._list.setCurrentIndex(self._model.index(next(same, 0)))
         self.resize(self._size())
@@ -132,12 +132,18 @@ class Palette(Floating):
         return QSize(width, self._column.totalSizeHint().height())
 
     def _corner_for(self, at: QPoint | None) -> QPoint:
-        """Return where the corner goes so that even the longest list stays within the window."""
-        longest = QSize(self._size().width(), TALLEST)
+        """Return where the corner goes so that even the longest list stays within the window.
+
+        Where it would not, the list is shorter, so that what stands above it stays visible.
+        """
+        width = self._size().width()
         if at is None:
-            wanted = QPoint((self._below.width() - longest.width()) // 2, _FROM_TOP)
+            wanted = QPoint((self._below.width() - width) // 2, _FROM_TOP)
         else:
             wanted = self._below.mapFromGlobal(at) - QPoint(SHADOW, SHADOW)
+        spare = (self._below.height() - wanted.y() - TALLEST) // PALETTE_ROW_HEIGHT
+        self._most = max(_FEWEST_ROWS, min(_MOST_ROWS, _MOST_ROWS + spare))
+        longest = QSize(width, TALLEST - (_MOST_ROWS - self._most) * PALETTE_ROW_HEIGHT)
         return kept_inside(longest, wanted, self._below.rect())
 
     def _is_beside(self, widget: QWidget) -> bool:
