@@ -5,6 +5,7 @@ import re
 import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
+from string import ascii_letters
 
 from qualcode.model.errors import FileProblem, FileReason
 
@@ -142,7 +143,7 @@ def _as_something(path: Path, data: bytes) -> Decoded:
     from charset_normalizer import from_bytes
 
     best = from_bytes(data).best()
-    if _is_latin(data) and (best is None or not all(map(_may_stand_in_latin, str(best)))):
+    if _is_latin(data) and (best is None or not all(map(_may_stand_in_latin, set(str(best))))):
         return _replacing(data, "cp1252")
     if best is None:
         raise FileProblem(path, FileReason.ENCODING)
@@ -151,8 +152,8 @@ def _as_something(path: Path, data: bytes) -> Decoded:
 
 def _is_latin(data: bytes) -> bool:
     """Tell whether most letters are a to z: among them stray bytes are no Cyrillic, whatever they look like."""
-    plain = sum(1 for byte in data if chr(byte).isalpha() and byte < 0x80)
-    return plain > sum(1 for byte in data if byte > 0x7F)
+    plain = len(data) - len(data.translate(None, ascii_letters.encode()))
+    return plain > len(data.translate(None, bytes(range(0x80))))
 
 
 def _may_stand_in_latin(character: str) -> bool:
