@@ -24,6 +24,7 @@ And what makes search understand Norwegian, each step on the shoulders of the on
 
 - ``word_list``      a list of words as source has it
 - ``word_tables``    the shipped tables and lists in ``tables/``, read when first asked for
+- ``standards``      how bokmål and nynorsk spell one word, by rule
 - ``readings``       the words that a form can belong to; ``lemmas`` all its lemmas, ``compounds`` its parts
 - ``keys``           what a form is found by; ``derived`` which words that begin alike belong together
 - ``synonyms``       words taken for one another: doublets of bokmål and nynorsk, the field's, the project's

@@ -8,7 +8,7 @@ import math
 from collections.abc import Iterator
 from functools import lru_cache
 
-from qualcode.text.readings import can_end, readings
+from qualcode.text.readings import can_end, doublets, readings
 from qualcode.text.word_tables import NO_FAMILY, Family, families, listed_words
 
 _SHORTEST = 3
@@ -37,6 +37,11 @@ def split(lemma: str) -> tuple[str, ...]:
         return ()
     _cost, parts = _cheapest(lemma)
     return parts if len(parts) > 1 else ()
+
+
+def finest(parts: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the parts of a compound with those that are compounds themselves parted too."""
+    return tuple(piece for part in parts for piece in (finest(split(part)) or (part,)))
 
 
 @lru_cache(maxsize=200_000)
@@ -96,7 +101,7 @@ def _cost(part: str, last: bool) -> float:
         return _NEVER
     if last and part in listed_words("no_last_parts"):
         return _NEVER
-    if part in listed_words("opaque") or (not last and part in listed_words("first_parts")):
+    if part in listed_words("opaque") or part in listed_words("last_parts" if last else "first_parts"):
         return _CHEAP
     family = _SHORT_FAMILY if part in _SHORT else _family(part)
     members = family.ends if last else family.begins and family.begins + family.ends // 2
@@ -106,11 +111,9 @@ def _cost(part: str, last: bool) -> float:
 
 
 def _family(part: str) -> Family:
-    """Return what begins and ends with a part; for who does something in nynorsk (lærar), what does in bokmål."""
-    found = families().get(part)
-    if found is None and part.endswith("ar"):
-        found = families().get(part[:-2] + "er")
-    return found or NO_FAMILY
+    """Return what begins and ends with a part; nynorsk words have the family of their bokmål doublets."""
+    found = [families().get(each, NO_FAMILY) for each in (part, *doublets(part))]
+    return Family(max(each.begins for each in found), max(each.ends for each in found))
 
 
 def _can_be_part(part: str, last: bool) -> bool:

@@ -69,9 +69,13 @@ def verb_of_action(noun: str) -> str | None:
     return None
 
 
-def participles(verb: str) -> tuple[str, ...]:
-    """Return the present participles of a verb in -e, in bokmål and nynorsk: *levende*, *levande*."""
-    return (verb + "nde", verb[:-1] + "ande") if verb.endswith("e") and "v" in kinds_of(verb) else ()
+def own_lemmas(verb: str) -> tuple[str, ...]:
+    """Return what dictionaries have beside a verb in -e and is that verb: its present participle and its form in -s,
+    in bokmål and nynorsk (*levende*, *levande*; *møtes*, *møtast*).
+    """
+    if not verb.endswith("e") or "v" not in kinds_of(verb):
+        return ()
+    return verb + "nde", verb[:-1] + "ande", verb + "s", verb[:-1] + "ast"
 
 
 def is_apart(base: str, form: str) -> bool:

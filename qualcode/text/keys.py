@@ -5,14 +5,18 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from qualcode.text.compounds import split, split_form
+from qualcode.text.compounds import finest, split, split_form
 from qualcode.text.lemmas import lemmas
+from qualcode.text.readings import kinds_of
 
-VERSION = 6
+VERSION = 7
 """Changes whenever the same form would get other keys, or the same text other words: what is stored is then old."""
 
 JOINT = "|"
 """Stands between the parts of a compound in a key, whatever linking letter the word has."""
+
+_PARTICIPLES = ("t", "d", "a", "en")
+_LEAST_PARTICIPLE = 4
 
 # språk- og arbeidspraksis: what is left out after the hyphen is the last part of the last word.
 _SUSPENDED = re.compile("(?P<head>[^ ]+?)s?- .*? ?(?P<tail>[^ ,/]+)")
@@ -41,9 +45,9 @@ def keys(form: str) -> Keys:
     runs: dict[str, None] = {}
     parts: dict[str, None] = {}
     for lemma in found:
-        split_up = split(lemma) or _unlisted_parts(form, lemma)
+        split_up = parts_of(lemma) or _unlisted_parts(form, lemma)
         if split_up:
-            runs[JOINT.join(split_up)] = None
+            runs |= dict.fromkeys((joined(split_up), joined(finest(split_up))))
             parts.update(dict.fromkeys(_runs(split_up)))
     pieces = dict.fromkeys(_pieces(form))
     return Keys((*found, *runs), tuple(parts | pieces))
@@ -54,10 +58,22 @@ def joined(parts: Iterable[str]) -> str:
     return JOINT.join(parts)
 
 
+def parts_of(lemma: str) -> tuple[str, ...]:
+    """Return the parts of a compound lemma, those of one written with hyphens too: norsk-kurs is norskkurs."""
+    if "-" not in lemma:
+        return split(lemma)
+    pieces = lemma.split("-")
+    return tuple(lemmas(piece)[0] for piece in pieces) if all(len(piece) > 1 for piece in pieces) else ()
+
+
 def _unlisted_parts(form: str, lemma: str) -> tuple[str, ...]:
-    """Return the parts of a form that only the splitter could read."""
+    """Return the parts of a form that only the splitter could read; a participle may be the last (tillitsvalgt)."""
     found = split_form(form)
-    return found[1] if found and found[0] == lemma else ()
+    if found is None or found[0] == lemma:
+        return found[1] if found else ()
+    bent = lemma[len(found[0]) - len(found[1][-1]) :]
+    is_participle = kinds_of(lemma) == "a" and len(bent) >= _LEAST_PARTICIPLE and bent.endswith(_PARTICIPLES)
+    return (*found[1][:-1], bent) if is_participle and lemmas(bent)[0] == found[1][-1] else ()
 
 
 def _runs(parts: tuple[str, ...]) -> Iterator[str]:

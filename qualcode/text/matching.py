@@ -15,12 +15,12 @@ from qualcode.text.derived import (
     is_apart,
     is_small,
     noun_of,
-    participles,
+    own_lemmas,
     verb_of,
     verb_of_action,
 )
 from qualcode.text.index import Lexicon
-from qualcode.text.keys import JOINT, joined
+from qualcode.text.keys import JOINT, joined, parts_of
 from qualcode.text.lemmas import is_rather_definite, lemmas
 from qualcode.text.readings import irregular_lemmas, is_small_lemma, kinds_of, small_word
 from qualcode.text.synonyms import Synonyms
@@ -115,8 +115,8 @@ def _targets(word: str, synonyms: Synonyms) -> Iterator[_Target]:
     """Give what the word means: its lemmas, their verbs or nouns, their synonyms."""
     for lemma in meant_by(word):
         yield _Target(lemma, Kind.INFLECTION, True)
-        yield from (_Target(each, Kind.INFLECTION) for each in participles(lemma))
-        if parts := split(lemma):
+        yield from (_Target(each, Kind.INFLECTION) for each in own_lemmas(lemma))
+        if parts := parts_of(lemma):
             yield _Target(joined(parts), Kind.INFLECTION)
         if (verb := verb_of(lemma)) and "n" not in kinds_of(verb):
             # hjelpemiddel, of hjelp; but tankegang is of tanke, not of tank.
@@ -126,7 +126,7 @@ def _targets(word: str, synonyms: Synonyms) -> Iterator[_Target]:
                 yield _Target(related, Kind.DERIVED)
         for equal in synonyms.expanded(lemma):
             yield _Target(equal, Kind.SYNONYM, "|" not in equal)
-            yield from (_Target(each, Kind.SYNONYM) for each in participles(equal))
+            yield from (_Target(each, Kind.SYNONYM) for each in own_lemmas(equal))
             if parts := split(equal):
                 yield _Target(joined(parts), Kind.SYNONYM)
 
@@ -152,7 +152,8 @@ def _compounds(target: _Target, lexicon: Lexicon) -> Iterator[tuple[str, Kind]]:
         yield form, Kind.APART if drifted else Kind.COMPOUND
     if target.base and len(target.key) >= LEAST_PREFIX:
         for form in lexicon.starting_with(target.key):
-            if derives(target.key, form):
+            # The first word of språk- og arbeidspraksis is a form of its own.
+            if " " not in form and derives(target.key, form):
                 yield form, Kind.DERIVED
 
 

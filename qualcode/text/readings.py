@@ -4,12 +4,13 @@ from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 from typing import TYPE_CHECKING
 
+from qualcode.text.standards import in_bokmal, in_nynorsk, nynorsk_stems
 from qualcode.text.word_tables import NO_FAMILY, Reading, bokmal_readings, families, listed_groups
 
 if TYPE_CHECKING:
     from simplemma.strategies import DictionaryLookupStrategy
 
-_DOERS = ("arane", "arar", "aren", "ar")
+_LEAST_DOUBLET = 4
 _NOUN_OR_ADJECTIVE = frozenset("na")
 
 
@@ -47,12 +48,12 @@ def readings(form: str) -> tuple[Reading, ...]:
     """
     known, nynorsk = bokmal_readings(form), nynorsk_lemma(form)
     irregular = _irregular().get(form, {})
-    if not known and nynorsk is None and not irregular and form not in _named():
-        return tuple(Reading(doer, "n") for doer in _doers(form))
+    if not known and nynorsk is None and not irregular and form not in _listed_with():
+        return tuple(dict.fromkeys(_by_rule(form)))
     found = {reading.lemma: reading.kinds for reading in known}
     for lemma in (*irregular, *_nynorsk_words(form, nynorsk, known)):
         found.setdefault(lemma, kinds_of(lemma))
-    if form in _named():
+    if form in _listed_with():
         found.setdefault(form, "")
     return tuple(sorted((Reading(*each) for each in found.items()), key=lambda each: (-weight(each.lemma), each)))
 
@@ -69,7 +70,7 @@ def irregular_lemmas(form: str, first: bool = True) -> tuple[str, ...]:
 
 def is_lemma(word: str) -> bool:
     """Tell whether the word is a lemma in either standard, by the tables or by the list of synonyms."""
-    return word in _named() or any(reading.lemma == word for reading in readings(word))
+    return word in _listed_with() or any(reading.lemma == word for reading in readings(word))
 
 
 @lru_cache(maxsize=100_000)
@@ -88,20 +89,31 @@ def weight(lemma: str) -> int:
     return sum(families().get(lemma, NO_FAMILY))
 
 
-def twin(lemma: str) -> str | None:
-    """Return a noun as the other standard writes it when they differ in -er and -ar (forsker, forskar), or None."""
-    if lemma.endswith("er") and "n" in kinds_of(lemma):
-        return lemma[:-2] + "ar"
-    return lemma[:-2] + "er" if lemma.endswith("ar") and "n" in kinds_of(lemma[:-2] + "er") else None
+def twins(lemma: str) -> tuple[str, ...]:
+    """Return a word as the rules spell it in the other standard (forsker, forskar; vanlig, vanleg), or nothing.
+
+    The rules make words that may not exist, but none that is another word of bokmål (sver, svar).
+    """
+    own = kinds_of(lemma)
+    nynorsk = (each.word for each in in_nynorsk(lemma) if set(each.kinds) & set(own))
+    bokmal = (each.word for each in in_bokmal(lemma) if set(each.kinds) & set(kinds_of(each.word)))
+    return (*(word for word in nynorsk if weight(word) <= 1), *(bokmal if weight(lemma) <= 1 else ()))
 
 
-def _doers(form: str) -> Iterator[str]:
-    """Give the nynorsk noun that an unknown form is of when bokmål has its twin: saksbehandlarane."""
-    for ending in _DOERS:
-        lemma = form.removesuffix(ending) + "ar"
-        if form.endswith(ending) and twin(lemma):
-            yield lemma
-            return
+def doublets(word: str) -> tuple[str, ...]:
+    """Return what a word of four letters or more is in the other standard, by the list or by rule, when both begin
+    alike: heim, hjem; skule, skole.
+    """
+    if len(word) < _LEAST_DOUBLET:
+        return ()
+    return (*(other for other in _listed_with().get(word, ()) if other[0] == word[0]), *twins(word))
+
+
+def _by_rule(form: str) -> Iterator[Reading]:
+    """Give the nynorsk words that a form no table has is of, when bokmål has their twins: saksbehandlarane."""
+    for stem, kind in nynorsk_stems(form):
+        if any(kind in kinds_of(each.word) for each in in_bokmal(stem) if kind in each.kinds):
+            yield Reading(stem, kind)
 
 
 def _nynorsk_words(form: str, lemma: str | None, known: tuple[Reading, ...]) -> Iterator[str]:
@@ -136,8 +148,13 @@ def _irregular() -> Mapping[str, Mapping[str, bool]]:
 
 
 @cache
-def _named() -> frozenset[str]:
-    return frozenset(word for group in listed_groups("synonyms") for word in group)
+def _listed_with() -> Mapping[str, tuple[str, ...]]:
+    """Return, for each word of the shipped synonyms, the others that it stands with."""
+    found: dict[str, tuple[str, ...]] = {}
+    for group in listed_groups("synonyms"):
+        for word in group:
+            found[word] = (*found.get(word, ()), *(other for other in group if other != word))
+    return found
 
 
 @cache

@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
 
-from qualcode.text.compounds import split
+from qualcode.text.compounds import finest, split
 from qualcode.text.keys import joined
-from qualcode.text.readings import twin
+from qualcode.text.readings import twins
 from qualcode.text.word_tables import listed_groups
 
 Group = tuple[str, ...]
@@ -32,11 +32,10 @@ class Synonyms:
         object.__setattr__(self, "_of", {word: tuple(others) for word, others in found.items()})
 
     def equals(self, lemma: str) -> tuple[str, ...]:
-        """Return the words listed as meaning the same, and the noun as the other standard writes it (leiarar, of
-        leiar, and the like need no list), without the lemma itself.
+        """Return the words listed as meaning the same, and the word as the other standard spells it by rule
+        (leiarar, of leiar, and the like need no list), without the lemma itself.
         """
-        listed, other = self._of.get(lemma, ()), twin(lemma) if self.groups else None
-        return (*listed, other) if other and other not in listed else listed
+        return tuple(dict.fromkeys((*self._of.get(lemma, ()), *(twins(lemma) if self.groups else ()))))
 
     def expanded(self, lemma: str) -> tuple[str, ...]:
         """Return the equals of the lemma and of its parts: for voksenopplæring also ``vaksen|opplæring``.
@@ -49,10 +48,9 @@ class Synonyms:
         for word in (lemma, *self.equals(lemma)):
             if word != lemma:
                 yield word
-            parts = split(word)
-            if parts:
+            for parts in dict.fromkeys((split(word), finest(split(word)))):
                 choices = [(part, *self.equals(part)) for part in parts]
-                yield from (joined(choice) for choice in product(*choices) if choice != parts)
+                yield from (joined(choice) for choice in product(*choices) if choice not in ((), parts))
 
 
 NONE = Synonyms()

@@ -1,0 +1,80 @@
+"""How bokmål and nynorsk spell one word, by rule (``tables/standards.txt``): *vanlig*, *vanleg*."""
+
+from collections.abc import Iterator
+from functools import cache
+from typing import NamedTuple
+
+from qualcode.text.word_tables import listed
+
+_LEAST_REST = 2
+"""So many letters a word has besides those that a rule changes."""
+
+_INFLECTIONS = {
+    "n": ("", "a", "en", "er", "ene", "ar", "ane"),
+    "a": ("", "t", "e", "are", "ast", "aste"),
+    "v": ("",),
+}
+"""What nynorsk bends such words with."""
+
+
+class _Rule(NamedTuple):
+    """What one standard has where the other has something else, in words of some kinds."""
+
+    kinds: str
+    here: str
+    there: str
+
+
+class Spelling(NamedTuple):
+    """A word as the other standard would spell it, and the kinds of word of which the rule is true."""
+
+    word: str
+    kinds: str
+
+
+def in_nynorsk(word: str) -> Iterator[Spelling]:
+    """Give a bokmål word as nynorsk may spell it; which of them are words the rules do not know."""
+    return _respelled(word, *_rules()[0])
+
+
+def in_bokmal(word: str) -> Iterator[Spelling]:
+    """Give a nynorsk word as bokmål may spell it."""
+    return _respelled(word, *_rules()[1])
+
+
+def nynorsk_stems(form: str) -> Iterator[Spelling]:
+    """Give the nynorsk words that a form may be bent of, with their kinds, where a rule tells of the word's end."""
+    for rule in _rules()[1][1]:
+        for kind in rule.kinds:
+            for ending in _INFLECTIONS[kind]:
+                if form.endswith(rule.here + ending):
+                    yield Spelling(form.removesuffix(ending), kind)
+
+
+def _respelled(word: str, beginnings: tuple[_Rule, ...], ends: tuple[_Rule, ...]) -> Iterator[Spelling]:
+    """Give the word with another beginning, with another end, and with both."""
+    heads = [Spelling(word, "nav")]
+    for rule in beginnings:
+        if word.startswith(rule.here) and len(word) - len(rule.here) >= _LEAST_REST:
+            heads.append(Spelling(rule.there + word.removeprefix(rule.here), rule.kinds))
+    yield from heads[1:]
+    for head in heads:
+        for rule in ends:
+            if head.word.endswith(rule.here) and len(head.word) - len(rule.here) >= _LEAST_REST:
+                yield Spelling(head.word.removesuffix(rule.here) + rule.there, rule.kinds)
+
+
+_Rules = tuple[_Rule, ...]
+
+
+@cache
+def _rules() -> tuple[tuple[_Rules, _Rules], tuple[_Rules, _Rules]]:
+    """Return the rules for beginnings and for ends, to nynorsk and to bokmål."""
+    beginnings: list[_Rule] = []
+    ends: list[_Rule] = []
+    for line in listed("standards"):
+        kinds, bokmal, _equal, nynorsk = line.split()
+        into = beginnings if bokmal.endswith("-") else ends
+        into.append(_Rule(kinds, bokmal.strip("-"), nynorsk.strip("-")))
+    back = [tuple(_Rule(each.kinds, each.there, each.here) for each in rules) for rules in (beginnings, ends)]
+    return (tuple(beginnings), tuple(ends)), (back[0], back[1])

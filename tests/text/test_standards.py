@@ -1,0 +1,84 @@
+"""Words that bokmål and nynorsk spell otherwise, found from either side without a list of them."""
+
+import pytest
+
+from qualcode.text.compounds import finest, split
+from qualcode.text.document_words import read_words
+from qualcode.text.index import TextIndex
+from qualcode.text.lemmas import best_lemma
+from qualcode.text.readings import twins
+from qualcode.text.search import Search, search
+
+
+def found(query: str, text: str) -> set[str]:
+    """Return the ticked forms that a query finds, in small letters."""
+    index = TextIndex({"a": read_words(text)})
+    return {each.form.lower() for each in search(index, Search(query)).forms if each.ticked}
+
+
+@pytest.mark.parametrize(
+    ("word", "other"),
+    [
+        ("uvanlig", "uvanleg"), ("langsom", "langsam"), ("rådløs", "rådlaus"), ("nærhet", "nærleik"),
+        ("lovgiver", "lovgjevar"), ("rådgivning", "rådgjeving"), ("saksbehandling", "sakshandsaming"),
+        ("tilrettelegge", "tilretteleggje"), ("forebygging", "førebygging"), ("videregående", "vidaregåande"),
+        ("ensom", "einsam"), ("innbygger", "innbyggar"),
+    ],
+)  # fmt: skip
+def test_that_either_standard_leads_to_the_other_by_rule(word: str, other: str) -> None:
+    assert other in twins(word)
+    assert word in twins(other)
+
+
+@pytest.mark.parametrize("word", ["svar", "sver", "viker", "hammer", "rive", "hus", ""])
+def test_that_a_rule_never_makes_another_common_word(word: str) -> None:
+    assert not {"svar", "sver", "vikar", "hammar"} & set(twins(word))
+
+
+@pytest.mark.parametrize(
+    ("form", "lemma"),
+    [
+        ("slitsame", "slitsam"), ("tverretatlege", "tverretatleg"), ("hjelpelause", "hjelpelaus"),
+        ("sårbarheita", "sårbarheit"), ("oppdragsgjevarane", "oppdragsgjevar"),
+        ("saksbehandlarar", "saksbehandlar"), ("sakshandsaminga", "sakshandsaming"),
+    ],
+)  # fmt: skip
+def test_that_nynorsk_forms_no_table_has_have_their_lemma_by_rule(form: str, lemma: str) -> None:
+    assert best_lemma(form, "nn") == lemma
+
+
+@pytest.mark.parametrize(
+    ("query", "text", "forms"),
+    [
+        ("skule", "grunnskulen grunnskolen kulen", {"grunnskulen", "grunnskolen"}),
+        ("råd", "rådgivningen rådgjevinga rådgjevaren området", {"rådgivningen", "rådgjevinga", "rådgjevaren"}),
+        ("saksbehandlingstid", "sakshandsamingstida saksbehandlingstiden", None),
+        ("voksenopplæringslærer", "vaksenopplæringslærarar", None),
+        ("bosettingsmodell", "busetjingsmodellen", None),
+        ("norskkurs", "norsk-kurset norskkursa", None),
+        ("norsk-kurs", "norsk-kurset norskkursa", None),
+        ("tillit", "tillitsvalgte tillatt", {"tillitsvalgte"}),
+        ("møte", "Vi møttes. Vi møttest. De møtes.", {"møttes", "møttest", "møtes"}),
+        ("skrive", "Eg skriv no", {"skriv"}),
+    ],
+)  # fmt: skip
+def test_that_a_search_reaches_compounds_and_forms_of_either_standard(
+    query: str, text: str, forms: set[str] | None
+) -> None:
+    assert found(query, text) == (set(text.split()) if forms is None else forms)
+
+
+def test_that_an_adjective_that_ends_as_a_verb_has_no_parts() -> None:
+    assert not found("univers", "universelle")
+
+
+def test_that_the_finest_parts_are_those_of_all_parts() -> None:
+    assert finest(split("voksenopplæringslærer")) == ("voksen", "opplæring", "lærer")
+    assert finest(()) == ()
+
+
+def test_that_the_first_word_of_a_suspended_compound_is_found_once() -> None:
+    text = "Han fikk språk- og arbeidspraksis."
+    hits = search(TextIndex({"a": read_words(text)}), Search("språk")).hits
+    assert [(hit.span.start, hit.span.stop) for hit in hits] == [(9, 14)]
+    assert found("språkpraksis", text) == {"språk- og arbeidspraksis"}
