@@ -176,7 +176,7 @@ def about_file(reason: FileReason, path: Path | None, fields: Fields) -> Sentenc
 
 def _name(path: Path | None) -> str:
     """Return a file's name without its folders; the table that a command got without a file has none."""
-    name = path.name if path is not None else ""
+    name = (path.name or path.anchor) if path is not None else ""
     return _shortened(name) if name else _("the table")
 
 

@@ -152,6 +152,10 @@ def test_that_a_missing_column_comes_with_the_columns_there_are() -> None:
     assert told.explanation == "It has these columns: “sitat”, “kode”. Nothing was changed."
 
 
+def test_that_the_top_of_a_disk_is_named_as_it_is_written() -> None:
+    assert explain(FileProblem("/", FileReason.IS_FOLDER)).headline == "“/” is a folder."
+
+
 def test_that_all_missing_columns_are_named_at_once() -> None:
     told = explain(_error(FileReason.MISSING_COLUMN, columns=["label", "speaker"], found=["navn"]))
     assert told.headline == "“intervju 1.docx” lacks the columns “label”, “speaker”."
