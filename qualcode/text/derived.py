@@ -70,7 +70,7 @@ def verb_of_action(noun: str) -> str | None:
 
 
 def own_lemmas(verb: str) -> tuple[str, ...]:
-    """Return what dictionaries have beside a verb in -e and is that verb: its present participle and its form in -s,
+    """Return what dictionaries have beside a verb in -e and is that verb: its present participle and form in -s,
     in bokmål and nynorsk (*levende*, *levande*; *møtes*, *møtast*).
     """
     if not verb.endswith("e") or "v" not in kinds_of(verb):
