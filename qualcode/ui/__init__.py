@@ -15,7 +15,7 @@ The map:
   settle) are not on the rail
 - what several rooms share          ``cards`` ``code_tree`` ``code_palette`` ``filtering`` ``memo_fields``
   ``attribute_fields`` ``export_button`` ``survey_lines`` ``new_findings`` (with ``findings_menu``) ``qt_units``
-  ``stances``; ``widgets`` and ``theme`` know nothing of a study, nor do ``still_combo`` and ``focus``
+  ``stances`` ``table_sets``; ``widgets`` and ``theme`` know nothing of a study, nor do ``still_combo``, ``focus``
 - the window                        ``main_window`` in its ``frame``, ``window_commands`` ``command_palette``
   ``all_keys`` ``status_line`` ``help_window`` ``appearance`` ``settings``
 - project files                     ``project_files`` ``new_project`` ``project_settings`` ``copies`` ``dropped``

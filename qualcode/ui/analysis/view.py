@@ -10,50 +10,12 @@ from qualcode.analysis.scope import Scope
 from qualcode.text.matching import Mode
 from qualcode.ui.analysis.scope_bar import ScopeBar
 from qualcode.ui.room import Room
+from qualcode.ui.table_sets import ASKED, CLAIMED, CODED, WHOSE_WORDS
 
-WORD_TABLES = frozenset(
-    {
-        "documents",
-        "texts",
-        "turns",
-        "informants",
-        "roles",
-        "roles_held",
-        "cases",
-        "attribute_values",
-        "codes",
-        "codings",
-        "stop_words",
-        "synonyms",
-        "form_choices",
-    }
-)
+WORD_TABLES = WHOSE_WORDS | {"codes", "codings", "stop_words", "synonyms", "form_choices"}
 """What the words of a scope depend on."""
 
-CODING_TABLES = frozenset(
-    {
-        "codings",
-        "codes",
-        "coders",
-        "documents",
-        "texts",
-        "turns",
-        "informants",
-        "roles",
-        "roles_held",
-        "cases",
-        "attributes",
-        "attribute_values",
-        "questions",
-        "findings",
-        "evidence",
-        "guides",
-        "guide_questions",
-        "guides_used",
-        "questions_put",
-        "replies",
-    }
-)
+CODING_TABLES = WHOSE_WORDS | CODED | CLAIMED | ASKED
 """What counts of codings depend on."""
 
 

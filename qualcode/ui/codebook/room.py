@@ -36,6 +36,7 @@ from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
+from qualcode.ui.table_sets import CODED, SPEAKERS, TEXTS
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.filter_edit import FilterEdit
@@ -48,9 +49,11 @@ class CodebookRoom(Room):
 
     key: ClassVar[str] = "codebook"
     title: ClassVar[str] = N_("Codebook")
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {"codes", "codings", "turns", "informants", "code_sets", "code_set_members", "coders"}
-        | {"documents", "texts", "roles", "roles_held", "dismissed", "cue_words", "conflicts"}
+    shows: ClassVar[frozenset[str]] = (
+        TEXTS
+        | SPEAKERS
+        | CODED
+        | {"code_sets", "code_set_members", "dismissed", "cue_words", "conflicts"}
     )
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:

@@ -35,6 +35,7 @@ from qualcode.ui.measuring import Measuring
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
 from qualcode.ui.survey_lines import SurveyLine
+from qualcode.ui.table_sets import DESCRIBED, TEXTS
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.widgets.tables import dress_table
@@ -51,10 +52,7 @@ class DocumentsRoom(Room):
 
     key: ClassVar[str] = "documents"
     title: ClassVar[str] = N_("Documents")
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {"documents", "texts", "turns", "informants", "codings", "cases", "coders", "statuses", "attributes"}
-        | {"attribute_values"}
-    )
+    shows: ClassVar[frozenset[str]] = TEXTS | DESCRIBED | {"informants", "codings", "coders", "statuses"}
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build the table and its buttons."""

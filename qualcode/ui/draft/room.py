@@ -22,6 +22,7 @@ from qualcode.ui.jobs import Job, Jobs
 from qualcode.ui.reports import ask_path, save_report
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
+from qualcode.ui.table_sets import SPEAKERS, TEXTS
 from qualcode.ui.widgets.ticked_list import Tick, Tone
 from qualcode.ui.workspace import Place, Workspace
 from qualcode.wording.language import interface_words
@@ -35,9 +36,7 @@ class DraftRoom(Room):
 
     key: ClassVar[str] = "draft"
     title: ClassVar[str] = N_("Quote check")
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {"documents", "texts", "turns", "informants", "roles", "roles_held"}
-    )
+    shows: ClassVar[frozenset[str]] = TEXTS | SPEAKERS
     keys: ClassVar[str] = "Shift+F12"
     is_on_rail: ClassVar[bool] = False
 

@@ -17,6 +17,7 @@ from qualcode.ui.findings.coverage_entries import KINDS, Entry, counts, entries_
 from qualcode.ui.findings.pages import Page
 from qualcode.ui.findings.scale_dialog import ask_scale
 from qualcode.ui.room import Room
+from qualcode.ui.table_sets import CLAIMED, SPEAKERS, TEXTS
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.count_list import CountList
 from qualcode.ui.widgets.empty_state import EmptyState
@@ -35,23 +36,8 @@ class CoveragePage(Page):
     key: ClassVar[str] = "coverage"
     title: ClassVar[str] = N_("Coverage")
     command: ClassVar[str] = N_("Coverage of the findings")
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {
-            "questions",
-            "findings",
-            "evidence",
-            "themes",
-            "theme_codes",
-            "codings",
-            "codes",
-            "documents",
-            "texts",
-            "turns",
-            "informants",
-            "roles",
-            "roles_held",
-            "project",
-        }
+    shows: ClassVar[frozenset[str]] = (
+        TEXTS | SPEAKERS | CLAIMED | {"codings", "codes", "themes", "theme_codes", "project"}
     )
 
     def __init__(self, room: Room) -> None:

@@ -25,6 +25,7 @@ from qualcode.ui.jobs import Jobs
 from qualcode.ui.memo_fields.memos_about import MemosAbout
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
+from qualcode.ui.table_sets import CLAIMED, CODED, SPEAKERS, TEXTS
 from qualcode.ui.widgets.keeping import kept
 from qualcode.ui.workspace import Workspace
 
@@ -39,24 +40,8 @@ class FindingsRoom(Room):
 
     key: ClassVar[str] = "findings"
     title: ClassVar[str] = N_("Findings")
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {
-            "questions",
-            "findings",
-            "evidence",
-            "codings",
-            "codes",
-            "documents",
-            "texts",
-            "turns",
-            "informants",
-            "roles",
-            "roles_held",
-            "themes",
-            "theories",
-            "earlier_wordings",
-            "coders",
-        }
+    shows: ClassVar[frozenset[str]] = (
+        TEXTS | SPEAKERS | CODED | CLAIMED | {"themes", "theories", "earlier_wordings"}
     ).union(*(page.shows for page in PAGES))
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:

@@ -18,6 +18,7 @@ from qualcode.ui.findings.theme_codes import ThemeCodes
 from qualcode.ui.findings.theme_editor import ThemeEditor
 from qualcode.ui.findings.theme_tree import ThemeTree
 from qualcode.ui.room import Room
+from qualcode.ui.table_sets import SPEAKERS
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.widgets.empty_state import EmptyState
@@ -34,8 +35,8 @@ class ThemesPage(Page):
     key: ClassVar[str] = "themes"
     title: ClassVar[str] = N_("Themes")
     command: ClassVar[str] = N_("Themes")
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {"themes", "theme_codes", "codes", "codings", "turns", "findings", "questions", "informants"}
+    shows: ClassVar[frozenset[str]] = (
+        SPEAKERS | {"themes", "theme_codes", "codes", "codings", "findings", "questions"}
     )
 
     def __init__(self, room: Room) -> None:

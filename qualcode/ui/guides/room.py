@@ -18,6 +18,7 @@ from qualcode.ui.guides.used_page import UsedPage
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
+from qualcode.ui.table_sets import ASKED, CODED, SPEAKERS, TEXTS
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import hairline
 from qualcode.ui.widgets.tabs import dress_tabs, tab_row
@@ -32,10 +33,7 @@ class GuidesRoom(Room):
     key: ClassVar[str] = "guides"
     title: ClassVar[str] = N_("Guides")
     keys: ClassVar[str] = "Ctrl+Shift+R"
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {"guides", "guide_questions", "question_codes", "guides_used", "questions_put", "replies", "questions"}
-        | {"documents", "texts", "turns", "informants", "codings", "codes", "coders", "roles", "roles_held"}
-    )
+    shows: ClassVar[frozenset[str]] = TEXTS | SPEAKERS | CODED | ASKED | {"question_codes", "questions"}
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build the pages."""

@@ -23,6 +23,7 @@ from qualcode.ui.memos.quote_palette import QuotePalette
 from qualcode.ui.memos.writing import Writing
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
+from qualcode.ui.table_sets import CODED, SPEAKERS, TEXTS
 from qualcode.ui.theme.fonts import ReadingStyle, reading_font
 from qualcode.ui.widgets.keeping import kept
 from qualcode.ui.workspace import Place, Workspace
@@ -35,23 +36,7 @@ class MemosRoom(Room):
 
     key: ClassVar[str] = "memos"
     title: ClassVar[str] = N_("Memos")
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {
-            "project",
-            "memos",
-            "memo_quotes",
-            "coders",
-            "codes",
-            "codings",
-            "documents",
-            "texts",
-            "turns",
-            "informants",
-            "roles",
-            "roles_held",
-            "findings",
-        }
-    )
+    shows: ClassVar[frozenset[str]] = TEXTS | SPEAKERS | CODED | {"project", "memos", "memo_quotes", "findings"}
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build the list and the page."""

@@ -28,6 +28,7 @@ from qualcode.ui.people.table import PeopleTable
 from qualcode.ui.people.withdrawing import withdraw
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
+from qualcode.ui.table_sets import DESCRIBED, SPEAKERS
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.flow_layout import FlowLayout
@@ -43,9 +44,7 @@ class PeopleRoom(Room):
 
     key: ClassVar[str] = "people"
     title: ClassVar[str] = N_("Informants")
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {"informants", "roles", "roles_held", "cases", "attributes", "attribute_values", "turns"}
-    )
+    shows: ClassVar[frozenset[str]] = SPEAKERS | DESCRIBED
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build the table and its buttons."""

@@ -29,6 +29,7 @@ from qualcode.ui.quotes.bar import QuotesBar
 from qualcode.ui.quotes.listing import rows_of
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
+from qualcode.ui.table_sets import ASKED, CODED, WHOSE_WORDS
 from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import hairline
@@ -40,26 +41,7 @@ class QuotesRoom(Room):
 
     key: ClassVar[str] = "quotes"
     title: ClassVar[str] = N_("Quotes")
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {
-            "codings",
-            "codes",
-            "coders",
-            "documents",
-            "texts",
-            "turns",
-            "informants",
-            "roles",
-            "roles_held",
-            "cases",
-            "attributes",
-            "attribute_values",
-            "guides",
-            "guide_questions",
-            "questions_put",
-            "replies",
-        }
-    )
+    shows: ClassVar[frozenset[str]] = WHOSE_WORDS | CODED | ASKED
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build the panel, the bar and the list."""

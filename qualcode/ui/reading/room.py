@@ -40,6 +40,7 @@ from qualcode.ui.reading.view.table import OnlyText, view_table
 from qualcode.ui.reading.wiring import Parts, Wiring
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
+from qualcode.ui.table_sets import CODED, SPEAKERS, TEXTS
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import label, on_paper
 from qualcode.ui.workspace import Workspace
@@ -54,8 +55,10 @@ class ReadingRoom(Room):
 
     key: ClassVar[str] = "coding"
     title: ClassVar[str] = N_("Coding")
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {"documents", "texts", "turns", "codings", "codes", "coders", "informants", "roles", "roles_held"}
+    shows: ClassVar[frozenset[str]] = (
+        TEXTS
+        | SPEAKERS
+        | CODED
         | {"memos", "memo_quotes", "evidence", "findings", "code_sets", "code_set_members", "conflicts"}
         | {"guide_questions", "questions_put"}
     )

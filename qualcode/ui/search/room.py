@@ -29,6 +29,7 @@ from qualcode.ui.search.searching import Searching
 from qualcode.ui.search.synonyms_panel import SynonymsPanel
 from qualcode.ui.search.where import WherePanel
 from qualcode.ui.settings import Settings
+from qualcode.ui.table_sets import WHOSE_WORDS
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import hairline
@@ -43,23 +44,7 @@ class SearchRoom(Room):
 
     key: ClassVar[str] = "search"
     title: ClassVar[str] = N_("Search")
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {
-            "documents",
-            "texts",
-            "turns",
-            "informants",
-            "roles",
-            "roles_held",
-            "cases",
-            "attributes",
-            "attribute_values",
-            "codes",
-            "codings",
-            "synonyms",
-            "form_choices",
-        }
-    )
+    shows: ClassVar[frozenset[str]] = WHOSE_WORDS | {"codes", "codings", "synonyms", "form_choices"}
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build the field, the panels and the list."""

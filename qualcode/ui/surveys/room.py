@@ -22,6 +22,7 @@ from qualcode.ui.surveys.answers_page import AnswersPage
 from qualcode.ui.surveys.asking import SurveyImport
 from qualcode.ui.surveys.pairs_page import PairsPage
 from qualcode.ui.surveys.table_page import TablePage
+from qualcode.ui.table_sets import WHOSE_WORDS
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.empty_state import EmptyState
 from qualcode.ui.widgets.parts import button, hairline
@@ -41,22 +42,8 @@ class SurveysRoom(Room):
     key: ClassVar[str] = "answers"
     title: ClassVar[str] = N_("Answers")
     keys: ClassVar[str] = "F12"
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {
-            "guides",
-            "guide_questions",
-            "replies",
-            "survey_rows",
-            "documents",
-            "texts",
-            "turns",
-            "informants",
-            "roles",
-            "roles_held",
-            "attributes",
-            "attribute_values",
-            *_CODES,
-        }
+    shows: ClassVar[frozenset[str]] = (
+        WHOSE_WORDS | {"guides", "guide_questions", "replies", "survey_rows"} | _CODES
     )
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:

@@ -26,6 +26,7 @@ from qualcode.ui.analysis.counting import Counting
 from qualcode.ui.analysis.exports import Build, ExportButton
 from qualcode.ui.analysis.scope_bar import ScopeBar
 from qualcode.ui.room import Room
+from qualcode.ui.table_sets import CODED, TEXTS
 from qualcode.ui.workspace import Place
 
 if TYPE_CHECKING:
@@ -41,9 +42,7 @@ class AgreementView(CountedView):
     key: ClassVar[str] = "agreement"
     title: ClassVar[str] = N_("Agreement")
     command: ClassVar[str] = N_("Compare coders")
-    shows: ClassVar[frozenset[str]] = frozenset(
-        {"project", "coders", "statuses", "documents", "texts", "turns", "codes", "codings"}
-    )
+    shows: ClassVar[frozenset[str]] = TEXTS | CODED | {"project", "statuses"}
     has_scope: ClassVar[bool] = False
 
     def __init__(self, room: Room, scope: ScopeBar) -> None:

@@ -1,0 +1,12 @@
+"""What rooms and views say that they depend on."""
+
+from qualcode.model.study import TABLES
+from qualcode.ui import table_sets
+from qualcode.ui.analysis.views import VIEWS
+from qualcode.ui.main_window import MainWindow
+
+
+def test_that_rooms_views_and_sets_name_only_tables_that_there_are(whole_window: MainWindow) -> None:
+    sets = {name: getattr(table_sets, name) for name in dir(table_sets) if name.isupper()}
+    shown = {each.key: each.shows for each in (*whole_window.rooms.values(), *VIEWS)}
+    assert {name: tables - set(TABLES) for name, tables in (sets | shown).items() if tables - set(TABLES)} == {}
