@@ -110,7 +110,7 @@ def label_lines(lines: Sequence[str], named: Collection[str] = ()) -> list[Label
 def unsure_labels(lines: Sequence[str], named: Collection[str] = ()) -> list[LabelLine]:
     """Return the labels that may be people's names, but do not count as ``label_lines`` judges."""
     unsure = (label for label, counts in _judged(lines, named) if label and not counts)
-    return [label for label in unsure if label.marked and _is_name(label)]
+    return [label for label in unsure if label.marked and _looks_like_name(label.label)]
 
 
 def _judged(lines: Sequence[str], named: Collection[str]) -> Iterator[tuple[LabelLine | None, bool]]:
@@ -145,10 +145,14 @@ def _is_among(label: str, named: Collection[str]) -> bool:
 
 
 def _is_name(line: LabelLine) -> bool:
-    """Tell whether a label can be a person's name: a few words, each with a capital, before a sentence."""
-    parts = line.label.split()
-    begins = not line.rest[:1].islower()
-    return begins and len(parts) <= _LONGEST_SPEAKER and all(part[0].isupper() for part in parts)
+    """Tell whether a label can be a person's name, and stands before a sentence."""
+    return not line.rest[:1].islower() and _looks_like_name(line.label)
+
+
+def _looks_like_name(label: str) -> bool:
+    """Tell whether a label is a few words, each with a capital."""
+    parts = label.split()
+    return len(parts) <= _LONGEST_SPEAKER and all(part[0].isupper() for part in parts)
 
 
 def _read(line: str, named: Collection[str]) -> LabelLine | None:

@@ -91,6 +91,7 @@ def test_that_a_name_counts_where_somebody_has_named_it():
 def test_that_a_name_that_does_not_count_is_told_of_as_unsure():
     assert unsure_turns(SELDOM) == [LabelledTurn("Kari Berg", "Jeg òg.")]
     assert unsure_turns(SELDOM, {"kari berg"}) == []
+    assert unsure_turns("I: hei\nså\nda\nKari: ja, hei") == [LabelledTurn("Kari", "ja, hei")]
     assert unsure_turns("I: Hei.\nDato: 3. mai\nDet er slik: Vi må vente.\nVidere arbeid: Ja.") == []
 
 
