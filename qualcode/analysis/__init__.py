@@ -29,7 +29,7 @@ The map:
 - ``answers``     what follows a question of the guide; ``guide_states`` what became of every question and informant
 - ``survey_answers``  who answered an open question and with which codes, in percent of those who answered
 - ``agreement``   do coders agree: units, coefficients, intervals, and where they differ
-- ``word_index``  the words of a study, indexed in a job; ``word_choices`` what a study remembers about words
+- ``word_index``  the words of a study, indexed in a job (``worker``); ``word_choices`` what it remembers of words
 - ``scope``       where is searched and counted; ``search`` hits, who says them, passages around them
 - ``word_lists``  frequencies, key words, collocations; ``suggestions`` similar passages, codes, cue words
 - ``turn_languages``  which language each turn is in; ``not_said`` a transcriber's own words,

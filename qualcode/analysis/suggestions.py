@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass
 
 from qualcode.analysis.word_choices import synonyms_of
-from qualcode.analysis.word_index import WordIndex
+from qualcode.analysis.word_index import NO_INDEX, WordIndex
+from qualcode.analysis.worker import Worker
 from qualcode.i18n import _
 from qualcode.model.codes import Code
 from qualcode.model.codings import Segment
@@ -18,7 +19,7 @@ from qualcode.model.progress import Progress, silent
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.text.index import TextIndex
-from qualcode.text.passage_features import Portion, Vocabulary, read_portion
+from qualcode.text.passage_features import FeatureReader, Portion, Vocabulary, read_portion
 from qualcode.text.search import Search, search
 from qualcode.text.sentences import sentences
 from qualcode.text.shared_words import telling_words
@@ -84,21 +85,29 @@ class StudyPassages:
         return range(first, bisect_left(every, segment.span.stop, first, numbers.stop, key=_start))
 
 
-def read_passages(study: Study, progress: Progress = silent, known: StudyPassages | None = None) -> StudyPassages:
+def read_passages(
+    study: Study,
+    progress: Progress = silent,
+    known: StudyPassages | None = None,
+    words: WordIndex = NO_INDEX,
+) -> StudyPassages:
     """Return the passages of all documents, without interviewers' words; for a job.
 
     Documents that are in ``known`` as they stand are not read again, and the answer is the same as if they were.
-    Raises Cancelled when ``progress`` does. Measured, in processor time, of a million words in 200
-    documents: 6 s when an index was made before, 17 s without, 0.4 s when one document has changed.
+    What ``words`` knows of a form is not worked out again. Raises Cancelled when ``progress`` does. Measured, in
+    processor time, of a million words in 200 documents: 6 s with their index, 28 s without, 0.4 s when one document
+    has changed.
     """
+    worker = Worker(progress)
     vocabulary = known.vocabulary if known else Vocabulary()
+    reader = FeatureReader(vocabulary, words.index.lexicon.keys)
     ordered = study.documents.ordered()
     read: dict[DocumentId, _Read] = {}
     numbers: dict[DocumentId, range] = {}
     first = 0
     for number, document in enumerate(ordered):
-        progress(number, len(ordered), _("Reading passages"))
-        read[document.id] = _kept(study, document.id, known) or _read_document(study, document.id, vocabulary)
+        worker.progress(number, len(ordered), _("Reading passages"))
+        read[document.id] = _kept(study, document.id, known) or _read_document(study, document.id, reader, worker)
         count = len(read[document.id].segments)
         numbers[document.id] = range(first, first + count)
         first += count
@@ -115,11 +124,11 @@ def _kept(study: Study, document: DocumentId, known: StudyPassages | None) -> _R
     return None
 
 
-def _read_document(study: Study, document: DocumentId, vocabulary: Vocabulary) -> _Read:
+def _read_document(study: Study, document: DocumentId, reader: FeatureReader, worker: Worker) -> _Read:
     text = study.texts[document]
     segments = tuple(Segment(document, span) for span in _passages(study, document))
-    words = [each.span.of(text.text) for each in segments]
-    portion = read_portion(words, vocabulary, _asked(study, document, segments))
+    words = worker.each(each.span.of(text.text) for each in segments)
+    portion = read_portion(words, reader, _asked(study, document, segments))
     return _Read(text, study.turns_of(document), segments, portion)
 
 

@@ -6,14 +6,13 @@ holds the interpreter for more than a few milliseconds, so that a window beside 
 """
 
 import gc
-import time
 import zlib
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field
-from typing import TypeVar
 
 from qualcode.analysis.not_said import read_not_said
+from qualcode.analysis.worker import Worker
 from qualcode.i18n import _
 from qualcode.model.documents import DocumentText, Turn
 from qualcode.model.ids import DocumentId
@@ -23,11 +22,6 @@ from qualcode.text.document_words import DocumentWords, pack, read_words, unpack
 from qualcode.text.index import Lexicon, TextIndex
 from qualcode.text.keys import Keys, keys
 from qualcode.text.stored_index import NOTHING_STORED, KeyPage, PackedWords, StoredIndex, fingerprint, key_pages
-
-_Value = TypeVar("_Value")
-
-_TURN_S = 0.004
-"""Seconds of work between the moments at which other threads get their turn."""
 
 _MANY = 1_000
 """New forms from which on it pays to tell Python that they are there to stay."""
@@ -87,7 +81,7 @@ def index_study(
     documents: from nothing 23 s, from what the file has 2 s, after a corrected turn 0.2 s.
     """
     with _no_collections():
-        return _indexed(study, known, stored, _Worker(progress))
+        return _indexed(study, known, stored, Worker(progress))
 
 
 def stay(words: WordIndex) -> None:
@@ -99,7 +93,7 @@ def stay(words: WordIndex) -> None:
         gc.freeze()
 
 
-def _indexed(study: Study, known: WordIndex, stored: StoredIndex, worker: "_Worker") -> Indexed:
+def _indexed(study: Study, known: WordIndex, stored: StoredIndex, worker: Worker) -> Indexed:
     documents: dict[str, DocumentWords] = {}
     read: dict[DocumentId, Read] = {}
     fresh: dict[str, PackedWords] = {}
@@ -156,7 +150,7 @@ def _read(source: Read) -> tuple[DocumentWords, PackedWords]:
 
 
 def _learned(
-    documents: Iterable[DocumentWords], lexicon: Lexicon, stored: StoredIndex, worker: "_Worker"
+    documents: Iterable[DocumentWords], lexicon: Lexicon, stored: StoredIndex, worker: Worker
 ) -> Lexicon:
     """Return the lexicon with every form of the documents."""
     if not lexicon.known() and stored.pages:
@@ -183,23 +177,3 @@ def _no_collections() -> Iterator[None]:
     finally:
         if collects:
             gc.enable()
-
-
-class _Worker:
-    """Lets other threads have their turn."""
-
-    def __init__(self, progress: Progress) -> None:
-        self.progress = progress
-        self._since = time.monotonic()
-
-    def breathe(self) -> None:
-        """Let go of the interpreter for a moment when enough has been done since the last time."""
-        if time.monotonic() - self._since > _TURN_S:
-            time.sleep(0.0005)
-            self._since = time.monotonic()
-
-    def each(self, values: Iterable[_Value]) -> Iterator[_Value]:
-        """Give the values, with moments between them."""
-        for value in values:
-            self.breathe()
-            yield value

@@ -8,15 +8,15 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import cycle
+from itertools import chain, repeat
 from math import log, sqrt
 
 from qualcode.text.document_words import folded
 from qualcode.text.frequency import stop_words
-from qualcode.text.keys import keys
+from qualcode.text.keys import Keys, keys
 from qualcode.text.synonyms import shipped
 from qualcode.text.words import words
 
@@ -24,6 +24,9 @@ _LEMMA, _PART, _PIECE = 1.0, 0.6, 0.3
 _PIECE_LENGTH = 4
 _ASKED = 0.6
 """What the question before a passage weighs beside the words of the passage itself."""
+
+Counts = dict[int, float]
+"""How much each feature counts, by its number."""
 
 Packed = tuple["array[int]", "array[float]"]
 """Numbers of features, and how much each counts before it is known how rare it is."""
@@ -44,11 +47,8 @@ class Vocabulary:
         """Return the number of a feature, or None when nothing has it."""
         return self._numbers.get(feature)
 
-    def pack(self, counts: Mapping[str, float]) -> Packed:
-        """Return counted features as numbers, giving new ones theirs."""
-        return array("I", map(self._learned, counts)), array("f", counts.values())
-
-    def _learned(self, feature: str) -> int:
+    def learned(self, feature: str) -> int:
+        """Return the number of a feature, a new one when nothing had it."""
         number = self._numbers.get(feature)
         if number is None:
             number = len(self.names)
@@ -80,13 +80,56 @@ class Portion:
         return zip(self.holders[start:end], self.counts[start:end], strict=True)
 
 
-def read_portion(texts: Sequence[str], vocabulary: Vocabulary, asked: Sequence[str] = ()) -> Portion:
+class FeatureReader:
+    """Reads the features of texts into a vocabulary; what it has met once it knows as long as it lives.
+
+    Stop words have no features, and what comes often counts by its logarithm.
+    """
+
+    def __init__(self, vocabulary: Vocabulary, keys_of: Callable[[str], Keys] = keys) -> None:
+        """Give new features their numbers in ``vocabulary``; ``keys_of`` tells what a form is found by."""
+        self.vocabulary = vocabulary
+        self._keys_of = keys_of
+        self._forms: dict[str, tuple[tuple[int, ...], tuple[float, ...]]] = {}
+        self._questions: dict[str, tuple[Counts, float]] = {}
+
+    def read(self, text: str) -> Counts:
+        """Return how much each feature of a text's words counts."""
+        counts: dict[int, float] = defaultdict(float)
+        for word in words(text):
+            for feature, weight in zip(*self._form(folded(word.of(text))), strict=True):
+                counts[feature] += weight
+        return {feature: _damped(count) for feature, count in counts.items()}
+
+    def read_answer(self, text: str, asked: str) -> Counts:
+        """Return the same together with the features of the question, which weigh a fixed share of the text's."""
+        counts = self.read(text)
+        if asked not in self._questions:
+            found = self.read(asked)
+            self._questions[asked] = found, _length(found)
+        question, length = self._questions[asked]
+        share = _ASKED * _length(counts) / (length or 1.0)
+        for feature, weight in question.items():
+            counts[feature] = counts.get(feature, 0.0) + share * weight
+        return counts
+
+    def _form(self, form: str) -> tuple[tuple[int, ...], tuple[float, ...]]:
+        known = self._forms.get(form)
+        if known is None:
+            found = tuple(_features(form, self._keys_of))
+            numbers = tuple(self.vocabulary.learned(name) for name, _weight in found)
+            known = self._forms[form] = numbers, tuple(weight for _name, weight in found)
+        return known
+
+
+def read_portion(texts: Iterable[str], reader: FeatureReader, asked: Iterable[str] = ()) -> Portion:
     """Return the passages of a document, in order, ready to be compared; new features join the vocabulary.
 
     ``asked`` is the question before each of them, if any: what an answer is about is often said there alone.
     """
-    questions = asked or cycle(("",))
-    passages = tuple(vocabulary.pack(_both(*each)) for each in zip(texts, questions, strict=False))
+    questions = chain(asked, repeat(""))
+    read = (reader.read_answer(*each) for each in zip(texts, questions, strict=False))
+    passages = tuple((array("I", counts), array("f", counts.values())) for counts in read)
     holding: dict[int, list[tuple[int, float]]] = defaultdict(list)
     for passage, (numbers, counts) in enumerate(passages):
         for number, count in zip(numbers, counts, strict=True):
@@ -100,51 +143,20 @@ def read_portion(texts: Sequence[str], vocabulary: Vocabulary, asked: Sequence[s
     return Portion(passages, known, ends, holders, weights)
 
 
-def features(text: str) -> dict[str, float]:
-    """Return the features of a text's words with their weights; stop words have none.
-
-    What comes often counts by its logarithm.
-    """
-    counts: dict[str, float] = defaultdict(float)
-    for word in words(text):
-        for feature, weight in word_features(folded(word.of(text))):
-            counts[feature] += weight
-    return {feature: _damped(count) for feature, count in counts.items()}
-
-
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def word_features(form: str) -> tuple[tuple[str, float], ...]:
     """Return the features of a form in small letters with their weights; none for numbers and stop words."""
-    return tuple(_all_features(form))
+    return tuple(_features(form, keys))
 
 
-@lru_cache(maxsize=20_000)
-def _question(text: str) -> tuple[Mapping[str, float], float]:
-    """Return the features of a question, and how long they are together."""
-    found = features(text)
-    return found, _length(found)
-
-
-def _both(text: str, asked: str) -> dict[str, float]:
-    """Return the features of a passage together with those of the question, which weigh a fixed share of them."""
-    counts = features(text)
-    question, length = _question(asked)
-    if not length:
-        return counts
-    share = _ASKED * _length(counts) / length
-    for feature, weight in question.items():
-        counts[feature] = counts.get(feature, 0.0) + share * weight
-    return counts
-
-
-def _length(counts: Mapping[str, float]) -> float:
+def _length(counts: Counts) -> float:
     return sqrt(sum(weight * weight for weight in counts.values()))
 
 
-def _all_features(form: str) -> Iterator[tuple[str, float]]:
+def _features(form: str, keys_of: Callable[[str], Keys]) -> Iterator[tuple[str, float]]:
     if form in stop_words() or form[0].isdigit():
         return
-    found = keys(form)
+    found = keys_of(form)
     yield "=" + _same(found.lemmas[0]), _LEMMA
     for part in found.parts:
         if "|" not in part:

@@ -24,7 +24,7 @@ from itertools import chain
 from math import log, sqrt
 from operator import mul
 
-from qualcode.text.passage_features import Packed, Portion, Vocabulary, features, read_portion
+from qualcode.text.passage_features import FeatureReader, Packed, Portion, Vocabulary, read_portion
 
 _NAMED = 0.5
 """What a code's name and definition weigh beside its passages."""
@@ -172,10 +172,8 @@ class Passages:
     def _weighted(self, text: str) -> Vector:
         """Return the vector of a text, of length 1; what no passage has does not count."""
         local = Vocabulary()
-        numbers, counts = local.pack(features(text))
-        named = (
-            (self._vocabulary.number(local.names[each]), count) for each, count in zip(numbers, counts, strict=True)
-        )
+        counts = FeatureReader(local).read(text)
+        named = ((self._vocabulary.number(local.names[each]), count) for each, count in counts.items())
         known = {number: count for number, count in named if number is not None and number < len(self._idf)}
         return _scaled({number: count * self._idf[number] for number, count in known.items() if self._idf[number]})
 
@@ -199,7 +197,7 @@ class Passages:
 def passages_of(texts: Iterable[str]) -> Passages:
     """Return texts as passages of one portion."""
     vocabulary = Vocabulary()
-    return Passages([read_portion(list(texts), vocabulary)], vocabulary)
+    return Passages([read_portion(texts, FeatureReader(vocabulary))], vocabulary)
 
 
 def _scaled(vector: Vector) -> Vector:

@@ -8,8 +8,6 @@ from PySide6.QtCore import QObject, QTimer
 from qualcode.analysis.suggestions import StudyPassages, read_passages
 from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
-from qualcode.model.progress import Progress
-from qualcode.model.study import Study
 from qualcode.ui.jobs import Job, Jobs
 from qualcode.ui.workspace import Workspace
 
@@ -37,9 +35,9 @@ class PassageKeeper(QObject):
         self._wanted = False
         self._begin = QTimer(self, singleShot=True)
         self._begin.timeout.connect(self._read)
-        workspace.opened.connect(self._wait)
         workspace.changed.connect(self._on_changed)
         workspace.closed.connect(self._on_closed)
+        workspace.words_read.connect(self._wait)
         workspace.passages_wanted.connect(self._on_wanted)
 
     @property
@@ -48,7 +46,8 @@ class PassageKeeper(QObject):
         return self._job is None and not self._begin.isActive()
 
     def _wait(self) -> None:
-        self._begin.start(max(PAUSE, round(self._took * 1000 * _PAUSES_PER_READING)))
+        if self._workspace.project is not None:
+            self._begin.start(max(PAUSE, round(self._took * 1000 * _PAUSES_PER_READING)))
 
     def _on_changed(self, change_set: ChangeSet) -> None:
         if change_set.tables & _TABLES:
@@ -65,12 +64,15 @@ class PassageKeeper(QObject):
 
     def _read(self) -> None:
         """Read them, unless they are being read: then it is looked at again when that is through."""
-        project = self._workspace.project
+        project, words = self._workspace.project, self._workspace.words
         if project is None or self._job is not None or self._workspace.passages is not None:
+            return
+        if not self._wanted and not words.is_current(project.study):
+            # It is told when the words are read: what is known of them then need not be worked out a second time.
             return
         self._begin.stop()
         self._begun, self._wanted = time.monotonic(), False
-        work = partial(_read, project.study, self._last)
+        work = partial(read_passages, project.study, known=self._last, words=words)
         self._job = self._jobs.start(_("Reading passages"), work, self._on_read, quiet=True, patient=True)
         self._job.ended.connect(self._on_ended)
 
@@ -86,12 +88,3 @@ class PassageKeeper(QObject):
         self._workspace.set_passages(passages)
         if self._workspace.passages is None:
             self._read() if self._wanted else self._wait()
-
-
-def _read(study: Study, known: StudyPassages | None, progress: Progress) -> StudyPassages:
-    def giving_way(done: int, total: int, what: str) -> None:
-        # Or the window would have to wait for its turn again and again.
-        time.sleep(0.001)
-        progress(done, total, what)
-
-    return read_passages(study, giving_way, known)
