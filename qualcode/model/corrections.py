@@ -1,7 +1,7 @@
 """Correcting a text under its turns, codings and memos: what moves along, and what would be swallowed."""
 
 import re
-from bisect import bisect_right
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from difflib import SequenceMatcher
@@ -129,8 +129,7 @@ def replaced_text(text: str, replacements: Sequence[Replacement]) -> str:
 def swallowed(study: Study, document: DocumentId, replacements: Sequence[Replacement]) -> tuple[Coding, ...]:
     """Return the codings of which nothing would be left."""
     movement = Movement(replacements)
-    touched, _further = _reached(study.codings_in(document), movement)
-    return tuple(coding for coding in touched if movement.span(coding.span) is None)
+    return tuple(_swallowed(study.codings_in(document), movement))
 
 
 def swallowed_quotes(
@@ -138,8 +137,7 @@ def swallowed_quotes(
 ) -> tuple[MemoQuote, ...]:
     """Return the quotes in memos of which nothing would be left."""
     movement = Movement(replacements)
-    touched, _further = _reached(study.memo_quotes.by("document", document), movement)
-    return tuple(quote for quote in touched if movement.span(quote.span) is None)
+    return tuple(_swallowed(study.memo_quotes.by("document", document), movement))
 
 
 def corrected(study: Study, document: DocumentId, replacements: Sequence[Replacement]) -> Plan:
@@ -159,9 +157,15 @@ def corrected(study: Study, document: DocumentId, replacements: Sequence[Replace
         + _moved("codings", study.codings_in(document), movement, movement.span)
         + _moved("memo_quotes", study.memo_quotes.by("document", document), movement, movement.span)
         + _moved("dismissed", dismissed, movement, movement.span)
-        + Plan(removed=tuple(each for each in dismissed if movement.span(each.span) is None))
+        + Plan(removed=tuple(_swallowed(dismissed, movement)))
         + Plan(replaced=tuple(_memos_moved(study, document, movement)))
     )
+
+
+def _swallowed(values: Sequence[Any], movement: Movement) -> Iterator[Any]:
+    """Give, of values sorted by start, those of which nothing is left: none that starts before the first change."""
+    first, further = bisect_left(values, movement.reach, key=_start), bisect_right(values, movement.end, key=_start)
+    return (value for value in values[first:further] if movement.span(value.span) is None)
 
 
 def _reached(values: Sequence[Any], movement: Movement) -> tuple[list[Any], Sequence[Any]]:

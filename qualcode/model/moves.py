@@ -3,6 +3,7 @@
 Row by row, one mended word in a long interview would be thousands of rows and the whole interview twice.
 """
 
+from bisect import bisect_left
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass, make_dataclass
 from functools import cache
@@ -45,6 +46,27 @@ class Splice:
         if text[self.at : stop] != self.old:
             raise ValueError("the text is not the one that was spliced")
         return text[: self.at] + self.new + text[stop:]
+
+
+@dataclass(frozen=True, slots=True)
+class Moved:
+    """What stood in a document from a place on to its end, and the same standing elsewhere; both in order."""
+
+    old: tuple[Any, ...]
+    new: tuple[Any, ...]
+
+
+def rest_of(table: Any, ids: tuple[str, ...]) -> tuple[Any, ...]:  # noqa: ANN401 - a table of any movable class
+    """Return the values with those ids if, in that order, they are all that stands in a document from a place on.
+
+    Return none if they are not.
+    """
+    first = table.get(ids[0]) if ids else None
+    if first is None:
+        return ()
+    values = table.by("document", first.document)
+    rest: tuple[Any, ...] = values[bisect_left(values, first.start, key=attrgetter("start")) :]
+    return rest if ids == tuple([value.id for value in rest]) else ()
 
 
 def splice_between(id: str, old: str, new: str) -> Splice:

@@ -1,11 +1,10 @@
 """What a change set comes to in each table of the study that it happened to."""
 
-from operator import attrgetter
 from typing import Any
 
 from qualcode.model.changes import ChangeSet, Row
 from qualcode.model.documents import DocumentText
-from qualcode.model.moves import shifted
+from qualcode.model.moves import Moved, rest_of, shifted
 from qualcode.model.rows import from_row
 from qualcode.model.study import Study, TablePatch
 
@@ -19,16 +18,21 @@ def patches_of(study: Study, change_set: ChangeSet) -> dict[str, TablePatch]:
         table: {id: from_row(table, row) for id, row in rows.items() if row is not None}
         for table, rows in latest.items()
     }
+    moved: dict[str, tuple[Moved, ...]] = {}
     for shift in change_set.shifts:
-        table = getattr(study, shift.table)
-        # In the order of the text, in which they will be asked for.
-        moved = shifted(sorted(table.several(shift.ids), key=attrgetter("start")), shift.by)
-        added.setdefault(shift.table, {}).update(zip(map(attrgetter("id"), moved), moved, strict=True))
+        table, values = getattr(study, shift.table), added.setdefault(shift.table, {})
+        rest = rest_of(table, shift.ids)
+        if rest:
+            moved[shift.table] = (*moved.get(shift.table, ()), Moved(rest, tuple(shifted(rest, shift.by))))
+        else:
+            values.update({value.id: value for value in shifted(table.several(shift.ids), shift.by)})
     texts = added.setdefault("texts", {}) if change_set.splices else {}
     for splice in change_set.splices:
         before: DocumentText = texts.get(splice.id) or study.texts[splice.id]  # type: ignore[index]
         texts[splice.id] = DocumentText(before.id, splice.applied(before.text))
     return {
-        table: TablePatch(tuple(id for id, row in latest.get(table, {}).items() if row is None), values)
+        table: TablePatch(
+            tuple(id for id, row in latest.get(table, {}).items() if row is None), values, moved.get(table, ())
+        )
         for table, values in added.items()
     }

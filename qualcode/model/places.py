@@ -2,13 +2,14 @@
 
 from collections.abc import Sequence
 from itertools import compress, count, islice
-from operator import eq
+from operator import eq, lt
 from typing import Any
 
 
 def all_inside(values: Sequence[Any], length: int) -> bool:
     """Tell whether each value covers at least one code point of a text of that length, and none outside it."""
-    return not [value for value in values if not 0 <= value.start < value.stop <= length]
+    starts, stops = [value.start for value in values], [value.stop for value in values]
+    return not values or (min(starts) >= 0 and max(stops) <= length and all(map(lt, starts, stops)))
 
 
 def sharing(values: Sequence[Any]) -> list[Any]:

@@ -30,19 +30,27 @@ def check(after: Study, changes: Mapping[str, TablePatch]) -> None:
     for table, patch in changes.items():
         rule = _RULES.get(table)
         if rule is not None:
-            rule(after, tuple(patch.added.values()))
+            # Of what moved along, one stands for all: nothing but their places is another.
+            rule(after, (*patch.added.values(), *(each.new[0] for each in patch.moved)))
     _check_places(after, changes)
 
 
 def _check_places(study: Study, changes: Mapping[str, TablePatch]) -> None:
-    """Check that all lies in its text: what is new or moved, and everything where words were corrected; once."""
-    rewritten = changes["texts"].added if "texts" in changes else {}
+    """Check that all lies in its text: what is new, and everything where words were corrected or values moved."""
+    rewritten = changes["texts"].added if "texts" in changes else ()
+    moved = [each.new[0].document for patch in changes.values() for each in patch.moved]
+    stirred = dict.fromkeys([*rewritten, *moved])
     for table in _PLACED:
         patch = changes.get(table)
-        added = [] if patch is None else [each for each in patch.added.values() if each.document not in rewritten]
+        added = [] if patch is None else [each for each in patch.added.values() if each.document not in stirred]
         _spans(study, added)
-        for document in rewritten:
+        for document in stirred:
             _spans(study, getattr(study, table).by("document", document))
+    for each in changes["codings"].moved if "codings" in changes else ():
+        codings = study.codings_in(each.new[0].document)
+        # All that starts before what moved along stands on other words, and among itself that stands as it stood.
+        if len(codings) - bisect_left(codings, each.new[0].start, key=_start) > len(each.new):
+            _check_no_twins(study, codings, None)
 
 
 def _named(table: str, field: str) -> Callable[[Study, Iterable[Any]], None]:
@@ -143,13 +151,17 @@ def codings_on(study: Study, like: Coding) -> tuple[Coding, ...]:
     return codings[bisect_left(codings, place, key=_place) : bisect_right(codings, place, key=_place)]
 
 
+def _start(coding: Coding) -> int:
+    return coding.start
+
+
 def _place(coding: Coding) -> tuple[int, int]:
     return (coding.start, -coding.stop)
 
 
 def _texts(study: Study, added: Iterable[DocumentText]) -> None:
     for text in added:
-        _turns(study, study.turns_of(text.id))
+        _turns(study, study.turns_of(text.id)[:1])
         for memo in study.memos.by("document", text.id):
             _memos(study, (memo,))
 

@@ -19,4 +19,11 @@ def shared_at_start(one: Sequence[Any], other: Sequence[Any]) -> int:
 
 def shared_at_end(one: Sequence[Any], other: Sequence[Any]) -> int:
     """Return how many values they have in common after the last that is another."""
-    return shared_at_start(one[::-1], other[::-1])
+    most, at = min(len(one), len(other)), 0
+
+    def chunk(values: Sequence[Any]) -> Sequence[Any]:
+        return values[len(values) - at - _CHUNK : len(values) - at]
+
+    while at + _CHUNK <= most and chunk(one) == chunk(other):
+        at += _CHUNK
+    return next((back for back in range(at, most) if one[-1 - back] is not other[-1 - back]), most)

@@ -76,6 +76,7 @@ from qualcode.model.ids import (
 )
 from qualcode.model.maps import MapLink, MapPlace
 from qualcode.model.memos import Memo, MemoQuote
+from qualcode.model.moves import Moved
 from qualcode.model.people import Attribute, AttributeValue, Case, Coder, Informant, Role, RoleHeld
 from qualcode.model.project_info import ProjectInfo
 from qualcode.model.queries import SavedQuery
@@ -184,7 +185,8 @@ class Study:
     def patched(self, changes: "Mapping[str, TablePatch]") -> "Study":
         """Return the study after ``changes``; tables that did not change are shared."""
         tables = {
-            name: getattr(self, name).patched(patch.removed, patch.added) for name, patch in changes.items()
+            name: getattr(self, name).patched(patch.removed, patch.added, patch.moved)
+            for name, patch in changes.items()
         }
         result = replace(self, **tables)
         if "codes" not in changes and "codebook" in self.__dict__:
@@ -198,6 +200,8 @@ class TablePatch:
 
     removed: tuple[str, ...]
     added: Mapping[str, Any]
+    moved: tuple[Moved, ...] = ()
+    """Further values, which only stand elsewhere than they did."""
 
 
 def _start(value: Turn | MemoQuote | Dismissal) -> int:

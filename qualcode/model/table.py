@@ -2,11 +2,12 @@
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, count, islice
 from operator import attrgetter, ge
 from typing import Any, Generic, TypeVar
 
+from qualcode.model.moves import Moved
 from qualcode.model.runs import shared_at_end
 
 K = TypeVar("K", bound=str)
@@ -74,17 +75,27 @@ class Table(Mapping[K, V], Generic[K, V]):
         """Return the values with those ids, in the order given; KeyError when one is missing."""
         return list(map(self._rows.__getitem__, keys))
 
-    def patched(self, removed: Iterable[K], added: Mapping[K, V]) -> "Table[K, V]":
-        """Return a table without ``removed`` and with ``added``, which replace values of the same id."""
+    def patched(
+        self, removed: Iterable[K], added: Mapping[K, V], moved: Iterable[Moved] = ()
+    ) -> "Table[K, V]":
+        """Return a table without ``removed`` and with ``added``, which replace values of the same id.
+
+        What is ``moved`` is in neither of the two.
+        """
         rows = self._rows.copy()
+        # A job on another thread may be asking for an index of this very table.
+        indexes = dict(list(self._indexes.items()))
+        for each in moved:
+            rows.update(zip(map(_id_of, each.new), each.new, strict=True))
+            for field, index in indexes.items():
+                indexes[field] = self._merged_index(_key_of(field), index, each.old, each.new)
         # Sorted once, for all indexes; what was there before comes in nearly the same order.
         new = self._sorted(list(added.values()))
         gone = [rows.pop(key) for key in set(removed) if key in rows and key not in added]
         gone += [rows[key] for key in map(_id_of, new) if key in rows]
         rows.update(added)
         result = Table(rows, self._order)
-        # A job on another thread may be asking for an index of this very table.
-        for field, index in list(self._indexes.items()):
+        for field, index in indexes.items():
             result._indexes[field] = self._patched_index(field, index, gone, new)
         return result
 
@@ -138,19 +149,19 @@ class Table(Mapping[K, V], Generic[K, V]):
         return tuple(values)
 
     def _merged_index(
-        self, key_of: Callable[[V], object], index: Index[V], gone: list[V], added: list[V]
+        self, key_of: Callable[[V], object], index: Index[V], gone: Sequence[V], added: Sequence[V]
     ) -> Index[V]:
         out, new, result = _grouped(key_of, gone), _grouped(key_of, added), dict(index)
         for key in {**out, **new}:
-            kept = _without(result.get(key, ()), out.get(key, []))
-            bucket = self._merged(kept, new.get(key, []))
+            kept = _without(result.get(key, ()), out.get(key, ()))
+            bucket = self._merged(kept, new.get(key, ()))
             if bucket:
                 result[key] = bucket
             else:
                 result.pop(key, None)
         return result
 
-    def _merged(self, kept: list[V], new: list[V]) -> tuple[V, ...]:
+    def _merged(self, kept: list[V], new: Sequence[V]) -> tuple[V, ...]:
         """Return what is in either, both in order; only the stretch in which they lie between each other is sorted.
 
         Where words are corrected, nearly all that changes place stands after all that does not.
@@ -159,20 +170,20 @@ class Table(Mapping[K, V], Generic[K, V]):
             return (*kept, *new)
         first = bisect_left(kept, self._place(new[0]), key=self._place)
         last = bisect_left(new, self._place(kept[-1]), key=self._place)
-        return (*kept[:first], *self._sorted(kept[first:] + new[:last]), *new[last:])
+        return (*kept[:first], *self._sorted([*kept[first:], *new[:last]]), *new[last:])
 
 
-def _grouped(key_of: Callable[[V], object], values: list[V]) -> dict[object, list[V]]:
+def _grouped(key_of: Callable[[V], object], values: Sequence[V]) -> Mapping[object, Sequence[V]]:
     keys = list(map(key_of, values)) if key_of is not _no_key else [None] * len(values)
     if len(set(keys)) == 1:
         return {keys[0]: values}
-    groups: dict[object, list[V]] = {}
+    groups: dict[object, list[V]] = defaultdict(list)
     for key, value in zip(keys, values, strict=True):
-        groups.setdefault(key, []).append(value)
+        groups[key].append(value)
     return groups
 
 
-def _without(bucket: tuple[V, ...], gone: list[V]) -> list[V]:
+def _without(bucket: tuple[V, ...], gone: Sequence[V]) -> list[V]:
     """Return what is left of a bucket, which holds all that is gone from it.
 
     Where words are corrected, nearly all that is gone stands together at the end: it is found without a look at

@@ -1,18 +1,16 @@
 """The one door for changes: one edit is one transaction, one step of undo, one change set, one journal row."""
 
 import sqlite3
-from bisect import bisect_left
 from collections.abc import Iterator
 from contextlib import contextmanager
 from datetime import UTC, datetime
-from operator import attrgetter
 from typing import Any
 
 from qualcode.model.changes import ChangeSet, Row, RowChange
 from qualcode.model.documents import DocumentText
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.kinds import TABLE_OF
-from qualcode.model.moves import Shift
+from qualcode.model.moves import Shift, rest_of
 from qualcode.model.patches import patches_of
 from qualcode.model.plan import Plan
 from qualcode.model.rows import columns, to_cells, to_row
@@ -127,13 +125,8 @@ class Edit:
 
 def _rest(study: Study, shift: Shift) -> tuple[str, int] | None:
     """Return the document and the place from which on a shift moves everything; None where it does not."""
-    table = getattr(study, shift.table)
-    first = table.get(shift.ids[0]) if shift.ids else None
-    if first is None:
-        return None
-    values = table.by("document", first.document)
-    there = values[bisect_left(values, first.start, key=attrgetter("start")) :]
-    return (first.document, first.start) if shift.ids == tuple([value.id for value in there]) else None
+    rest = rest_of(getattr(study, shift.table), shift.ids)
+    return (rest[0].document, rest[0].start) if rest else None
 
 
 @contextmanager

@@ -159,9 +159,9 @@ def _changes(rows: Iterable[_Logged]) -> tuple[RowChange, ...]:
 
 
 def _check_apart(recorded: Recorded) -> None:
-    moved = [id for shift in recorded.shifts for id in shift.ids]
-    apart = set(moved)
+    apart = {id for shift in recorded.shifts for id in shift.ids}
+    is_twice = len(apart) < sum(len(shift.ids) for shift in recorded.shifts)
     apart.update(splice.id for splice in recorded.splices)
     rewritten = {change.id for change in recorded.changes if change.table in ("texts", *MOVABLE)}
-    if len(set(moved)) < len(moved) or not apart.isdisjoint(rewritten):
+    if is_twice or not apart.isdisjoint(rewritten):
         raise ValueError("an edit moved a value that it also changed otherwise")

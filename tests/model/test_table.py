@@ -1,10 +1,11 @@
 """A table that is patched, against one that is built anew."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qualcode.model.moves import Moved
 from qualcode.model.table import Table
 
 
@@ -47,6 +48,21 @@ def test_that_a_patched_table_is_the_table_built_anew(
     anew: Table[str, _Thing] = Table(dict(rows), _place)
     assert table == anew
     assert _everything(table) == _everything(anew)
+
+
+@given(_ROWS, st.integers(0, 3), st.integers(-4, 4), _ROWS)
+def test_that_what_moved_along_is_where_it_would_be_in_a_table_built_anew(
+    rows: dict[str, _Thing], place: int, by: int, added: dict[str, _Thing]
+) -> None:
+    table: Table[str, _Thing] = Table(dict(rows), _place)
+    _everything(table)
+    rest = tuple(thing for thing in table.by("colour", "red") if thing.position >= place)
+    moved = tuple(replace(thing, position=thing.position + by) for thing in rest)
+    others = {id: thing for id, thing in added.items() if id not in {thing.id for thing in rest}}
+    patched = table.patched([], others, [Moved(rest, moved)])
+    anew: Table[str, _Thing] = Table({**rows, **{thing.id: thing for thing in moved}, **others}, _place)
+    assert patched == anew
+    assert _everything(patched) == _everything(anew)
 
 
 @given(_ROWS, st.sets(st.sampled_from("abcdefghij")), _ROWS)
