@@ -7,7 +7,7 @@ from qualcode.model.documents import Turn
 from qualcode.model.ids import DocumentId, TurnId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
-from qualcode.text.language import guess_language, turn_language
+from qualcode.text.language import READ, guess_language, turn_language
 
 _READ = 4_000
 """Code points of a turn that are read: more of them tell nothing new."""
@@ -30,7 +30,7 @@ def turn_languages(study: Study, document: DocumentId) -> dict[TurnId, TurnLangu
 
 def usual_language(study: Study, document: DocumentId) -> str | None:
     """Return the language that a document says it is in, else the one that its words tell, or None."""
-    return study.documents[document].language or _guessed(study.text(document))
+    return study.documents[document].language or _guessed(study.text(document)[:READ])
 
 
 def language_of_turn(study: Study, turn: Turn) -> TurnLanguage:

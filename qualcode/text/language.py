@@ -30,7 +30,10 @@ _NYNORSK_TURN = _NYNORSK | word_list(
 _ENGLISH = word_list(
     "the and of to is that it was with they you not what this are have be at or but had were been would there their"
 )
-_READ = 20_000
+
+READ = 20_000
+"""Code points of a text that ``guess_language`` reads."""
+
 _FEWEST = 4
 _SHARE_OF_WORDS = 0.02
 _MAJORITY = 0.6
@@ -46,7 +49,7 @@ def guess_language(text: str) -> str | None:
     Counts marker words such as ikke/ikkje, jeg/eg and hva/kva in the first 20,000 code points. Decides only when
     at least four are found, they are at least 2 % of the words, and at least 60 % of them agree.
     """
-    found = [word.of(text).lower() for word in words(text[:_READ])]
+    found = [word.of(text).lower() for word in words(text[:READ])]
     bokmal = sum(1 for word in found if word in _BOKMAL)
     nynorsk = sum(1 for word in found if word in _NYNORSK)
     markers = bokmal + nynorsk

@@ -1,8 +1,8 @@
 """Which codings lie in a stretch of text: found by bisection, so that only what is visible costs anything."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Sequence
-from itertools import accumulate
+from collections.abc import Iterable, Sequence
+from operator import sub
 
 from qualcode.model.codings import Coding
 from qualcode.model.runs import shared_at_end, shared_at_start
@@ -23,11 +23,11 @@ class Intervals:
         changed = codings[first:last]
         self._starts = [coding.start for coding in changed]
         self._stops = [coding.stop for coding in changed]
+        self._long = [place for place, length in enumerate(map(sub, self._stops, self._starts)) if length > LONG]
         # Long ones count as if they ended where they start.
-        pairs = zip(self._starts, self._stops, strict=True)
-        self._ends = [stop if stop - start <= LONG else start for start, stop in pairs]
-        ends = zip(self._ends, self._stops, strict=True)
-        self._long = [place for place, (end, stop) in enumerate(ends, first) if end < stop]
+        self._ends = self._stops.copy() if self._long else self._stops
+        for place in self._long:
+            self._ends[place] = self._starts[place]
         # How far the text is covered by the short codings so far: never falls, so it can be bisected.
         self._reach: list[int] = []
         if before is None:
@@ -42,8 +42,8 @@ class Intervals:
         self._stops = before._stops[:first] + self._stops + before._stops[end:]
         self._reach = _joined_reach(before, first, self._ends, end)
         self._ends = before._ends[:first] + self._ends + before._ends[end:]
-        earlier = [place for place in before._long if place < first]
-        self._long = earlier + self._long + [place + shift for place in before._long if place >= end]
+        earlier, here = [place for place in before._long if place < first], [first + place for place in self._long]
+        self._long = earlier + here + [place + shift for place in before._long if place >= end]
 
     def kept_across(self, before: "Intervals", stretch: Stretch, paragraph: int) -> tuple[int, int]:
         """Return how many codings at the beginning stand as they stood ``before`` the words of a stretch changed,
@@ -97,9 +97,14 @@ def place_of(coding: Coding) -> tuple[int, int]:
     return (coding.start, -coding.stop)
 
 
-def _reaches(ends: Sequence[int], reach: int) -> list[int]:
+def _reaches(ends: Iterable[int], reach: int) -> list[int]:
     """Return how far all up to each of them reach, where those before them reach so far."""
-    return list(accumulate(ends, max, initial=reach))[1:]
+    reaches = []
+    for end in ends:
+        if end > reach:
+            reach = end
+        reaches.append(reach)
+    return reaches
 
 
 def _joined_reach(before: Intervals, first: int, ends: list[int], end: int) -> list[int]:
