@@ -28,8 +28,7 @@ class Measuring(QObject):
         self._meter = ProgressMeter()
         self._study: Study | None = None
         self._job: Job | None = None
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self._measure)
 
     def follow(self, study: Study | None) -> None:

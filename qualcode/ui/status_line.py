@@ -53,8 +53,7 @@ class StatusLine(QWidget):
         self.to_settle.setToolTip(_("Copies that were merged do not agree on this; both versions are kept."))
         self.to_settle.clicked.connect(lambda: workspace.room_wanted.emit("settle"))
         self._last, self._is_lost, self._is_gone = "", False, False
-        self._ticks = QTimer(self)
-        self._ticks.setInterval(_BETWEEN_LOOKS)
+        self._ticks = QTimer(self, interval=_BETWEEN_LOOKS)
         self._ticks.timeout.connect(self.look)
         self.busy = BusyBar()
         self._lay_out()

@@ -8,9 +8,6 @@ from qualcode.model.guides import ReplyState
 from qualcode.model.study import Study
 from qualcode.wording.numbers import number, share
 
-_HALF_UP = 1e-9
-"""Too little to tell in a share, and enough that a half is not rounded to an even number."""
-
 _STATES: dict[ReplyState | None, str] = {
     ReplyState.ANSWERED: N_("answered"),
     ReplyState.BLANK: N_("left blank"),
@@ -66,9 +63,6 @@ def tally_sentence(counts: Tally, language: Language, words: Translator) -> str:
 
 
 def share_words(count: int, part: float | None, language: Language) -> str:
-    """Return a count with its share, ``12 · 34 %``; the count alone where no share is to be told.
-
-    Half a percent is rounded up, as people do.
-    """
+    """Return a count with its share, ``12 · 34 %``; the count alone where no share is to be told."""
     told = number(count, language)
-    return told if part is None else f"{told} · {share(part + _HALF_UP, language)}"
+    return told if part is None else f"{told} · {share(part, language)}"

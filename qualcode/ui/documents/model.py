@@ -23,7 +23,7 @@ from qualcode.ui.survey_lines import Line, SurveyLine, lines_of
 from qualcode.ui.workspace import Workspace
 from qualcode.wording.language import interface_words
 from qualcode.wording.names import kind_name
-from qualcode.wording.numbers import day, number
+from qualcode.wording.numbers import day, number, share
 
 Index = QModelIndex | QPersistentModelIndex
 CHOICES = Qt.ItemDataRole.UserRole + 1
@@ -193,7 +193,7 @@ class DocumentsModel(QAbstractTableModel):
         progress = self._progress.get(document.id)
         if progress is None:
             return _UNKNOWN
-        return _number(progress.words) if column == WORDS else f"{round(100 * progress.share)} %"
+        return _number(progress.words) if column == WORDS else share(progress.share, language())
 
     def _of_survey(self, study: Study, line: SurveyLine, column: int) -> str:
         n = len(line.answers)

@@ -41,9 +41,7 @@ class Gaps(QWidget):
             view.activated.connect(self._on_chosen)
         self._study: Study | None = None
         self._counter = CodeCounter()
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(_PAUSE)
+        self._timer = QTimer(self, singleShot=True, interval=_PAUSE)
         self._timer.timeout.connect(self._count)
         column = QVBoxLayout(self)
         column.setContentsMargins(4 * GRID, 3 * GRID, GRID, 3 * GRID)

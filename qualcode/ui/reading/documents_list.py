@@ -8,7 +8,7 @@ from PySide6.QtGui import QColor, QContextMenuEvent, QKeyEvent, QMouseEvent, QPa
 from PySide6.QtWidgets import QListView, QMenu, QStyle, QStyledItemDelegate, QStyleOptionViewItem, QWidget
 
 from qualcode.analysis.progress import DocumentProgress
-from qualcode.i18n import _, _n
+from qualcode.i18n import _, _n, language
 from qualcode.model.documents import Document
 from qualcode.model.ids import DocumentId, GuideId
 from qualcode.model.sharing import CodingStatus
@@ -22,6 +22,7 @@ from qualcode.ui.theme.fonts import chrome_font, tabular
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import RADIUS
 from qualcode.ui.workspace import Workspace
+from qualcode.wording.numbers import share
 
 _Index = QModelIndex | QPersistentModelIndex
 _SHARE = Qt.ItemDataRole.UserRole + 1
@@ -212,17 +213,18 @@ class _Documents(QAbstractListModel):
         document = self._lines[index.row()]
         if isinstance(document, SurveyLine):
             return _of_survey(document, role)
-        share = self._shares.get(document.id)
+        part = self._shares.get(document.id)
         if role == Qt.ItemDataRole.DisplayRole:
             return document.title
         if role == _SHARE:
-            return share
+            return part
         status = self._statuses.get(document.id, CodingStatus.NOT_STARTED)
         if role == _MARK:
             return MARKS[status]
         if role in (Qt.ItemDataRole.ToolTipRole, Qt.ItemDataRole.AccessibleTextRole):
-            words = _("{share} % of the informants' words coded").format(share=round((share or 0) * 100))
-            lines = [document.title, status_name(status), *([words] if share is not None else [])]
+            lines = [document.title, status_name(status)]
+            if part is not None:
+                lines.append(_("{share} of the informants' words coded").format(share=share(part, language())))
             return "\n".join(lines)
         return None
 
@@ -260,21 +262,21 @@ class _Delegate(QStyledItemDelegate):
         if selected or option.state & QStyle.StateFlag.State_MouseOver:
             painter.setBrush(QColor(tokens.accent_soft if selected else tokens.hover))
             painter.drawRoundedRect(box.adjusted(2, 1, -2, -1), RADIUS, RADIUS)
-        share, count = index.data(_SHARE), index.data(_COUNT)
+        part, count = index.data(_SHARE), index.data(_COUNT)
         if count is None:
-            self._paint_bar(painter, box, share or 0.0, tokens.edge if selected else tokens.hairline, tokens.accent)
+            self._paint_bar(painter, box, part or 0.0, tokens.edge if selected else tokens.hairline, tokens.accent)
         painter.setFont(chrome_font("body"))
         painter.setPen(QColor(tokens.ink))
         painter.drawText(box.adjusted(10, 3, -10, -18), _MARK_PLACE, str(index.data(_MARK)))
         room = box.adjusted(10, 3, -28, -18)
         title = painter.fontMetrics().elidedText(index.data(), Qt.TextElideMode.ElideRight, int(room.width()))
         painter.drawText(room, Qt.AlignmentFlag.AlignVCenter, title)
-        if share is not None or count is not None:
+        if part is not None or count is not None:
             painter.setFont(tabular(chrome_font("caption")))
             painter.setPen(QColor(tokens.quiet))
             line = QRectF(box.left(), box.bottom() - 19, box.width() - 10, 16)
             flags = Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter
-            painter.drawText(line, flags, count or f"{round((share or 0.0) * 100)} %")
+            painter.drawText(line, flags, count or share(part or 0.0, language()))
         painter.restore()
 
     @staticmethod

@@ -28,9 +28,7 @@ class FilterEdit(QLineEdit):
         self.setPlaceholderText(placeholder)
         self.setAccessibleName(placeholder)
         self._last, self._esc_empties = "", esc_empties
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
-        self._timer.setInterval(PAUSE)
+        self._timer = QTimer(self, singleShot=True, interval=PAUSE)
         self._timer.timeout.connect(self._tell)
         glass, self._cross = QAction(placeholder, self), QAction(_("Clear the filter"), self)
         set_icon(glass, "search")

@@ -36,8 +36,7 @@ class Notice(Floating):
         self._on_action: Callable[[], object] | None = None
         self._keeper = FocusKeeper(self)
         self._keeper.left.connect(self._count_down)
-        self._timer = QTimer(self)
-        self._timer.setSingleShot(True)
+        self._timer = QTimer(self, singleShot=True)
         self._timer.timeout.connect(self.hide)
         self._action.clicked.connect(self._act)
         self._close.clicked.connect(self.hide)

@@ -31,7 +31,7 @@ def test_that_words_and_share_are_told_once_they_are_measured(room: DocumentsRoo
     assert measured(room) == [("…", "…"), ("…", "…")]
     with qtbot.waitSignal(room.measuring.measured):
         pass
-    assert measured(room) == [("4", "100 %"), ("5", "0 %")]
+    assert measured(room) == [("4", "100%"), ("5", "0%")]
     told = room.model.index(0, WORDS).data(Qt.ItemDataRole.ToolTipRole)
     assert told.endswith("words with the interviewers', which do not count.")
 
@@ -44,8 +44,8 @@ def test_that_an_edit_is_measured_when_the_edits_pause(room: DocumentsRoom, qtbo
     with qtbot.waitSignal(room.measuring.measured):
         code = next(code.id for code in workspace.study.codes.values() if code.parent is not None)
         workspace.edit(coding.apply_code, Segment(room.model.rows[1].id, Span(start, start + 11)), code)
-        assert measured(room)[1] == ("5", "0 %")
-    assert measured(room)[1] == ("5", "60 %")
+        assert measured(room)[1] == ("5", "0%")
+    assert measured(room)[1] == ("5", "60%")
 
 
 def test_that_the_words_of_a_closed_project_are_forgotten(room: DocumentsRoom, qtbot: QtBot) -> None:

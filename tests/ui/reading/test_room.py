@@ -48,7 +48,7 @@ def test_that_documents_show_how_much_is_coded(room: ReadingRoom, qtbot: QtBot) 
     index = room.documents.model().index(0, 0)
     tip = Qt.ItemDataRole.ToolTipRole
     qtbot.waitUntil(lambda: "%" in room.documents.model().data(index, tip), timeout=4000)
-    assert room.documents.model().data(index, tip) == "Intervju 1\nUnder way\n37 % of the informants' words coded"
+    assert room.documents.model().data(index, tip) == "Intervju 1\nUnder way\n37% of the informants' words coded"
 
 
 def test_that_choosing_a_document_in_the_list_shows_it(room: ReadingRoom, workspace: Workspace) -> None:
