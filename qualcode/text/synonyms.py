@@ -35,7 +35,9 @@ class Synonyms:
         """Return the words listed as meaning the same, and the word as the other standard spells it by rule
         (leiarar, of leiar, and the like need no list), without the lemma itself.
         """
-        return tuple(dict.fromkeys((*self._of.get(lemma, ()), *(twins(lemma) if self.groups else ()))))
+        if not self.groups:
+            return ()
+        return tuple(dict.fromkeys((*self._of.get(lemma, ()), *twins(lemma), *self._actions(lemma))))
 
     def expanded(self, lemma: str) -> tuple[str, ...]:
         """Return the equals of the lemma and of its parts: for voksenopplæring also ``vaksen|opplæring``.
@@ -43,6 +45,12 @@ class Synonyms:
         At most 24; compounds come as keys, with ``|`` between the parts.
         """
         return tuple(dict.fromkeys(self._expanded(lemma)))[:_MOST]
+
+    def _actions(self, noun: str) -> Iterator[str]:
+        """Give the nouns of the verbs that mean the same as a noun's verb: opning, for åpning, as opne is åpne."""
+        for ending in ("ing", "ning"):
+            for verb in self._of.get(noun.removesuffix(ending) + "e", ()) if noun.endswith(ending) else ():
+                yield from (verb.removesuffix("e") + each for each in ("ing", "ning"))
 
     def _expanded(self, lemma: str) -> Iterator[str]:
         for word in (lemma, *self.equals(lemma)):

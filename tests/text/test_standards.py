@@ -22,7 +22,7 @@ def found(query: str, text: str) -> set[str]:
         ("uvanlig", "uvanleg"), ("langsom", "langsam"), ("rådløs", "rådlaus"), ("nærhet", "nærleik"),
         ("lovgiver", "lovgjevar"), ("rådgivning", "rådgjeving"), ("saksbehandling", "sakshandsaming"),
         ("tilrettelegge", "tilretteleggje"), ("forebygging", "førebygging"), ("videregående", "vidaregåande"),
-        ("ensom", "einsam"), ("innbygger", "innbyggar"),
+        ("fravær", "fråvær"), ("sammenligne", "samanligne"), ("ensom", "einsam"), ("innbygger", "innbyggar"),
     ],
 )  # fmt: skip
 def test_that_either_standard_leads_to_the_other_by_rule(word: str, other: str) -> None:
@@ -60,6 +60,9 @@ def test_that_nynorsk_forms_no_table_has_have_their_lemma_by_rule(form: str, lem
         ("tillit", "tillitsvalgte tillatt", {"tillitsvalgte"}),
         ("møte", "Vi møttes. Vi møttest. De møtes.", {"møttes", "møttest", "møtes"}),
         ("skrive", "Eg skriv no", {"skriv"}),
+        ("åpningstid", "opningstidene åpningstiden åpenhet", {"opningstidene", "åpningstiden"}),
+        ("kjøring", "Mykje køyring", {"køyring"}),
+        ("flykte", "De flyktet, en flyktning", {"flyktet"}),
     ],
 )  # fmt: skip
 def test_that_a_search_reaches_compounds_and_forms_of_either_standard(
