@@ -34,7 +34,7 @@ The map:
 - ``word_lists``  frequencies, key words, collocations; ``suggestions`` similar passages, codes, cue words
 - ``turn_languages``  which language each turn is in; ``not_said`` a transcriber's own words,
   which count as nobody's; ``spelling`` how words are shown that have capitals
-- ``latest``, ``remembered``  results kept while their sources are the same
+- ``latest``, ``remembered``  results kept while their sources are the same; ``forgetting`` lets go of words
 - ``pictures``    the numbers behind the pictures, one file for each
 
 A quote is a distinct segment: document, start and stop. Interviewers' words are not data unless asked for.

@@ -32,3 +32,8 @@ class Latest(Generic[R]):
             self._kept.insert(0, (key, sources, result))
             del self._kept[self._most :]
         return result
+
+    def forget(self) -> None:
+        """Let go of all results, and of what they were made of."""
+        with self._lock:
+            self._kept.clear()
