@@ -210,6 +210,7 @@ def flag(*names: str, help: str) -> click.Option:
     return Option(list(names), is_flag=True, help=help)
 
 
-def number(name: str, help: str, **settings: Any) -> click.Option:  # noqa: ANN401 - click's settings
-    """Return an option that takes a whole number."""
-    return Option([name], type=int, help=help, metavar=_("N"), **settings)
+def number(name: str, help: str, least: int | None = None, **settings: Any) -> click.Option:  # noqa: ANN401 - click's
+    """Return an option that takes a whole number, from ``least`` on."""
+    kind = int if least is None else click.IntRange(min=least)
+    return Option([name], type=kind, help=help, metavar=_("N"), **settings)

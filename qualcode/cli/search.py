@@ -53,14 +53,22 @@ def _search(path: Path, query: str, mode: str, kwic: bool, as_json: bool, **give
     if result.problem is not None:
         output.hint(problem_sentence(result.problem))
         return 1
-    lines = context_lines(study, result.hits, page=(0, len(result.hits)), width=_WIDTH)
+    apart = find(study, words, _alike(result), Mode.PLAIN, _scope(study, given)).hits
+    lines, alike = (context_lines(study, hits, page=(0, len(hits)), width=_WIDTH) for hits in (result.hits, apart))
     if as_json:
-        output.data(_told(study, query, mode, result, lines))
+        output.data(_told(study, query, mode, result, lines) | {"alike": [_hit(study, line) for line in alike]})
     elif kwic:
         _show_kwic(study, lines)
     else:
-        _show(study, result, lines)
+        _show(study, result, lines, alike)
     return None
+
+
+def _alike(result: "SearchResult") -> str:
+    """Return the query for the forms that are a slip of the pen away and do not count; empty without any."""
+    from qualcode.text.matching import Kind
+
+    return " or ".join(f'"{form.form}"' for form in result.forms if form.kind is Kind.FUZZY and not form.ticked)
 
 
 def _check(query: str, mode: str, given: dict[str, Any]) -> None:
@@ -131,23 +139,30 @@ def _hit(study: "Study", line: "ContextLine") -> dict[str, Any]:
     }
 
 
-def _show(study: "Study", result: "SearchResult", lines: "list[ContextLine]") -> None:
+def _show(study: "Study", result: "SearchResult", lines: "list[ContextLine]", alike: "list[ContextLine]") -> None:
     found = [form for form in result.forms if not form.left_out]
     _show_forms("", [form for form in found if form.ticked])
     _show_forms(_("Found too, but not counted:"), [form for form in found if not form.ticked])
+    _show_lines(study, alike)
     _show_forms(_("Left out, with what is said around them:"), [form for form in result.forms if form.left_out])
+    if lines:
+        _show_lines(study, lines)
+        output.say()
+        output.say(_n("%d hit.", "%d hits.", len(lines)) % len(lines))
+    elif alike:
+        output.say(_("Only forms that are not counted were found."))
+    elif result.apart:
+        output.say(_("The words are found, but not together in the way that you ask for."))
+    else:
+        output.say(_("Nothing found."))
+
+
+def _show_lines(study: "Study", lines: "list[ContextLine]") -> None:
     if lines:
         output.say()
     for line in lines:
         output.say(f"  {_in_context(study, line)}")
         output.say(f"    {_source(study, line)}")
-    if lines:
-        output.say()
-        output.say(_n("%d hit.", "%d hits.", len(lines)) % len(lines))
-    elif result.apart:
-        output.say(_("The words are found, but not together in the way that you ask for."))
-    else:
-        output.say(_("Nothing found."))
 
 
 def _in_context(study: "Study", line: "ContextLine") -> str:

@@ -46,6 +46,9 @@ def _bad_value(parameter: click.Parameter) -> str:
         return sentence % _name(parameter)
     if isinstance(parameter.type, click.DateTime):
         return _("%s must be a day, such as 2026-11-21.") % _name(parameter)
+    if isinstance(parameter.type, click.IntRange):
+        told = {"name": _name(parameter), "least": str(parameter.type.min)}
+        return _("%(name)s must be a whole number from %(least)s.") % told
     return _("%s must be a whole number.") % _name(parameter)
 
 

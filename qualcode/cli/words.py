@@ -34,7 +34,7 @@ def words_command() -> parts.Command:
         parts.project(),
         parts.choice("--by", _DIMENSIONS, _("Count apart by this.")),
         parts.text("--compare", _("What sets this apart from a second one, or the others."), multiple=True),
-        parts.number("--most", _("Show so many words; 50 if left out. JSON and files have all.")),
+        parts.number("--most", _("Show so many words; 50 if left out. JSON and files have all."), least=1),
         parts.as_json(),
         parts.output(_("Write the list to this file: .docx, .xlsx, .csv or .html.")),
     )
@@ -50,7 +50,7 @@ def _words(
         raise click.UsageError(told, click.get_current_context())
     with output.opened_to_read(path) as project:
         study, words = project.study, indexed(project)
-    shown = _MOST if most is None else max(most, 0)
+    shown = most or _MOST
     if compare:
         _compared(study, words, str(by), compare, shown, target, as_json)
     else:

@@ -14,7 +14,7 @@ ALWAYS_FOLLOWED = word_list(
 
 MAY_END = word_list(
     """
-    adm apr aug avd d.d d.å dep dept des e.a e.kr e.l etc f.kr feb ff flg flyktn forts fylkesk gjsn
+    adm apr aug avd bd d.d d.å dep dept des e.a e.kr e.l etc f.kr feb ff flg flyktn forts fylkesk gjsn
     introprog jan komm kr kvo m.fl m.m m.v maks md mfl mill min mm mnd mrd mv nov o.a o.fl o.l o.s.v okt
     oppl osv p.t ped ph.d progr pst pt rådg s saksb sek sept spes sst stk t tab utg veil voksoppl voksped
     vol årg

@@ -23,6 +23,7 @@ _REMARK = re.compile("\\s+[(\\[][^()\\[\\]\n]{1,80}[)\\]]\\s+(?P<word>\\w+)")
 _HAS_WORD = re.compile("\\W*\\w")
 _NUMBER = re.compile("\\d+(?:[.:,–-]\\d+)*")
 _INITIALS = re.compile("[^\\W\\d_](?:\\.[^\\W\\d_])*")
+_STREET = re.compile("[A-ZÆØÅ]\\w{2,}(?:gt|vn|pl)")
 _LOOK_BACK = 40
 _ONE_LETTER_WORDS = ("i", "å")
 
@@ -128,7 +129,7 @@ def _full_stop_ends(before: str, word: str, after: str) -> bool:
     capital = len(word) == 1 and word.isupper()
     if not capital and lowered in ALWAYS_FOLLOWED:
         return False
-    if not capital and lowered in MAY_END:
+    if (not capital and lowered in MAY_END) or _STREET.fullmatch(word):
         return not after[0].isdigit()
     if _INITIALS.fullmatch(word) and word not in _ONE_LETTER_WORDS:
         previous = _last_word(before[: -len(word)].rstrip())

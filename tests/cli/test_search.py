@@ -50,6 +50,23 @@ def test_that_an_interviewers_words_are_found_only_among_all(call: Call, study: 
     assert "Interviewer" in call("search", study, "vanskelig", "--in", "all").out
 
 
+def test_that_slips_of_the_pen_are_shown_where_they_stand_and_not_counted(call: Call, study: Path) -> None:
+    out = call("search", study, "snaker", "--mode", "fuzzy").out
+    assert "similar spelling" in out
+    assert "«snakker»" in out
+    assert out.endswith("Only forms that are not counted were found.\n")
+    told = call("search", study, "snaker", "--mode", "fuzzy", "--json").json
+    assert (told["hits"], [hit["words"] for hit in told["alike"]]) == ([], ["snakker"])
+    assert call("search", study, "snakker", "--json").json["alike"] == []
+
+
+@pytest.mark.parametrize("most", ["0", "-3"])
+def test_that_a_list_has_one_word_at_least(call: Call, study: Path, most: str) -> None:
+    said = call("words", study, "--most", most)
+    assert said.code == 2
+    assert "--most must be a whole number from 1." in said.err
+
+
 def test_that_near_takes_two_words(call: Call, study: Path) -> None:
     assert len(call("search", study, "aldri møtes", "--near", "4", "--json").json["hits"]) == 1
     assert call("search", study, "aldri møtes", "--near", "3", "--json").json["hits"] == []

@@ -37,6 +37,12 @@ def test_that_an_abbreviation_ends_no_sentence(word):
     assert len(sentences(f"Vi gjør det {word} når vi kan.")) == 1
 
 
+@pytest.mark.parametrize("text", ["Vi møttes i Storgt. 5 i går.", "Skolevn. 12 er stengt.", "Se bd. 2 av verket."])
+def test_that_what_a_number_belongs_to_ends_no_sentence(text):
+    assert len(sentences(text)) == 1
+    assert len(sentences("Det har jeg sagt. 5 personer kom.")) == 2
+
+
 def test_that_a_paragraph_end_ends_a_sentence_without_any_stop():
     text = "Første\n\n  andre del \n"
     assert [each.of(text) for each in sentences(text)] == ["Første", "andre del"]
