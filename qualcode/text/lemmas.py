@@ -4,7 +4,16 @@ from collections.abc import Callable
 from functools import lru_cache
 
 from qualcode.text.compounds import split, split_form
-from qualcode.text.readings import is_irregular, is_lemma, kinds_of, nynorsk_lemma, readings, small_word, weight
+from qualcode.text.readings import (
+    is_irregular,
+    is_lemma,
+    is_small_lemma,
+    kinds_of,
+    nynorsk_lemma,
+    readings,
+    small_word,
+    weight,
+)
 from qualcode.text.word_tables import Reading, bokmal_readings, listed_words
 
 # Endings of nouns, and of verbs in -isere, that the tables do not know, with what the lemma has instead; the longer
@@ -59,6 +68,9 @@ def _known(form: str, language: str | None) -> tuple[str, ...]:
     ordered = sorted(readings(form), key=lambda reading: -_likeliness(form, reading, language))
     words = [reading.lemma for reading in ordered]
     small = small_word(form)
+    # Forms that both standards have: er, of vere, and gjort, of gjere.
+    if small and language == "nn" and is_small_lemma(own := nynorsk_lemma(form) or ""):
+        small = own
     return tuple(dict.fromkeys([small, *words] if small else words))
 
 

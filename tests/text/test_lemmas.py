@@ -40,6 +40,14 @@ def test_that_the_written_standard_decides_between_lemmas():
 
 
 @pytest.mark.parametrize(
+    ("form", "bokmal", "nynorsk"),
+    [("er", "være", "vere"), ("sa", "si", "seie"), ("gjort", "gjøre", "gjere"), ("kom", "komme", "kome")],
+)
+def test_that_a_small_word_of_both_standards_has_the_lemma_of_the_one_asked_for(form, bokmal, nynorsk):
+    assert (best_lemma(form, "nb"), best_lemma(form, "nn"), best_lemma(form)) == (bokmal, nynorsk, bokmal)
+
+
+@pytest.mark.parametrize(
     ("form", "lemma"),
     [
         ("kommunens", "kommune"),
