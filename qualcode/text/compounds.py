@@ -103,9 +103,11 @@ def _cost(part: str, last: bool) -> float:
         return _NEVER
     if part in listed_words("opaque") or part in listed_words("last_parts" if last else "first_parts"):
         return _CHEAP
+    if not _can_be_part(part, last):
+        return _NEVER
     family = _SHORT_FAMILY if part in _SHORT else _family(part)
     members = family.ends if last else family.begins and family.begins + family.ends // 2
-    if (not members and len(part) < 5) or not _can_be_part(part, last):
+    if not members and len(part) < 5:
         return _NEVER
     return _PER_PART + _DEAREST - 1.5 * math.log2(1 + members) - min(len(part), 8) / 2
 

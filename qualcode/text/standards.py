@@ -1,6 +1,6 @@
 """How bokmål and nynorsk spell one word, by rule (``tables/standards.txt``): *vanlig*, *vanleg*."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -25,6 +25,12 @@ class _Rule(NamedTuple):
     there: str
 
 
+class _Rules(NamedTuple):
+    rules: tuple[_Rule, ...]
+    marks: tuple[str, ...]
+    """What the rules ask for, all looked for at once: few of many thousand words have any of it."""
+
+
 class Spelling(NamedTuple):
     """A word as the other standard would spell it, and the kinds of word of which the rule is true."""
 
@@ -44,27 +50,35 @@ def in_bokmal(word: str) -> Iterator[Spelling]:
 
 def nynorsk_stems(form: str) -> Iterator[Spelling]:
     """Give the nynorsk words that a form may be bent of, with their kinds, where a rule tells of the word's end."""
-    for rule in _rules()[1][1]:
+    if not form.endswith(_bent_ends()):
+        return
+    for rule in _rules()[1][1].rules:
         for kind in rule.kinds:
             for ending in _INFLECTIONS[kind]:
                 if form.endswith(rule.here + ending):
                     yield Spelling(form.removesuffix(ending), kind)
 
 
-def _respelled(word: str, beginnings: tuple[_Rule, ...], ends: tuple[_Rule, ...]) -> Iterator[Spelling]:
+def _respelled(word: str, beginnings: _Rules, ends: _Rules) -> Iterator[Spelling]:
     """Give the word with another beginning, with another end, and with both."""
+    if not word.startswith(beginnings.marks) and not word.endswith(ends.marks):
+        return
     heads = [Spelling(word, "nav")]
-    for rule in beginnings:
+    for rule in beginnings.rules:
         if word.startswith(rule.here) and len(word) - len(rule.here) >= _LEAST_REST:
             heads.append(Spelling(rule.there + word.removeprefix(rule.here), rule.kinds))
     yield from heads[1:]
     for head in heads:
-        for rule in ends:
+        for rule in ends.rules:
             if head.word.endswith(rule.here) and len(head.word) - len(rule.here) >= _LEAST_REST:
                 yield Spelling(head.word.removesuffix(rule.here) + rule.there, rule.kinds)
 
 
-_Rules = tuple[_Rule, ...]
+@cache
+def _bent_ends() -> tuple[str, ...]:
+    """Return the ends of which ``nynorsk_stems`` knows what they are bent of."""
+    rules = _rules()[1][1].rules
+    return tuple({rule.here + ending for rule in rules for kind in rule.kinds for ending in _INFLECTIONS[kind]})
 
 
 @cache
@@ -76,5 +90,9 @@ def _rules() -> tuple[tuple[_Rules, _Rules], tuple[_Rules, _Rules]]:
         kinds, bokmal, _equal, nynorsk = line.split()
         into = beginnings if bokmal.endswith("-") else ends
         into.append(_Rule(kinds, bokmal.strip("-"), nynorsk.strip("-")))
-    back = [tuple(_Rule(each.kinds, each.there, each.here) for each in rules) for rules in (beginnings, ends)]
-    return (tuple(beginnings), tuple(ends)), (back[0], back[1])
+    back = [[_Rule(each.kinds, each.there, each.here) for each in rules] for rules in (beginnings, ends)]
+    return (_marked(beginnings), _marked(ends)), (_marked(back[0]), _marked(back[1]))
+
+
+def _marked(rules: Sequence[_Rule]) -> _Rules:
+    return _Rules(tuple(rules), tuple(rule.here for rule in rules))
