@@ -52,6 +52,10 @@ class QuickCodes:
         if key is not None:
             self._slots[key] = code
 
+    def latest(self, study: Study) -> CodeId | None:
+        """Return the code that was used last, of those that are still there; None when none was."""
+        return next((code for code in self.recent if code in study.codes), None)
+
     def keys(self, study: Study) -> dict[int, CodeId]:
         """Return the code on each number key, in the order of the keys."""
         pinned = {code.pin: code.id for code in study.codes.values() if code.pin is not None}

@@ -15,6 +15,7 @@ from qualcode.model.memos import SUBJECT, Memo, MemoType, subject_of
 from qualcode.model.study import Study
 from qualcode.ui.memo_fields.memo_field import MemoField
 from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.focus import tab_after
 from qualcode.ui.widgets.parts import button
 from qualcode.ui.widgets.section import Section
 from qualcode.ui.workspace import Workspace
@@ -192,6 +193,7 @@ class MemosAbout(Section):
         for field in fields:
             self._column.addWidget(field)
             field.show()
+        tab_after(self.older, fields)
         for field in gone:
             field.hide()
             if self._spare is None and field.is_untouched:

@@ -52,8 +52,9 @@ class AnswerCoding:
 
     def repeat(self) -> None:
         """Put the code that was used last on what is chosen now."""
-        if self.quick.recent:
-            self.apply(self.quick.recent[0])
+        latest = self.quick.latest(self._workspace.study)
+        if latest is not None:
+            self.apply(latest)
         else:
             self._workspace.say(_("No code has been used yet. Press K to choose one."))
 

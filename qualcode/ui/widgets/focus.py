@@ -1,6 +1,8 @@
-"""Keeping the keyboard where the user had it while something floats above the window."""
+"""Where the keyboard is and where Tab takes it, while things float above the window or come into it later."""
 
-from PySide6.QtCore import QObject, Signal
+from collections.abc import Iterable
+
+from PySide6.QtCore import QObject, Qt, Signal
 from PySide6.QtWidgets import QApplication, QWidget
 from shiboken6 import isValid
 
@@ -38,3 +40,20 @@ class FocusKeeper(QObject):
 
     def _holds(self, widget: QWidget | None) -> bool:
         return widget is not None and (widget is self._widget or self._widget.isAncestorOf(widget))
+
+
+def tab_after(before: QWidget, parts: Iterable[QWidget]) -> None:
+    """Let Tab come to parts that were made late right after ``before``, not after all else of the window."""
+    for part in parts:
+        for stop in (part, *part.findChildren(QWidget)):
+            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and stop.window() is before.window():
+                QWidget.setTabOrder(before, stop)
+                before = stop
+
+
+def stop_before(part: QWidget) -> QWidget:
+    """Return what Tab comes to before it comes to a part that takes no keyboard itself."""
+    before = part.previousInFocusChain()
+    while before is not None and before is not part and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = before.previousInFocusChain()
+    return before or part

@@ -1,3 +1,4 @@
+from qualcode.model.study import TablePatch
 from qualcode.ui.code_palette.quick_codes import QuickCodes
 from tests.builders import Builder
 
@@ -51,6 +52,18 @@ def test_that_codes_that_are_gone_are_forgotten() -> None:
     quick.use(make.study(), kept.id)
     make.tables["codes"].remove(gone)
     assert quick.keys(make.study()) == {2: kept.id}
+
+
+def test_that_the_code_used_last_is_one_that_is_still_there() -> None:
+    make, quick = Builder(), QuickCodes()
+    first, last = make.code("Tid").id, make.code("Ny").id
+    before = make.study()
+    assert quick.latest(before) is None
+    quick.use(before, first)
+    quick.use(before, last)
+    assert quick.latest(before) == last
+    after = before.patched({"codes": TablePatch((last,), {})})
+    assert quick.latest(after) == first
 
 
 def test_that_a_code_is_on_the_same_key_the_next_day() -> None:

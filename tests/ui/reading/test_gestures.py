@@ -62,6 +62,20 @@ def test_that_the_last_code_is_repeated_on_the_next_words(
     assert workspace.study.codings[workspace.coding].code == coded("Avstand").code
 
 
+def test_that_a_code_whose_making_was_undone_is_not_repeated(
+    room: ReadingRoom, pane: Pane, workspace: Workspace, span_of: Find, coded: Coded
+) -> None:
+    pane.select(span_of("brukerne"))
+    room.gestures.apply(coded("Avstand").code)
+    pane.select(span_of("språket"))
+    room.gestures.create("Språk")
+    workspace.undo()
+    pane.select(span_of("kaffen"))
+    room.gestures.repeat()
+    assert workspace.coding is not None
+    assert workspace.study.codings[workspace.coding].code == coded("Avstand").code
+
+
 def test_that_an_end_that_moves_by_key_is_one_step_of_undo(
     room: ReadingRoom, workspace: Workspace, coded: Coded
 ) -> None:

@@ -1,4 +1,5 @@
 from collections.abc import Callable
+from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
@@ -15,6 +16,7 @@ from qualcode.ui.widgets.chips import Chip
 from qualcode.ui.widgets.flow_layout import FlowLayout
 from qualcode.ui.workspace import Workspace
 from tests.builders import Builder
+from tests.ui.tabbing import tab_through
 
 Coded = Callable[[str], Coding]
 
@@ -142,3 +144,19 @@ def test_that_many_codings_on_the_same_words_are_laid_out_once_and_keep_the_keyb
     qtbot.keyClick(chips[3], Qt.Key.Key_Space)
     assert workspace.coding != first.id
     assert isinstance(room.focusWidget(), Chip)
+
+
+def test_that_tab_comes_to_memos_and_codings_made_late_where_they_stand(
+    room: ReadingRoom, workspace: Workspace, coded: Coded, qtbot: QtBot
+) -> None:
+    chosen, inspector = coded("Avstand"), room.side.inspector
+    for name in ("En til", "Enda en"):
+        workspace.edit(create_and_apply, chosen.segment, name)
+    workspace.choose_coding(coded("Tidspress").id)
+    workspace.choose_coding(chosen.id)
+    qtbot.wait(1)
+    visited = [stop for stop in tab_through(room.first_focus()) if inspector.widget().isAncestorOf(stop)]
+    tops = [stop.mapTo(inspector.widget(), stop.rect().topLeft()).y() for stop in visited]
+    assert all(after > before - 12 for before, after in pairwise(tops))
+    assert [type(stop).__name__ for stop in visited].count("Chip") == 2
+    assert first_field(room) in visited

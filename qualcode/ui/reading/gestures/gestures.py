@@ -72,8 +72,9 @@ class Gestures:
 
     def repeat(self) -> None:
         """Put the code that was used last on what is selected now."""
-        if self.quick.recent:
-            self.apply(self.quick.recent[0])
+        latest = self.quick.latest(self.workspace.study)
+        if latest is not None:
+            self.apply(latest)
         else:
             self.workspace.say(_("No code has been used yet. Press K to choose one."))
 

@@ -16,6 +16,7 @@ from qualcode.ui.theme.code_colours import CodeColours
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.chips import Chip
 from qualcode.ui.widgets.flow_layout import FlowLayout
+from qualcode.ui.widgets.focus import stop_before, tab_after
 from qualcode.ui.widgets.parts import label
 from qualcode.wording.numbers import moment
 
@@ -78,6 +79,7 @@ class AlsoHere(QWidget):
         for chip, coding in zip(chips, others, strict=True):
             chip.clicked.connect(lambda _checked=False, id=coding.id: self.chosen.emit(id))
             self._flow.addWidget(chip)
+        tab_after(stop_before(self), chips)
         self._caption.setText(_("Also on these words"))
         self.setVisible(bool(others))
         if held and chips:
