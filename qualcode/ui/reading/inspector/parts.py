@@ -70,8 +70,9 @@ class AlsoHere(QWidget):
         held = any(chip.hasFocus() for chip in before)
         # Chips that come one by one into a row that is seen would have all of them laid out anew each time.
         self.hide()
+        while self._flow.takeAt(0) is not None:
+            pass
         for chip in before:
-            self._flow.removeWidget(chip)
             chip.hide()
             chip.deleteLater()
         others = [coding for coding in here if coding.id != chosen]
