@@ -50,9 +50,11 @@ def split_form(form: str) -> tuple[str, tuple[str, ...]] | None:
     best: tuple[float, str, tuple[str, ...]] | None = None
     for cut in range(2, len(form) - 1):
         for lemma in _lemmas_of_tail(form[cut:]):
-            cost, parts = _cheapest(form[:cut] + lemma)
-            if len(parts) > 1 and form[:cut] + lemma not in listed_words("opaque") and (not best or cost < best[0]):
-                best = (cost, form[:cut] + lemma, parts)
+            word = form[:cut] + lemma
+            cost, parts = _cheapest(word)
+            # The last part is in the tail that was bent: målfrid is not of rid, and so of fri.
+            if len(parts) > 1 and lemma.endswith(parts[-1]) and word not in listed_words("opaque"):
+                best = min(best or (cost, word, parts), (cost, word, parts))
     return best and best[1:]
 
 

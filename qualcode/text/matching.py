@@ -22,7 +22,7 @@ from qualcode.text.derived import (
 from qualcode.text.index import Lexicon
 from qualcode.text.keys import JOINT, joined, parts_of
 from qualcode.text.lemmas import is_rather_definite, lemmas
-from qualcode.text.readings import irregular_lemmas, is_small_lemma, kinds_of, small_word
+from qualcode.text.readings import irregular_lemmas, is_small_lemma, kinds_of, small_word, twins
 from qualcode.text.synonyms import Synonyms
 
 
@@ -61,6 +61,8 @@ class _Target:
     key: str
     kind: Kind
     base: bool = False
+    made: bool = False
+    """Whether a rule made it, so that it may be no word: only endings may follow it then."""
 
 
 def matching_forms(word: str, lexicon: Lexicon, mode: Mode, synonyms: Synonyms) -> Mapping[str, Kind]:
@@ -125,7 +127,7 @@ def _targets(word: str, synonyms: Synonyms) -> Iterator[_Target]:
             if related:
                 yield _Target(related, Kind.DERIVED)
         for equal in synonyms.expanded(lemma):
-            yield _Target(equal, Kind.SYNONYM, "|" not in equal)
+            yield _Target(equal, Kind.SYNONYM, "|" not in equal, equal in twins(lemma))
             yield from (_Target(each, Kind.SYNONYM) for each in own_lemmas(equal))
             if parts := split(equal):
                 yield _Target(joined(parts), Kind.SYNONYM)
@@ -152,8 +154,9 @@ def _compounds(target: _Target, lexicon: Lexicon) -> Iterator[tuple[str, Kind]]:
         yield form, Kind.APART if drifted else Kind.COMPOUND
     if target.base and len(target.key) >= LEAST_PREFIX:
         for form in lexicon.starting_with(target.key):
+            follows = not target.made or form.removeprefix(target.key) in _ENDINGS
             # The first word of språk- og arbeidspraksis is a form of its own.
-            if " " not in form and derives(target.key, form):
+            if follows and " " not in form and derives(target.key, form):
                 yield form, Kind.DERIVED
 
 

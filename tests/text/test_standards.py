@@ -71,6 +71,12 @@ def test_that_a_search_reaches_compounds_and_forms_of_either_standard(
     assert found(query, text) == (set(text.split()) if forms is None else forms)
 
 
+def test_that_neither_a_made_word_nor_one_cut_wrongly_finds_others() -> None:
+    assert not found("velge", "velgjerd")
+    assert not found("fri", "målfrid")
+    assert not found("være", "plover")
+
+
 def test_that_an_adjective_that_ends_as_a_verb_has_no_parts() -> None:
     assert not found("univers", "universelle")
 
