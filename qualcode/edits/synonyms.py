@@ -15,7 +15,8 @@ from qualcode.text.synonyms import Group, read_group, shipped, written
 def add_synonyms(project: Project, line: str) -> SynonymGroupId:
     """Let searches take the words of a line such as ``bustad = bolig`` for one another.
 
-    A group that is there already is returned as it is. RuleBroken when the line names fewer than two words.
+    A group that is there already is returned as it is. RuleBroken when the line names fewer than two words, or
+    something of several words.
     """
     words = written(_group(line))
     for known in project.study.synonyms.values():
@@ -58,6 +59,8 @@ def _group(line: str) -> Group:
     group = read_group(line)
     if group is None:
         raise RuleBroken(Rule.SYNONYM_ALONE, words=line)
+    if phrase := next((word for word in group if " " in word), None):
+        raise RuleBroken(Rule.SYNONYM_PHRASE, word=phrase)
     return group
 
 

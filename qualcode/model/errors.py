@@ -29,6 +29,7 @@ class Rule(StrEnum):
     WOULD_SWALLOW = "would swallow"
     CODE_CANNOT_ABSORB = "code cannot absorb"
     SYNONYM_ALONE = "synonym alone"
+    SYNONYM_PHRASE = "synonym phrase"
     MEMO_WITHOUT_SUBJECT = "memo about several things"
     NOTHING_TO_COMPARE = "nothing to compare"
     CONFLICT_OUTDATED = "conflict outdated"

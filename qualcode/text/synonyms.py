@@ -7,6 +7,7 @@ from itertools import product
 
 from qualcode.text.compounds import finest, split
 from qualcode.text.keys import joined
+from qualcode.text.lemmas import best_lemma
 from qualcode.text.readings import twins
 from qualcode.text.word_tables import listed_groups
 
@@ -75,7 +76,7 @@ def of_project(added: Iterable[Group], removed: Iterable[Group] = ()) -> Synonym
     """Return the shipped list with a project's own groups, and without those it has switched off (in any order)."""
     off = {frozenset(group) for group in removed}
     kept = tuple(group for group in shipped().groups if frozenset(group) not in off)
-    return Synonyms(kept + tuple(group for each in added if len(group := _clean(each)) > 1))
+    return Synonyms(kept + tuple(group for each in added if len(group := _with_lemmas(_clean(each))) > 1))
 
 
 def read_group(line: str) -> Group | None:
@@ -87,6 +88,11 @@ def read_group(line: str) -> Group | None:
 def written(group: Group) -> str:
     """Return a group as ``read_group`` reads it."""
     return " = ".join(group)
+
+
+def _with_lemmas(group: Group) -> Group:
+    """Return a group with the lemmas of words that are typed in another form (rådhuset, bustader)."""
+    return tuple(dict.fromkeys(each for word in group for each in (word, best_lemma(word))))
 
 
 def _clean(words: Iterable[str]) -> Group:

@@ -134,6 +134,11 @@ _SENTENCES: dict[Rule, Sentences] = {
         N_("The code that is kept must not go with those that are merged into it."),
         N_("Keep the upper code instead, or move “{name}” out of it first."),
     ),
+    Rule.SYNONYM_PHRASE: Sentences(
+        N_("A synonym is a single word."),
+        N_("“{word}” is several, and a search takes single words for one another."),
+        N_("Write single words with = between them, or search for “one or the other”."),
+    ),
     Rule.SYNONYM_ALONE: Sentences(
         N_("A group of synonyms needs at least two words."),
         N_("The words that mean the same stand with = between them, as in “bolig = bustad”."),

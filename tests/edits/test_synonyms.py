@@ -24,6 +24,18 @@ def test_that_one_word_is_no_group_of_synonyms(project: Project) -> None:
     assert not project.history.done
 
 
+def test_that_several_words_are_no_synonym(project: Project) -> None:
+    with pytest.raises(RuleBroken) as caught:
+        synonyms.add_synonyms(project, "norskkurs = norsk gruppe")
+    assert (caught.value.reason, caught.value.fields["word"]) == (Rule.SYNONYM_PHRASE, "norsk gruppe")
+    assert not project.history.done
+
+
+def test_that_a_synonym_typed_in_another_form_is_its_word_too(project: Project) -> None:
+    synonyms.add_synonyms(project, "kommunen = rådhuset")
+    assert set(synonyms_of(project.study).equals("kommune")) >= {"rådhus", "rådhuset"}
+
+
 def test_that_a_shipped_group_is_switched_off_and_on_again(project: Project) -> None:
     group = shipped().groups[0]
     synonyms.switch_synonyms(project, tuple(reversed(group)), False)
