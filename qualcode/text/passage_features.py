@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from array import array
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
@@ -18,7 +18,7 @@ from qualcode.text.document_words import folded
 from qualcode.text.frequency import stop_words
 from qualcode.text.keys import Keys, keys
 from qualcode.text.synonyms import shipped
-from qualcode.text.words import words
+from qualcode.text.words import spelt
 
 _LEMMA, _PART, _PIECE = 1.0, 0.6, 0.3
 _PIECE_LENGTH = 4
@@ -96,9 +96,9 @@ class FeatureReader:
     def read(self, text: str) -> Counts:
         """Return how much each feature of a text's words counts."""
         counts: dict[int, float] = defaultdict(float)
-        for word in words(text):
-            for feature, weight in zip(*self._form(folded(word.of(text))), strict=True):
-                counts[feature] += weight
+        for form, often in Counter(map(folded, spelt(text))).items():
+            for feature, weight in zip(*self._form(form), strict=True):
+                counts[feature] += often * weight
         return {feature: _damped(count) for feature, count in counts.items()}
 
     def read_answer(self, text: str, asked: str) -> Counts:
@@ -168,7 +168,7 @@ def _features(form: str, keys_of: Callable[[str], Keys]) -> Iterator[tuple[str, 
 @lru_cache(maxsize=100_000)
 def _same(lemma: str) -> str:
     """Return one word for all that are shipped as synonyms of a lemma: the first by alphabet."""
-    return min(lemma, *(equal for equal in shipped().expanded(lemma) if "|" not in equal), lemma)
+    return min((lemma, *shipped().equals(lemma)))
 
 
 def _damped(count: float) -> float:

@@ -35,6 +35,11 @@ def word_starts(text: str) -> "array[int]":
     return array("L", (match.start() for match in pattern.finditer(text)))
 
 
+def spelt(text: str) -> list[str]:
+    """Return the words in order as they are spelt, several times as fast as their places."""
+    return _WORD.findall(text)
+
+
 def count_words(text: str) -> int:
     """Return the number of words."""
     return sum(1 for _ in _WORD.finditer(text))
