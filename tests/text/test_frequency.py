@@ -21,6 +21,7 @@ from qualcode.text.frequency import (
     stop_words,
 )
 from qualcode.text.regions import Region
+from qualcode.text.word_tables import listed_groups
 
 NUMBERS = st.integers(0, 500)
 
@@ -42,6 +43,12 @@ def test_that_only_words_inside_the_spans_are_counted():
 @pytest.mark.parametrize("modal", ["kan", "kunne", "må", "måtte", "skal", "skulle", "vil", "ville", "bør", "burde"])
 def test_that_modal_verbs_are_not_on_the_stop_list(modal):
     assert modal not in stop_words()
+
+
+@pytest.mark.parametrize("lemma", ["bli", "verte", "være", "vere", "ha"])
+def test_that_a_word_is_on_the_stop_list_in_all_its_spoken_forms(lemma):
+    forms = next(group for group in listed_groups("small_words") if group[0] == lemma)
+    assert {form for form in (*forms, "blei") if form != "værende"} <= stop_words()
 
 
 def test_that_log_likelihood_and_log_ratio_are_as_in_their_sources():
