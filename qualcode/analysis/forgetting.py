@@ -4,6 +4,7 @@ What is reckoned again and again for the same word or text is remembered, in eve
 memory has a bound; what has none holds only what ships with the program, and stays.
 """
 
+import gc
 import sys
 from collections.abc import Iterator
 from typing import Any
@@ -20,6 +21,8 @@ def forget_words() -> None:
             memory.forget()
         elif memory.cache_parameters()["maxsize"] is not None:
             memory.cache_clear()
+    # What was said to stay (see ``word_index``) may now be garbage.
+    gc.unfreeze()
 
 
 def _memories() -> Iterator[Any]:

@@ -24,8 +24,8 @@ class Job(QObject):
     """Done, total and what is being done."""
     ended = Signal()
     """The work is over, however it went; comes always, and just before the result is handed over."""
-    _over = Signal(object, object, object)
-    """The job, the result and the exception that ended the work, emitted on the thread of the work."""
+    _over = Signal(object)
+    """The job whose work is over, emitted on its thread."""
 
     def __init__(self, what: str, work: Work) -> None:
         """Name the job for the status line; ``work`` must touch neither Qt nor the project's connection."""
@@ -33,7 +33,9 @@ class Job(QObject):
         self.what = what
         self.cancelled = False
         self.failed = False
-        self._work = work
+        # Neither what is read nor what comes of it stays with a job that somebody remembers.
+        self._work: Work | None = work
+        self._outcome: tuple[Any, Exception | None] = (None, None)
 
     def cancel(self) -> None:
         """Stop the work at its next report of progress; its result is wanted no more, even if it is there."""
@@ -42,16 +44,23 @@ class Job(QObject):
     def run(self) -> None:
         """Do the work on the calling thread and announce how it ended; what was cancelled in line is not begun."""
         result, failure = None, None
+        work, self._work = self._work, None
         try:
-            if not self.cancelled:
-                result = self._work(self._progress)
+            if work is not None and not self.cancelled:
+                result = work(self._progress)
         except Cancelled:
             self.cancelled = True
         except Exception as error:  # handed to the UI thread, where bugs are reported
             failure = error
         # Whoever waited may be gone with the window, while the work was done.
         if isValid(self):
-            self._over.emit(self, result, failure)
+            self._outcome = result, failure
+            self._over.emit(self)
+
+    def take_outcome(self) -> tuple[Any, Exception | None]:
+        """Return the result and the exception that ended the work, once: they are kept no longer."""
+        outcome, self._outcome = self._outcome, (None, None)
+        return outcome
 
     def _progress(self, done: int, total: int, what: str) -> None:
         if self.cancelled:
@@ -114,9 +123,9 @@ class Jobs(QObject):
         for pool in (self._pool, self._patient):
             pool.waitForDone(5000)
 
-    def _on_over(self, job: Job, result: object, failure: Exception | None) -> None:
+    def _on_over(self, job: Job) -> None:
         # Only here, on the UI thread, is it settled whether a job was cancelled before it was through.
-        done = self._running.pop(job)
+        done, (result, failure) = self._running.pop(job), job.take_outcome()
         job.failed = failure is not None
         job.ended.emit()
         if job.cancelled:

@@ -37,6 +37,7 @@ class Measuring(QObject):
         self._study = study
         if study is None:
             self._timer.stop()
+            self._meter = ProgressMeter()
         else:
             self._timer.start(0 if is_first else _PAUSE)
 

@@ -201,7 +201,8 @@ class Workspace(QObject):
             self._hide(shown.close)
         if aside is not None:
             aside[0].close()
-        forget_words()
+        if shown is not None:
+            forget_words()
 
     def _hide(self, close: Callable[[], None] = lambda: None) -> None:
         self.closing.emit()

@@ -31,6 +31,11 @@ class Minimap(QWidget):
         self.setCursor(Qt.CursorShape.PointingHandCursor)
         pane.scrolled.connect(self.update)
 
+    def clear(self) -> None:
+        """Show no document."""
+        self._timer.stop()
+        self._key = self._picture = None
+
     def sizeHint(self) -> QSize:
         return QSize(_WIDTH, 200)
 

@@ -102,6 +102,7 @@ class Pane(WordsEdit):
         self.rewritten = self._resting = None
         if page is None:
             self.clear()
+            self.scenery.clear()
         elif before is not None and before.document.id == page.document.id:
             if not page.same_text(before):
                 self._set_again(page, before)

@@ -96,6 +96,11 @@ class PaneHeader(QWidget):
         self.hidden.setAccessibleDescription(why)
         self.hidden.setVisible(bool(told))
 
+    def clear(self) -> None:
+        """Show no document, and keep no study."""
+        self._study = None
+        self.title.clear()
+
     def show_page(self, study: Study, title: str, chosen: CodingFilter, colouring: Colouring) -> None:
         """Show a document's title and the filter that holds."""
         self._study, self._filter = study, chosen

@@ -47,6 +47,12 @@ class Reader(QWidget):
         self._lay_out()
         self._watch()
 
+    def clear(self) -> None:
+        """Show no document, and keep nothing of the one that was shown."""
+        self.pane.show_page(None)
+        for part in (self.header, self.margin, self.minimap):
+            part.clear()
+
     def show_only_text(self, only: bool) -> None:
         """Hide or show what is above the text."""
         self.header.setVisible(not only)

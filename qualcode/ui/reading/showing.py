@@ -87,7 +87,8 @@ class Showing:
     def clear(self) -> None:
         """Show no document."""
         self._centre.close_second()
-        self._centre.pane.show_page(None)
+        for reader in self._centre.readers:
+            reader.clear()
         self._centre.show_text(False)
 
     def forget(self) -> None:

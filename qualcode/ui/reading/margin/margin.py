@@ -47,6 +47,12 @@ class Margin(QWidget):
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         pane.scrolled.connect(self._follow)
 
+    def clear(self) -> None:
+        """Show nothing, and keep no names."""
+        self._plan, self._marks, self._under_mouse = None, (None, []), None
+        self._names = MarginNames(chrome_font("caption"))
+        self.update()
+
     def sizeHint(self) -> QSize:
         return QSize(176, 400)
 

@@ -66,6 +66,7 @@ class MemoMarks(QWidget):
     def _placed(self) -> tuple[list[Placed], list[int]]:
         page = self._pane.page
         if page is None:
+            self._known = None
             return [], []
         if self._known is None or self._known[0] is not page:
             found = memos_in(page.study, page.document.id)

@@ -29,6 +29,10 @@ class Scenery:
         """Look the theme up again when it is next needed."""
         self._known = False
 
+    def clear(self) -> None:
+        """Keep nothing of what was painted last."""
+        self._washes, self._colouring = Washes(), None
+
     def colouring(self, codebook: Codebook) -> Colouring:
         """Return the colours of the codes in the theme as it is now."""
         if not self._known:
