@@ -29,7 +29,7 @@ def turns_of(words: int, chance: random.Random) -> list[str]:
     turns, left = [], words
     while left > 0:
         for shortest, longest in ((5, 15), (40, 140)):
-            said = [chance.choice(WORDS) for _word in range(chance.randint(shortest, longest))]
+            said = chance.choices(WORDS, k=chance.randint(shortest, longest))
             turns.append(" ".join(said).capitalize() + ".")
             left -= len(said)
     return turns
