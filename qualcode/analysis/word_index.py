@@ -114,7 +114,7 @@ def _indexed(study: Study, known: WordIndex, stored: StoredIndex, worker: Worker
     forms = frozenset(form for words in worker.each(documents.values()) for form in words.pieces())
     index = WordIndex(TextIndex(documents, lexicon), read)
     kept = not fresh and stored.count == len(forms)
-    pages = () if kept else tuple(worker.each(key_pages(forms, lexicon.known())))
+    pages = () if kept else tuple(worker.each(key_pages(forms, lexicon)))
     if len(lexicon.known()) - before >= _MANY:
         # What is known of words stays for good, so that Python need not look through it ever again.
         gc.freeze()

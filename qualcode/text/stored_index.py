@@ -2,11 +2,12 @@
 
 import json
 import sys
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 
 from qualcode.model.span import Span
+from qualcode.text.index import Lexicon
 from qualcode.text.keys import VERSION, Keys
 
 PAGE = 3_000
@@ -59,9 +60,9 @@ NOTHING_STORED = StoredIndex({})
 """What a project file has before its documents were indexed."""
 
 
-def key_pages(forms: Iterable[str], keys: Mapping[str, Keys]) -> Iterator[KeyPage]:
-    """Give what forms are found by, in order, in pages that together leave no form between them."""
-    ordered = sorted(forms)
+def key_pages(forms: Collection[str], lexicon: Lexicon) -> Iterator[KeyPage]:
+    """Give what forms of a lexicon are found by, in order, in pages that together leave no form between them."""
+    ordered, keys = [form for form in lexicon.forms() if form in forms], lexicon.known()
     after = ""
     for start in range(0, max(len(ordered), 1), PAGE):
         mine = ordered[start : start + PAGE]

@@ -31,7 +31,7 @@ def test_that_an_extended_lexicon_finds_what_a_fresh_one_finds(first: list[str],
 @given(_FORMS)
 def test_that_keys_come_back_from_their_rows(forms: list[str]) -> None:
     known = {form: keys(form) for form in forms}
-    pages = [page.rows for page in key_pages(known, known)]
+    pages = [page.rows for page in key_pages(known, Lexicon(known))]
     assert dict(StoredIndex({}, pages).keys()) == known
 
 
