@@ -1,6 +1,7 @@
 """What a study remembers about words: synonyms, forms ticked on or off, stop words, cue words, dismissals."""
 
 from dataclasses import dataclass
+from unicodedata import normalize
 
 from qualcode.model.ids import (
     CodeId,
@@ -73,5 +74,5 @@ class Dismissal:
 
 
 def plain(words: str) -> str:
-    """Return words as they are remembered: small letters, every run of white space one space."""
-    return " ".join(words.lower().split())
+    """Return words as they are remembered: small letters in one piece each, every run of white space one space."""
+    return " ".join(normalize("NFC", words).lower().split())

@@ -45,6 +45,8 @@ def keys(form: str) -> Keys:
     runs: dict[str, None] = {}
     parts: dict[str, None] = {}
     for lemma in found:
+        if "-" in lemma:
+            runs[without_hyphens(lemma)] = None
         split_up = parts_of(lemma) or _unlisted_parts(form, lemma)
         if split_up:
             runs |= dict.fromkeys((joined(split_up), joined(finest(split_up))))
@@ -56,6 +58,11 @@ def keys(form: str) -> Keys:
 def joined(parts: Iterable[str]) -> str:
     """Return the key of a compound with these parts."""
     return JOINT.join(parts)
+
+
+def without_hyphens(lemma: str) -> str:
+    """Return a word as it is written without hyphens: epost, of e-post."""
+    return lemma.replace("-", "")
 
 
 def parts_of(lemma: str) -> tuple[str, ...]:

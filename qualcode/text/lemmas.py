@@ -35,6 +35,7 @@ _COMMON = 15
 _SHORT_NOUNS = ("år", "by", "øy", "is", "ku")
 _LONG = 6
 _SHORT_VERB = 4
+_LEAST_NAME = 3
 
 
 @lru_cache(maxsize=200_000)
@@ -42,15 +43,18 @@ def lemmas(form: str, language: str | None = None) -> tuple[str, ...]:
     """Return every lemma that a form can have, the likeliest in ``language`` (``nb`` or ``nn``) first.
 
     Case does not matter. Looks in Norsk ordbank (bokmål) and simplemma's dictionary (nynorsk), then tries a
-    genitive, a compound of known parts, and a regular ending; a form that none of them knows is its own lemma.
+    genitive, a compound of known parts, and a regular ending; a form that none of them knows is its own lemma, and
+    what stands before an s of it another (IMDis, issues). *idé* is *ide* too.
 
     Measured, first lemma right: 99.4 % of 159 words of the field in bokmål and 98.1 % of 157 in nynorsk; 98.4 % of
     64 and 100 % of 67 on the second lists (``tests/text/data``), which were kept for checking; 96.5 % of 368 forms
     of 110 common verbs, by which the lists of verbs were made.
     """
     form = form.lower()
-    found = _known(form, language)
-    return found or _genitive(form, language) or _prefixed(form) or _compound(form) or _strange(form)
+    known = _known(form, language)
+    found = known or _genitive(form, language) or _prefixed(form) or _compound(form) or _strange(form)
+    bare = tuple(lemma[:-1] + "e" for lemma in found if lemma.endswith("é"))
+    return tuple(dict.fromkeys((*found, *bare))) if bare else found
 
 
 def best_lemma(form: str, language: str | None = None) -> str:
@@ -143,7 +147,8 @@ def _without_s(form: str) -> str:
 def _strange(form: str) -> tuple[str, ...]:
     """Return the lemma of a form that is neither known nor a compound as it stands."""
     bare = _without_s(form)
-    return (_compound(bare) if bare else ()) or _regular(form, _is_word) or _regular(form, split) or (form,)
+    own = (form, bare) if len(bare) >= _LEAST_NAME else (form,)
+    return (_compound(bare) if bare else ()) or _regular(form, _is_word) or _regular(form, split) or own
 
 
 def _prefixed(form: str) -> tuple[str, ...]:

@@ -20,7 +20,7 @@ from qualcode.text.derived import (
     verb_of_action,
 )
 from qualcode.text.index import Lexicon
-from qualcode.text.keys import JOINT, joined, parts_of
+from qualcode.text.keys import JOINT, joined, parts_of, without_hyphens
 from qualcode.text.lemmas import is_rather_definite, lemmas
 from qualcode.text.readings import irregular_lemmas, is_small_lemma, kinds_of, small_word, twins
 from qualcode.text.synonyms import Synonyms
@@ -96,12 +96,13 @@ def _matching(word: str, lexicon: Lexicon, mode: Mode, synonyms: Synonyms) -> di
 def meant_by(word: str) -> tuple[str, ...]:
     """Return the lemmas that a searched word means: itself when it is one, else all that it can be a form of.
 
-    A lemma that is rather a form of another word means that too (*ringer*, *ringe*), or that alone (*spurte*).
+    A lemma that is rather a form of another word means that too (*ringer*, *ringe*), or that alone (*spurte*). What
+    ends in é is written without the accent as well.
     """
     found = lemmas(word)
     if irregular := irregular_lemmas(word):
         return (*irregular, word) if word in found and word.endswith("er") else irregular
-    if word not in found:
+    if word not in found or word.endswith("é"):
         return found
     other = small_word(word) is not None and not is_small_lemma(word)
     bent = other or word.endswith("er") or is_rather_definite(word)
@@ -118,6 +119,8 @@ def _targets(word: str, synonyms: Synonyms) -> Iterator[_Target]:
     for lemma in meant_by(word):
         yield _Target(lemma, Kind.INFLECTION, True)
         yield from (_Target(each, Kind.INFLECTION) for each in own_lemmas(lemma))
+        if "-" in lemma:
+            yield _Target(without_hyphens(lemma), Kind.INFLECTION, True)
         if parts := parts_of(lemma):
             yield _Target(joined(parts), Kind.INFLECTION)
         if (verb := verb_of(lemma)) and "n" not in kinds_of(verb):

@@ -9,6 +9,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
+from unicodedata import normalize
 
 from qualcode.text.document_words import folded
 from qualcode.text.words import words
@@ -120,7 +121,8 @@ class _Unreadable(Exception):
 
 
 def read_query(text: str) -> Query | QueryProblem:
-    """Return what a query asks for, or what is wrong with it."""
+    """Return what a query asks for, or what is wrong with it. Letters may be typed in two pieces (a and a ring)."""
+    text = normalize("NFC", text)
     if not text.strip():
         return QueryProblem(QueryFault.EMPTY, 0, len(text))
     try:

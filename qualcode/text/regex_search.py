@@ -8,6 +8,7 @@ import warnings
 from collections import Counter
 from collections.abc import Mapping, Sequence
 from pathlib import Path
+from unicodedata import normalize
 
 from qualcode.model.span import Span
 from qualcode.text import regex_worker
@@ -34,6 +35,7 @@ def search_regex(
     across two. Runs in a process of its own (0.03 s to start): while Python's engine runs, no other thread can, and
     nothing can stop it.
     """
+    pattern = normalize("NFC", pattern)
     compiled = compile_regex(pattern)
     if isinstance(compiled, QueryProblem):
         return SearchResult(problem=compiled)

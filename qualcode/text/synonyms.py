@@ -5,6 +5,7 @@ from dataclasses import dataclass, field
 from functools import cache
 from itertools import product
 
+from qualcode.model.words import plain
 from qualcode.text.compounds import finest, split
 from qualcode.text.keys import joined
 from qualcode.text.lemmas import best_lemma
@@ -97,4 +98,4 @@ def _with_lemmas(group: Group) -> Group:
 
 def _clean(words: Iterable[str]) -> Group:
     """Return the words in small letters, each once, without empty ones."""
-    return tuple(dict.fromkeys(bare for word in words if (bare := " ".join(word.lower().split()))))
+    return tuple(dict.fromkeys(bare for word in words if (bare := plain(word))))

@@ -1,5 +1,7 @@
 """Words that bokmål and nynorsk spell otherwise, found from either side without a list of them."""
 
+from unicodedata import normalize
+
 import pytest
 
 from qualcode.text.compounds import finest, split
@@ -7,7 +9,9 @@ from qualcode.text.document_words import read_words
 from qualcode.text.index import TextIndex
 from qualcode.text.lemmas import best_lemma
 from qualcode.text.readings import twins
+from qualcode.text.regex_search import search_regex
 from qualcode.text.search import Search, search
+from qualcode.text.synonyms import read_group
 
 
 def found(query: str, text: str) -> set[str]:
@@ -62,6 +66,13 @@ def test_that_nynorsk_forms_no_table_has_have_their_lemma_by_rule(form: str, lem
         ("skrive", "Eg skriv no", {"skriv"}),
         ("åpningstid", "opningstidene åpningstiden åpenhet", {"opningstidene", "åpningstiden"}),
         ("kjøring", "Mykje køyring", {"køyring"}),
+        ("epost", "E-posten og eposten", {"e-posten", "eposten"}),
+        ("e-post", "E-posten og eposten", {"e-posten", "eposten"}),
+        ("ide", "En idé, ideen, ideer og én ting", {"idé", "ideen", "ideer"}),
+        ("idé", "En idé, ideen, ideer og én ting", {"idé", "ideen", "ideer"}),
+        ("cafe", "Caféen og en café", {"café"}),
+        ("imdi", "IMDis tall", {"imdis"}),
+        ("språk", "Språket", {"språket"}),
         ("flykte", "De flyktet, en flyktning", {"flyktet"}),
     ],
 )  # fmt: skip
@@ -69,6 +80,12 @@ def test_that_a_search_reaches_compounds_and_forms_of_either_standard(
     query: str, text: str, forms: set[str] | None
 ) -> None:
     assert found(query, text) == (set(text.split()) if forms is None else forms)
+
+
+def test_that_letters_typed_in_two_pieces_are_the_letters_of_the_text() -> None:
+    assert found(normalize("NFD", "språk på"), "Språket på kurs") == {"språket", "på"}
+    assert len(search_regex({"a": "Språket"}, normalize("NFD", "språk")).hits) == 1
+    assert read_group(normalize("NFD", "språk = mål")) == ("språk", "mål")
 
 
 def test_that_neither_a_made_word_nor_one_cut_wrongly_finds_others() -> None:
