@@ -3,6 +3,8 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from PySide6.QtWidgets import QTextEdit
+from pytestqt.qtbot import QtBot
 
 from qualcode.model.documents import Turn
 from qualcode.model.study import Study, TablePatch
@@ -54,6 +56,24 @@ def test_that_a_rewritten_document_is_the_one_that_would_be_set_anew(
     rewrite(document, before, after, _LOOK, stretch_between(old, new))
     assert seen(document) == seen(anew)
     assert document.rootFrame().frameFormat().topMargin() == anew.rootFrame().frameFormat().topMargin()
+
+
+def test_that_every_paragraph_has_lines_after_a_change_in_a_text_that_was_laid_out_in_part(qtbot: QtBot) -> None:
+    old = "\n".join(["Vi har aldri tid til å møtes, og da går det ut over brukerne."] * 400)
+    new = old.replace("aldri", "nesten aldri", 1)
+    before, after = page_of(old, {0}), page_of(new, {0})
+    document, edit = typeset(before, _LOOK), QTextEdit()
+    qtbot.addWidget(edit)
+    edit.resize(400, 300)
+    edit.setDocument(document)
+    edit.show()
+    assert document.lastBlock().layout().lineCount() == 0
+    rewrite(document, before, after, _LOOK, stretch_between(old, new))
+    block = document.begin()
+    while block.isValid():
+        document.documentLayout().blockBoundingRect(block)
+        assert block.layout().lineCount()
+        block = block.next()
 
 
 @given(_TEXTS, _TEXTS)

@@ -10,6 +10,7 @@ from qualcode.ui.reading.positions.stretch import Stretch
 
 def rewrite(document: QTextDocument, before: Page, page: Page, look: Look, stretch: Stretch) -> None:
     """Make a document that shows ``before`` show ``page``, which differs from it in words by ``stretch``."""
+    _lay_out_the_rest(document)
     cursor = QTextCursor(document)
     cursor.beginEditBlock()
     cursor.setPosition(before.positions.to_qt(stretch.start))
@@ -22,6 +23,15 @@ def rewrite(document: QTextDocument, before: Page, page: Page, look: Look, stret
     cursor.endEditBlock()
     if (0 in before.heads) != (0 in page.heads):
         set_frame(document, page)
+
+
+def _lay_out_the_rest(document: QTextDocument) -> None:
+    """Have all of a document laid out that is not yet.
+
+    Changed before that, Qt takes the paragraphs that follow for laid out: they would have no lines, ever.
+    """
+    if not document.lastBlock().layout().lineCount():
+        document.documentLayout().blockBoundingRect(document.lastBlock())
 
 
 def _reheaded(before: Page, page: Page, stretch: Stretch) -> list[int]:
