@@ -22,7 +22,7 @@ def take_drawn(window: MainWindow, folder: Path, theme: str, save: Save, settle:
     assert project is not None
     assert isinstance(room, AnalysisRoom)
     window.show_room("analysis")
-    room.views.show_view(PicturesView.key)
+    room.views.show_view("pictures")
     view = room.views.current
     assert isinstance(view, PicturesView)
     view.bar.choose(PictureKind.STANCES)

@@ -58,7 +58,7 @@ def _take_all(settings: Settings, project: Path, folder: Path, theme: str) -> No
     _save(window, folder / f"first-{theme}.png")
     window.files.open(project)
     window.who.hide()
-    for room in (key for key, each in window.rooms.items() if each.is_on_rail):
+    for room in (key for key, each in window.rooms.plans.items() if each.is_on_rail):
         window.show_room(room)
         settle()
         _PREPARE.get(room, _leave)(window)

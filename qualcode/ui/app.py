@@ -9,47 +9,47 @@ from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
 from qualcode.ui import qt_messages
-from qualcode.ui.analysis.room import AnalysisRoom
+from qualcode.ui.analysis.plan import PLAN as ANALYSIS
 from qualcode.ui.appearance import dress
-from qualcode.ui.codebook.room import CodebookRoom
-from qualcode.ui.documents.room import DocumentsRoom
-from qualcode.ui.draft.room import DraftRoom
+from qualcode.ui.codebook.plan import PLAN as CODEBOOK
+from qualcode.ui.documents.plan import PLAN as DOCUMENTS
+from qualcode.ui.draft.plan import PLAN as DRAFT
 from qualcode.ui.errors import Bugs
-from qualcode.ui.findings.room import FindingsRoom
-from qualcode.ui.guides.room import GuidesRoom
+from qualcode.ui.findings.plan import PLAN as FINDINGS
+from qualcode.ui.guides.plan import PLAN as GUIDES
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.main_window import MainWindow
-from qualcode.ui.memos.room import MemosRoom
+from qualcode.ui.memos.plan import PLAN as MEMOS
 from qualcode.ui.passages import PassageKeeper
-from qualcode.ui.people.room import PeopleRoom
-from qualcode.ui.quotes.room import QuotesRoom
-from qualcode.ui.reading.room import ReadingRoom
-from qualcode.ui.search.room import SearchRoom
+from qualcode.ui.people.plan import PLAN as PEOPLE
+from qualcode.ui.quotes.plan import PLAN as QUOTES
+from qualcode.ui.reading.plan import PLAN as READING
+from qualcode.ui.search.plan import PLAN as SEARCH
 from qualcode.ui.settings import Settings, default_path
-from qualcode.ui.sharing.settle_room import SettleRoom
-from qualcode.ui.start.room import StartRoom
-from qualcode.ui.surveys.room import SurveysRoom
+from qualcode.ui.sharing.plan import PLAN as SHARING
+from qualcode.ui.start.plan import PLAN as START
+from qualcode.ui.surveys.plan import PLAN as SURVEYS
 from qualcode.ui.theme.style import undressed
 from qualcode.ui.word_index import WordKeeper
 from qualcode.ui.workspace import Workspace
 
 ROOMS = (
-    StartRoom,
-    DocumentsRoom,
-    ReadingRoom,
-    CodebookRoom,
-    PeopleRoom,
-    GuidesRoom,
-    QuotesRoom,
-    FindingsRoom,
-    MemosRoom,
-    SearchRoom,
-    AnalysisRoom,
-    SurveysRoom,
-    DraftRoom,
-    SettleRoom,
+    START,
+    DOCUMENTS,
+    READING,
+    CODEBOOK,
+    PEOPLE,
+    GUIDES,
+    QUOTES,
+    FINDINGS,
+    MEMOS,
+    SEARCH,
+    ANALYSIS,
+    SURVEYS,
+    DRAFT,
+    SHARING,
 )
-"""The rooms in the order of the rail; the last ones are not on it."""
+"""The rooms in the order of the rail, as they are known before they are built; the last ones are not on it."""
 
 
 def run(path: Path | None = None) -> int:
@@ -80,7 +80,7 @@ def application() -> QApplication:
 
 
 def build(settings: Settings) -> MainWindow:
-    """Return a main window with its rooms, in the theme and language of ``settings``, not yet shown."""
+    """Return a main window, in the theme and language of ``settings``, not yet shown."""
     app = application()
     dress(app, settings)
     workspace, jobs = Workspace(), Jobs()
@@ -89,8 +89,7 @@ def build(settings: Settings) -> MainWindow:
     WordKeeper(workspace, jobs)
     PassageKeeper(workspace, jobs)
     with undressed(app):
-        rooms = [room(workspace, jobs, settings) for room in ROOMS]
-        return MainWindow(settings, jobs, workspace, rooms)
+        return MainWindow(settings, jobs, workspace, ROOMS)
 
 
 def picture(project: Path, target: Path, room: str = "coding") -> None:

@@ -96,7 +96,8 @@ def fill(bar: QMenuBar, built: Iterable[BuiltCommand]) -> dict[str, QMenu]:
 
 
 def _tick(action: QAction, is_on: Callable[[], bool]) -> None:
-    action.setChecked(is_on())
+    # What cannot be done now may not even be built.
+    action.setChecked(action.isEnabled() and is_on())
 
 
 def _menu(bar: QMenuBar, menus: dict[str, QMenu], path: str) -> QMenu:

@@ -1,10 +1,11 @@
 """The one window: the rail, the rooms, the status line, and the commands that are there in every room."""
 
 from collections.abc import Sequence
+from typing import Any
 
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtGui import QCloseEvent, QDragEnterEvent, QDropEvent
-from PySide6.QtWidgets import QApplication, QMainWindow, QStackedWidget
+from PySide6.QtWidgets import QApplication, QMainWindow
 
 from qualcode.edits import history
 from qualcode.i18n import _
@@ -17,7 +18,9 @@ from qualcode.ui.errors import show_problem
 from qualcode.ui.frame import framed
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.project_files import ProjectFiles
-from qualcode.ui.room import Room, keys_of
+from qualcode.ui.room import Room
+from qualcode.ui.room_plan import RoomPlan, keys_of
+from qualcode.ui.rooms import Rooms
 from qualcode.ui.settings import Settings
 from qualcode.ui.sharing.sharing import Sharing
 from qualcode.ui.status_line import StatusLine
@@ -30,25 +33,25 @@ from qualcode.ui.workspace import Workspace
 class MainWindow(QMainWindow):
     """Shows one room at a time beside the rail."""
 
-    def __init__(self, settings: Settings, jobs: Jobs, workspace: Workspace, rooms: Sequence[Room]) -> None:
-        """Put the rooms behind the rail and connect the commands."""
+    def __init__(
+        self, settings: Settings, jobs: Jobs, workspace: Workspace, plans: Sequence[RoomPlan[Any]]
+    ) -> None:
+        """Put the rooms behind the rail and connect the commands; each room is built when it is first needed."""
         super().__init__()
         self.settings, self.jobs, self.workspace = settings, jobs, workspace
-        self.rooms = {room.key: room for room in rooms}
+        self.rooms = Rooms(plans, workspace, jobs, settings, self._on_room_built)
         self.files = ProjectFiles(self, workspace, settings)
         self.copies = Copies(self)
         self.status = StatusLine(workspace, jobs)
         self._is_telling = False
         self._was_kept_open = False
         self.rail = Rail()
-        keys = keys_of(rooms)
+        keys = keys_of(plans)
         self.rail.set_items(
-            [RailItem(room.key, _(room.title), room.key, keys[room.key]) for room in rooms if room.is_on_rail]
+            [RailItem(plan.key, _(plan.title), plan.key, keys[plan.key]) for plan in plans if plan.is_on_rail]
         )
         self.banner = Banner()
-        self.stack = QStackedWidget()
-        for room in rooms:
-            self.stack.addWidget(room)
+        self.stack = self.rooms.stack
         whole = framed(self.rail, self.banner, self.stack, self.status)
         self.setCentralWidget(whole)
         self.setAcceptDrops(True)
@@ -67,34 +70,34 @@ class MainWindow(QMainWindow):
         """Show the room of that key; the start room when no project is open."""
         if self.workspace.project is None:
             key = "start"
-        self.stack.setCurrentWidget(self.rooms[key])
-        self.rail.set_current(key if self.rooms[key].is_on_rail else "")
+        room = self.rooms[key]
+        self.stack.setCurrentWidget(room)
+        self.rail.set_current(key if self.rooms.plans[key].is_on_rail else "")
         self._show_frame()
         # The keyboard goes where the eye is, not to the first button of the window.
-        room, first = self.rooms[key], self.rooms[key].first_focus()
+        first = room.first_focus()
         (first if first.isVisibleTo(room) else room).setFocus()
 
     def _show_frame(self) -> None:
         """Show rail and status line, unless the room that is shown wants to be alone."""
-        room = self.stack.currentWidget()
-        alone = isinstance(room, Room) and room.is_alone
+        alone = self.rooms.current is not None and self.rooms.current.is_alone
         self.rail.setVisible(not alone)
         self.status.setVisible(not alone)
 
     def is_in(self, key: str) -> bool:
         """Tell whether the room of that key is the one that is shown."""
-        return self.stack.currentWidget() is self.rooms[key]
+        return self.rooms.current_key == key
 
     def _all_commands(self) -> list[commands.Command]:
-        rooms = [command for room in self.rooms.values() for command in room.commands()]
-        return [*window_commands.table(self), *rooms, *window_commands.help_table(self)]
+        return [*window_commands.table(self), *self.rooms.commands(), *window_commands.help_table(self)]
+
+    def _on_room_built(self, room: Room) -> None:
+        room.alone_changed.connect(self._show_frame)
+        room.alone_changed.connect(self.notice.hide)  # it may tell the way back to where one is now
 
     def _connect(self) -> None:
         workspace = self.workspace
         self.rail.chosen.connect(self.show_room)
-        for room in self.rooms.values():
-            room.alone_changed.connect(self._show_frame)
-            room.alone_changed.connect(self.notice.hide)  # it may tell the way back to where one is now
         workspace.room_wanted.connect(self.show_room)
         workspace.project_wanted.connect(self.files.open)
         workspace.command_wanted.connect(lambda key: self.commands[key].action.trigger())
@@ -149,12 +152,12 @@ class MainWindow(QMainWindow):
         self.notice.say(text, _("Undo") if undoable else "", self.workspace.undo if undoable else None)
 
     def _on_problem(self, error: QualcodeError) -> None:
-        room = self.stack.currentWidget()
+        room = self.rooms.current
         if self.sharing.versions.has_refused(error):
             return
         # A room shows what the user tried to write. Where a rule forbids it, let it show what is true again; where
         # the file was to blame, what was written must not be lost from the screen too.
-        if isinstance(error, RuleBroken) and self.workspace.project is not None and isinstance(room, Room):
+        if isinstance(error, RuleBroken) and self.workspace.project is not None and room is not None:
             room.refresh(None)
         self._tell(error)
 

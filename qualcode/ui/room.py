@@ -1,6 +1,5 @@
 """What every room of the window is: a widget that knows which kinds of values it shows."""
 
-from collections.abc import Iterable
 from pathlib import Path
 from typing import ClassVar
 
@@ -9,7 +8,6 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QWidget
 
 from qualcode.model.changes import ChangeSet
-from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
@@ -18,18 +16,13 @@ from qualcode.ui.workspace import Workspace
 class Room(QWidget):
     """Base of all rooms. A hidden room that is affected by a change only marks itself stale.
 
-    Subclasses set ``key``, ``title`` (untranslated) and ``shows`` (names of tables), build their widgets in
-    ``__init__`` and implement ``refresh``, which must keep selection and scroll.
+    A room is built when it is first needed, from the ``RoomPlan`` beside it, which has its name and its commands:
+    it takes the workspace as it finds it. Subclasses set ``key`` (the plan's) and ``shows`` (names of tables),
+    build their widgets in ``__init__`` and implement ``refresh``, which must keep selection and scroll.
     """
 
     key: ClassVar[str]
-    title: ClassVar[str]
     shows: ClassVar[frozenset[str]]
-    keys: ClassVar[str] = ""
-    """The shortcut that leads here; empty for Ctrl and its number among the rooms that have no other."""
-
-    is_on_rail: ClassVar[bool] = True
-    """Whether it has a place in the rail; a room that there is seldom work in is reached by other ways."""
 
     alone_changed = Signal()
     """``is_alone`` is otherwise now."""
@@ -49,10 +42,6 @@ class Room(QWidget):
 
     def clear(self) -> None:
         """Show nothing: the project was closed."""
-
-    def commands(self) -> list[Command]:
-        """Return what can be done in this room, for menus, shortcuts and the command palette."""
-        return []
 
     def take_table(self, path: Path) -> None:
         """Bring in a table that was dropped on the window; a room that reads none lets it be."""
@@ -98,10 +87,3 @@ class Room(QWidget):
             self.refresh(change_set)
         else:
             self._stale = True
-
-
-def keys_of(rooms: Iterable[Room]) -> dict[str, str]:
-    """Return the shortcut that leads to each room, by the room's key, in Qt's portable form."""
-    rooms = tuple(rooms)
-    numbered = [room.key for room in rooms if not room.keys]
-    return {room.key: room.keys or f"Ctrl+{numbered.index(room.key) + 1}" for room in rooms}

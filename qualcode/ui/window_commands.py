@@ -13,7 +13,7 @@ from qualcode.ui.coders.dialog import show_coders
 from qualcode.ui.coders.words import turn_blind
 from qualcode.ui.commands import Command
 from qualcode.ui.help_window import show_about, show_guide, show_keys
-from qualcode.ui.room import keys_of
+from qualcode.ui.room_plan import keys_of
 
 if TYPE_CHECKING:
     from qualcode.ui.main_window import MainWindow
@@ -110,18 +110,18 @@ def _view(window: "MainWindow") -> list[Command]:
 
 
 def _rooms(window: "MainWindow") -> list[Command]:
-    keys = keys_of(window.rooms.values())
+    keys = keys_of(window.rooms.plans.values())
     return [
         Command(
-            f"room-{key}",
-            room.title,
+            f"room-{plan.key}",
+            plan.title,
             VIEW,
-            partial(window.show_room, key),
-            keys[key],
+            partial(window.show_room, plan.key),
+            keys[plan.key],
             separated=place == 0,
-            is_on=partial(window.is_in, key),
+            is_on=partial(window.is_in, plan.key),
         )
-        for place, (key, room) in enumerate(window.rooms.items())
+        for place, plan in enumerate(window.rooms.plans.values())
     ]
 
 

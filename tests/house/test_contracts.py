@@ -31,6 +31,13 @@ def test_that_the_model_needs_the_standard_library_only() -> None:
     assert {file: each for file, each in found.items() if each} == {}
 
 
+def test_that_a_plan_of_a_room_or_of_a_view_waits_with_importing_it() -> None:
+    plans = [path for path in files("qualcode/ui") if path.name in ("plan.py", "view_plans.py")]
+    eager = {each for path in plans for each in imports(path, when_loaded=True)}
+    assert len(plans) > 14
+    assert [each for each in eager if each.endswith(("room", "view"))] == []
+
+
 def test_that_only_the_program_itself_makes_the_main_window() -> None:
     window, makers = "qualcode.ui.main_window", {"qualcode/ui/app.py", "qualcode/ui/__init__.py"}
     knowing = {name(path) for path in files("qualcode") if window in imports(path, when_loaded=True)}

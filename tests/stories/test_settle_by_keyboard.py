@@ -25,7 +25,7 @@ def window(tmp_path: Path, qtbot: QtBot) -> Iterator[MainWindow]:
     path = tmp_path / "Studie.qualcode"
     build_sample(path).close()
     settings = Settings(tmp_path / "window.ini")
-    settings.put("analysis/view", AgreementView.key)
+    settings.put("analysis/view", "agreement")
     window = build(settings)
     qtbot.addWidget(window)
     window.resize(1280, 800)

@@ -91,7 +91,7 @@ def _agreement(window: MainWindow, qtbot: QtBot) -> AgreementView:
     window.show_room("analysis")
     view = window.findChild(AgreementView)
     assert isinstance(view, AgreementView)
-    view.view_wanted.emit(AgreementView.key)
+    view.view_wanted.emit("agreement")
     qtbot.waitUntil(lambda: view.isVisible() and view.is_at_rest, timeout=30_000)
     return view
 

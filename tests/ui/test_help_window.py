@@ -14,6 +14,7 @@ from qualcode.ui.codebook import code_test
 from qualcode.ui.codebook.board.view import VERBS
 from qualcode.ui.help_window import GuideWindow, KeysWindow, show_guide, show_keys
 from qualcode.ui.main_window import MainWindow
+from qualcode.ui.reading.plan import all_gestures
 from qualcode.ui.reading.room import ReadingRoom
 from tests.ui.windows import Told, open_window
 
@@ -47,7 +48,7 @@ def test_that_every_key_that_the_desk_hears_is_listed(whole_window: MainWindow) 
     room = whole_window.rooms["coding"]
     assert isinstance(room, ReadingRoom)
     everywhere = {keys for area in ("Coding", "Text", "View", "Edit") for keys in listed(whole_window, area)}
-    heard = [keys for gesture in room._table for keys in gesture.keys.split("|") if keys]
+    heard = [keys for gesture in all_gestures(lambda: room) for keys in gesture.keys.split("|") if keys]
     missing = [keys for keys in heard if QKeySequence(keys).toString() not in everywhere]
     assert missing == []
     assert {str(number) for number in range(1, 10)} <= listed(whole_window, "Coding")

@@ -40,10 +40,10 @@ def test_that_without_a_project_only_the_start_room_can_be_chosen(empty_window: 
     empty_window.show_room("coding")
     assert empty_window.is_in("start")
     empty_window.workspace.take(project_in(tmp_path))
-    for key, room in empty_window.rooms.items():
+    for key in empty_window.rooms:
         empty_window.show_room(key)
         assert empty_window.is_in(key)
-        assert empty_window.rail.current() == (key if room.is_on_rail else None)
+        assert empty_window.rail.current() == (key if empty_window.rooms.plans[key].is_on_rail else None)
     empty_window.workspace.close()
     assert empty_window.is_in("start")
 
@@ -229,7 +229,7 @@ def _path(window: MainWindow) -> Path:
 def test_that_rail_and_status_line_step_back_when_only_the_text_is_shown(whole_window: MainWindow) -> None:
     whole_window.show_room("coding")
     room = whole_window.rooms["coding"]
-    next(each for each in room.commands() if each.key.endswith("focus")).run()
+    whole_window.commands["reading-focus"].action.trigger()
     assert room.is_alone
     assert (whole_window.rail.isVisible(), whole_window.status.isVisible()) == (False, False)
     assert "Esc" in whole_window.notice.accessibleName()
@@ -237,7 +237,7 @@ def test_that_rail_and_status_line_step_back_when_only_the_text_is_shown(whole_w
     assert (whole_window.rail.isVisible(), whole_window.status.isVisible()) == (True, True)
     whole_window.show_room("coding")
     assert whole_window.notice.isVisible()
-    next(each for each in room.commands() if each.key.endswith("focus")).run()
+    whole_window.commands["reading-focus"].action.trigger()
     assert whole_window.rail.isVisible()
     assert not whole_window.notice.isVisible()
 

@@ -76,6 +76,7 @@ def test_that_every_control_of_every_view_of_the_analysis_has_a_name(whole_windo
 
 
 def test_that_the_glass_and_the_cross_of_a_filter_have_names(whole_window: MainWindow) -> None:
+    whole_window.show_room("codebook")
     glasses = [
         button for field in whole_window.findChildren(QLineEdit) for button in field.findChildren(QAbstractButton)
     ]

@@ -16,7 +16,7 @@ from qualcode.ui.workspace import Workspace
 
 
 class _Room(Room):
-    key, title, shows = "some", "Some", frozenset()
+    key, shows = "some", frozenset()
 
 
 @pytest.fixture

@@ -1,7 +1,7 @@
 """The whole window and its rooms for tests: built as the program builds them, on small studies of their own."""
 
 from pathlib import Path
-from typing import TypeVar
+from typing import Any, TypeVar
 
 import pytest
 from PySide6.QtWidgets import QWidget
@@ -13,9 +13,13 @@ from qualcode.store.files import create
 from qualcode.store.project import Project
 from qualcode.ui import main_window
 from qualcode.ui.app import build
+from qualcode.ui.commands import Command
 from qualcode.ui.main_window import MainWindow
+from qualcode.ui.room import Room
+from qualcode.ui.room_plan import Entrance, RoomPlan
 from qualcode.ui.settings import Settings
 from qualcode.ui.tell_dialog import WayOut
+from qualcode.ui.when_asked import WhenAsked
 from tests.builders import Builder
 from tests.projects_on_disk import fill
 
@@ -73,6 +77,8 @@ def open_window(folder: Path, qtbot: QtBot, language: str = "en") -> MainWindow:
     window.resize(1280, 800)
     window.show()
     window.activateWindow()
+    # So that the keyboard is in it before the first project is opened, as it is for anybody.
+    qtbot.waitUntil(window.isActiveWindow)
     return window
 
 
@@ -90,6 +96,13 @@ def entered(window: MainWindow, key: str, kind: type[W]) -> W:
     room = window.rooms[key]
     assert isinstance(room, kind)
     return room
+
+
+def commands_of(room: Room, plan: RoomPlan[Any]) -> list[Command]:
+    """Return what can be done in a room that stands alone, as its plan says."""
+    rooms = WhenAsked({plan.key: lambda: room})
+    assert rooms[plan.key] is room
+    return list(plan.commands(Entrance(rooms, plan.key)))
 
 
 class Told:

@@ -5,11 +5,12 @@ from typing import ClassVar
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
 from qualcode.edits.rounds import begin_round
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
+from qualcode.model.study import TABLES
 from qualcode.ui.analysis.agreement.round_dialog import RoundDialog, can_begin
-from qualcode.ui.analysis.views import VIEWS, AnalysisViews
-from qualcode.ui.commands import Command
+from qualcode.ui.analysis.plan import PLAN
+from qualcode.ui.analysis.views import AnalysisViews
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
@@ -19,13 +20,11 @@ from qualcode.ui.workspace import Workspace
 class AnalysisRoom(Room):
     """Words counted, compared, and shown in their places."""
 
-    key: ClassVar[str] = "analysis"
-    title: ClassVar[str] = N_("Analysis")
-    keys: ClassVar[str] = "Ctrl+Shift+A"
-    shows: ClassVar[frozenset[str]] = frozenset().union(*(view.shows for view in VIEWS))
+    key: ClassVar[str] = PLAN.key
+    shows: ClassVar[frozenset[str]] = frozenset(TABLES)
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
-        """Build the views."""
+        """Build the view that was shown last, and the tabs of all."""
         super().__init__(workspace, jobs, settings)
         self.views = AnalysisViews(self)
         column = QVBoxLayout(self)
@@ -37,7 +36,8 @@ class AnalysisRoom(Room):
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show the study as it stands in the view that is seen."""
         self.views.scope.offer(self.workspace.study)
-        self.views.current.refresh()
+        if change_set is None or change_set.tables & self.views.current.shows:
+            self.views.current.refresh()
 
     def clear(self) -> None:
         """Show nothing."""
@@ -46,13 +46,6 @@ class AnalysisRoom(Room):
     def first_focus(self) -> QWidget:
         """Let the keyboard begin in the view that is shown."""
         return self.views.first_focus()
-
-    def commands(self) -> list[Command]:
-        """Return what can be done here."""
-        menu = N_("Analysis")
-        export = Command("export-analysis", N_("Export the table to Word …"), menu, self._export, separated=True)
-        rounds = Command("new-round", N_("New coding round …"), menu, self.begin_round)
-        return [*self.views.commands(), rounds, export]
 
     def begin_round(self) -> None:
         """Ask whose round of coding begins, begin it, and let them code."""
@@ -73,7 +66,8 @@ class AnalysisRoom(Room):
             told = _("{name} codes now, and does not see the earlier rounds until a document is finished.")
             self.workspace.say(told.format(name=project.study.coders[coder].name))
 
-    def _export(self) -> None:
+    def export(self) -> None:
+        """Write what the view shows as a Word table."""
         if not self.isVisible():
             self.workspace.room_wanted.emit(self.key)
         self.views.current.export()

@@ -32,16 +32,10 @@ class Places:
 
 
 class View(QWidget):
-    """Base of the views; subclasses say what they are called and what they show, and implement ``refresh``."""
+    """Base of the views; subclasses say what they show, and implement ``refresh``."""
 
-    key: ClassVar[str]
-    title: ClassVar[str]
-    command: ClassVar[str]
-    """What the command that shows it is called, untranslated."""
     shows: ClassVar[frozenset[str]]
     """Names of the tables it depends on."""
-    has_scope: ClassVar[bool] = True
-    """Whether whose words and where is asked above it."""
 
     places_wanted = Signal(object)
     """Somebody asks for ``Places``."""

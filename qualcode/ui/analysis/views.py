@@ -5,73 +5,48 @@ from functools import partial
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from qualcode.i18n import N_, _
-from qualcode.ui.analysis.agreement.view import AgreementView
-from qualcode.ui.analysis.condensing.view import CondensingView
-from qualcode.ui.analysis.drawn.view import PicturesView
-from qualcode.ui.analysis.matrix.view import MatrixView
-from qualcode.ui.analysis.query.view import QueryView
+from qualcode.i18n import _
 from qualcode.ui.analysis.scope_bar import ScopeBar
-from qualcode.ui.analysis.sides.view import SideView
-from qualcode.ui.analysis.table.view import TableView
 from qualcode.ui.analysis.view import Places, View
-from qualcode.ui.analysis.words.collocations_view import CollocationsView
-from qualcode.ui.analysis.words.concordance_view import ConcordanceView
-from qualcode.ui.analysis.words.key_words_view import KeyWordsView
-from qualcode.ui.analysis.words.words_view import WordsView
-from qualcode.ui.commands import Command
+from qualcode.ui.analysis.view_plans import VIEWS, ViewPlan
 from qualcode.ui.room import Room
+from qualcode.ui.when_asked import WhenAsked
 from qualcode.ui.widgets.parts import hairline
 from qualcode.ui.widgets.tabs import dress_tabs, tab_row
-
-VIEWS: tuple[type[View], ...] = (
-    WordsView,
-    KeyWordsView,
-    ConcordanceView,
-    CollocationsView,
-    AgreementView,
-    QueryView,
-    TableView,
-    SideView,
-    MatrixView,
-    CondensingView,
-    PicturesView,
-)
-"""The views in the order of their tabs."""
 
 _SETTING = "analysis/view"
 
 
 class AnalysisViews(QWidget):
-    """The tabs, the scope under them, and the view; only what is seen is brought up to date."""
+    """The tabs, the scope under them, and the view, which is built when it is first seen."""
 
     switched = Signal()
     """Another view is shown, and wants to be filled."""
 
     def __init__(self, room: Room) -> None:
-        """Make every view, and show the one that was shown last."""
+        """Show the view that was shown last."""
         super().__init__()
         self._room = room
         self.scope = ScopeBar()
-        self.views: dict[str, View] = {made.key: made(room, self.scope) for made in VIEWS}
+        self.views = WhenAsked[View]({plan.key: partial(self._build, plan) for plan in VIEWS})
+        self._plans = {plan.key: plan for plan in VIEWS}
         self.tabs = QTabBar()
         self._stack = QStackedWidget()
         self._lay_out()
         remembered = room.settings.text(_SETTING, "")
-        self._turn_to(remembered if remembered in self.views else VIEWS[0].key)
-        self._connect()
+        self._turn_to(remembered if remembered in self._plans else VIEWS[0].key)
+        self.tabs.currentChanged.connect(lambda at: self.show_view(VIEWS[at].key))
+        self.scope.changed.connect(self.switched)
 
     @property
     def current(self) -> View:
         """The view that is shown."""
-        return list(self.views.values())[self._stack.currentIndex()]
+        return self.views[self.key]
 
-    def commands(self) -> list[Command]:
-        """Return the commands that show each view, from any room."""
-        return [
-            Command(f"analysis-{key}", view.command, N_("Analysis"), partial(self._go_to, key))
-            for key, view in self.views.items()
-        ]
+    @property
+    def key(self) -> str:
+        """The key of the view that is shown."""
+        return VIEWS[self.tabs.currentIndex()].key
 
     def show_view(self, key: str) -> None:
         """Show a view by its key, and remember it."""
@@ -88,48 +63,49 @@ class AnalysisViews(QWidget):
 
     def clear(self) -> None:
         """Show nothing: the project was closed."""
-        for view in self.views.values():
+        for view in self.views.made.values():
             view.clear()
         self.scope.clear()
 
-    def _go_to(self, key: str) -> None:
+    def go_to(self, key: str) -> None:
+        """Show a view, from any room, and let the keyboard go there."""
         self._room.workspace.room_wanted.emit(self._room.key)
         self.show_view(key)
         self.first_focus().setFocus()
 
     def _show_places(self, places: Places) -> None:
-        view = self.views[ConcordanceView.key]
-        if isinstance(view, ConcordanceView):
-            self.show_view(view.key)
-            view.show_places(places)
+        from qualcode.ui.analysis.words.concordance_view import ConcordanceView
+
+        self.show_view("concordance")
+        if isinstance(self.current, ConcordanceView):
+            self.current.show_places(places)
 
     def _show_neighbours(self, query: str) -> None:
-        view = self.views[CollocationsView.key]
-        if isinstance(view, CollocationsView):
-            self.show_view(view.key)
-            view.show_neighbours(query)
+        from qualcode.ui.analysis.words.collocations_view import CollocationsView
+
+        self.show_view("collocations")
+        if isinstance(self.current, CollocationsView):
+            self.current.show_neighbours(query)
 
     def _turn_to(self, key: str) -> None:
-        at = list(self.views).index(key)
-        self._stack.setCurrentIndex(at)
         self.tabs.blockSignals(True)
-        self.tabs.setCurrentIndex(at)
+        self.tabs.setCurrentIndex(list(self.views).index(key))
         self.tabs.blockSignals(False)
-        self.scope.setVisible(self.current.has_scope)
+        self._stack.setCurrentWidget(self.current)
+        self.scope.setVisible(self._plans[key].has_scope)
 
-    def _connect(self) -> None:
-        self.tabs.currentChanged.connect(lambda at: self.show_view(list(self.views)[at]))
-        self.scope.changed.connect(self.switched)
-        for view in self.views.values():
-            view.places_wanted.connect(self._show_places)
-            view.neighbours_wanted.connect(self._show_neighbours)
-            view.view_wanted.connect(self.show_view)
+    def _build(self, plan: ViewPlan) -> View:
+        view = plan.load()(self._room, self.scope)
+        self._stack.addWidget(view)
+        view.places_wanted.connect(self._show_places)
+        view.neighbours_wanted.connect(self._show_neighbours)
+        view.view_wanted.connect(self.show_view)
+        return view
 
     def _lay_out(self) -> None:
         dress_tabs(self.tabs, _("Ways to look at the study"))
-        for view in self.views.values():
-            self.tabs.addTab(_(view.title))
-            self._stack.addWidget(view)
+        for plan in VIEWS:
+            self.tabs.addTab(_(plan.title))
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)

@@ -2,24 +2,21 @@
 
 from pathlib import Path
 
-from PySide6.QtWidgets import QFileDialog, QMenu, QWidget
+from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qualcode.edits import codebook
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.errors import QualcodeError
 from qualcode.model.ids import CodeId
 from qualcode.shipped import folder
 from qualcode.ui.codebook.merge_dialog import MergeDialog
 from qualcode.ui.codebook.several import SeveralActions
 from qualcode.ui.codebook.views import CodebookViews
-from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.widgets.keeping import still
 from qualcode.ui.workspace import Workspace
-
-_MENU = N_("Codebook")
 
 
 class CodebookActions:
@@ -31,38 +28,6 @@ class CodebookActions:
         """Ask over ``parent``."""
         self._parent, self._workspace, self._jobs, self._tree = parent, workspace, jobs, views
         self.several = SeveralActions(parent, workspace, settings, views)
-
-    def commands(self) -> list[Command]:
-        """Return the commands for menus and the palette."""
-        return [
-            Command("new-code", N_("New code …"), _MENU, self.add, "Ctrl+N"),
-            Command("new-subcode", N_("New subcode …"), _MENU, self.add_child, "Ctrl+Alt+N"),
-            *self.several.commands(),
-            Command("merge-codes", N_("Merge codes …"), _MENU, self.merge),
-            Command("top-level", N_("Move to the top level"), _MENU, self.to_top),
-            Command("delete-code", N_("Delete code"), _MENU, self.several.delete),
-            Command("code-quotes", N_("Show quotes"), _MENU, self.show_quotes),
-            Command("import-codebook", N_("Import codebook …"), _MENU, self.ask_import, separated=True),
-            Command("export-codebook", N_("Export codebook …"), _MENU, self.ask_export),
-        ]
-
-    def fill(self, menu: QMenu) -> None:
-        """Fill a menu with what can be done now."""
-        menu.clear()
-        self.add_to(menu)
-
-    def add_to(self, menu: QMenu) -> None:
-        """Add what can be done now to the end of a menu."""
-        selected = bool(self._selected())
-        for command in self.commands():
-            if command.separated:
-                menu.addSeparator()
-            action = menu.addAction(_(command.text), command.run)
-            needs_code = command.key not in ("new-code", "import-codebook", "export-codebook")
-            action.setEnabled(selected or not needs_code)
-            if command.key == "code-quotes":
-                similar = menu.addAction(_("Similar passages"), self.show_similar)
-                similar.setEnabled(selected)
 
     def add(self) -> None:
         """Ask for a name and make a code beside the current one."""
@@ -153,6 +118,11 @@ class CodebookActions:
             code = self._workspace.edit(codebook.add_code, name, parent)
             if code is not None:
                 self._workspace.choose_code(code)
+
+    @property
+    def has_selected(self) -> bool:
+        """Whether there is a code to do something with."""
+        return bool(self._selected())
 
     def _selected(self) -> list[CodeId]:
         codes = self._tree.selected_codes()

@@ -17,22 +17,23 @@ from PySide6.QtWidgets import (
 
 from qualcode.analysis.counting import CodeCounter
 from qualcode.edits import codebook
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import CodeId
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.code_tree.model import Shown
 from qualcode.ui.code_tree.view import CodeTree
+from qualcode.ui.codebook import menu as menus
 from qualcode.ui.codebook.actions import CodebookActions
 from qualcode.ui.codebook.code_side import CodeSide
 from qualcode.ui.codebook.details import CodeDetails
 from qualcode.ui.codebook.history_pane import HistoryPane
+from qualcode.ui.codebook.plan import PLAN
 from qualcode.ui.codebook.sets import SetBar
 from qualcode.ui.codebook.similar.pane import SimilarPane
 from qualcode.ui.codebook.summary import summary_of
 from qualcode.ui.codebook.views import CodebookViews
 from qualcode.ui.coders.words import left_out_words
-from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
@@ -47,8 +48,7 @@ from qualcode.ui.workspace import Workspace
 class CodebookRoom(Room):
     """The tree of codes, and the current code's meaning beside it."""
 
-    key: ClassVar[str] = "codebook"
-    title: ClassVar[str] = N_("Codebook")
+    key: ClassVar[str] = PLAN.key
     shows: ClassVar[frozenset[str]] = (
         TEXTS
         | SPEAKERS
@@ -116,11 +116,6 @@ class CodebookRoom(Room):
         """Let the keyboard begin in the view that is shown."""
         return self.views.first_focus()
 
-    def commands(self) -> list[Command]:
-        """Return what can be done with the codebook."""
-        similar = Command("code-similar", N_("Similar passages"), N_("Codebook"), self.show_similar, "Ctrl+Shift+I")
-        return [*self.verbs.commands(), *self.views.commands(), similar]
-
     def show_similar(self) -> None:
         """Show the passages like those of the current code, from any room, and let the keyboard go there."""
         self.workspace.room_wanted.emit("codebook")
@@ -151,7 +146,7 @@ class CodebookRoom(Room):
         workspace.code_chosen.connect(self._on_code)
         self.side.turned.connect(lambda: self._on_code(workspace.code))
         self.views.switched.connect(self._refilter)
-        self.views.board.menu_wanted.connect(self.verbs.add_to)
+        self.views.board.menu_wanted.connect(lambda menu: menus.add_verbs(menu, self.verbs))
         self.sets.chosen.connect(self._refilter)
         for view in (self.tree, self.views.board.loose, self.views.board.groups):
             delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), view)
@@ -171,7 +166,7 @@ class CodebookRoom(Room):
 
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        self.verbs.fill(menu)
+        menus.fill(menu, self.verbs)
         menu.exec(self.tree.viewport().mapToGlobal(at))
 
     def _lay_out(self) -> None:
@@ -197,7 +192,7 @@ class CodebookRoom(Room):
             buttons.addWidget(made)
         more = button(_("More"))
         more.setMenu(QMenu(more))
-        more.menu().aboutToShow.connect(lambda: self.verbs.fill(more.menu()))
+        more.menu().aboutToShow.connect(lambda: menus.fill(more.menu(), self.verbs))
         buttons.addWidget(more)
         buttons.addStretch(1)
         side = QWidget()

@@ -5,7 +5,7 @@ from PySide6.QtWidgets import QMenu, QWidget
 
 from qualcode.edits import codebook, grouping
 from qualcode.edits.coding import recode
-from qualcode.i18n import N_, _, _n
+from qualcode.i18n import _, _n
 from qualcode.model.codes import Origin
 from qualcode.model.ids import CodeId
 from qualcode.ui.cards.look import card_fonts
@@ -14,13 +14,10 @@ from qualcode.ui.codebook.delete_dialog import Fate, ask_fate, heir_of
 from qualcode.ui.codebook.place_dialog import PlaceDialog
 from qualcode.ui.codebook.split_dialog import SplitDialog
 from qualcode.ui.codebook.views import Selecting
-from qualcode.ui.commands import Command
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
 from qualcode.wording.going import removed_sentence, what_goes_along
 from qualcode.wording.language import interface_words
-
-_MENU = N_("Codebook")
 
 
 class SeveralActions:
@@ -29,15 +26,6 @@ class SeveralActions:
     def __init__(self, parent: QWidget, workspace: Workspace, settings: Settings, selecting: Selecting) -> None:
         """Ask over ``parent``."""
         self._parent, self._workspace, self._settings, self._selecting = parent, workspace, settings, selecting
-
-    def commands(self) -> list[Command]:
-        """Return the commands for menus and the palette."""
-        return [
-            Command("split-code", N_("Split code …"), _MENU, self.split, separated=True),
-            Command("move-codes", N_("Move to …"), _MENU, self.move),
-            Command("recolour-codes", N_("Change colour …"), _MENU, self.recolour),
-            Command("promote-codes", N_("Promote in vivo codes …"), _MENU, self.promote),
-        ]
 
     def split(self) -> None:
         """Ask which quotes of the current code go elsewhere, and move them."""

@@ -1,6 +1,5 @@
 """The three ways to look at the codebook: tree, board and code test; the last one chosen is remembered."""
 
-from functools import partial
 from typing import Protocol
 
 from PySide6.QtCore import Qt, Signal
@@ -12,18 +11,12 @@ from qualcode.ui.code_tree.model import Shown
 from qualcode.ui.code_tree.view import CodeTree
 from qualcode.ui.codebook.board.board import Board
 from qualcode.ui.codebook.code_test import CodeTest
-from qualcode.ui.commands import Command
 from qualcode.ui.settings import Settings
 from qualcode.ui.widgets.parts import hairline
 from qualcode.ui.widgets.tabs import dress_tabs, tab_row
 from qualcode.ui.workspace import Workspace
 
 _NAMES = {"tree": N_("Tree"), "board": N_("Sorting board"), "test": N_("Code test")}
-_COMMANDS = {
-    "tree": N_("Show the codebook as a tree"),
-    "board": N_("Sort codes on the board"),
-    "test": N_("Take the code test"),
-}
 _SETTING = "codebook/view"
 
 
@@ -63,13 +56,6 @@ class CodebookViews(QWidget):
         """The view that is shown: ``tree``, ``board`` or ``test``."""
         return next((key for key, page in self._pages.items() if page is self._stack.currentWidget()), "tree")
 
-    def commands(self) -> list[Command]:
-        """Return the commands that show each view, from any room."""
-        return [
-            Command(f"codebook-{key}", text, N_("Codebook"), partial(self._go_to, key), separated=key == "tree")
-            for key, text in _COMMANDS.items()
-        ]
-
     def put_tree_page(self, page: QWidget) -> None:
         """Take the page with the tree, and show the view that was shown last time."""
         self._pages = {"tree": page, "board": self.board, "test": self.test}
@@ -93,7 +79,8 @@ class CodebookViews(QWidget):
         places: dict[str, QWidget] = {"board": self.board.loose, "test": self.test.list}
         return places.get(self.key, self.tree)
 
-    def _go_to(self, key: str) -> None:
+    def go_to(self, key: str) -> None:
+        """Show a view, from any room, and let the keyboard go there."""
         self._workspace.room_wanted.emit("codebook")
         self.show_view(key)
         self.first_focus().setFocus()

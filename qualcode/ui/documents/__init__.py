@@ -4,4 +4,5 @@
 ``importing`` leads files to documents: ``looking`` reads them off the UI thread, ``import_dialog`` shows them as
 a list and, for each, a ``file_page`` (``speaker_rows``, ``repair_rows``) or a ``problem_page``.
 ``memory`` knows who the speakers were said to be last time, ``words`` tells of a file in short.
+``plan`` is what the window knows of the room before it is built.
 """

@@ -1,6 +1,5 @@
 """The room of the documents."""
 
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING, ClassVar
 
@@ -19,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from qualcode.edits import documents
-from qualcode.i18n import N_, _, _n
+from qualcode.i18n import _, _n
 from qualcode.model.changes import ChangeSet
 from qualcode.model.documents import Document
 from qualcode.model.ids import DocumentId
@@ -27,9 +26,9 @@ from qualcode.model.people import Owner
 from qualcode.model.sharing import CodingStatus
 from qualcode.ui.attribute_fields.place import AttributePlace
 from qualcode.ui.coders.status import fill_statuses, marked, progress_words, set_status, status_in
-from qualcode.ui.commands import Command
 from qualcode.ui.documents.delegate import CellDelegate
 from qualcode.ui.documents.model import CASE, CHOSEN, STATUS, TITLE, DocumentsModel
+from qualcode.ui.documents.plan import PLAN
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.measuring import Measuring
 from qualcode.ui.room import Room
@@ -50,8 +49,7 @@ if TYPE_CHECKING:
 class DocumentsRoom(Room):
     """Documents as a table; Enter or a double click opens the text, or what a cell is chosen among."""
 
-    key: ClassVar[str] = "documents"
-    title: ClassVar[str] = N_("Documents")
+    key: ClassVar[str] = PLAN.key
     shows: ClassVar[frozenset[str]] = TEXTS | DESCRIBED | {"informants", "codings", "coders", "statuses"}
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
@@ -76,7 +74,6 @@ class DocumentsRoom(Room):
         self.table.selectionModel().currentChanged.connect(lambda *_change: self._show_attributes())
         self.table.activated.connect(self._on_activated)
         self.table.customContextMenuRequested.connect(self._menu)
-        workspace.import_wanted.connect(self.import_files)
         QShortcut(
             QKeySequence(QKeySequence.StandardKey.Delete),
             self.table,
@@ -103,52 +100,19 @@ class DocumentsRoom(Room):
         self.model.show_progress({})
         self.attributes.show_about("", None)
 
-    def commands(self) -> list[Command]:
-        """Return what can be done with documents."""
-        menu = N_("Documents")
-        return [
-            Command("open-document", N_("Open in the coding desk"), menu, self._open_current),
-            Command("rename-document", N_("Rename document"), menu, self._rename),
-            Command("remove-document", N_("Remove document"), menu, self._remove_shown),
-            Command("document-attributes", N_("Attributes of the document"), menu, self.show_attributes),
-            Command("original-file", N_("Save the original file …"), menu, self._save_original),
-            Command("document-up", N_("Move up"), menu, lambda: self._move(-1), "Alt+Up", separated=True),
-            Command("document-down", N_("Move down"), menu, lambda: self._move(1), "Alt+Down"),
-            *self._status_commands(),
-        ]
-
-    def _status_commands(self) -> list[Command]:
-        """Return the commands that say how far one has come with the selected documents, or with the shown text."""
-        menu, keys = N_("Documents > My coding of it"), {CodingStatus.DONE: "Ctrl+Shift+Y"}
-        N_("My coding of it")
-        names = {
-            CodingStatus.NOT_STARTED: N_("Not started"),
-            CodingStatus.UNDER_WAY: N_("Under way"),
-            CodingStatus.DONE: N_("Finished"),
-        }
-        return [
-            Command(
-                f"status-{status.name.lower()}",
-                name,
-                menu,
-                partial(self._set_status, status),
-                keys.get(status, ""),
-                is_on=partial(self._has_status, status),
-            )
-            for status, name in names.items()
-        ]
-
     def _meant(self) -> list[DocumentId]:
         """Return the documents that are meant: those selected here, elsewhere the one whose text is shown."""
         current = self.workspace.document
         return self._selected() if self.isVisible() else [current] if current is not None else []
 
-    def _set_status(self, status: CodingStatus) -> None:
+    def set_status(self, status: CodingStatus) -> None:
+        """Say how far one has come with the documents that are meant."""
         # The key that says "finished" takes it back as well.
-        is_back = status is CodingStatus.DONE and self._has_status(status)
+        is_back = status is CodingStatus.DONE and self.has_status(status)
         set_status(self.workspace, self._meant(), CodingStatus.UNDER_WAY if is_back else status)
 
-    def _has_status(self, status: CodingStatus) -> bool:
+    def has_status(self, status: CodingStatus) -> bool:
+        """Tell whether one has come so far with all documents that are meant."""
         return {status_in(self.workspace, document) for document in self._meant()} == {status}
 
     def import_files(self, paths: list[Path]) -> None:
@@ -187,7 +151,7 @@ class DocumentsRoom(Room):
         importing = button(_("Import documents …"), icon="import")
         importing.clicked.connect(lambda: self.workspace.command_wanted.emit("import"))
         opening = button(_("Open in the coding desk"))
-        opening.clicked.connect(self._open_current)
+        opening.clicked.connect(self.open_current)
         buttons = QHBoxLayout()
         attributes = button(_("Attributes"))
         attributes.clicked.connect(self.show_attributes)
@@ -225,12 +189,14 @@ class DocumentsRoom(Room):
         else:
             self._open(index)
 
-    def _remove_shown(self) -> None:
+    def remove_shown(self) -> None:
+        """Remove the selected documents where they are seen."""
         # A command of the menu never removes what nobody sees to be selected.
         if self.isVisible():
             self.remove_selected()
 
-    def _save_original(self) -> None:
+    def save_original(self) -> None:
+        """Write the file that the selected document was imported from, where the project keeps it."""
         chosen = self._selected()
         if chosen and self.isVisible():
             from qualcode.ui.documents.original import save_original
@@ -246,11 +212,13 @@ class DocumentsRoom(Room):
         self.workspace.choose_document(line.id)
         self.workspace.room_wanted.emit("coding")
 
-    def _open_current(self) -> None:
+    def open_current(self) -> None:
+        """Open what the table is at in the coding desk, and a survey among the answers."""
         if self.table.currentIndex().isValid():
             self._open(self.table.currentIndex())
 
-    def _move(self, by: int) -> None:
+    def move_current(self, by: int) -> None:
+        """Move the current document up (-1) or down (1)."""
         index = self.table.currentIndex()
         target = index.row() + by
         if not index.isValid() or not self.isVisible() or not 0 <= target < len(self.model.lines):
@@ -272,16 +240,17 @@ class DocumentsRoom(Room):
 
     def _menu(self, at: QPoint) -> None:
         menu = QMenu(self)
-        menu.addAction(_("Open in the coding desk"), self._open_current)
-        menu.addAction(_("Rename document"), self._rename)
+        menu.addAction(_("Open in the coding desk"), self.open_current)
+        menu.addAction(_("Rename document"), self.rename)
         menu.addAction(_("Attributes of the document"), self.show_attributes)
-        menu.addAction(_("Save the original file …"), self._save_original)
+        menu.addAction(_("Save the original file …"), self.save_original)
         fill_statuses(menu.addMenu(_("My coding of it")), self.workspace, self._selected())
         menu.addSeparator()
         menu.addAction(_("Remove document"), self.remove_selected)
         menu.exec(self.table.viewport().mapToGlobal(at))
 
-    def _rename(self) -> None:
+    def rename(self) -> None:
+        """Let the title of the current document be typed over."""
         current = self.table.currentIndex()
         if current.isValid() and self.isVisible():
             self.table.edit(self.model.index(current.row(), TITLE))

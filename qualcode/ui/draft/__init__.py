@@ -2,5 +2,5 @@
 
 ``items`` is what was found as one list, without Qt; ``checking`` reads and checks off the UI thread; ``detail``
 lays the draft's paragraph beside the source (``marked`` sets the words), ``desk`` lays it all out, and ``room``
-holds it.
+holds it. ``plan`` is what the window knows of the room before it is built.
 """

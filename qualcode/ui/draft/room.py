@@ -8,16 +8,16 @@ from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QFileDialog, QWidget
 
 from qualcode.exporters.draft_comments import write_commented
-from qualcode.i18n import N_, _, _n
+from qualcode.i18n import _, _n
 from qualcode.model.changes import ChangeSet
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.ids import DocumentId
 from qualcode.model.progress import Progress
 from qualcode.text.quote_check import Checked
-from qualcode.ui.commands import Command
 from qualcode.ui.draft.checking import CheckedDraft, checked_draft, saved_at
 from qualcode.ui.draft.desk import DraftDesk
 from qualcode.ui.draft.items import DraftItem, class_name, counts, in_class, source_line
+from qualcode.ui.draft.plan import PLAN
 from qualcode.ui.jobs import Job, Jobs
 from qualcode.ui.reports import ask_path, save_report
 from qualcode.ui.room import Room
@@ -34,11 +34,8 @@ _LOOK = 2000
 class DraftRoom(Room):
     """Holds a draft against the interviews; what is found can be gone through, and to, by keyboard."""
 
-    key: ClassVar[str] = "draft"
-    title: ClassVar[str] = N_("Quote check")
+    key: ClassVar[str] = PLAN.key
     shows: ClassVar[frozenset[str]] = TEXTS | SPEAKERS
-    keys: ClassVar[str] = "Shift+F12"
-    is_on_rail: ClassVar[bool] = False
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build the desk."""
@@ -57,16 +54,6 @@ class DraftRoom(Room):
         """What is shown in full."""
         row = self.desk.list.currentRow()
         return self.items[row] if 0 <= row < len(self.items) else None
-
-    def commands(self) -> list[Command]:
-        """Return what can be done with a draft, and the report: both are about what is handed in."""
-        menu = N_("Reports")
-        return [
-            Command("report", N_("Report to Word …"), menu, self.make_report, "Ctrl+Alt+P"),
-            Command("draft-open", N_("Check the quotes of a draft …"), menu, self.ask_draft, separated=True),
-            Command("draft-again", N_("Check the draft again"), menu, self.check_again, "F5"),
-            Command("draft-copy", N_("Save the draft with comments …"), menu, self.save_commented),
-        ]
 
     def first_focus(self) -> QWidget:
         """Return the list of what was found, or the button that opens a draft."""

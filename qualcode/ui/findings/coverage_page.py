@@ -35,7 +35,6 @@ class CoveragePage(Page):
 
     key: ClassVar[str] = "coverage"
     title: ClassVar[str] = N_("Coverage")
-    command: ClassVar[str] = N_("Coverage of the findings")
     shows: ClassVar[frozenset[str]] = (
         TEXTS | SPEAKERS | CLAIMED | {"codings", "codes", "themes", "theme_codes", "project"}
     )

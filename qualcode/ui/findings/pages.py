@@ -1,15 +1,13 @@
 """The pages of the room: the findings, and whatever else is made of the codings, each behind its tab."""
 
 from collections.abc import Sequence
-from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
-from qualcode.ui.commands import Command
 from qualcode.ui.room import Room
 from qualcode.ui.widgets.parts import hairline
 from qualcode.ui.widgets.tabs import dress_tabs, tab_row
@@ -21,8 +19,6 @@ class Page(QWidget):
     key: ClassVar[str]
     title: ClassVar[str]
     """What its tab says, untranslated."""
-    command: ClassVar[str]
-    """What the command that shows it is called, untranslated."""
     shows: ClassVar[frozenset[str]]
     """Names of the tables it depends on."""
 
@@ -92,17 +88,12 @@ class Pages(QWidget):
         for page in self._more:
             page.clear()
 
-    def commands(self) -> list[Command]:
-        """Return the commands that show each page, from any room."""
-        return [
-            Command(f"findings-{page.key}", page.command, N_("Findings"), partial(self._go_to, page))
-            for page in self._more
-        ]
-
-    def _go_to(self, page: Page) -> None:
+    def go_to(self, key: str) -> None:
+        """Show a page by its key, from any room, and let the keyboard go there."""
         self._room.workspace.room_wanted.emit(self._room.key)
-        self.show_page(page.key)
-        page.first_focus().setFocus()
+        self.show_page(key)
+        if self.current is not None:
+            self.current.first_focus().setFocus()
 
     def _turn(self, at: int) -> None:
         self._stack.setCurrentIndex(at)

@@ -6,11 +6,9 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QVBoxLayout, QWidget
 
-from qualcode.i18n import N_
 from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import FindingId, QuestionId
 from qualcode.ui.cards.look import card_fonts
-from qualcode.ui.commands import Command
 from qualcode.ui.findings import exports, menus
 from qualcode.ui.findings.about import FindingAbout
 from qualcode.ui.findings.actions import FindingActions
@@ -18,6 +16,7 @@ from qualcode.ui.findings.coverage_page import CoveragePage
 from qualcode.ui.findings.desk import FindingsDesk
 from qualcode.ui.findings.outline_model import IS_FINDING, KEY
 from qualcode.ui.findings.pages import Page, Pages
+from qualcode.ui.findings.plan import PLAN
 from qualcode.ui.findings.sides import rows_of
 from qualcode.ui.findings.themes_page import ThemesPage
 from qualcode.ui.findings.weighing import Weighing
@@ -38,8 +37,7 @@ _SPLITTER = "findings"
 class FindingsRoom(Room):
     """Questions and findings at the left, the chosen finding in the middle, quotes to pick at the right."""
 
-    key: ClassVar[str] = "findings"
-    title: ClassVar[str] = N_("Findings")
+    key: ClassVar[str] = PLAN.key
     shows: ClassVar[frozenset[str]] = (
         TEXTS | SPEAKERS | CODED | CLAIMED | {"themes", "theories", "earlier_wordings"}
     ).union(*(page.shows for page in PAGES))
@@ -50,7 +48,7 @@ class FindingsRoom(Room):
         self.actions_ = FindingActions(self, workspace)
         first = QWidget()
         self.desk = FindingsDesk(first)
-        self.pages = Pages(self, first, self.title, [made(self) for made in PAGES])
+        self.pages = Pages(self, first, PLAN.title, [made(self) for made in PAGES])
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
@@ -114,16 +112,6 @@ class FindingsRoom(Room):
         """Let the keyboard begin on the questions and findings, or on the page that is shown."""
         page = self.pages.current
         return self.desk.tree if page is None else page.first_focus()
-
-    def commands(self) -> list[Command]:
-        """Return what can be done with findings."""
-        menu = N_("Findings")
-        return [
-            Command("new-question", N_("New research question …"), menu, self.add_question),
-            Command("new-finding", N_("New finding …"), menu, self.add_finding),
-            *self.pages.commands(),
-            Command("export-findings", N_("Export findings to Word …"), menu, self.export, separated=True),
-        ]
 
     def add_question(self) -> None:
         """Ask for a research question and add it."""
@@ -232,7 +220,6 @@ class FindingsRoom(Room):
         desk.tree.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         desk.tree.customContextMenuRequested.connect(lambda at: menus.of_tree(self, at))
         desk.gaps.finding_wanted.connect(self.choose)
-        self.workspace.finding_wanted.connect(self.choose)
         desk.gaps.quotes_wanted.connect(self.workspace.quotes_wanted)
         desk.export.menu().aboutToShow.connect(
             lambda: exports.fill(desk.export.menu(), self, self._question())

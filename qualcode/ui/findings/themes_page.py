@@ -34,7 +34,6 @@ class ThemesPage(Page):
 
     key: ClassVar[str] = "themes"
     title: ClassVar[str] = N_("Themes")
-    command: ClassVar[str] = N_("Themes")
     shows: ClassVar[frozenset[str]] = (
         SPEAKERS | {"themes", "theme_codes", "codes", "codings", "findings", "questions"}
     )

@@ -2,7 +2,8 @@
 
 The map, page by page:
 
-- ``room``             the pages behind their tabs; ``page`` is what each of them is
+- ``room``             the pages behind their tabs; ``page`` is what each of them is, ``plan`` what the window
+  knows of the room before it is built
 - ``questions_page``   guides at the left, the questions of one as a tree; ``question_card`` what hangs on one,
   ``import_dialog`` a file looked through before it becomes a guide, ``making`` guides and codes made in one click
 - ``used_page``        which interviews followed which guides, and in which wave; ``used_model`` its table

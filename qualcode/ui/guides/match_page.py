@@ -63,7 +63,6 @@ class MatchPage(Page):
 
     key: ClassVar[str] = "match"
     title: ClassVar[str] = N_("Questions in the interviews")
-    command: ClassVar[str] = N_("Which questions turns put")
 
     def __init__(self, room: Room) -> None:
         """Build the list and its controls."""

@@ -13,8 +13,6 @@ class Page(QWidget):
     key: ClassVar[str]
     title: ClassVar[str]
     """Untranslated."""
-    command: ClassVar[str]
-    """What the command that shows it is called, untranslated."""
 
     def __init__(self, room: Room) -> None:
         """Stand in a room."""

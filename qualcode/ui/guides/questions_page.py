@@ -37,7 +37,6 @@ class QuestionsPage(Page):
 
     key: ClassVar[str] = "questions"
     title: ClassVar[str] = N_("Questions")
-    command: ClassVar[str] = N_("Guides and their questions")
 
     def __init__(self, room: Room) -> None:
         """Build list, tree and card."""

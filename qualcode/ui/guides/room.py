@@ -1,17 +1,16 @@
 """The room of the interview guides."""
 
-from functools import partial
 from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QPushButton, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
-from qualcode.ui.commands import Command
 from qualcode.ui.guides import making
 from qualcode.ui.guides.match_page import MatchPage
 from qualcode.ui.guides.page import Page
+from qualcode.ui.guides.plan import PLAN
 from qualcode.ui.guides.questions_page import QuestionsPage
 from qualcode.ui.guides.states_page import StatesPage
 from qualcode.ui.guides.used_page import UsedPage
@@ -30,9 +29,7 @@ _SETTING = "guides/page"
 class GuidesRoom(Room):
     """What was asked, of whom, and what became of it: four pages behind tabs."""
 
-    key: ClassVar[str] = "guides"
-    title: ClassVar[str] = N_("Guides")
-    keys: ClassVar[str] = "Ctrl+Shift+R"
+    key: ClassVar[str] = PLAN.key
     shows: ClassVar[frozenset[str]] = TEXTS | SPEAKERS | CODED | ASKED | {"question_codes", "questions"}
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
@@ -76,23 +73,6 @@ class GuidesRoom(Room):
         if self._stack.currentIndex() == 1:
             return self.empty.findChild(QPushButton) or self.empty
         return self.current.first_focus()
-
-    def commands(self) -> list[Command]:
-        """Return what can be done with guides, from any room."""
-        menu = N_("Guides")
-        pages = [
-            Command(f"guides-{key}", page.command, menu, partial(self.go_to, key))
-            for key, page in self.pages.items()
-        ]
-        return [
-            *pages,
-            Command("import-guide", N_("Import a guide …"), menu, self.ask_import, separated=True),
-            Command("new-guide", N_("New guide"), menu, self.add_guide),
-            Command("codes-from-guide", N_("Make a codebook of the guide"), menu, self.make_codes),
-            Command("match-questions", N_("Find which questions turns put"), menu, self.find_questions),
-            Command("export-guides", N_("Export the guides to Word …"), menu, self.export, separated=True),
-            Command("export-asked", N_("Export who was asked what to Word …"), menu, self.export_states),
-        ]
 
     def show_page(self, key: str) -> None:
         """Show a page by its key, and remember it."""

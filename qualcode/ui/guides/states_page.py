@@ -38,7 +38,6 @@ class StatesPage(Page):
 
     key: ClassVar[str] = "asked"
     title: ClassVar[str] = N_("Who was asked what")
-    command: ClassVar[str] = N_("Who was asked what")
 
     def __init__(self, room: Room) -> None:
         """Build table and list."""

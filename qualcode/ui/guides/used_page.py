@@ -48,7 +48,6 @@ class UsedPage(Page):
 
     key: ClassVar[str] = "used"
     title: ClassVar[str] = N_("Interviews")
-    command: ClassVar[str] = N_("Which interviews followed which guides")
 
     def __init__(self, room: Room) -> None:
         """Build the table."""

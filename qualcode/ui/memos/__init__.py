@@ -3,5 +3,6 @@
 ``room`` puts the parts together, laid out by ``desk``. ``finder`` asks which memos are wanted, ``list_model`` and
 ``list_delegate`` show them. ``writing`` is the memo that is written on, ``page`` shows it.
 ``subjects`` offers what a memo can be about, ``quote_palette`` the quotes
-that it can take in, and ``exports`` the ways out.
+that it can take in, and ``exports`` the ways out. ``plan`` is what the window knows of the room before
+it is built.
 """

@@ -8,17 +8,17 @@ from PySide6.QtWidgets import QPushButton, QWidget
 
 from qualcode.analysis.memos import find_memos
 from qualcode.edits import memos
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
 from qualcode.model.codings import Segment
 from qualcode.model.ids import MemoId, MemoQuoteId
 from qualcode.model.memos import Memo, MemoQuote, MemoType
-from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.memo_fields.going import go_to_subject
 from qualcode.ui.memos import exports, subjects
 from qualcode.ui.memos.desk import MemosDesk
 from qualcode.ui.memos.list_model import MemoRole
+from qualcode.ui.memos.plan import PLAN
 from qualcode.ui.memos.quote_palette import QuotePalette
 from qualcode.ui.memos.writing import Writing
 from qualcode.ui.room import Room
@@ -34,8 +34,7 @@ _SPLITTER = "memos"
 class MemosRoom(Room):
     """All memos at the left, the one that is written on at the right. A draft is kept with its first words."""
 
-    key: ClassVar[str] = "memos"
-    title: ClassVar[str] = N_("Memos")
+    key: ClassVar[str] = PLAN.key
     shows: ClassVar[frozenset[str]] = TEXTS | SPEAKERS | CODED | {"project", "memos", "memo_quotes", "findings"}
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
@@ -72,15 +71,6 @@ class MemosRoom(Room):
         has_none = self.workspace.project is None or not self.workspace.study.memos
         begin = self.desk.nothing_written.findChild(QPushButton)
         return begin if has_none and self.writing.memo is None and begin is not None else self.desk.list
-
-    def commands(self) -> list[Command]:
-        """Return what can be done with memos."""
-        menu = N_("Memos")
-        return [
-            Command("new-memo", N_("New memo"), menu, self.add, "Ctrl+Shift+M"),
-            Command("quote-in-memo", N_("Quote in the memo …"), menu, self.ask_quote),
-            Command("export-memos", N_("Export memos to Word …"), menu, self.export, separated=True),
-        ]
 
     def add(self) -> None:
         """Begin a memo about the project; it is kept with its first words."""
@@ -249,7 +239,6 @@ class MemosRoom(Room):
         page.cards.place_wanted.connect(self._go_to_quote)
         page.cards.removal_wanted.connect(self._unquote)
         self.palette_of_quotes.segment_picked.connect(self.quote)
-        workspace.memo_wanted.connect(self.choose)
         workspace.closing.connect(page.field.write_down)
 
     def _on_setting(self, name: str) -> None:

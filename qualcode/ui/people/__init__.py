@@ -6,5 +6,5 @@
 - ``cases_pane``   the tree of cases; ``person_work`` what is said of selected people, ``recognisable`` who could be
   recognised
 - ``withdrawing``, ``withdraw_dialog``  an informant withdraws
-- ``room``         puts it together
+- ``room``         puts it together; ``plan`` is what the window knows of it before it is built
 """

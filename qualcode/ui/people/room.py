@@ -10,12 +10,11 @@ from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QMenu, QStackedLayout, Q
 
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.edits import people
-from qualcode.i18n import N_, _, _n
+from qualcode.i18n import _, _n
 from qualcode.model.changes import ChangeSet
 from qualcode.model.errors import QualcodeError
 from qualcode.model.ids import AttributeId, InformantId
 from qualcode.ui.attribute_fields.changing import add_attribute
-from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.memo_fields.memo_place import MemoPlace
 from qualcode.ui.people.cases_pane import CasesPane
@@ -23,6 +22,7 @@ from qualcode.ui.people.columns import LABEL
 from qualcode.ui.people.header_menu import HeaderMenu
 from qualcode.ui.people.model import PeopleModel
 from qualcode.ui.people.person_work import CERTAINTIES, PersonWork
+from qualcode.ui.people.plan import PLAN
 from qualcode.ui.people.recognisable import hint_of, list_of
 from qualcode.ui.people.table import PeopleTable
 from qualcode.ui.people.withdrawing import withdraw
@@ -42,8 +42,7 @@ from qualcode.wording.people_import import imported_sentences
 class PeopleRoom(Room):
     """Informants as a table edited in place."""
 
-    key: ClassVar[str] = "people"
-    title: ClassVar[str] = N_("Informants")
+    key: ClassVar[str] = PLAN.key
     shows: ClassVar[frozenset[str]] = SPEAKERS | DESCRIBED
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
@@ -61,7 +60,6 @@ class PeopleRoom(Room):
         )
         self.empty.acted.connect(self.ask_import)
         self._lay_out()
-        workspace.informant_wanted.connect(self.choose)
         self.table.selectionModel().currentChanged.connect(lambda *_change: self._on_current())
         write = QShortcut(QKeySequence("Ctrl+M"), self, self.write_memo)
         write.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
@@ -89,22 +87,6 @@ class PeopleRoom(Room):
     def clear(self) -> None:
         """Show nobody."""
         self.model.show(None)
-
-    def commands(self) -> list[Command]:
-        """Return what can be done with people."""
-        menu = N_("Informants")
-        return [
-            Command("new-informant", N_("New informant"), menu, self.add),
-            Command("remove-informant", N_("Remove informant"), menu, self.remove_selected),
-            Command("withdraw-informant", N_("The informant withdraws …"), menu, self.withdraw),
-            Command("not-interviewed", N_("Interviewed or not …"), menu, self.work.toggle_interviewed),
-            Command("informant-quotes", N_("Show quotes of the informant"), menu, self.show_quotes),
-            Command("informant-memos", N_("Memos on the informant"), menu, self.write_memo, heard="Ctrl+M"),
-            Command("new-attribute", N_("New attribute …"), menu, self.add_attribute, separated=True),
-            Command("cases", N_("Cases …"), menu, self.show_cases),
-            Command("import-people", N_("Import people …"), menu, self.ask_import, separated=True),
-            Command("export-people", N_("Export people …"), menu, self.work.export),
-        ]
 
     def choose(self, informant: InformantId) -> None:
         """Make an informant's row the current one; nothing happens when there is none."""

@@ -2,5 +2,5 @@
 
 ``arrangement`` finds, groups and sorts (without Qt), ``listing`` makes rows of it, ``affected`` says what an edit
 means for it. ``bar`` stands above the cards, ``names`` has its words, ``exports`` are the ways out; ``room`` puts
-it together with ``filtering.panel``.
+it together with ``filtering.panel``. ``plan`` is what the window knows of the room before it is built.
 """

@@ -4,13 +4,13 @@ from typing import ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode.analysis.by_document import ByDocument
 from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
 from qualcode.edits import findings
-from qualcode.i18n import N_, _, _n
+from qualcode.i18n import _, _n
 from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import FindingId, QuestionId
 from qualcode.ui import findings_menu
@@ -19,7 +19,6 @@ from qualcode.ui.cards.model import CardModel
 from qualcode.ui.cards.rows import CardRow, codings_of, distinct_cards
 from qualcode.ui.cards.view import CardView
 from qualcode.ui.coders.words import left_out_words
-from qualcode.ui.commands import Command
 from qualcode.ui.filtering.panel import FilterPanel
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.quotes import exports
@@ -27,6 +26,7 @@ from qualcode.ui.quotes.affected import retitled, told_of_codes
 from qualcode.ui.quotes.arrangement import Arrangement, Tally, arrange, found_in
 from qualcode.ui.quotes.bar import QuotesBar
 from qualcode.ui.quotes.listing import rows_of
+from qualcode.ui.quotes.plan import PLAN
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
 from qualcode.ui.table_sets import ASKED, CODED, WHOSE_WORDS
@@ -39,8 +39,7 @@ from qualcode.ui.workspace import Place, Workspace
 class QuotesRoom(Room):
     """Quotes as cards, filtered, grouped and sorted; on their way to findings and files."""
 
-    key: ClassVar[str] = "quotes"
-    title: ClassVar[str] = N_("Quotes")
+    key: ClassVar[str] = PLAN.key
     shows: ClassVar[frozenset[str]] = WHOSE_WORDS | CODED | ASKED
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
@@ -84,15 +83,6 @@ class QuotesRoom(Room):
     def first_focus(self) -> QWidget:
         """Let the keyboard begin on the quotes."""
         return self.list
-
-    def commands(self) -> list[Command]:
-        """Return what can be done with quotes."""
-        menu = N_("Quotes")
-        return [
-            Command("export-quotes", N_("Export quotes to Word …"), menu, self.export),
-            Command("copy-quotes", N_("Copy quotes"), menu, self.copy),
-            Command("all-quotes", N_("Show all quotes"), menu, self.show_all, separated=True),
-        ]
 
     def show_filter(self, where: QuoteFilter) -> None:
         """Show this room with the quotes that a filter lets through."""
@@ -199,7 +189,6 @@ class QuotesRoom(Room):
         findings_menu.fill(self.bar.add.menu(), study, self.add_to_finding, self.add_to_new_finding)
 
     def _connect(self) -> None:
-        self.workspace.quotes_wanted.connect(self.show_filter)
         self.panel.changed.connect(lambda _filter: self._refilter())
         self.bar.rearranged.connect(self._refilter)
         self.bar.all_wanted.connect(self.list.selectAll)
@@ -229,7 +218,7 @@ class QuotesRoom(Room):
 
     def _lay_out(self) -> None:
         listed = QWidget()
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         for page in (self.list, self.nothing_coded, self.nothing_found):
             self._stack.addWidget(page)
         column = QVBoxLayout(listed)
@@ -237,7 +226,7 @@ class QuotesRoom(Room):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(hairline())
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

@@ -2,7 +2,8 @@
 
 The map, by subject:
 
-- Host: ``room`` puts the parts side by side and ``wiring`` lets them hear each other. ``centre`` shows one
+- Host: ``plan`` is what the window knows of the room before it is built, with all that can be done by key;
+  ``room`` puts the parts side by side and ``wiring`` lets them hear each other. ``centre`` shows one
   ``reader`` or two, ``beside`` opens and closes the second; ``pane`` is the text in it, ``sides`` shares its
   width, ``pane_header`` stands above, the number keys below, ``documents_list`` at the left and ``side`` at the
   right. ``showing`` keeps them in step with the study; ``footprints`` leads undo back to where one stood,

@@ -7,7 +7,7 @@ from PySide6.QtCore import QObject, QTimer
 
 from qualcode.analysis.suggestions import CueHit, cue_hits
 from qualcode.analysis.word_index import WordIndex
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.documents import DocumentText
 from qualcode.model.ids import CodeId, DocumentId
 from qualcode.model.progress import Progress
@@ -15,13 +15,11 @@ from qualcode.model.study import Study
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.cue_marks import CueMarks
-from qualcode.ui.reading.gestures.keys import KeyGesture
 from qualcode.ui.reading.reader import Reader
 from qualcode.ui.reading.spoken import announce
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
 
-VIEW = N_("View")
 _ON, _ONLY = "reading/cues", "reading/cues_of_chosen"
 _SPEAK_AFTER = 300
 
@@ -65,30 +63,6 @@ class Cues(QObject):
         """Mark the cue words of the chosen code alone, or of all codes."""
         self._settings.put(_ONLY, not self.is_for_chosen)
         self._look()
-
-    def gestures(self) -> list[KeyGesture]:
-        """Return the gestures for the menu of the view."""
-        return [
-            KeyGesture(
-                "cues",
-                N_("Mark cue words"),
-                VIEW,
-                "Ctrl+Shift+G",
-                self.turn,
-                only_in_text=False,
-                separated=True,
-                is_on=lambda: self.is_on,
-            ),
-            KeyGesture(
-                "cues-chosen",
-                N_("Cue words of the chosen code alone"),
-                VIEW,
-                "Ctrl+Alt+G",
-                self.turn_for_chosen,
-                only_in_text=False,
-                is_on=lambda: self.is_for_chosen,
-            ),
-        ]
 
     def _add(self, reader: Reader) -> None:
         marks = self.marks[reader] = CueMarks(reader.pane)

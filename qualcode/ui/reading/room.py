@@ -1,6 +1,5 @@
 """The room "Koding": documents, text, codebook and inspector side by side, kept in step with the workspace."""
 
-from dataclasses import replace
 from typing import ClassVar
 
 from PySide6.QtCore import QEvent
@@ -8,12 +7,11 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 
 from qualcode.analysis.counting import CodeCounter
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import CodingId
 from qualcode.ui.code_palette.quick_codes import QuickCodes
 from qualcode.ui.code_tree.model import Shown
-from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.reading.beside import Beside
 from qualcode.ui.reading.centre import Centre
@@ -22,21 +20,18 @@ from qualcode.ui.reading.documents_list import DocumentsList
 from qualcode.ui.reading.footprints import Footprints, Stand
 from qualcode.ui.reading.gestures.desk_tools import DeskTools
 from qualcode.ui.reading.gestures.gestures import Gestures
-from qualcode.ui.reading.gestures.keys import KeyGesture, TextKeys, commands_of, listen
+from qualcode.ui.reading.gestures.keys import TextKeys, listen
 from qualcode.ui.reading.gestures.likely_codes import LikelyCodes
-from qualcode.ui.reading.gestures.table import table
 from qualcode.ui.reading.languages import read_tables
 from qualcode.ui.reading.last_place import LastPlace
 from qualcode.ui.reading.layout.look import look_in
 from qualcode.ui.reading.memos.desk import MemoDesk
-from qualcode.ui.reading.memos.menu import memo_table
-from qualcode.ui.reading.menus.voice_menu import voice_table
+from qualcode.ui.reading.menus.voice_menu import open_voices
+from qualcode.ui.reading.plan import PLAN, all_gestures
 from qualcode.ui.reading.showing import Showing, only_moved
 from qualcode.ui.reading.side import Side
 from qualcode.ui.reading.transcript.transcript_tools import TranscriptTools
-from qualcode.ui.reading.transcript.turn_table import turn_table
 from qualcode.ui.reading.view.reading_view import ReadingView
-from qualcode.ui.reading.view.table import OnlyText, view_table
 from qualcode.ui.reading.wiring import Parts, Wiring
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
@@ -53,8 +48,7 @@ _WIDTHS = [152, 740, 284]
 class ReadingRoom(Room):
     """The coding desk."""
 
-    key: ClassVar[str] = "coding"
-    title: ClassVar[str] = N_("Coding")
+    key: ClassVar[str] = PLAN.key
     shows: ClassVar[frozenset[str]] = (
         TEXTS
         | SPEAKERS
@@ -85,12 +79,12 @@ class ReadingRoom(Room):
         parts = Parts(workspace, self.documents, self.centre, self.side, self.memos)
         self._wiring = Wiring(self, parts, self.gestures, self.tools, self.transcript)
         self._wiring.connect_all(self.showing, self._show_codes, self._show_choice)
-        self._table = self._gesture_table()
-        self._keys = TextKeys(self, self._table, self.gestures.apply_key)
+        gestures = all_gestures(lambda: self)
+        self._keys = TextKeys(self, gestures, self.gestures.apply_key)
         self.centre.for_each(lambda reader: reader.pane.pressed_key.connect(self._keys.hear))
         self.documents.beside_wanted.connect(self.beside.open)
         workspace.closing.connect(self.beside.keep)
-        listen(self, self._table)
+        listen(self, gestures)
         if settings.truth(_ONLY_TEXT, False):
             self._show_only_text(True)
 
@@ -98,10 +92,6 @@ class ReadingRoom(Room):
         """Let the keyboard begin in the text, or in the turn that is being corrected."""
         correcting = self.transcript.correcting
         return correcting.editor.field if correcting.is_open else self.centre.pane
-
-    def commands(self) -> list[Command]:
-        """Return the desk's gestures for the menus."""
-        return commands_of(self._table, self.isVisible)
 
     # --- In step with the study
 
@@ -245,13 +235,6 @@ class ReadingRoom(Room):
     def _remember(self, splitter: QSplitter, name: str) -> None:
         self.settings.put_shape(name, splitter.saveState())
 
-    def _gesture_table(self) -> list[KeyGesture]:
-        tools = replace(self.tools.tools(), let_go=self._let_go)
-        only_text = OnlyText(self._turn_only_text, lambda: self.is_only_text)
-        further = [*voice_table(self, self.gestures), *memo_table(self.memos), *turn_table(self.transcript)]
-        view = [*view_table(self.view, self.beside, only_text), *self.cues.gestures()]
-        return table(self.gestures, tools, further + view)
-
     @property
     def is_only_text(self) -> bool:
         """Tell whether the text stands alone on the desk."""
@@ -262,7 +245,12 @@ class ReadingRoom(Room):
         """Tell whether rail and status line are to step back, as they do for the text alone."""
         return self._alone
 
-    def _turn_only_text(self) -> None:
+    def open_voices(self) -> None:
+        """Ask at the caret what sort of words the chosen coding holds."""
+        open_voices(self, self.gestures)
+
+    def turn_only_text(self) -> None:
+        """Show the text alone, or everything again, and remember it."""
         self._show_only_text(not self._alone)
         if self._alone:
             self._tell_way_back()
@@ -270,7 +258,7 @@ class ReadingRoom(Room):
     def _tell_way_back(self) -> None:
         self.workspace.say(_("Only the text is shown. Esc brings everything else back."))
 
-    def _let_go(self) -> None:
+    def let_go(self) -> None:
         """Let the coding, the words or the memos go; where there is nothing to let go, show everything again."""
         is_held = self.workspace.coding is not None or self.centre.pane.selected is not None
         if self._alone and not is_held and not self.memos.place.is_open:

@@ -4,16 +4,15 @@ from typing import ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QKeySequence, QShortcut
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode.edits import search_forms
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import DocumentId
 from qualcode.text.matching import Mode
 from qualcode.text.search import Hit
 from qualcode.ui import focus
-from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.room import Room
 from qualcode.ui.search import exports
@@ -23,6 +22,7 @@ from qualcode.ui.search.coding import code
 from qualcode.ui.search.emptiness import Emptiness, Way, emptiness
 from qualcode.ui.search.forms_panel import FormsPanel
 from qualcode.ui.search.hits_view import HitsView
+from qualcode.ui.search.plan import PLAN
 from qualcode.ui.search.query_field import QueryField
 from qualcode.ui.search.review_dialog import ReviewDialog
 from qualcode.ui.search.searching import Searching
@@ -42,8 +42,7 @@ _CODED = frozenset(("codings",))
 class SearchRoom(Room):
     """Words in all their forms, in all texts; from hits to their places, to codings and to files."""
 
-    key: ClassVar[str] = "search"
-    title: ClassVar[str] = N_("Search")
+    key: ClassVar[str] = PLAN.key
     shows: ClassVar[frozenset[str]] = WHOSE_WORDS | {"codes", "codings", "synonyms", "form_choices"}
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
@@ -84,16 +83,6 @@ class SearchRoom(Room):
     def first_focus(self) -> QWidget:
         """Let the keyboard begin in the query, or on the hit that was gone to."""
         return self.list if self._was_in_list and self.answer.hits else self.query.edit
-
-    def commands(self) -> list[Command]:
-        """Return what can be done with searches."""
-        menu = N_("Search")
-        return [
-            Command("search-study", N_("Search all documents …"), menu, self._ask_selected, "Ctrl+Shift+F"),
-            Command("code-hits", N_("Code hits …"), menu, self.code_hits, separated=True),
-            Command("export-hits", N_("Export hits to Word …"), menu, self.export),
-            Command("synonyms", N_("Synonyms"), menu, self.show_synonyms, separated=True),
-        ]
 
     def search(self) -> None:
         """Ask what stands in the field, as it is meant, where it is meant."""
@@ -165,7 +154,8 @@ class SearchRoom(Room):
         if not self.isVisible():
             self.workspace.room_wanted.emit(self.key)
 
-    def _ask_selected(self) -> None:
+    def ask_selected(self) -> None:
+        """Ask for the words that are selected, wherever the keyboard is."""
         self.workspace.search_wanted.emit(focus.selected_words())
 
     def _go_to(self, hit: Hit) -> None:
@@ -214,7 +204,6 @@ class SearchRoom(Room):
         self.empty.acted.connect(self._on_empty)
         self._searching.answered.connect(self._show)
         self.workspace.words_read.connect(self._on_words_read)
-        self.workspace.search_wanted.connect(self.search_for)
         copy = QKeySequence(QKeySequence.StandardKey.Copy)
         copying = QShortcut(copy, self.list, context=Qt.ShortcutContext.WidgetShortcut)
         copying.activated.connect(lambda: exports.copy(self, self._wanted()))
@@ -227,7 +216,7 @@ class SearchRoom(Room):
         panels.setSpacing(3 * GRID)
         panels.addWidget(self.forms, 3)
         panels.addWidget(self.where, 2)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         for page in (self.list, self.empty):
             self._stack.addWidget(page)
         column = QVBoxLayout(middle)
@@ -235,7 +224,7 @@ class SearchRoom(Room):
         column.setSpacing(0)
         column.addWidget(self.bar)
         column.addWidget(hairline())
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
         self._beside = QWidget()
         beside = QHBoxLayout(self._beside)
         beside.setContentsMargins(0, 0, 0, 0)

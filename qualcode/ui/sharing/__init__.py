@@ -4,6 +4,7 @@
 menu Project; the dialogs only ask (``hand_out_dialog``, ``merge_dialog``, ``versions_dialog``). ``outline`` is what
 a merge or a comparison would tell, as a tree of words, which ``outline_view`` shows.
 
-``settle_room`` is the room of what copies do not agree on: ``open_marks`` lists it, ``versions_pane`` lays both
-versions side by side, ``going`` leads to where a thing is at home. ``words`` are the sentences of all of it.
+``plan`` is what the window knows of the room before it is built. ``settle_room`` is the room of what copies do not
+agree on: ``open_marks`` lists it, ``versions_pane`` lays both versions side by side, ``going`` leads to where a
+thing is at home. ``words`` are the sentences of all of it.
 """

@@ -8,7 +8,7 @@ from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode.edits.merging import settle_conflict
-from qualcode.i18n import N_, _, _n
+from qualcode.i18n import _, _n
 from qualcode.model.changes import ChangeSet
 from qualcode.model.settling import Settling
 from qualcode.model.sharing import Conflict
@@ -18,6 +18,7 @@ from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
 from qualcode.ui.sharing.going import can_go, go_to_conflict
 from qualcode.ui.sharing.open_marks import to_settle, ways_now
+from qualcode.ui.sharing.plan import PLAN
 from qualcode.ui.sharing.versions_pane import VersionsPane
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.empty_state import EmptyState
@@ -32,11 +33,8 @@ _LIST = 84 * GRID
 class SettleRoom(Room):
     """Goes through the conflicts; one that is settled leaves the list, and the next is shown."""
 
-    key: ClassVar[str] = "settle"
-    title: ClassVar[str] = N_("To settle")
+    key: ClassVar[str] = PLAN.key
     shows: ClassVar[frozenset[str]] = frozenset(TABLES) - {"copies"}
-    keys: ClassVar[str] = "F4"
-    is_on_rail: ClassVar[bool] = False
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build the list and the pane."""

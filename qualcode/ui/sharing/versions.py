@@ -80,7 +80,7 @@ class Versions:
         except QualcodeError as problem:
             self._workspace.failed.emit(problem)
             return
-        room = self._room()
+        room = self._window.rooms.current_key
         self.come_back()
         self._workspace.look_at(project)
         self._shown = snapshot
@@ -94,7 +94,7 @@ class Versions:
     def come_back(self) -> None:
         """Show the project itself again; nothing happens where it is shown already."""
         if self._shown is not None:
-            room = self._room()
+            room = self._window.rooms.current_key
             self._workspace.come_back()
             self._window.show_room(room)
 
@@ -109,7 +109,8 @@ class Versions:
         """Tell whether an error only means that a version is looked at; then it has been said."""
         if self._shown is None or not self._window.copies.is_loss(error):
             return False
-        self._window.rooms[self._room()].refresh(None)
+        if self._window.rooms.current is not None:
+            self._window.rooms.current.refresh(None)
         self.refuse()
         return True
 
@@ -143,10 +144,6 @@ class Versions:
             self._workspace.failed.emit(problem)
         else:
             self._workspace.say(_("The version “{name}” is deleted.").format(name=snapshot.name))
-
-    def _room(self) -> str:
-        """Return the key of the room that is shown."""
-        return next(key for key in self._window.rooms if self._window.is_in(key))
 
     def _found(self, project: Path) -> list[Snapshot]:
         try:

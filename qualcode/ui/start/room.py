@@ -5,11 +5,12 @@ from typing import ClassVar
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
+from qualcode.ui.start.plan import PLAN
 from qualcode.ui.start.recent import RecentRow
 from qualcode.ui.start.steps import StepsPath
 from qualcode.ui.widgets.parts import ButtonKind, button, label
@@ -22,8 +23,7 @@ _WIDTH = 640
 class StartRoom(Room):
     """New project, open, recent projects, the sample study, and the four steps of the open project."""
 
-    key: ClassVar[str] = "start"
-    title: ClassVar[str] = N_("Start")
+    key: ClassVar[str] = PLAN.key
     shows: ClassVar[frozenset[str]] = frozenset(
         {
             "project",

@@ -9,10 +9,9 @@ from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedLayout, QStackedWidge
 
 from qualcode.analysis.survey_answers import by_survey, question_name, surveys
 from qualcode.edits.guides import remove_guide
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import GuideId, GuideQuestionId
-from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
@@ -21,6 +20,7 @@ from qualcode.ui.surveys.answers_bar import Wanted
 from qualcode.ui.surveys.answers_page import AnswersPage
 from qualcode.ui.surveys.asking import SurveyImport
 from qualcode.ui.surveys.pairs_page import PairsPage
+from qualcode.ui.surveys.plan import LIST, PLAN
 from qualcode.ui.surveys.table_page import TablePage
 from qualcode.ui.table_sets import WHOSE_WORDS
 from qualcode.ui.theme.tokens import GRID
@@ -32,16 +32,11 @@ from qualcode.ui.workspace import Workspace
 _CODES = {"codings", "codes", "statuses", "coders"}
 """Tables that change nothing of which answers there are."""
 
-LIST, TABLE, PAIRS = range(3)
-"""The pages, in the order of their tabs."""
-
 
 class SurveysRoom(Room):
     """Answers to the open questions of surveys."""
 
-    key: ClassVar[str] = "answers"
-    title: ClassVar[str] = N_("Answers")
-    keys: ClassVar[str] = "F12"
+    key: ClassVar[str] = PLAN.key
     shows: ClassVar[frozenset[str]] = (
         WHOSE_WORDS | {"guides", "guide_questions", "replies", "survey_rows"} | _CODES
     )
@@ -89,19 +84,6 @@ class SurveysRoom(Room):
         if not self.question.count():
             return self
         return (self.answers.list, self.table.view, self.pairs.view)[self.tabs.currentIndex()]
-
-    def commands(self) -> list[Command]:
-        """Return what can be done here."""
-        menu = N_("Answers")
-        return [
-            Command("import-survey", N_("Import survey answers …"), menu, self.ask_import),
-            Command("answers-list", N_("List the answers"), menu, lambda: self.turn_to(LIST), separated=True),
-            Command("answers-table", N_("Table of who answered what"), menu, lambda: self.turn_to(TABLE)),
-            Command("answers-pairs", N_("Two questions side by side"), menu, lambda: self.turn_to(PAIRS)),
-            Command("answers-alike", N_("Alike answers …"), menu, self._alike, separated=True),
-            Command("answers-export", N_("Export the answers to Excel …"), menu, self._export_answers),
-            Command("remove-survey", N_("Remove the survey's questions"), menu, self._remove, separated=True),
-        ]
 
     def ask_import(self) -> None:
         """Ask for a survey's file and bring it in."""
@@ -171,12 +153,14 @@ class SurveysRoom(Room):
         self.answers.ask(wanted)
         self.answers.list.setFocus()
 
-    def _alike(self) -> None:
+    def look_for_alike(self) -> None:
+        """Show the list, and propose answers that are alike."""
         self.turn_to(LIST)
         if self.current is not None:
             self.answers.look_for_alike()
 
-    def _export_answers(self) -> None:
+    def export(self) -> None:
+        """Write the answers that are listed as a table."""
         from qualcode.exporters.reports.survey_report import answers_report
         from qualcode.ui.reports import save_report
 
@@ -185,7 +169,8 @@ class SurveysRoom(Room):
             build = partial(answers_report, self.workspace.shown, question, self.answers.bar.told)
             save_report(self, _("Answers"), ".xlsx", build)
 
-    def _remove(self) -> None:
+    def remove(self) -> None:
+        """Let the survey be one no more; its answers stay among the documents."""
         if self.current is None or not self.isVisible():
             return
         survey = self.workspace.study.guides[self.workspace.study.guide_questions[self.current].guide]

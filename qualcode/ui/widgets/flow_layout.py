@@ -24,6 +24,11 @@ class FlowLayout(QLayout):
     def addItem(self, item: QLayoutItem) -> None:
         self._items.append(item)
 
+    def addWidget(self, widget: QWidget) -> None:
+        """Put a widget after the items that are there."""
+        # An item that Qt makes lies where another one lay before, and is then taken for that one.
+        self.insertWidget(len(self._items), widget)
+
     def insertWidget(self, at: int, widget: QWidget) -> None:
         """Put a widget before the item at a place, from 0."""
         self.addChildWidget(widget)

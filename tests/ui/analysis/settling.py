@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from qualcode.ui.analysis.counted_view import CountedView
 from qualcode.ui.analysis.figures.table import FiguresTable
 from qualcode.ui.analysis.room import AnalysisRoom
+from qualcode.ui.analysis.view_plans import VIEWS
 from qualcode.ui.main_window import MainWindow
 
 V = TypeVar("V")
@@ -21,7 +22,10 @@ def room_of(window: MainWindow) -> AnalysisRoom:
 
 def view_of(room: AnalysisRoom, kind: type[V]) -> V:
     """Return the view of a kind."""
-    return next(view for view in room.views.views.values() if isinstance(view, kind))
+    key = next(plan.key for plan in VIEWS if plan.load() is kind)
+    view = room.views.views[key]
+    assert isinstance(view, kind)
+    return view
 
 
 def settle(qtbot: QtBot, window: MainWindow) -> None:

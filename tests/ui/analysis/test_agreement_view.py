@@ -297,4 +297,3 @@ def test_that_nothing_is_left_when_the_project_is_closed(view: AgreementView, wi
     window.workspace.close()
     assert view.table.lines.rowCount() == 0
     assert _places(view) == []
-    assert AgreementView.has_scope is False

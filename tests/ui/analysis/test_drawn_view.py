@@ -36,7 +36,7 @@ def view(tmp_path: Path, project: Project, qtbot: QtBot) -> PicturesView:
     qtbot.addWidget(room)
     room.resize(1100, 700)
     workspace.take(project)
-    room.views.show_view(PicturesView.key)
+    room.views.show_view("pictures")
     room.show()
     found = room.views.current
     assert isinstance(found, PicturesView)
@@ -182,7 +182,7 @@ def test_that_an_empty_study_says_what_to_do(tmp_path: Path, qtbot: QtBot) -> No
     qtbot.addWidget(room)
     workspace.take(project_in(tmp_path, "Tom", Builder()))
     assert isinstance(room.views, AnalysisViews)
-    room.views.show_view(PicturesView.key)
+    room.views.show_view("pictures")
     room.show()
     view = room.views.current
     assert isinstance(view, PicturesView)

@@ -144,7 +144,7 @@ def test_that_words_of_the_interviewer_alone_are_offered(
 def test_that_an_empty_concordance_leads_to_the_word_list(places: ConcordanceView, room: AnalysisRoom) -> None:
     assert not places.is_shown
     places.empty.acted.emit()
-    assert room.views.current.key == "words"
+    assert room.views.key == "words"
 
 
 def test_that_neighbours_of_a_word_are_listed_and_lead_to_their_places(room: AnalysisRoom, qtbot: QtBot) -> None:

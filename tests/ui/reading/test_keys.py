@@ -10,8 +10,10 @@ from qualcode.model.codings import Coding
 from qualcode.model.span import Span
 from qualcode.ui.reading.gestures.keys import digit_of
 from qualcode.ui.reading.pane import Pane
+from qualcode.ui.reading.plan import PLAN
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace
+from tests.ui.windows import commands_of
 
 Find = Callable[[str], Span]
 Coded = Callable[[str], Coding]
@@ -106,7 +108,7 @@ def test_that_number_keys_are_told_from_others(key: Qt.Key, expected: int) -> No
 
 
 def test_that_every_gesture_of_the_menus_shows_its_key(room: ReadingRoom) -> None:
-    commands = room.commands()
+    commands = commands_of(room, PLAN)
     assert all(command.text.split("\t")[1] for command in commands)
     assert len({command.text.split("\t")[1] for command in commands}) == len(commands)
     assert len({command.key for command in commands}) == len(commands)

@@ -7,13 +7,15 @@ from pytestqt.qtbot import QtBot
 from qualcode.ui.commands import Command
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.reading.layout.look import Look, look_in
+from qualcode.ui.reading.plan import PLAN
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
+from tests.ui.windows import commands_of
 
 
 def command(room: ReadingRoom, key: str) -> Command:
-    return next(each for each in room.commands() if each.key == f"reading-{key}")
+    return next(each for each in commands_of(room, PLAN) if each.key == f"reading-{key}")
 
 
 @pytest.mark.parametrize(

@@ -12,12 +12,14 @@ from qualcode.store.files import create
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.reading.gestures.turn_palette import turn_rows
 from qualcode.ui.reading.minimap import kept_lanes
+from qualcode.ui.reading.plan import PLAN
 from qualcode.ui.reading.positions.page import CodingFilter
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
 from tests.builders import Builder
 from tests.projects_on_disk import fill
+from tests.ui.windows import commands_of
 
 
 def test_that_a_project_without_documents_says_where_to_begin(
@@ -162,7 +164,7 @@ def test_that_a_code_keeps_its_lane_in_the_map() -> None:
 
 
 def test_that_esc_brings_everything_back_when_only_the_text_is_shown(room: ReadingRoom, said: list[str]) -> None:
-    focus = next(each for each in room.commands() if each.key.endswith("focus"))
+    focus = next(each for each in commands_of(room, PLAN) if each.key.endswith("focus"))
     focus.run()
     assert said == ["Only the text is shown. Esc brings everything else back."]
     pane = room.centre.pane

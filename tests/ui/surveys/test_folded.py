@@ -5,13 +5,14 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.edits.guides import remove_guide
 from qualcode.model.ids import DocumentId
+from qualcode.ui.documents.plan import PLAN
 from qualcode.ui.documents.room import DocumentsRoom
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.reading.documents_list import DocumentsList
 from qualcode.ui.settings import Settings
 from qualcode.ui.survey_lines import SurveyLine, lines_of
 from qualcode.ui.workspace import Workspace
-from tests.ui.windows import shown
+from tests.ui.windows import commands_of, shown
 
 
 def _documents(workspace: Workspace, jobs: Jobs, settings: Settings, qtbot: QtBot) -> DocumentsRoom:
@@ -54,7 +55,7 @@ def test_that_a_surveys_line_leads_to_its_answers(
     asked: list[str] = []
     workspace.room_wanted.connect(asked.append)
     room.table.setCurrentIndex(room.model.index(0, 0))
-    next(each for each in room.commands() if each.key == "open-document").run()
+    next(each for each in commands_of(room, PLAN) if each.key == "open-document").run()
     assert asked == ["answers"]
 
 

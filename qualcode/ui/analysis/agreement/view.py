@@ -9,7 +9,7 @@ from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
 from qualcode.analysis.agreement.choice import AgreementChoice, coded_by_all
-from qualcode.i18n import N_, _, language
+from qualcode.i18n import _, language
 from qualcode.model.consensus import CONSENSUS as CONSENSUS_CODER
 from qualcode.model.consensus import decision_on, held_by_consensus
 from qualcode.model.ids import CoderId
@@ -39,11 +39,7 @@ _UNIT = "analysis/agreement/unit"
 class AgreementView(CountedView):
     """Compares coders; values come first, and intervals when they are drawn."""
 
-    key: ClassVar[str] = "agreement"
-    title: ClassVar[str] = N_("Agreement")
-    command: ClassVar[str] = N_("Compare coders")
     shows: ClassVar[frozenset[str]] = TEXTS | CODED | {"project", "statuses"}
-    has_scope: ClassVar[bool] = False
 
     def __init__(self, room: Room, scope: ScopeBar) -> None:
         """Compare nobody yet."""

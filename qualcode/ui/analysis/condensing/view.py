@@ -19,7 +19,7 @@ from qualcode.analysis.counting import CodeCounter
 from qualcode.analysis.filters import EVERYTHING
 from qualcode.analysis.units import Unit
 from qualcode.edits.summaries import condense
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.ids import CodeId, CodingId
 from qualcode.model.study import Study
 from qualcode.text.excerpt import flatten
@@ -49,11 +49,7 @@ _CODE, _SHAPE = "condensing/code", "condensing"
 class CondensingView(View):
     """The two columns at the left, the condensate at the right."""
 
-    key: ClassVar[str] = "condensing"
-    title: ClassVar[str] = N_("Condensing")
-    command: ClassVar[str] = N_("Condense meaning units")
     shows: ClassVar[frozenset[str]] = WORD_TABLES | {"condensations", "summaries", "findings", "questions"}
-    has_scope: ClassVar[bool] = False
 
     def __init__(self, room: Room, scope: ScopeBar) -> None:
         """Build the columns and the condensate."""

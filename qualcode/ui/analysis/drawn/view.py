@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QScrollArea, QSplitter, QStackedWidge
 
 from qualcode.analysis.pictures.choice import Key, PictureChoice, PictureKind
 from qualcode.analysis.pictures.thematic import ThematicMap
-from qualcode.i18n import N_, _, translator
+from qualcode.i18n import _, translator
 from qualcode.model.progress import Progress
 from qualcode.model.study import Study
 from qualcode.ui.analysis.counting import Counting
@@ -42,9 +42,6 @@ _NUMBERS = "analysis/picture-numbers"
 class PicturesView(View):
     """One picture at a time, with its numbers and its quotes beside it."""
 
-    key: ClassVar[str] = "pictures"
-    title: ClassVar[str] = N_("Pictures")
-    command: ClassVar[str] = N_("Pictures of the study")
     shows: ClassVar[frozenset[str]] = CODING_TABLES | {
         "project",
         "themes",
@@ -52,7 +49,6 @@ class PicturesView(View):
         "map_places",
         "map_links",
     }
-    has_scope: ClassVar[bool] = False
 
     def __init__(self, room: Room, scope: ScopeBar) -> None:
         """Show the picture that was shown last."""

@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QSplitter, QStackedLayout, QStackedWidget, QVBoxLa
 from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.matrix import Column, codes_of_column, matrix
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.study import Study
 from qualcode.ui.analysis.matrix.bar import MatrixBar
 from qualcode.ui.analysis.matrix.cell_model import CellModel, Key, Wanted
@@ -32,9 +32,6 @@ _KEPT = {"informant": "informants", "case": "cases", "role": "roles"}
 class MatrixView(View):
     """The table at the left, the cell that is written on at the right."""
 
-    key: ClassVar[str] = "matrix"
-    title: ClassVar[str] = N_("Matrix")
-    command: ClassVar[str] = N_("Summary matrix")
     shows: ClassVar[frozenset[str]] = WORD_TABLES | {
         "themes",
         "theme_codes",
@@ -43,7 +40,6 @@ class MatrixView(View):
         "findings",
         "questions",
     }
-    has_scope: ClassVar[bool] = False
 
     def __init__(self, room: Room, scope: ScopeBar) -> None:
         """Build the table and the pane."""

@@ -3,12 +3,12 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode.analysis.query import Query, answer_of
 from qualcode.analysis.query_json import query_json, query_of
 from qualcode.analysis.quotes import quotation_of
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.codings import Coding
 from qualcode.ui.analysis.exports import Build, ExportButton
 from qualcode.ui.analysis.found_cards import Cards, cards_of, told
@@ -33,11 +33,7 @@ if TYPE_CHECKING:
 class QueryView(View):
     """The query and its answer, which is always of the study as it is."""
 
-    key: ClassVar[str] = "query"
-    title: ClassVar[str] = N_("Query")
-    command: ClassVar[str] = N_("Ask for quotes of codes in relations")
     shows: ClassVar[frozenset[str]] = CODING_TABLES | {"saved_queries"}
-    has_scope: ClassVar[bool] = False
 
     def __init__(self, room: Room, scope: ScopeBar) -> None:
         """Ask for all quotes."""
@@ -146,14 +142,14 @@ class QueryView(View):
         head.addWidget(self.conditions)
         head.addWidget(self.sentence)
         head.addWidget(self.counts)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         for page in (self.list, self.nothing_coded, self.nothing_found):
             self._stack.addWidget(page)
         column = QVBoxLayout()
         column.setSpacing(0)
         column.addLayout(head)
         column.addWidget(hairline())
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
         row = QHBoxLayout(self)
         row.setContentsMargins(0, 0, 0, 0)
         row.setSpacing(0)

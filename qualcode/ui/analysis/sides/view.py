@@ -2,11 +2,11 @@
 
 from typing import TYPE_CHECKING, Any, ClassVar
 
-from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode.analysis.dimensions import Axis, Heading, headings
 from qualcode.analysis.side_by_side import SideBySide, codes_meant, compared, side_by_side
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.study import Study
 from qualcode.ui.analysis.exports import Build, ExportButton
 from qualcode.ui.analysis.scope_bar import ScopeBar
@@ -33,11 +33,7 @@ _CODES, _WIDEST = 72 * GRID, 60 * GRID
 class SideView(View):
     """Two columns of quotes under the same codes, in step."""
 
-    key: ClassVar[str] = "side-by-side"
-    title: ClassVar[str] = N_("Side by side")
-    command: ClassVar[str] = N_("Put two groups side by side")
     shows: ClassVar[frozenset[str]] = CODING_TABLES | {"themes", "theme_codes"}
-    has_scope: ClassVar[bool] = False
 
     def __init__(self, room: Room, scope: ScopeBar) -> None:
         """Compare the first two roles."""
@@ -191,7 +187,7 @@ class SideView(View):
         above.setContentsMargins(4 * GRID, 3 * GRID, 4 * GRID, 3 * GRID)
         above.addWidget(controls, 1)
         above.addWidget(self.export_button)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self.lists)
         self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
@@ -199,7 +195,7 @@ class SideView(View):
         column.setSpacing(0)
         column.addLayout(above)
         column.addWidget(hairline())
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
 
 
 def _facet(options: tuple[Option, ...]) -> Facet:

@@ -4,11 +4,11 @@ from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QGuiApplication
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedLayout, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode.analysis.dimensions import Heading
 from qualcode.analysis.units import Unit
-from qualcode.i18n import N_, _, language
+from qualcode.i18n import _, language
 from qualcode.model.progress import Progress
 from qualcode.ui.analysis.counting import Counting
 from qualcode.ui.analysis.exports import Build, ExportButton
@@ -36,11 +36,7 @@ _TABLE, _QUOTES = 3, 2
 class TableView(View):
     """A cross table with its totals, and the quotes of a cell beside it."""
 
-    key: ClassVar[str] = "table"
-    title: ClassVar[str] = N_("Table")
-    command: ClassVar[str] = N_("Count anything against anything")
     shows: ClassVar[frozenset[str]] = CODING_TABLES | {"saved_queries"}
-    has_scope: ClassVar[bool] = False
 
     def __init__(self, room: Room, scope: ScopeBar) -> None:
         """Ask as the last time."""
@@ -210,7 +206,7 @@ class TableView(View):
         self._split.setChildrenCollapsible(False)
         self._split.addWidget(self.grid)
         self._split.addWidget(self.quotes)
-        self._stack = QStackedLayout()
+        self._stack = QStackedWidget()
         self._stack.addWidget(self._split)
         self._stack.addWidget(self.empty)
         column = QVBoxLayout(self)
@@ -218,7 +214,7 @@ class TableView(View):
         column.setSpacing(0)
         column.addLayout(above)
         column.addWidget(hairline())
-        column.addLayout(self._stack, 1)
+        column.addWidget(self._stack, 1)
         column.addWidget(hairline())
         self.foot.setContentsMargins(4 * GRID, 2 * GRID, 4 * GRID, 2 * GRID)
         column.addWidget(self.foot)

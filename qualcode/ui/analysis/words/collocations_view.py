@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLabel, QLineEdit, QSpinBox
 
@@ -11,7 +11,7 @@ from qualcode.analysis.search import find
 from qualcode.analysis.spelling import spelled
 from qualcode.analysis.word_index import WordIndex
 from qualcode.analysis.word_lists import collocates
-from qualcode.i18n import N_, _, _n, language
+from qualcode.i18n import _, _n, language
 from qualcode.model.progress import Progress
 from qualcode.model.study import Study
 from qualcode.text.collocations import Collocate
@@ -66,10 +66,6 @@ class Neighbours:
 
 class CollocationsView(CountedView):
     """A word and the words around it."""
-
-    key: ClassVar[str] = "collocations"
-    title: ClassVar[str] = N_("Collocations")
-    command: ClassVar[str] = N_("Show words that stand near a word")
 
     def __init__(self, room: Room, scope: ScopeBar) -> None:
         """Look for nothing yet."""

@@ -3,14 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QLabel
 
 from qualcode.analysis.scope import Scope
 from qualcode.analysis.search import context_lines, find, order_of
 from qualcode.analysis.word_index import WordIndex
-from qualcode.i18n import N_, _, _n, language
+from qualcode.i18n import _, _n, language
 from qualcode.model.ids import DocumentId
 from qualcode.model.progress import Progress
 from qualcode.model.study import Study
@@ -63,10 +63,6 @@ class Concordance:
 
 class ConcordanceView(CountedView):
     """A query and its places."""
-
-    key: ClassVar[str] = "concordance"
-    title: ClassVar[str] = N_("Concordance")
-    command: ClassVar[str] = N_("Show a word in its places")
 
     def __init__(self, room: Room, scope: ScopeBar) -> None:
         """Look for nothing yet."""

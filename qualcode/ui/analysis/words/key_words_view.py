@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QCheckBox, QLabel
 
@@ -11,7 +11,7 @@ from qualcode.analysis.scope import Scope
 from qualcode.analysis.spelling import spelled
 from qualcode.analysis.word_index import WordIndex
 from qualcode.analysis.word_lists import key_words, others_of, parts_of, size_of
-from qualcode.i18n import N_, _, language
+from qualcode.i18n import _, language
 from qualcode.model.progress import Progress
 from qualcode.model.study import Study
 from qualcode.text.frequency import KeyWord
@@ -68,10 +68,6 @@ class KeyWords:
 
 class KeyWordsView(CountedView):
     """Two groups chosen from one list, and the words that one has more or less of than the other."""
-
-    key: ClassVar[str] = "key-words"
-    title: ClassVar[str] = N_("Key words")
-    command: ClassVar[str] = N_("Compare the words of two groups")
 
     def __init__(self, room: Room, scope: ScopeBar) -> None:
         """Compare as the last time."""

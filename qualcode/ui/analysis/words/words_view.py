@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 from functools import partial
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtWidgets import QCheckBox, QMenu, QSplitter, QWidget
@@ -10,7 +10,7 @@ from PySide6.QtWidgets import QCheckBox, QMenu, QSplitter, QWidget
 from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.word_lists import parts_of
 from qualcode.edits import stop_words
-from qualcode.i18n import N_, _, _n, language
+from qualcode.i18n import _, _n, language
 from qualcode.ui.analysis.counted_view import CountedView
 from qualcode.ui.analysis.exports import Build, ExportButton, toggle
 from qualcode.ui.analysis.figures.table import FiguresTable
@@ -38,10 +38,6 @@ _SETTING = "analysis/words/"
 
 class WordsView(CountedView):
     """The word list of the scope."""
-
-    key: ClassVar[str] = "words"
-    title: ClassVar[str] = N_("Words")
-    command: ClassVar[str] = N_("Show the word list")
 
     def __init__(self, room: Room, scope: ScopeBar) -> None:
         """Count as the last time."""

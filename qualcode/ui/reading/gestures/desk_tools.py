@@ -10,7 +10,6 @@ from qualcode.ui.code_palette.palette import CodePalette, CodesOffered
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.gestures.gestures import Gestures
 from qualcode.ui.reading.gestures.likely_codes import LikelyCodes
-from qualcode.ui.reading.gestures.table import Tools
 from qualcode.ui.reading.gestures.turn_palette import TurnPalette
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.reader import Reader
@@ -43,17 +42,6 @@ class DeskTools(QObject):
         find_bar.found.connect(lambda hit: _show_hit(pane, hit))
         find_bar.changed.connect(pane.repaint_all)
         find_bar.closed.connect(pane.setFocus)
-
-    def tools(self) -> Tools:
-        """Return what the table of gestures needs, but for what is not the tools' own affair."""
-        return Tools(
-            open_palette=self.open_palette,
-            open_recode=self.open_recode,
-            find=self.find,
-            find_again=self.find_again,
-            go_to_turn=self.go_to_turn,
-            let_go=lambda: None,
-        )
 
     # --- The code palette
 

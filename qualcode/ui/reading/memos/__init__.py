@@ -1,1 +1,1 @@
-"""Memos at the desk: ``desk`` writes and goes through them, ``menu`` has their keys and menus."""
+"""Memos at the desk: ``desk`` writes and goes through them, ``table`` has their keys, ``menu`` their menus."""

@@ -1,4 +1,4 @@
-"""The gestures for memos with their keys, and the menus in which memos are chosen."""
+"""The menus in which memos are chosen."""
 
 from collections.abc import Callable, Sequence
 from functools import partial
@@ -8,16 +8,16 @@ from PySide6.QtGui import QCursor
 from PySide6.QtWidgets import QMenu, QWidget
 
 from qualcode.analysis.memos import memos_in
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.codings import Coding
 from qualcode.model.memos import Memo
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.ui.reading.gestures.gestures import Gestures
-from qualcode.ui.reading.gestures.keys import KeyGesture, shown_keys
+from qualcode.ui.reading.gestures.keys import shown_keys
 from qualcode.ui.reading.margin.memo_marks import told_line
 
-_CODING, _MOST = N_("Coding"), 12
+_MOST = 12
 
 
 class MemoVerbs(Protocol):
@@ -37,17 +37,6 @@ class MemoVerbs(Protocol):
 
     def open(self, memo: Memo) -> object:
         """Show a memo with what it is about."""
-
-
-def memo_table(desk: MemoVerbs) -> list[KeyGesture]:
-    """Return the gestures in the order of their menu."""
-    return [
-        KeyGesture("memo", N_("Write a memo here"), _CODING, "M|Ctrl+M", desk.write, separated=True),
-        KeyGesture("memo-document", N_("Write a memo on the document"), _CODING, "Shift+M", desk.write_on_document),
-        KeyGesture("memo-quote", N_("Quote the words in the memo"), _CODING, "Q", desk.quote),
-        KeyGesture("memo-next", N_("Next memo"), _CODING, "Shift+N", lambda: desk.go(True)),
-        KeyGesture("memo-previous", N_("Previous memo"), _CODING, "Shift+P", lambda: desk.go(False)),
-    ]
 
 
 def add_memos(menu: QMenu, desk: MemoVerbs, gestures: Gestures) -> None:

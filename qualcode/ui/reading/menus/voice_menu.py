@@ -5,17 +5,11 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.codings import Voice
 from qualcode.model.quotations import voice_of
 from qualcode.ui.reading.gestures.gestures import Gestures
-from qualcode.ui.reading.gestures.keys import KeyGesture
 from qualcode.ui.reading.inspector.voice import VOICES
-
-
-def voice_table(over: QWidget, gestures: Gestures) -> list[KeyGesture]:
-    """Return the gesture that opens the menu at the caret."""
-    return [KeyGesture("voice", N_("Kind of words …"), N_("Coding"), "V", lambda: open_voices(over, gestures))]
 
 
 def open_voices(over: QWidget, gestures: Gestures) -> None:

@@ -1,0 +1,61 @@
+"""The room of the codebook as the window knows it before it is built."""
+
+from collections.abc import Callable
+from functools import partial
+from typing import TYPE_CHECKING
+
+from qualcode.i18n import N_
+from qualcode.ui.commands import Command
+from qualcode.ui.room_plan import Entrance, RoomPlan
+
+if TYPE_CHECKING:
+    from qualcode.ui.codebook.actions import CodebookActions
+    from qualcode.ui.codebook.room import CodebookRoom
+
+_MENU = N_("Codebook")
+_VIEWS = {
+    "tree": N_("Show the codebook as a tree"),
+    "board": N_("Sort codes on the board"),
+    "test": N_("Take the code test"),
+}
+
+
+def _load() -> "type[CodebookRoom]":
+    from qualcode.ui.codebook.room import CodebookRoom
+
+    return CodebookRoom
+
+
+def verbs(codes: "Callable[[], CodebookActions]") -> list[Command]:
+    """Return what can be done with codes, for the window's menus and for those of the room."""
+    return [
+        Command("new-code", N_("New code …"), _MENU, lambda: codes().add(), "Ctrl+N"),
+        Command("new-subcode", N_("New subcode …"), _MENU, lambda: codes().add_child(), "Ctrl+Alt+N"),
+        Command("split-code", N_("Split code …"), _MENU, lambda: codes().several.split(), separated=True),
+        Command("move-codes", N_("Move to …"), _MENU, lambda: codes().several.move()),
+        Command("recolour-codes", N_("Change colour …"), _MENU, lambda: codes().several.recolour()),
+        Command("promote-codes", N_("Promote in vivo codes …"), _MENU, lambda: codes().several.promote()),
+        Command("merge-codes", N_("Merge codes …"), _MENU, lambda: codes().merge()),
+        Command("top-level", N_("Move to the top level"), _MENU, lambda: codes().to_top()),
+        Command("delete-code", N_("Delete code"), _MENU, lambda: codes().several.delete()),
+        Command("code-quotes", N_("Show quotes"), _MENU, lambda: codes().show_quotes()),
+        Command("import-codebook", N_("Import codebook …"), _MENU, lambda: codes().ask_import(), separated=True),
+        Command("export-codebook", N_("Export codebook …"), _MENU, lambda: codes().ask_export()),
+    ]
+
+
+def _commands(room: "Entrance[CodebookRoom]") -> list[Command]:
+    def go_to(key: str) -> None:
+        room().views.go_to(key)
+
+    return [
+        *verbs(lambda: room().verbs),
+        *(
+            Command(f"codebook-{key}", text, _MENU, partial(go_to, key), separated=key == "tree")
+            for key, text in _VIEWS.items()
+        ),
+        Command("code-similar", N_("Similar passages"), _MENU, lambda: room().show_similar(), "Ctrl+Shift+I"),
+    ]
+
+
+PLAN: RoomPlan["CodebookRoom"] = RoomPlan("codebook", N_("Codebook"), _load, _commands)
