@@ -26,7 +26,7 @@ _Way = tuple[float, tuple[str, ...]]
 _NO_WAY: _Way = (math.inf, ())
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def split(lemma: str) -> tuple[str, ...]:
     """Return the parts of a compound lemma, without linking s and e; nothing for what is not one.
 
@@ -44,7 +44,7 @@ def finest(parts: tuple[str, ...]) -> tuple[str, ...]:
     return tuple(piece for part in parts for piece in (finest(split(part)) or (part,)))
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def split_form(form: str) -> tuple[str, tuple[str, ...]] | None:
     """Return lemma and parts of a compound that no table has, in any form; None when it cannot be read as one."""
     best: tuple[float, str, tuple[str, ...]] | None = None
@@ -64,7 +64,7 @@ def _lemmas_of_tail(tail: str) -> Iterator[str]:
         yield from (reading.lemma for reading in readings(tail) if can_end(reading))
 
 
-@lru_cache(maxsize=50_000)
+@lru_cache(maxsize=20_000)
 def _cheapest(word: str) -> _Way:
     """Return the cheapest way to read a word as two parts or more, found from its end."""
     onward: dict[int, _Way] = {}
@@ -96,7 +96,7 @@ def _lead_to(way: _Way, word: str, start: int, onward: dict[int, _Way]) -> None:
             onward[stop] = min(onward.get(stop, _NO_WAY), (way[0] + price, way[1]))
 
 
-@lru_cache(maxsize=100_000)
+@lru_cache(maxsize=20_000)
 def _cost(part: str, last: bool) -> float:
     """Return what a part costs: less for a word that many compounds are made of; 99 for what is no part."""
     if (len(part) < _SHORTEST and part not in _SHORT) or part in listed_words("no_parts"):

@@ -40,7 +40,7 @@ def _nynorsk() -> "DictionaryLookupStrategy":
     return DictionaryLookupStrategy()
 
 
-@lru_cache(maxsize=200_000)
+@lru_cache(maxsize=20_000)
 def readings(form: str) -> tuple[Reading, ...]:
     """Return all words that a form, in small letters, can belong to in either standard, the likelier first.
 
