@@ -117,23 +117,26 @@ def written_apart(word: str) -> tuple[str, ...]:
 def _targets(word: str, synonyms: Synonyms) -> Iterator[_Target]:
     """Give what the word means: its lemmas, their verbs or nouns, their synonyms."""
     for lemma in meant_by(word):
-        yield _Target(lemma, Kind.INFLECTION, True)
-        yield from (_Target(each, Kind.INFLECTION) for each in own_lemmas(lemma))
-        if "-" in lemma:
-            yield _Target(without_hyphens(lemma), Kind.INFLECTION, True)
-        if parts := parts_of(lemma):
-            yield _Target(joined(parts), Kind.INFLECTION)
+        yield from _spellings(lemma, Kind.INFLECTION)
         if (verb := verb_of(lemma)) and "n" not in kinds_of(verb):
             # hjelpemiddel, of hjelp; but tankegang is of tanke, not of tank.
             yield _Target(verb, Kind.COMPOUND)
         for related in (verb_of(lemma), noun_of(lemma), verb_of_action(lemma), *actions_of(lemma)):
             if related:
                 yield _Target(related, Kind.DERIVED)
+        made = twins(lemma)
         for equal in synonyms.expanded(lemma):
-            yield _Target(equal, Kind.SYNONYM, "|" not in equal, equal in twins(lemma))
-            yield from (_Target(each, Kind.SYNONYM) for each in own_lemmas(equal))
-            if parts := split(equal):
-                yield _Target(joined(parts), Kind.SYNONYM)
+            yield from _spellings(equal, Kind.SYNONYM, equal in made)
+
+
+def _spellings(lemma: str, kind: Kind, made: bool = False) -> Iterator[_Target]:
+    """Give a lemma, or the key of a compound, and what else it is known by."""
+    yield _Target(lemma, kind, JOINT not in lemma, made)
+    yield from (_Target(each, kind) for each in own_lemmas(lemma))
+    if "-" in lemma:
+        yield _Target(without_hyphens(lemma), kind, True)
+    if parts := parts_of(lemma):
+        yield _Target(joined(parts), kind)
 
 
 def _found_by(target: _Target, lexicon: Lexicon) -> Iterator[tuple[str, Kind]]:
