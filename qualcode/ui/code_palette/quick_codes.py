@@ -1,5 +1,7 @@
 """The codes on the number keys: pinned ones on their own key, the latest used on the keys that are left."""
 
+from datetime import datetime
+
 from qualcode.model.ids import CodeId, CoderId
 from qualcode.model.study import Study
 
@@ -23,10 +25,10 @@ class QuickCodes:
     def begin(self, study: Study, coder: CoderId, written: str = "") -> None:
         """Take over what a coder used last in a project that is opened; codes stay on the keys ``written``."""
         self.recent, self._slots = [], {}
-        latest: dict[CodeId, str] = {}
+        latest: dict[CodeId, datetime] = {}
         for coding in study.codings.values():
-            if coding.coder == coder:
-                latest[coding.code] = max(latest.get(coding.code, ""), coding.made.isoformat())
+            if coding.coder == coder and coding.made >= latest.get(coding.code, coding.made):
+                latest[coding.code] = coding.made
         order = sorted(latest, key=lambda code: latest[code])
         kept = _read(study, written)
         if not kept:
