@@ -6,7 +6,7 @@ is one quote in the total and one at each of them; a person with two roles count
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Set
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from enum import StrEnum
 from functools import cached_property
 from itertools import product
@@ -92,11 +92,6 @@ class CrossTable:
     def is_silent(self, row: Heading | None, column: Heading | None) -> bool:
         """Tell whether a cell says nothing: nobody there was heard, or asked. It is not the number 0."""
         return self.is_unheard(row, column) or self.is_unasked(row, column)
-
-    def transposed(self) -> "CrossTable":
-        """Return the same table with rows as columns."""
-        turned = {(row, column): found for (column, row), found in self.cells.items()}
-        return replace(self, rows=self.columns, columns=self.rows, cells=turned)
 
     def codings(self, row: Heading | None, column: Heading | None) -> list[Coding]:
         """Return the codings of a cell or, with None, of a total: by document, then by place in the text."""

@@ -33,8 +33,6 @@ class ThemeQuotes:
     theme: Theme
     picked: tuple[Quotation, ...]
     of: int
-    median_words: float
-    """Words in the middle quote of the theme; 0 where there is none."""
 
 
 def quotes_of_theme(study: Study, theme: ThemeId) -> list[Quotation]:
@@ -54,7 +52,7 @@ def representative(
         best = min(left, key=_rank(picked, middle))
         left.remove(best)
         picked.append(best)
-    return ThemeQuotes(theme, tuple(picked), len(every), float(middle))
+    return ThemeQuotes(theme, tuple(picked), len(every))
 
 
 def _rank(picked: Sequence[Quotation], middle: float) -> Callable[[Quotation], tuple[int, int, float]]:

@@ -11,7 +11,7 @@ from qualcode.analysis.latest import Latest
 from qualcode.analysis.not_said import not_said
 from qualcode.analysis.sayings import speaker_test, spoken
 from qualcode.model.documents import DocumentKind, Speaker
-from qualcode.model.ids import CodeId, DocumentId
+from qualcode.model.ids import DocumentId
 from qualcode.model.span import Span, united
 from qualcode.model.study import Study
 from qualcode.text.regions import Region
@@ -39,16 +39,6 @@ INFORMANTS = Scope()
 
 ALL = Scope(whole=True)
 """Every word of every document."""
-
-
-def in_document(document: DocumentId) -> Scope:
-    """Return the scope that is one document, every word of it."""
-    return Scope(replace(EVERYTHING, documents=frozenset((document,))), whole=True)
-
-
-def in_code(code: CodeId, with_children: bool = True) -> Scope:
-    """Return the scope that is what the segments of a code hold of informants' words."""
-    return Scope(replace(EVERYTHING, codes=frozenset((code,)), with_children=with_children))
 
 
 _kept: Latest[dict[str, Region]] = Latest(most=8)

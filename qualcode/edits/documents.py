@@ -87,13 +87,6 @@ def remove_documents(project: Project, documents: Iterable[DocumentId]) -> None:
         edit.carry_out(plan)
 
 
-def set_turn_speaker(
-    project: Project, turn: TurnId, speaker: Speaker, informant: InformantId | None = None
-) -> None:
-    """Say who speaks in one turn; the label that the file gave it stays."""
-    set_speaker_of_turns(project, [turn], speaker, informant)
-
-
 def set_speaker_of_turns(
     project: Project, turns: Iterable[TurnId], speaker: Speaker, informant: InformantId | None = None
 ) -> None:

@@ -96,18 +96,6 @@ def add_evidence(project: Project, finding: FindingId, codings: Iterable[CodingI
         edit.add(*(_evidence(finding, coding, _next(there) + at, against) for at, coding in enumerate(new)))
 
 
-def turn_evidence(project: Project, evidence: EvidenceId, against: bool) -> None:
-    """Say that a coding speaks for the finding, or against it."""
-    with editing(project, N_("Change evidence")) as edit:
-        edit.replace(replace(project.study.evidence[evidence], against=against))
-
-
-def order_evidence(project: Project, order: Sequence[EvidenceId]) -> None:
-    """Put a finding's evidence in the given order."""
-    with editing(project, N_("Order evidence")) as edit:
-        edit.replace(*(replace(project.study.evidence[item], position=at) for at, item in enumerate(order)))
-
-
 def remove_evidence(project: Project, evidence: Iterable[EvidenceId]) -> None:
     """Let codings carry a finding no more; the codings stay."""
     gone = [project.study.evidence[item] for item in evidence]

@@ -14,13 +14,6 @@ from qualcode.store.editing import editing
 from qualcode.store.project import Project
 
 
-def add_memo(project: Project, /, text: str, type: MemoType = MemoType.FREE, **about: Any) -> MemoId:  # noqa: ANN401
-    """Write a memo about what ``about`` names (fields of ``Memo``), or about the project."""
-    memo = draft(project, text, type, **about)
-    keep_draft(project, memo)
-    return memo.id
-
-
 def draft(project: Project, /, text: str = "", type: MemoType = MemoType.FREE, **about: Any) -> Memo:  # noqa: ANN401
     """Return a memo of the project's coder that nobody has kept yet; nothing changes by that."""
     now = datetime.now(UTC)

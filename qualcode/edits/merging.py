@@ -146,14 +146,6 @@ def settle_conflict(project: Project, conflict: ConflictId, way: Settling) -> No
         edit.carry_out(plan)
 
 
-def compare_with(project: Project, path: Path) -> MergePlan:
-    """Return how the study differs from another state of it in a file, such as a snapshot; nothing is changed.
-
-    What is new, changed or deleted is so ``here``, since that state. Raises FileProblem as ``read_state`` does.
-    """
-    return compare(project.study, read_state(project.study, path))
-
-
 def read_state(study: Study, path: Path) -> Study:
     """Return another state of a study as a file has it, which is left as it is; may be called on any thread.
 

@@ -1,6 +1,6 @@
 """Changing who takes part: informants, their roles, cases and attributes, and the coders."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
@@ -43,28 +43,11 @@ def add_informant(project: Project, label: str) -> InformantId:
     return informant.id
 
 
-def rename_informant(project: Project, informant: InformantId, label: str) -> None:
-    """Give an informant another label."""
-    with editing(project, N_("Rename informant")) as edit:
-        edit.replace(replace(project.study.informants[informant], label=label.strip()))
-
-
 def remove_informants(project: Project, informants: Iterable[InformantId]) -> None:
     """Remove informants; their turns stay, without a known speaker."""
     plan = removal(project.study, [project.study.informants[informant] for informant in informants])
     with editing(project, N_("Remove informant")) as edit:
         edit.carry_out(plan)
-
-
-def set_roles(project: Project, informant: InformantId, names: Sequence[str]) -> None:
-    """Say which roles an informant has, the first first.
-
-    Roles that do not exist are made, and those that nobody has any more go.
-    """
-    with editing(project, N_("Set role")) as edit:
-        writer = PeopleWriter(project.study, edit)
-        writer.roles(informant, names)
-        writer.tidy()
 
 
 def set_interviewed(
@@ -99,13 +82,6 @@ def set_certainty(
             words = "" if known is None or certainty is Certainty.UNKNOWN else known.value
             if words or certainty is Certainty.UNKNOWN:
                 writer.value(informant, attribute, words, certainty)
-
-
-def set_case(project: Project, informant: InformantId, name: str) -> None:
-    """Say which case an informant belongs to, by name or ``Parent / Child``, made if need be; empty for none."""
-    with editing(project, N_("Set case")) as edit:
-        case = PeopleWriter(project.study, edit).case(name)
-        edit.replace(replace(project.study.informants[informant], case=case))
 
 
 def set_value(

@@ -43,11 +43,6 @@ def share(
     return copy
 
 
-def set_coding_status(project: Project, document: DocumentId, coder: CoderId, status: CodingStatus) -> None:
-    """Say how far a coder has come with a document."""
-    set_coding_statuses(project, (document,), coder, status)
-
-
 def set_coding_statuses(
     project: Project, documents: Collection[DocumentId], coder: CoderId, status: CodingStatus
 ) -> None:

@@ -1,6 +1,6 @@
 """Changing what researchers write instead of the quotes: summaries and condensed meaning units."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
 from qualcode.i18n import N_
@@ -95,12 +95,6 @@ def unlink_quotes(project: Project, cell: Cell, codings: Iterable[CodingId]) -> 
     links = [each for each in project.study.summary_quotes.by("summary", known.id) if each.coding in gone]
     with editing(project, N_("Unlink quotes from summary")) as edit:
         edit.remove(*links)
-
-
-def order_quotes(project: Project, order: Sequence[SummaryQuoteId]) -> None:
-    """Put the quotes of a summary in the given order."""
-    with editing(project, N_("Order quotes of summary")) as edit:
-        edit.replace(*(replace(project.study.summary_quotes[each], position=at) for at, each in enumerate(order)))
 
 
 def condense(project: Project, coding: CodingId, text: str) -> None:

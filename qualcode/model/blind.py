@@ -62,16 +62,6 @@ def hides_any(study: Study, me: CoderId) -> bool:
     return study.info.blind or (mine is not None and mine.round > 1)
 
 
-def visible_codings(study: Study, me: CoderId) -> tuple[Coding, ...]:
-    """Return the codings that ``me`` may see, in order; all where coding is not blind."""
-    codings = study.codings.ordered()
-    if not hides_any(study, me):
-        return codings
-    pairs = {(coding.document, coding.coder) for coding in codings}
-    visible = {pair for pair in pairs if may_see(study, me, *pair)}
-    return tuple(coding for coding in codings if (coding.document, coding.coder) in visible)
-
-
 def seen_by(study: Study, me: CoderId, before: Study | None = None) -> Study:
     """Return the study as ``me`` may see it: without codings that are hidden, and without what hangs on them.
 

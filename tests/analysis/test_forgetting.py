@@ -8,7 +8,7 @@ from qualcode.analysis.forgetting import forget_words
 from qualcode.analysis.locate import find_quote
 from qualcode.analysis.scope import Scope, regions
 from qualcode.analysis.spelling import spellings
-from qualcode.analysis.turn_languages import turn_languages
+from qualcode.analysis.turn_languages import language_of_turn
 from qualcode.analysis.word_index import index_study
 from qualcode.text.readings import readings
 from tests.builders import Builder
@@ -32,7 +32,8 @@ def test_that_no_words_of_a_study_are_remembered_when_it_is_gone() -> None:
     find_quote(study, document, "aldri tid")
     regions(study, Scope())
     spellings(index_study(study).words)
-    turn_languages(study, document)
+    for turn in study.turns_of(document):
+        language_of_turn(study, turn)
     assert _remembered()
     alive = ref(study.texts[document])
     del study, make

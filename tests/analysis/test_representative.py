@@ -33,7 +33,7 @@ def test_that_everybody_is_heard_before_anybody_is_heard_twice():
 def test_that_the_length_nearest_the_middle_goes_first():
     study, theme = _theme(("R1", "kort", None), ("R1", "en to tre", None), ("R1", "en to tre fire fem seks", None))
     found = representative(study, theme, many=1)
-    assert (_picked(found), found.median_words, found.of) == (["en to tre"], 3.0, 3)
+    assert (_picked(found), found.of) == (["en to tre"], 3)
 
 
 def test_that_a_stance_not_heard_yet_goes_before_one_that_was():

@@ -1,7 +1,8 @@
 import pytest
 
 from qualcode.analysis.filters import QuoteFilter
-from qualcode.analysis.scope import ALL, INFORMANTS, Scope, in_code, in_document, regions
+from qualcode.analysis.scope import ALL, INFORMANTS, Scope, regions
+from qualcode.model.codes import Code
 from qualcode.model.documents import DocumentKind
 from qualcode.model.study import Study
 from tests.builders import Builder
@@ -21,6 +22,10 @@ def make() -> Builder:
     return make
 
 
+def _in_code(code: Code, with_children: bool = True) -> Scope:
+    return Scope(QuoteFilter(codes=frozenset({code.id}), with_children=with_children))
+
+
 def _said(study: Study, scope: Scope) -> list[str]:
     return [
         span.of(study.texts[document].text) for document, spans in regions(study, scope).items() for span in spans
@@ -35,7 +40,7 @@ def test_that_all_is_every_word(make: Builder) -> None:
     study = make.study()
     assert _said(study, ALL) == [text.text for text in study.texts.values()]
     plan = study.documents.ordered()[2].id
-    assert _said(study, in_document(plan)) == ["Tid skal avsettes."]
+    assert _said(study, Scope(QuoteFilter(documents=frozenset({plan})), whole=True)) == ["Tid skal avsettes."]
 
 
 def test_that_a_filter_takes_the_turns_of_those_it_lets_through(make: Builder) -> None:
@@ -52,8 +57,8 @@ def test_that_a_code_is_what_its_segments_hold_of_informants_words(make: Builder
     study = make.study()
     code = study.codebook.find("Tidspress")
     assert code is not None
-    assert _said(study, in_code(code.id)) == ["Aldri tid", "Tid skal"]
-    assert _said(study, in_code(code.id, with_children=False)) == ["Tid skal"]
+    assert _said(study, _in_code(code)) == ["Aldri tid", "Tid skal"]
+    assert _said(study, _in_code(code, with_children=False)) == ["Tid skal"]
 
 
 def test_that_spans_are_worked_out_once_for_the_same_tables(make: Builder) -> None:
@@ -74,5 +79,5 @@ def test_that_a_code_is_counted_in_each_turn_that_its_segments_touch_and_nowhere
     one, other = study.codebook.find("Tall"), study.codebook.find("Annet")
     assert one is not None
     assert other is not None
-    assert _said(study, in_code(one.id)) == ["en.", "Så to.", "Så"]
-    assert _said(study, in_code(other.id)) == ["fire"]
+    assert _said(study, _in_code(one)) == ["en.", "Så to.", "Så"]
+    assert _said(study, _in_code(other)) == ["fire"]

@@ -1,7 +1,9 @@
+from dataclasses import replace
+
 import pytest
 
 from qualcode.analysis.suggestions import codes_like, cue_hits, read_passages, suggestions_for
-from qualcode.analysis.turn_languages import turn_languages
+from qualcode.analysis.turn_languages import language_of_turn
 from qualcode.analysis.word_index import index_study
 from qualcode.model.codings import Segment
 from qualcode.model.ids import CueWordId, DismissalId, DocumentId
@@ -123,9 +125,9 @@ def test_that_cue_words_are_marked_in_every_form(make: Builder) -> None:
 def test_that_a_turns_language_is_told_by_its_words_unless_somebody_said_so(make: Builder) -> None:
     study = make.study()
     two = study.documents.ordered()[1].id
-    found = list(turn_languages(study, two).values())
-    assert found[1].language == "nn"
-    assert not any(each.by_hand for each in found)
+    _first, second, *_others = study.turns_of(two)
+    assert (language_of_turn(study, second), second.language) == ("nn", None)
+    assert language_of_turn(study, replace(second, language="nb")) == "nb"
 
 
 def test_that_only_documents_that_have_changed_are_read_again_and_the_answer_is_the_same(make: Builder) -> None:

@@ -1,7 +1,8 @@
 import pytest
 
 from qualcode.analysis.dimensions import Dimension
-from qualcode.analysis.scope import ALL, INFORMANTS, in_document
+from qualcode.analysis.filters import QuoteFilter
+from qualcode.analysis.scope import ALL, INFORMANTS, Scope
 from qualcode.analysis.search import find
 from qualcode.analysis.word_index import WordIndex, index_study
 from qualcode.analysis.word_lists import (
@@ -98,7 +99,7 @@ def test_that_neighbours_of_a_word_are_counted_within_the_scope(study: Study, wo
     assert isinstance(hits, Hits)
     found = collocates(study, words, hits)
     assert [(each.lemma, each.together, each.count) for each in found] == [("trenge", 2, 2)]
-    only = in_document(study.documents.ordered()[1].id)
+    only = Scope(QuoteFilter(documents=frozenset({study.documents.ordered()[1].id})), whole=True)
     assert collocates(study, words, hits, only, least=1)[0].count == 1
 
 

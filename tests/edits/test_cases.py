@@ -3,6 +3,7 @@
 import pytest
 
 from qualcode.edits import cases, documents, history, people
+from qualcode.edits.people_cells import PersonCells, fill_cells
 from qualcode.model.errors import RuleBroken
 from qualcode.model.people import Certainty
 from qualcode.store.project import Project
@@ -33,7 +34,7 @@ def test_that_cases_are_ordered_and_removed_without_their_people(project: Projec
     cases.move_case(project, second, None, before=first)
     assert [case.name for case in project.study.cases.by("parent", None)][-2:] == ["B", "A"]
     someone = people.add_informant(project, "R81")
-    people.set_case(project, someone, "A")
+    fill_cells(project, [PersonCells(someone, case="A")])
     cases.remove_cases(project, [first])
     assert project.study.informants[someone].case is None
     assert project.study.cases[inner].parent is None
@@ -54,7 +55,7 @@ def test_that_certainty_is_set_for_values_and_roles_in_one_step(project: Project
     someone = people.add_informant(project, "R81")
     years = people.add_attribute(project, "Fartstid")
     people.set_value(project, someone, years, "4")
-    people.set_roles(project, someone, ["Leder", "(Lærer)"])
+    fill_cells(project, [PersonCells(someone, roles=["Leder", "(Lærer)"])])
     before = project.study
     assert [held.certainty for held in before.roles_held.by("informant", someone)] == [
         Certainty.STATED,

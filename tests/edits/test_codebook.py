@@ -2,7 +2,7 @@
 
 import pytest
 
-from qualcode.edits import codebook, coding, findings, memos
+from qualcode.edits import codebook, coding, findings
 from qualcode.model.code_changes import NewCode
 from qualcode.model.codes import Code, Origin
 from qualcode.model.codings import Segment, Stance
@@ -11,6 +11,7 @@ from qualcode.model.ids import CodeId
 from qualcode.model.span import Span
 from qualcode.store.files import open_project
 from qualcode.store.project import Project
+from tests.memos import add_memo
 
 
 def _code(project: Project, path: str) -> Code:
@@ -89,7 +90,7 @@ def test_that_merging_codes_keeps_every_coding_and_every_child(project: Project)
     codebook.describe_code(project, absorb.id, definition="Det som hemmer.")
     before = {each.segment for each in project.study.codings.values()}
     codebook.add_path(project, "Drivere / Tidspress")
-    memo = memos.add_memo(project, "Husk", code=absorb.id)
+    memo = add_memo(project, "Husk", code=absorb.id)
     codebook.merge_codes(project, keep.id, [absorb.id])
     assert {each.segment for each in project.study.codings.values()} == before
     assert "Drivere / Tidspress (2)" in _paths(project)
@@ -105,7 +106,7 @@ def test_that_codings_which_become_twins_leave_one_with_the_evidence_of_all(proj
     twins = [coding.apply_code(project, old.segment, code) for code in (other, third)]
     (finding,) = project.study.findings
     findings.add_evidence(project, finding, twins)
-    memo = memos.add_memo(project, "Viktig", coding=twins[0])
+    memo = add_memo(project, "Viktig", coding=twins[0])
     codebook.merge_codes(project, old.code, [other, third])
     assert [each.id for each in project.study.codings_of(old.code)] == [old.id]
     assert [each.coding for each in project.study.evidence.by("finding", finding)] == [old.id]

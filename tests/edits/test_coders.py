@@ -2,8 +2,8 @@
 
 import pytest
 
-from qualcode.edits import coders, coding, history, memos, people
-from qualcode.edits.sharing import set_coding_status
+from qualcode.edits import coders, coding, history, people
+from qualcode.edits.sharing import set_coding_statuses
 from qualcode.model.blind import status_of
 from qualcode.model.codings import NewCoding, Segment
 from qualcode.model.errors import Rule, RuleBroken
@@ -11,6 +11,7 @@ from qualcode.model.ids import CoderId
 from qualcode.model.sharing import CodingStatus
 from qualcode.model.span import Span
 from qualcode.store.project import Project
+from tests.memos import add_memo
 
 
 def _coded_by(project: Project, coder: CoderId, start: int, stop: int) -> None:
@@ -23,7 +24,7 @@ def _coded_by(project: Project, coder: CoderId, start: int, stop: int) -> None:
 def test_that_a_coder_of_whom_nothing_is_there_can_go_and_come_back(project: Project) -> None:
     kari = people.add_coder(project, "Anna Nord")
     document = project.study.documents.ordered()[0].id
-    set_coding_status(project, document, kari, CodingStatus.DONE)
+    set_coding_statuses(project, [document], kari, CodingStatus.DONE)
     coders.remove_coder(project, kari)
     assert kari not in project.study.coders
     assert not project.study.statuses
@@ -45,9 +46,9 @@ def test_that_one_person_under_two_names_becomes_one_with_all_that_was_theirs(pr
     _coded_by(project, also_kari, 0, 4)
     _coded_by(project, also_kari, 6, 10)
     document = project.study.documents.ordered()[0].id
-    set_coding_status(project, document, also_kari, CodingStatus.DONE)
+    set_coding_statuses(project, [document], also_kari, CodingStatus.DONE)
     project.coder = also_kari
-    memo = memos.add_memo(project, "Husk dette", document=document)
+    memo = add_memo(project, "Husk dette", document=document)
     before = project.study
     coders.merge_coders(project, kari, also_kari)
     after = project.study

@@ -2,13 +2,14 @@
 
 import pytest
 
-from qualcode.edits import codebook, coding, findings, memos
+from qualcode.edits import codebook, coding, findings
 from qualcode.model.codes import Code, Origin
 from qualcode.model.codings import Coding, NewCoding, Segment, Stance, Voice
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import CodingId
 from qualcode.model.span import Span
 from qualcode.store.project import Project
+from tests.memos import add_memo
 
 
 def _code(project: Project, path: str) -> Code:
@@ -116,7 +117,7 @@ def test_that_removing_a_coding_takes_its_evidence_and_memos(project: Project) -
     old = _coding(project)
     (finding,) = project.study.findings
     findings.add_evidence(project, finding, [old.id])
-    memos.add_memo(project, "Merk", coding=old.id)
+    add_memo(project, "Merk", coding=old.id)
     coding.remove_codings(project, [old.id, old.id])
     assert (len(project.study.codings), len(project.study.evidence), len(project.study.memos)) == (1, 0, 0)
 
@@ -190,7 +191,7 @@ def test_that_joined_codings_reach_from_the_first_word_to_the_last(project: Proj
     other = coding.apply_code(project, _segment(project, "å møtes"), old.code)
     (finding,) = project.study.findings
     findings.add_evidence(project, finding, [other])
-    memo = memos.add_memo(project, "Merk", coding=other)
+    memo = add_memo(project, "Merk", coding=other)
     coding.join_codings(project, old.id, other)
     assert project.study.words(project.study.codings[old.id]) == "aldri tid til å møtes"
     assert other not in project.study.codings

@@ -15,7 +15,6 @@ from qualcode.edits.documents import (
     set_kind,
     set_language,
     set_speaker_of_turns,
-    set_turn_speaker,
 )
 from qualcode.edits.history import undo
 from qualcode.importers.new_document import NewDocument, NewTurn
@@ -190,10 +189,10 @@ def test_that_a_turns_speaker_changes_and_its_label_stays(project: Project) -> N
     study = project.study
     said = study.turns_of(first(project).id)[1]
     other = study.informants.ordered()[1].id
-    set_turn_speaker(project, said.id, Speaker.INFORMANT, other)
+    set_speaker_of_turns(project, [said.id], Speaker.INFORMANT, other)
     changed = project.study.turns[said.id]
     assert (changed.informant, changed.label) == (other, "R1")
-    set_turn_speaker(project, said.id, Speaker.INTERVIEWER)
+    set_speaker_of_turns(project, [said.id], Speaker.INTERVIEWER)
     assert project.study.turns[said.id].informant is None
 
 

@@ -2,9 +2,10 @@
 
 import pytest
 
-from qualcode.edits import findings, memos, themes
+from qualcode.edits import findings, themes
 from qualcode.model.ids import CodingId, FindingId
 from qualcode.store.project import Project
+from tests.memos import add_memo
 
 
 def _codings(project: Project) -> list[CodingId]:
@@ -49,15 +50,12 @@ def test_that_a_coding_carries_a_finding_once(project: Project) -> None:
     assert _evidence(project, finding) == [(a, False), (b, True)]
 
 
-def test_that_evidence_turns_changes_place_and_goes_while_codings_stay(project: Project) -> None:
+def test_that_evidence_goes_while_codings_stay(project: Project) -> None:
     (finding,) = project.study.findings
     findings.add_evidence(project, finding, _codings(project))
     first, second = project.study.evidence.by("finding", finding)
-    findings.order_evidence(project, [second.id, first.id])
-    findings.turn_evidence(project, first.id, against=True)
-    assert _evidence(project, finding) == [(second.coding, False), (first.coding, True)]
     findings.remove_evidence(project, [second.id])
-    assert _evidence(project, finding) == [(first.coding, True)]
+    assert _evidence(project, finding) == [(first.coding, False)]
     assert len(project.study.codings) == 2
 
 
@@ -88,7 +86,7 @@ def test_that_removing_a_question_takes_its_findings_and_leaves_themes_and_codin
     finding = next(each for each in project.study.findings.values() if each.claim == "A")
     findings.change_finding(project, finding.id, theme=theme)
     findings.add_evidence(project, finding.id, _codings(project))
-    memos.add_memo(project, "Tenk", finding=finding.id)
+    add_memo(project, "Tenk", finding=finding.id)
     findings.remove_question(project, project.study.questions.ordered()[1].id)
     assert (len(project.study.findings), len(project.study.evidence), len(project.study.memos)) == (1, 0, 0)
     assert (project.study.themes[theme].question, len(project.study.codings)) == (None, 2)

@@ -2,10 +2,11 @@
 
 import pytest
 
-from qualcode.edits import codebook, grouping, history, memos
+from qualcode.edits import codebook, grouping, history
 from qualcode.model.codes import Code, Origin
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.store.project import Project
+from tests.memos import add_memo
 from tests.projects_on_disk import rows_of
 
 
@@ -63,7 +64,7 @@ def test_that_dissolving_keeps_a_code_that_means_something(project: Project, kep
     a = codebook.add_code(project, "A")
     group = grouping.group_codes(project, "Hverdagen", [a])
     if kept_by == "memo":
-        memos.add_memo(project, "Tenk mer", code=group)
+        add_memo(project, "Tenk mer", code=group)
     else:
         codebook.describe_code(project, group, codable=True)
     grouping.dissolve_group(project, group)

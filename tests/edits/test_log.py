@@ -2,7 +2,7 @@
 
 from datetime import UTC, datetime, timedelta
 
-from qualcode.edits import codebook, coding, history, memos, people
+from qualcode.edits import codebook, coding, history, people
 from qualcode.edits.log import log
 from qualcode.edits.project import change_info
 from qualcode.edits.sharing import set_coding_statuses
@@ -12,6 +12,7 @@ from qualcode.model.log import LogEntry, LogFilter, LogKind, matching
 from qualcode.model.sharing import CodingStatus
 from qualcode.model.span import Span
 from qualcode.store.project import Project
+from tests.memos import add_memo
 
 
 def _steps(project: Project) -> list[LogEntry]:
@@ -30,7 +31,7 @@ def _code(project: Project, coder: CoderId, *starts: int) -> None:
 def test_that_a_history_tells_who_did_what_to_what(project: Project) -> None:
     first, document = project.coder, project.study.documents.ordered()[0].id
     code = codebook.add_code(project, "Avstand")
-    memo = memos.add_memo(project, "Se på dette", document=document)
+    memo = add_memo(project, "Se på dette", document=document)
     history.undo(project)
     entries = _steps(project)
     assert [(entry.label, entry.verb) for entry in entries] == [

@@ -9,29 +9,30 @@ from qualcode.model.ids import MemoId
 from qualcode.model.memos import MemoType
 from qualcode.model.span import Span
 from qualcode.store.project import Project
+from tests.memos import add_memo
 
 
 def test_that_a_memo_is_about_one_thing_or_the_project(project: Project) -> None:
     code = project.study.codebook.roots[0].id
-    about = memos.add_memo(project, "Uklar grense", MemoType.CODE, code=code)
-    free = memos.add_memo(project, "Ring veileder")
+    about = add_memo(project, "Uklar grense", MemoType.CODE, code=code)
+    free = add_memo(project, "Ring veileder")
     assert project.study.memos[about].code == code
     assert [memo.id for memo in project.study.memos.ordered()] == [about, free]
     with pytest.raises(RuleBroken) as caught:
-        memos.add_memo(project, "To ting", code=code, coding=project.study.codings.ordered()[0].id)
+        add_memo(project, "To ting", code=code, coding=project.study.codings.ordered()[0].id)
     assert caught.value.reason is Rule.MEMO_WITHOUT_SUBJECT
 
 
 def test_that_a_memo_may_lie_on_a_segment_inside_its_text(project: Project) -> None:
     document = project.study.documents.ordered()[0].id
-    made = memos.add_memo(project, "Se her", document=document, start=0, stop=4)
+    made = add_memo(project, "Se her", document=document, start=0, stop=4)
     assert (project.study.memos[made].start, project.study.memos[made].stop) == (0, 4)
     with pytest.raises(RuleBroken):
-        memos.add_memo(project, "Utenfor", document=document, start=0, stop=4_000)
+        add_memo(project, "Utenfor", document=document, start=0, stop=4_000)
 
 
 def test_that_typing_is_one_step_and_the_same_words_are_none(project: Project) -> None:
-    made = memos.add_memo(project, "")
+    made = add_memo(project, "")
     for text in ("T", "Ti", "Tid", "Tid"):
         memos.write_memo(project, made, text)
     assert project.study.memos[made].text == "Tid"
@@ -40,7 +41,7 @@ def test_that_typing_is_one_step_and_the_same_words_are_none(project: Project) -
 
 
 def test_that_a_memo_changes_its_sort_and_goes(project: Project) -> None:
-    made = memos.add_memo(project, "Tenk")
+    made = add_memo(project, "Tenk")
     memos.set_memo_type(project, made, MemoType.THEORY)
     assert project.study.memos[made].type is MemoType.THEORY
     memos.remove_memo(project, made)
@@ -62,7 +63,7 @@ def test_that_a_draft_changes_nothing_until_it_is_kept(project: Project) -> None
 def test_that_a_memo_comes_to_be_about_something_else(project: Project) -> None:
     pinned = _segment(project, "snakker ikke")
     where = {"document": pinned.document, "start": pinned.span.start, "stop": pinned.span.stop}
-    made = memos.add_memo(project, "Tid", **where)
+    made = add_memo(project, "Tid", **where)
     code = project.study.codebook.roots[0].id
     memos.set_subject(project, made, memos.draft(project, code=code))
     moved = project.study.memos[made]
@@ -83,7 +84,7 @@ def _quoted(project: Project, memo: MemoId) -> list[str]:
 
 
 def test_that_a_memo_quotes_a_segment_once(project: Project) -> None:
-    made = memos.add_memo(project, "Tid")
+    made = add_memo(project, "Tid")
     segment = _segment(project, "aldri tid")
     assert len(memos.quote_in_memo(project, made, [segment, segment])) == 1
     assert memos.quote_in_memo(project, made, [segment]) == []
@@ -92,7 +93,7 @@ def test_that_a_memo_quotes_a_segment_once(project: Project) -> None:
 
 
 def test_that_a_quote_outside_its_text_is_refused(project: Project) -> None:
-    made = memos.add_memo(project, "Tid")
+    made = add_memo(project, "Tid")
     document = _segment(project, "aldri tid").document
     for span in Span(3, 3), Span(0, 4_000):
         with pytest.raises(RuleBroken):
@@ -101,7 +102,7 @@ def test_that_a_quote_outside_its_text_is_refused(project: Project) -> None:
 
 
 def test_that_quotes_leave_their_memo_and_go_with_it(project: Project) -> None:
-    made = memos.add_memo(project, "Tid")
+    made = add_memo(project, "Tid")
     segments = [_segment(project, "aldri tid"), _segment(project, "samme hus")]
     first, _second = memos.quote_in_memo(project, made, segments)
     memos.unquote(project, [first])
@@ -113,7 +114,7 @@ def test_that_quotes_leave_their_memo_and_go_with_it(project: Project) -> None:
 
 
 def test_that_a_memo_outlives_a_document_that_it_quotes(project: Project) -> None:
-    made = memos.add_memo(project, "Tid")
+    made = add_memo(project, "Tid")
     segment = _segment(project, "samme hus")
     memos.quote_in_memo(project, made, [segment, _segment(project, "snakker ikke")])
     documents.remove_documents(project, [segment.document])
@@ -122,7 +123,7 @@ def test_that_a_memo_outlives_a_document_that_it_quotes(project: Project) -> Non
 
 def test_that_quotes_and_segments_move_along_when_the_text_is_corrected(project: Project) -> None:
     quoted, pinned = _segment(project, "snakker ikke"), _segment(project, "møtes")
-    memo = memos.add_memo(project, "", document=pinned.document, start=pinned.span.start, stop=pinned.span.stop)
+    memo = add_memo(project, "", document=pinned.document, start=pinned.span.start, stop=pinned.span.stop)
     memos.quote_in_memo(project, memo, [quoted])
     turn = project.study.turns_of(pinned.document)[1].id
     transcript.correct_turn(project, turn, "Vi har nesten aldri tid til å møtes. Vi snakker ikke.")
@@ -132,7 +133,7 @@ def test_that_quotes_and_segments_move_along_when_the_text_is_corrected(project:
 
 
 def test_that_a_quote_is_named_before_a_correction_swallows_it(project: Project) -> None:
-    memo = memos.add_memo(project, "Tid")
+    memo = add_memo(project, "Tid")
     quoted = _segment(project, "snakker ikke")
     memos.quote_in_memo(project, memo, [quoted])
     turn = project.study.turns_of(quoted.document)[1].id
@@ -146,7 +147,7 @@ def test_that_a_quote_is_named_before_a_correction_swallows_it(project: Project)
 
 def test_that_a_memo_whose_segment_is_corrected_away_is_about_the_turn(project: Project) -> None:
     pinned = _segment(project, "snakker ikke")
-    memo = memos.add_memo(
+    memo = add_memo(
         project, "Viktig", document=pinned.document, start=pinned.span.start, stop=pinned.span.stop
     )
     turn = project.study.turns_of(pinned.document)[1].id

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from qualcode.edits import codebook, coding, documents, history, memos, transcript
-from qualcode.edits.merging import compare_with, merge_copy, preview_merge, settle_conflict
+from qualcode.edits import codebook, coding, documents, history, transcript
+from qualcode.edits.merging import compare, merge_copy, preview_merge, read_state, settle_conflict
 from qualcode.edits.people import add_coder
 from qualcode.edits.sharing import share
 from qualcode.importers.new_document import NewDocument
@@ -27,6 +27,7 @@ from qualcode.store.integrity import check_project
 from qualcode.store.project import Project, load
 from qualcode.store.snapshots import take_snapshot
 from qualcode.store.version import VERSION
+from tests.memos import add_memo
 from tests.projects_on_disk import rows_of
 
 Handed = Callable[..., Path]
@@ -220,7 +221,7 @@ def test_that_a_coding_changed_both_ways_is_two_until_one_is_chosen(project: Pro
     for way, n in ((Settling.KEEP, 1), (Settling.OTHER, 1), (Settling.BOTH, 2)):
         path = hand_out(f"Berit {way}")
         count = len(project.study.codings)
-        memos.add_memo(project, "Merk", coding=known)
+        add_memo(project, "Merk", coding=known)
         with opened(path) as copy:
             coding.set_stance(copy, [known], Stance.HELPS)
         coding.set_stance(project, [known], Stance.HINDERS)
@@ -350,7 +351,7 @@ def test_that_a_conflict_that_is_gone_cannot_be_settled(project: Project, hand_o
 def test_that_a_snapshot_tells_what_has_happened_since(project: Project) -> None:
     path = take_snapshot(project, "før konsensus")
     _code_something(project)
-    plan = compare_with(project, path)
+    plan = compare(project.study, read_state(project.study, path))
     assert not plan
     assert plan.count(Happening.NEW_HERE, "codings") == 1
     with pytest.raises(FileProblem) as caught:

@@ -2,13 +2,15 @@
 
 import pytest
 
-from qualcode.edits import coding, memos, people
+from qualcode.edits import coding, people
+from qualcode.edits.people_cells import PersonCells, fill_cells
 from qualcode.model.codings import Coding
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import InformantId
 from qualcode.model.people import AttributeType, Certainty, NewPerson, PeopleImported
 from qualcode.model.quotations import speakers
 from qualcode.store.project import Project
+from tests.memos import add_memo
 
 
 def _informant(project: Project, label: str) -> InformantId:
@@ -43,34 +45,34 @@ def test_that_labels_are_unique_whatever_the_case(project: Project) -> None:
     people.add_informant(project, " R3 ")
     assert [each.label for each in project.study.informants.ordered()] == ["R1", "R2", "R3"]
     _refused(Rule.NAME_TAKEN, people.add_informant, project, "r1")
-    _refused(Rule.NAME_EMPTY, people.rename_informant, project, _informant(project, "R1"), " ")
-    people.rename_informant(project, _informant(project, "R1"), "Leder NAV")
+    _refused(Rule.NAME_EMPTY, fill_cells, project, [PersonCells(_informant(project, "R1"), " ")])
+    fill_cells(project, [PersonCells(_informant(project, "R1"), "Leder NAV")])
     assert project.study.informants.ordered()[0].label == "Leder NAV"
 
 
 def test_that_roles_are_made_by_being_named_and_go_when_nobody_has_them(project: Project) -> None:
     one = _informant(project, "R1")
-    people.set_roles(project, one, ["Rektor", " leder", "Rektor", ""])
+    fill_cells(project, [PersonCells(one, roles=["Rektor", " leder", "Rektor", ""])])
     assert _roles(project, "R1") == ["Rektor", "Leder"]
-    people.set_roles(project, one, ["veileder"])
+    fill_cells(project, [PersonCells(one, roles=["veileder"])])
     assert _roles(project, "R1") == ["Veileder"]
     assert [role.name for role in project.study.roles.ordered()] == ["Veileder"]
 
 
 def test_that_naming_the_same_roles_again_is_no_step(project: Project) -> None:
-    people.set_roles(project, _informant(project, "R1"), ["Leder"])
+    fill_cells(project, [PersonCells(_informant(project, "R1"), roles=["Leder"])])
     assert not project.history.done
 
 
 def test_that_an_informant_belongs_to_one_case_or_none(project: Project) -> None:
     two = _informant(project, "R2")
-    people.set_case(project, two, "storvåg")
+    fill_cells(project, [PersonCells(two, case="storvåg")])
     assert (_case(project, "R2"), len(project.study.cases)) == ("Storvåg", 1)
-    people.set_case(project, two, "Storvåg / Nordre skole")
+    fill_cells(project, [PersonCells(two, case="Storvåg / Nordre skole")])
     assert (_case(project, "R2"), len(project.study.cases)) == ("Nordre skole", 2)
-    people.set_case(project, _informant(project, "R1"), "nordre skole")
+    fill_cells(project, [PersonCells(_informant(project, "R1"), case="nordre skole")])
     assert (_case(project, "R1"), len(project.study.cases)) == ("Nordre skole", 2)
-    people.set_case(project, two, "")
+    fill_cells(project, [PersonCells(two, case="")])
     assert _case(project, "R2") is None
 
 
@@ -98,7 +100,7 @@ def test_that_an_attribute_changes_type_only_when_its_values_fit(project: Projec
 def test_that_a_withdrawn_informant_leaves_turns_without_a_speaker(project: Project) -> None:
     old, one = _coding(project), _informant(project, "R1")
     assert speakers(project.study, old) == (one,)
-    memos.add_memo(project, "Om R1", informant=one)
+    add_memo(project, "Om R1", informant=one)
     people.remove_informants(project, [one])
     assert speakers(project.study, old) == ()
     assert (len(project.study.memos), len(project.study.codings)) == (0, 2)

@@ -23,7 +23,7 @@ def _told(project: Project) -> list[tuple[str, list[str], str]]:
 
 def test_that_known_and_new_people_are_filled_in_as_one_step(project: Project) -> None:
     one = people.add_informant(project, "R91")
-    people.set_roles(project, one, ["Leder"])
+    fill_cells(project, [PersonCells(one, roles=["Leder"])])
     before = project.study
     years = people.add_attribute(project, "År", AttributeType.NUMBER)
     filled = [

@@ -5,7 +5,7 @@ import pytest
 from qualcode.analysis.agreement.choice import comparable, compared_by_default
 from qualcode.edits.people import add_coder
 from qualcode.edits.rounds import begin_round
-from qualcode.edits.sharing import set_coding_status
+from qualcode.edits.sharing import set_coding_statuses
 from qualcode.model.blind import may_see, seen_by
 from qualcode.model.ids import CoderId
 from qualcode.model.rounds import rounds_of
@@ -44,7 +44,7 @@ def test_that_a_round_sees_the_earlier_one_when_it_is_finished(project: Project,
     assert may_see(project.study, first, document, again)
     assert not may_see(project.study, again, document, first)
     assert len(seen_by(project.study, again).codings) == 0
-    set_coding_status(project, document, again, CodingStatus.DONE)
+    set_coding_statuses(project, [document], again, CodingStatus.DONE)
     assert may_see(project.study, again, document, first)
     assert {one.document for one in seen_by(project.study, again).codings.values()} == {document}
 
@@ -56,7 +56,7 @@ def test_that_others_are_seen_in_a_later_round_where_coding_is_not_blind(project
 
 def test_that_rounds_are_compared_where_the_later_one_is_finished(project: Project, again: CoderId) -> None:
     document = project.study.documents.ordered()[0].id
-    set_coding_status(project, document, again, CodingStatus.DONE)
+    set_coding_statuses(project, [document], again, CodingStatus.DONE)
     assert comparable(project.study, (_first(project), again)) == (document,)
     assert compared_by_default(project.study) == (_first(project),)
 

@@ -6,7 +6,7 @@ import pytest
 
 from qualcode.edits import history
 from qualcode.edits.people import add_coder
-from qualcode.edits.sharing import set_coding_status, set_coding_statuses, share
+from qualcode.edits.sharing import set_coding_statuses, share
 from qualcode.model.blind import status_of
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.model.sharing import CodingStatus
@@ -74,8 +74,8 @@ def test_that_a_status_is_said_per_coder_and_document_and_said_anew(project: Pro
     assert status_of(project.study, document, other) is CodingStatus.NOT_STARTED
     begun = project.study.codings_in(document)[0].coder
     assert status_of(project.study, document, begun) is CodingStatus.UNDER_WAY
-    set_coding_status(project, document, other, CodingStatus.UNDER_WAY)
-    set_coding_status(project, document, other, CodingStatus.DONE)
+    set_coding_statuses(project, [document], other, CodingStatus.UNDER_WAY)
+    set_coding_statuses(project, [document], other, CodingStatus.DONE)
     assert status_of(project.study, document, other) is CodingStatus.DONE
     assert len(project.study.statuses) == 1
     history.undo(project)
@@ -84,7 +84,7 @@ def test_that_a_status_is_said_per_coder_and_document_and_said_anew(project: Pro
 
 def test_that_how_far_one_has_come_is_said_of_several_documents_in_one_step(project: Project) -> None:
     documents = list(project.study.documents)
-    set_coding_status(project, documents[0], project.coder, CodingStatus.UNDER_WAY)
+    set_coding_statuses(project, [documents[0]], project.coder, CodingStatus.UNDER_WAY)
     before = len(project.history.done)
     set_coding_statuses(project, documents, project.coder, CodingStatus.DONE)
     assert {each.status for each in project.study.statuses.values()} == {CodingStatus.DONE}

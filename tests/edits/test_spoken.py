@@ -8,6 +8,7 @@ import pytest
 
 from qualcode.edits import people
 from qualcode.edits.documents import import_documents, set_speaker_of_turns
+from qualcode.edits.people_cells import PersonCells, fill_cells
 from qualcode.edits.spoken import speakers_before, spoken_under
 from qualcode.importers.assembling import assemble
 from qualcode.importers.choices import SpeakerChoice
@@ -57,7 +58,7 @@ def test_that_names_are_found_by_their_words_and_stand_nowhere_in_the_study(proj
 
 def test_that_a_new_label_and_a_corrected_word_lose_nobody(project: Project) -> None:
     one = next(each.id for each in project.study.informants.values() if each.label == "R1")
-    people.rename_informant(project, one, "Leder NAV")
+    fill_cells(project, [PersonCells(one, "Leder NAV")])
     assert spoken_under(project, ["Kari Berg"]) == {"kari berg": "Leder NAV"}
 
 

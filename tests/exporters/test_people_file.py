@@ -6,6 +6,7 @@ import pytest
 
 from qualcode.edits import people
 from qualcode.edits.documents import import_documents
+from qualcode.edits.people_cells import PersonCells, fill_cells
 from qualcode.exporters.people_file import people_rows, write_people
 from qualcode.importers.new_document import NewDocument, NewTurn
 from qualcode.importers.people_table import read_people
@@ -37,8 +38,8 @@ def _facts(study: Study) -> list[object]:
 def test_that_people_come_back_with_certainty_and_who_was_never_interviewed(tmp_path: Path, ending: str) -> None:
     first = create(tmp_path / "a.qualcode", "A", "Anna")
     one, two = people.add_informant(first, "R1"), people.add_informant(first, "R2")
-    people.set_roles(first, one, ["Leder, NAV", "(Tillitsvalgt)", "Lærer?"])
-    people.set_case(first, one, "Vestland / Storvåg")
+    fill_cells(first, [PersonCells(one, roles=["Leder, NAV", "(Tillitsvalgt)", "Lærer?"])])
+    fill_cells(first, [PersonCells(one, case="Vestland / Storvåg")])
     years = people.add_attribute(first, "Ansiennitet")
     people.set_value(first, one, years, "4", Certainty.INFERRED)
     people.set_value(first, two, years, "", Certainty.UNKNOWN)

@@ -38,7 +38,7 @@ class SharingEdits:
     @rule(a=_PICK, status=st.sampled_from(CodingStatus))
     def set_coding_status(self, a: int, status: CodingStatus) -> None:
         if document := self.pick("documents", a):
-            self.attempt(sharing.set_coding_status, document, self.project.coder, status)
+            self.attempt(sharing.set_coding_statuses, [document], self.project.coder, status)
 
     @rule(a=_PICK, part=st.booleans(), locked=st.booleans())
     def hand_out(self, a: int, part: bool, locked: bool) -> None:

@@ -2,7 +2,7 @@
 
 import pytest
 
-from qualcode.edits import codebook, history, memos
+from qualcode.edits import codebook, history
 from qualcode.edits.codebook import add_code, describe_code
 from qualcode.model.changes import ChangeSet, from_json, to_json
 from qualcode.model.codes import Code
@@ -11,6 +11,7 @@ from qualcode.model.ids import CodeId, new_id
 from qualcode.store import journal
 from qualcode.store.editing import Edit, editing
 from qualcode.store.project import Project, load
+from tests.memos import add_memo
 
 
 def _add_and_fail(edit: Edit) -> None:
@@ -80,7 +81,7 @@ def test_that_a_new_edit_ends_what_can_be_redone(project: Project) -> None:
 
 
 def test_that_the_journal_tells_who_did_what_without_words_of_the_study(project: Project) -> None:
-    memos.add_memo(project, "En hemmelig tanke")
+    add_memo(project, "En hemmelig tanke")
     history.undo(project)
     done, undone = journal.read(project.connection)
     assert (done.label, done.verb, done.coder) == ("New memo", "do", project.coder)

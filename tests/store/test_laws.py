@@ -28,6 +28,7 @@ from qualcode.edits import (
     turn_language,
 )
 from qualcode.edits import project as project_edits
+from qualcode.edits.people_cells import PersonCells, fill_cells
 from qualcode.model.codings import Segment, Stance
 from qualcode.model.errors import QualcodeError
 from qualcode.model.span import Span
@@ -36,6 +37,7 @@ from qualcode.store.integrity import check_project
 from qualcode.store.project import load
 from qualcode.text.synonyms import shipped
 from tests.builders import Builder
+from tests.memos import add_memo
 from tests.projects_on_disk import Rows, fill, rows_of
 from tests.store.results_edits import ResultsEdits
 from tests.store.sharing_edits import SharingEdits
@@ -175,7 +177,7 @@ class Edits(ResultsEdits, SharingEdits, RuleBasedStateMachine):
     @rule(a=_PICK, names=st.lists(_NAMES, max_size=3))
     def set_roles(self, a: int, names: list[str]) -> None:
         if informant := self.pick("informants", a):
-            self.attempt(people.set_roles, informant, names)
+            self.attempt(fill_cells, [PersonCells(informant, roles=names)])
 
     @rule(a=_PICK, b=_PICK, name=_NAMES)
     def set_value(self, a: int, b: int, name: str) -> None:
@@ -185,7 +187,7 @@ class Edits(ResultsEdits, SharingEdits, RuleBasedStateMachine):
     @rule(a=_PICK, name=_NAMES)
     def set_case(self, a: int, name: str) -> None:
         if informant := self.pick("informants", a):
-            self.attempt(people.set_case, informant, name)
+            self.attempt(fill_cells, [PersonCells(informant, case=name)])
 
     @rule(a=_PICK)
     def remove_informant(self, a: int) -> None:
@@ -218,7 +220,7 @@ class Edits(ResultsEdits, SharingEdits, RuleBasedStateMachine):
 
     @rule(a=_PICK, name=_NAMES)
     def add_memo(self, a: int, name: str) -> None:
-        self.attempt(memos.add_memo, name, document=self.pick("documents", a))
+        self.attempt(add_memo, name, document=self.pick("documents", a))
 
     @rule(a=_PICK, b=_PICK, start=st.integers(-1, 60), length=st.integers(0, 20))
     def quote_in_memo(self, a: int, b: int, start: int, length: int) -> None:

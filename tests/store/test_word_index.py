@@ -85,7 +85,7 @@ def test_that_joined_turns_are_read_again_although_no_word_has_changed(
 def test_that_a_change_of_speaker_reads_nothing_again(project: Project, ids: list[DocumentId]) -> None:
     first = _keep(project)
     turn = project.study.turns_of(ids[0])[0]
-    documents.set_turn_speaker(project, turn.id, turn.speaker, project.study.informants.ordered()[0].id)
+    documents.set_speaker_of_turns(project, [turn.id], turn.speaker, project.study.informants.ordered()[0].id)
     assert index_study(project.study, first.words).fresh == {}
 
 

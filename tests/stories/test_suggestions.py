@@ -104,7 +104,7 @@ def test_that_a_turn_in_the_other_standard_is_marked_and_corrected(window: MainW
     qtbot.keyClicks(popup._edit, "nynorsk")
     qtbot.keyClick(popup._edit, Qt.Key.Key_Return)
     turn = workspace.study.turns[odd.id]
-    assert language_of_turn(workspace.study, turn).by_hand
+    assert language_of_turn(workspace.study, turn) == turn.language == "nn"
     assert unusual_language(workspace.study, turn) is None
     workspace.undo()
     assert unusual_language(workspace.study, workspace.study.turns[odd.id]) == "nb"

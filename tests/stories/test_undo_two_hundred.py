@@ -6,7 +6,8 @@ from pathlib import Path
 
 from pytestqt.qtbot import QtBot
 
-from qualcode.edits import codebook, coding, documents, findings, history, memos, people, transcript
+from qualcode.edits import codebook, coding, documents, findings, history, people, transcript
+from qualcode.edits.people_cells import PersonCells, fill_cells
 from qualcode.importers.assembling import assemble
 from qualcode.importers.preview import preview
 from qualcode.importers.reading import Reading, read_all
@@ -21,6 +22,7 @@ from qualcode.store.project import Project
 from qualcode.text.words import words
 from qualcode.ui.app import build
 from qualcode.ui.settings import Settings
+from tests.memos import add_memo
 from tests.projects_on_disk import rows_of
 
 _STEPS = 200
@@ -92,7 +94,7 @@ class Hands:
 
     def _speaker(self) -> None:
         who = self._chance.choice([Speaker.GROUP, Speaker.NOBODY])
-        documents.set_turn_speaker(self._project, self._turn().id, who)
+        documents.set_speaker_of_turns(self._project, [self._turn().id], who)
 
     def _merge(self) -> None:
         one, other = self._coding().code, self._coding().code
@@ -102,11 +104,11 @@ class Hands:
         codebook.rename_code(self._project, self._coding().code, f"{self._word()} og {self._word()}")
 
     def _memo(self) -> None:
-        memos.add_memo(self._project, f"Tenk på {self._word()}", turn=self._turn().id)
+        add_memo(self._project, f"Tenk på {self._word()}", turn=self._turn().id)
 
     def _informant(self) -> None:
         made = people.add_informant(self._project, f"{self._word()} {self._chance.randrange(1000)}")
-        people.set_roles(self._project, made, [self._word()])
+        fill_cells(self._project, [PersonCells(made, roles=[self._word()])])
 
     def _finding(self) -> None:
         question = findings.add_question(self._project, f"Hva betyr {self._word()} {self._chance.randrange(1000)}?")

@@ -52,6 +52,13 @@ def test_that_the_last_word_is_never_taken_away() -> None:
     assert moved_edge(TEXT, one, "start", True) == one
 
 
+def test_that_an_end_dragged_over_the_other_leaves_the_word_there_and_its_stop() -> None:
+    text = "Det går ut over brukerne. Slik er det."
+    whole = Span(0, text.index(" Slik"))
+    assert dragged_edge(text, whole, "start", len(text)).of(text) == "brukerne."
+    assert dragged_edge(text, Span(4, whole.stop), "stop", 0).of(text) == "går"
+
+
 PLACES = st.integers(0, len(TEXT))
 
 

@@ -3,9 +3,9 @@
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits.codebook import add_code
-from qualcode.edits.memos import add_memo
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.reading.room import ReadingRoom
+from tests.memos import add_memo
 
 
 def test_that_a_notice_offers_to_undo_only_the_step_it_tells_of(whole_window: MainWindow) -> None:

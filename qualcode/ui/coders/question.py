@@ -49,11 +49,6 @@ class WhoCodes(Floating):
         self._below.installEventFilter(self)
         self.hide()
 
-    @property
-    def has_keyboard(self) -> bool:
-        """Tell whether one of its answers has the keyboard."""
-        return self._keeper.has_focus()
-
     def ask(self, study: Study) -> None:
         """Offer the coders of a study, a new one, and to leave it as it is."""
         for old in self.answers:

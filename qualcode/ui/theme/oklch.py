@@ -48,11 +48,6 @@ def oklch_of(colour: str) -> Oklch:
     return Oklch(lightness, chroma, math.degrees(math.atan2(b, a)) % 360 if chroma > _IN_GAMUT else 0.0)
 
 
-def in_gamut(colour: Oklch) -> bool:
-    """Say whether sRGB can show the colour with all of its chroma."""
-    return _shown(_linear(colour))
-
-
 @cache
 def luminance(colour: str) -> float:
     """Return the relative luminance of ``#rrggbb``, 0 for black to 1 for white (WCAG 2.1)."""

@@ -43,7 +43,3 @@ class CountList(CountedTree):
         """Say how many there are of each kind."""
         for row, kind in enumerate(self._kinds):
             self._rows.item(row).setData(counts.get(kind, 0), CountedRole.COUNT)
-
-    def count_of(self, kind: str) -> int:
-        """Return how many are said to be of a kind."""
-        return int(self._rows.item(self._kinds.index(kind)).data(CountedRole.COUNT) or 0)

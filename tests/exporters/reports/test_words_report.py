@@ -1,7 +1,8 @@
 import pytest
 
 from qualcode.analysis.dimensions import Dimension
-from qualcode.analysis.scope import ALL, in_code
+from qualcode.analysis.filters import QuoteFilter
+from qualcode.analysis.scope import ALL, Scope
 from qualcode.analysis.search import context_lines, find
 from qualcode.analysis.word_index import WordIndex, index_study
 from qualcode.analysis.word_lists import collocates, key_words, parts_of, word_table
@@ -45,7 +46,8 @@ def test_that_another_scope_and_a_list_without_stop_list_are_told(study: Study, 
     code = study.codebook.find("Bosetting / Bolig")
     assert code is not None
     table = word_table(study, words, Dimension.CODE, stops=frozenset())
-    (told,) = words_report(study, table, "en", in_code(code.id), with_stops=True, letters="bo").tables
+    scope = Scope(QuoteFilter(codes=frozenset({code.id})))
+    (told,) = words_report(study, table, "en", scope, with_stops=True, letters="bo").tables
     assert "stop words too" in told.notes[0]
     assert told.notes[1] == "Informants’ words. Code: Bosetting / Bolig."
     assert told.notes[-1] == "Only words with “bo” are shown."

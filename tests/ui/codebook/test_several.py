@@ -3,7 +3,6 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel
 
-from qualcode.edits import memos
 from qualcode.model.codes import Origin
 from qualcode.ui.cards.look import card_fonts
 from qualcode.ui.codebook import several as several_module
@@ -12,6 +11,7 @@ from qualcode.ui.codebook.place_dialog import Place, PlaceDialog
 from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.codebook.split_dialog import SplitDialog, SplitRequest
 from qualcode.ui.workspace import Workspace
+from tests.memos import add_memo
 
 
 def _select(room: CodebookRoom, *codes) -> None:
@@ -93,7 +93,7 @@ def test_that_deleting_says_what_hangs_on_the_codes(workspace: Workspace, code) 
     branch = set(workspace.study.codebook.branch(code("Barrierer").id))
     told = "3 codings hang on them, 3 passages are then coded no more"
     assert what_goes(workspace.study, branch) == f"{told}."
-    workspace.edit(memos.add_memo, "Fra møtet.", code=code("Barrierer / Tidspress").id)
+    workspace.edit(add_memo, "Fra møtet.", code=code("Barrierer / Tidspress").id)
     assert what_goes(workspace.study, branch) == f"{told}, 1 memo goes too."
 
 

@@ -3,11 +3,12 @@
 import pytest
 from PySide6.QtCore import QDate
 
-from qualcode.edits import codebook, memos, people
+from qualcode.edits import codebook, people
 from qualcode.model.ids import CodeId
 from qualcode.ui.history.dialog import HistoryDialog, show_history
 from qualcode.ui.history.model import CODES, WHAT, WHO
 from qualcode.ui.main_window import MainWindow
+from tests.memos import add_memo
 
 
 @pytest.fixture
@@ -18,7 +19,7 @@ def dialog(whole_window: MainWindow) -> HistoryDialog:
     assert berit is not None
     workspace.edit(codebook.add_code, "Tillit")
     workspace.choose_coder(berit)
-    workspace.edit(memos.add_memo, "Husk", document=workspace.document)
+    workspace.edit(add_memo, "Husk", document=workspace.document)
     return show_history(whole_window, whole_window.rooms["documents"])
 
 

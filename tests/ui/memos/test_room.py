@@ -7,13 +7,14 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
 
-from qualcode.edits import codebook, history, memos, people
+from qualcode.edits import codebook, history, people
 from qualcode.model.memos import Memo, MemoType
 from qualcode.ui import reports
 from qualcode.ui.memos import exports, subjects
 from qualcode.ui.memos.list_model import MemoRole
 from qualcode.ui.memos.room import MemosRoom
 from qualcode.ui.workspace import Place, Workspace
+from tests.memos import add_memo
 
 
 def titles(room: MemosRoom) -> list[str]:
@@ -191,7 +192,7 @@ def test_that_authors_are_offered_where_there_are_several(room: MemosRoom) -> No
     assert not room.desk.finder.author.isVisible()
     project = room.workspace.project
     project.coder = people.add_coder(project, "Berit")
-    memos.add_memo(project, "Fra Berit")
+    add_memo(project, "Fra Berit")
     finder = room.desk.finder
     assert finder.author.isVisible()
     finder.author.setCurrentIndex(finder.author.findText("Berit"))
@@ -303,7 +304,7 @@ def test_that_somebody_who_asks_for_a_memo_gets_to_it_whatever_the_filter(room: 
 
 def test_that_words_with_spaces_that_do_not_break_are_left_as_they_are(room: MemosRoom, qtbot: QtBot) -> None:
     text = "40\u00a0% av\u00a0alle\n🌊 a\u030a"
-    made = memos.add_memo(room.workspace.project, text)
+    made = add_memo(room.workspace.project, text)
     room.choose(made)
     assert room.desk.page.field.words == text
     qtbot.keyClick(room.desk.page.field, Qt.Key.Key_End, Qt.KeyboardModifier.ControlModifier)

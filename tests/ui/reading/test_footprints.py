@@ -4,11 +4,12 @@ from uuid import UUID
 import pytest
 from pytestqt.qtbot import QtBot
 
-from qualcode.edits import codebook, memos, transcript
+from qualcode.edits import codebook, transcript
 from qualcode.model.ids import CodingId, DocumentId
 from qualcode.model.span import Span
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace
+from tests.memos import add_memo
 
 _STEPS, _SEEDS = 20, (1, 2, 3, 5, 7, 11)
 
@@ -61,7 +62,7 @@ class Hands:
     def _write(self) -> None:
         chosen = self._room.gestures.chosen
         if chosen is not None:
-            self._room.workspace.edit(memos.add_memo, f"Tanke {self._chance.random()}", coding=chosen.id)
+            self._room.workspace.edit(add_memo, f"Tanke {self._chance.random()}", coding=chosen.id)
 
     def _code(self) -> None:
         self._room.gestures.create(f"Tema / {self._chance.choice(('tid', 'språk', 'ansvar'))}")

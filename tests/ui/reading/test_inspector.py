@@ -6,7 +6,6 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from qualcode.edits import memos as memo_verbs
 from qualcode.edits.coding import create_and_apply
 from qualcode.model.codings import Coding, Stance
 from qualcode.ui.memo_fields.written_field import WrittenField
@@ -16,6 +15,7 @@ from qualcode.ui.widgets.chips import Chip
 from qualcode.ui.widgets.flow_layout import FlowLayout
 from qualcode.ui.workspace import Workspace
 from tests.builders import Builder
+from tests.memos import add_memo
 from tests.ui.tabbing import tab_through
 
 Coded = Callable[[str], Coding]
@@ -75,7 +75,7 @@ def test_that_undoing_a_memo_empties_the_field_and_an_emptied_memo_goes(
     room: ReadingRoom, workspace: Workspace, coded: Coded, said: list[str], qtbot: QtBot
 ) -> None:
     workspace.choose_coding(coded("Tidspress").id)
-    workspace.edit(memo_verbs.add_memo, "Tenk", coding=coded("Tidspress").id)
+    workspace.edit(add_memo, "Tenk", coding=coded("Tidspress").id)
     assert first_field(room).words == "Tenk"
     workspace.undo()
     assert first_field(room).words == ""

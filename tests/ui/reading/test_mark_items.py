@@ -8,11 +8,11 @@ from PySide6.QtGui import QAccessible, QAccessibleInterface
 from PySide6.QtWidgets import QAbstractButton, QWidget
 from pytestqt.qtbot import QtBot
 
-from qualcode.edits import memos
 from qualcode.model.codings import Coding
 from qualcode.ui.reading.margin.mark_items import MarkItems
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace
+from tests.memos import add_memo
 
 
 def items(host: QWidget) -> list[QAccessibleInterface]:
@@ -59,7 +59,7 @@ def test_that_the_mouse_and_tab_do_not_meet_the_items(room: ReadingRoom) -> None
 def test_that_a_memo_mark_is_an_item_that_opens_its_memo(
     room: ReadingRoom, workspace: Workspace, coded: Callable[[str], Coding], qtbot: QtBot
 ) -> None:
-    workspace.edit(memos.add_memo, "Hvor ofte?", coding=coded("Tidspress").id)
+    workspace.edit(add_memo, "Hvor ofte?", coding=coded("Tidspress").id)
     marks = room.memos.marks[0]
     (name,) = names(marks)
     assert name.startswith("Paragraph 2. ")

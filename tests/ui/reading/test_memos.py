@@ -8,7 +8,7 @@ from PySide6.QtWidgets import QApplication, QMenu, QWidget
 from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.memos import AboutKind, kind_of
-from qualcode.edits import memos, transcript
+from qualcode.edits import transcript
 from qualcode.model.codings import Coding
 from qualcode.model.memos import Memo
 from qualcode.model.span import Span
@@ -17,6 +17,7 @@ from qualcode.ui.reading.memos.menu import add_memos
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace
+from tests.memos import add_memo
 
 SpanOf = Callable[[str], Span]
 Key = Qt.Key
@@ -135,9 +136,9 @@ def test_that_marks_stand_at_the_lines_of_what_has_memos_and_open_them(
     marks = room.memos.marks[0]
     assert not marks.isVisible()
     turn = workspace.study.turns_of(workspace.document)[0]  # type: ignore[arg-type]
-    workspace.edit(memos.add_memo, "En", turn=turn.id)
-    workspace.edit(memos.add_memo, "To", turn=turn.id)
-    workspace.edit(memos.add_memo, "Tre", coding=coded("Samlokalisering").id)
+    workspace.edit(add_memo, "En", turn=turn.id)
+    workspace.edit(add_memo, "To", turn=turn.id)
+    workspace.edit(add_memo, "Tre", coding=coded("Samlokalisering").id)
     assert [len(found) for _box, found in marks.marks()] == [2, 1]
     marks.grab()
     box = marks.marks()[0][0]
@@ -151,7 +152,7 @@ def test_that_shift_n_and_shift_p_go_through_the_memos_on_words(
 ) -> None:
     for words in ("Vi snakker ikke sammen", "Og så er det språket"):
         span = span_of(words)
-        workspace.edit(memos.add_memo, words, document=workspace.document, start=span.start, stop=span.stop)
+        workspace.edit(add_memo, words, document=workspace.document, start=span.start, stop=span.stop)
     shown = []
     for key in (Key.Key_N, Key.Key_N, Key.Key_N, Key.Key_P):
         qtbot.keyClick(pane, key, Qt.KeyboardModifier.ShiftModifier)
@@ -165,7 +166,7 @@ def test_that_the_menu_names_the_memos_where_the_caret_is(
     room: ReadingRoom, pane: Pane, workspace: Workspace, span_of: SpanOf
 ) -> None:
     span = span_of("Vi snakker ikke sammen")
-    workspace.edit(memos.add_memo, "Se her", document=workspace.document, start=span.start, stop=span.stop)
+    workspace.edit(add_memo, "Se her", document=workspace.document, start=span.start, stop=span.stop)
     pane.select(Span(span.start + 3, span.start + 3))
     menu = QMenu()
     add_memos(menu, room.memos, room.gestures)
@@ -209,7 +210,7 @@ def test_that_removing_a_coding_says_that_its_memos_went_with_it(
     room: ReadingRoom, workspace: Workspace, coded: Callable[[str], Coding], said: list[str]
 ) -> None:
     workspace.choose_coding(coded("Avstand").id)
-    workspace.edit(memos.add_memo, "Nøkkel", coding=coded("Avstand").id)
+    workspace.edit(add_memo, "Nøkkel", coding=coded("Avstand").id)
     room.gestures.remove()
     assert said == ["Removed «Avstand» here; its memo went with it"]
     assert len(workspace.study.memos) == 0

@@ -4,6 +4,7 @@ from PySide6.QtCore import QMimeData, QPoint, Qt
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication
+from pytestqt.qtbot import QtBot
 
 from qualcode.model.codings import Coding, Segment
 from qualcode.model.ids import CodeId
@@ -121,3 +122,42 @@ def test_that_a_double_click_on_a_code_codes_the_selected_words(
     room.side.tree.applied.emit(code)
     assert workspace.coding is not None
     assert workspace.study.codings[workspace.coding].code == code
+
+
+def take_hold(pane: Pane, coding: Coding, point_at: PointAt) -> None:
+    """Press the mouse on the last end of a coding, which is chosen."""
+    QApplication.processEvents()
+    end = point_at(coding.stop) - QPoint(4, 0)
+    QTest.mousePress(pane.viewport(), _LEFT, pos=end)
+
+
+def test_that_esc_gives_up_dragging_an_end_and_the_coding_stays_chosen_as_it_was(
+    pane: Pane, workspace: Workspace, span_of: Find, point_at: PointAt, coded: Coded
+) -> None:
+    before = coded("Avstand")
+    workspace.choose_coding(before.id)
+    take_hold(pane, before, point_at)
+    QTest.mouseMove(pane.viewport(), point_at(span_of("brukerne").start))
+    assert pane.spotlight.dragged is not None
+    QTest.keyClick(pane, Qt.Key.Key_Escape)
+    assert pane.spotlight.dragged is None
+    QTest.mouseMove(pane.viewport(), point_at(span_of("over").start))
+    QTest.mouseRelease(pane.viewport(), _LEFT, pos=point_at(span_of("over").start))
+    assert coded("Avstand") == before
+    assert workspace.coding == before.id
+
+
+def test_that_the_text_scrolls_on_under_an_end_that_is_dragged_below_it(
+    room: ReadingRoom, pane: Pane, workspace: Workspace, point_at: PointAt, coded: Coded, qtbot: QtBot
+) -> None:
+    room.resize(1200, 300)
+    coding = coded("Tidspress")
+    workspace.choose_coding(coding.id)
+    pane.reveal(coding.span)
+    take_hold(pane, coding, point_at)
+    below = QPoint(200, pane.viewport().height() + 30)
+    top = pane.verticalScrollBar().value()
+    QTest.mouseMove(pane.viewport(), below)
+    qtbot.waitUntil(lambda: pane.verticalScrollBar().value() > top + 60)
+    QTest.mouseRelease(pane.viewport(), _LEFT, pos=below)
+    assert coded("Tidspress").stop > coding.stop

@@ -8,6 +8,7 @@ from pytestqt.qtbot import QtBot
 from qualcode.analysis.turn_languages import language_of_turn, unusual_language
 from qualcode.model.span import Span
 from qualcode.text.language import is_ready
+from qualcode.ui.reading.languages import read_tables
 from qualcode.ui.reading.painting.turn_heads import language_mark
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace
@@ -43,7 +44,7 @@ def nynorsk(room: ReadingRoom, workspace: Workspace) -> ReadingRoom:
 
 def languages(workspace: Workspace) -> list[str | None]:
     study = workspace.study
-    return [language_of_turn(study, turn).language for turn in study.turns_of(workspace.document)]
+    return [language_of_turn(study, turn) for turn in study.turns_of(workspace.document)]
 
 
 def menu_of(room: ReadingRoom) -> dict[str, QMenu]:
@@ -99,8 +100,10 @@ def test_that_what_was_said_by_hand_is_given_up_again(nynorsk: ReadingRoom, work
 
 
 def test_that_the_mark_is_painted_in_the_head_when_the_tables_are_read(
-    nynorsk: ReadingRoom, qtbot: QtBot
+    monkeypatch: pytest.MonkeyPatch, nynorsk: ReadingRoom, qtbot: QtBot
 ) -> None:
+    monkeypatch.setattr("qualcode.ui.reading.languages.PAUSE", 0)
+    read_tables(nynorsk.jobs, nynorsk.centre)
     tools = nynorsk.transcript.languages
     qtbot.waitUntil(is_ready)
     with_mark = nynorsk.centre.pane.viewport().grab().toImage()

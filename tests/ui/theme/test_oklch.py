@@ -8,7 +8,6 @@ from qualcode.ui.theme.oklch import (
     Oklch,
     contrast,
     hex_of,
-    in_gamut,
     luminance,
     mixed,
     oklch_of,
@@ -38,11 +37,6 @@ def test_that_clipping_to_srgb_keeps_lightness_and_hue(colour):
 def test_that_the_published_oklab_of_pure_red_is_reproduced():
     red = oklch_of("#ff0000")
     assert (red.lightness, red.chroma, red.hue) == pytest.approx((0.62796, 0.25768, 29.2339), abs=1e-4)
-
-
-def test_that_too_much_chroma_is_out_of_gamut_and_greys_are_in_it():
-    assert not in_gamut(Oklch(0.6, 0.35, 200))
-    assert in_gamut(Oklch(0.6, 0.0, 200))
 
 
 def test_that_contrast_runs_from_one_to_twenty_one():

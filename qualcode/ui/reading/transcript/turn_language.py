@@ -100,5 +100,5 @@ def choice_name(study: Study, turn: Turn, language: str | None) -> str:
     """Return what a choice is called; for None with what the turn's words tell, as far as that is known."""
     if language is not None:
         return language_name(language)
-    told = language_name(language_of_turn(study, turn).language) if turn.language is None else ""
+    told = language_name(language_of_turn(study, turn)) if turn.language is None else ""
     return _("As its words tell: {language}").format(language=told) if told else _("As its words tell")
