@@ -1,11 +1,12 @@
 """Where an end of a coding goes when it is moved by a word or a sentence. A span never becomes empty."""
 
 import re
+from bisect import bisect_left
 from typing import Literal
 
 from qualcode.model.span import Span
 from qualcode.text.sentences import sentence_at
-from qualcode.text.words import snap, word_at, words
+from qualcode.text.words import snap, word_at, word_starts, words
 
 Edge = Literal["start", "stop"]
 Unit = Literal["word", "sentence"]
@@ -28,10 +29,12 @@ def moved_edge(text: str, span: Span, edge: Edge, forwards: bool, unit: Unit = "
 
 def dragged_edge(text: str, span: Span, edge: Edge, position: int) -> Span:
     """Return the span with one end at the word at ``position``; the other end keeps at least one word."""
+    starts = word_starts(text)
+    first, after = bisect_left(starts, span.start), bisect_left(starts, span.stop)
     if edge == "start":
-        wanted = Span(min(position, span.stop - 1), span.stop)
+        wanted = Span(min(position, starts[after - 1] if first < after else span.stop - 1), span.stop)
     else:
-        wanted = Span(span.start, max(position, span.start + 1))
+        wanted = Span(span.start, max(position, starts[first] + 1 if first < after else span.start + 1))
     snapped = snap(text, wanted)
     if not snapped.length:
         return span
