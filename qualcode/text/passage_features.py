@@ -11,7 +11,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import chain, repeat
+from itertools import accumulate, chain, repeat
 from math import log, sqrt
 
 from qualcode.text.document_words import folded
@@ -130,16 +130,16 @@ def read_portion(texts: Iterable[str], reader: FeatureReader, asked: Iterable[st
     questions = chain(asked, repeat(""))
     read = (reader.read_answer(*each) for each in zip(texts, questions, strict=False))
     passages = tuple((array("I", counts), array("f", counts.values())) for counts in read)
-    holding: dict[int, list[tuple[int, float]]] = defaultdict(list)
+    seen = Counter(chain.from_iterable(numbers for numbers, _counts in passages))
+    known = array("I", sorted(seen))
+    ends = array("I", accumulate(map(seen.__getitem__, known)))
+    free = dict(zip(known, (0, *ends), strict=False))
+    holders, weights = array("I", bytes(4 * seen.total())), array("f", bytes(4 * seen.total()))
     for passage, (numbers, counts) in enumerate(passages):
         for number, count in zip(numbers, counts, strict=True):
-            holding[number].append((passage, count))
-    known = array("I", sorted(holding))
-    ends, holders, weights = array("I"), array("I"), array("f")
-    for number in known:
-        holders.extend(passage for passage, _count in holding[number])
-        weights.extend(count for _passage, count in holding[number])
-        ends.append(len(holders))
+            at = free[number]
+            holders[at], weights[at] = passage, count
+            free[number] = at + 1
     return Portion(passages, known, ends, holders, weights)
 
 
