@@ -19,7 +19,7 @@ _PARTICIPLES = ("t", "d", "a", "en")
 _LEAST_PARTICIPLE = 4
 
 # språk- og arbeidspraksis: what is left out after the hyphen is the last part of the last word.
-_SUSPENDED = re.compile("(?P<head>[^ ]+?)s?- .*? ?(?P<tail>[^ ,/]+)")
+_SUSPENDED = re.compile("(?P<head>[^ ]+?)s?-,? .*? ?(?P<tail>[^ ,/]+)")
 
 
 @dataclass(frozen=True, slots=True)

@@ -108,3 +108,7 @@ def test_that_the_first_word_of_a_suspended_compound_is_found_once() -> None:
     hits = search(TextIndex({"a": read_words(text)}), Search("språk")).hits
     assert [(hit.span.start, hit.span.stop) for hit in hits] == [(9, 14)]
     assert found("språkpraksis", text) == {"språk- og arbeidspraksis"}
+    text = "Språk-, kultur- og arbeidspraksis."
+    assert found("språk", text) == {"språk"}
+    assert found("språkpraksis", text) == {text[:-1].lower()}
+    assert found("kulturpraksis", text) == {"kultur- og arbeidspraksis"}
