@@ -14,7 +14,7 @@ The map. Each package may use those to the right of it, never those to the left:
 - ``edits``      everything a user can change, as verbs
 - ``cli``        the ``qualcode`` command
 - ``ui``         the window, the one place that knows Qt
-- ``i18n``       the languages; beside it ``shipped``, where files that come with the program lie
+- ``i18n``       the languages; beside it ``shipped``, where files that come with the program lie, and ``colours``
 
 Start reading at ``model.study`` (the value every view reads), ``store.editing`` (the one door for
 changes) and ``edits.coding`` (what a verb looks like).

@@ -4,7 +4,7 @@ The map:
 
 - ``language``      the words of the interface and of a study's reports
 - ``names``         what kinds, stances, dimensions and the like are called
-- ``numbers``       numbers, dates, times and sizes
+- ``numbers``       numbers, dates, times and sizes; ``values`` those of attributes
 - ``units``         what is counted, and the rules of counting in words
 - ``query``         a query as a sentence; ``side_by_side`` what two sides come to, ``words`` word lists, ``sample``
   what the sample adds up to

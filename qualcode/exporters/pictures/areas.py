@@ -5,8 +5,9 @@ from collections.abc import Sequence
 from qualcode.analysis.pictures.squarify import Rect, squarify
 from qualcode.analysis.pictures.treemap import Branch, CodeAreas
 from qualcode.analysis.units import Unit
+from qualcode.colours import mixed
 from qualcode.exporters.pictures.drawing import Drawing
-from qualcode.exporters.pictures.looks import Look, mixed
+from qualcode.exporters.pictures.looks import Look
 from qualcode.exporters.pictures.measure import lines_of, width_of
 from qualcode.exporters.pictures.page import Frame, Page
 from qualcode.i18n import Language, Translator

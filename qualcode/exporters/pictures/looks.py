@@ -5,9 +5,8 @@ by hue. Lightness is relative luminance as WCAG 2 defines it, from 0 for black t
 """
 
 from dataclasses import dataclass
-from functools import cache, lru_cache
 
-_RGB = tuple[int, int, int]
+from qualcode.colours import contrast, mixed
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,32 +109,3 @@ DARK = Look(
     other=Fill("#55595e", "++++"),
 )
 """For a window with dark surroundings."""
-
-
-@cache
-def luminance(colour: str) -> float:
-    """Return the relative luminance of ``#rrggbb``, 0-1 (WCAG 2)."""
-    red, green, blue = (_linear(part / 255) for part in _rgb(colour))
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-@cache
-def contrast(one: str, other: str) -> float:
-    """Return the contrast of two colours, 1-21 (WCAG 2)."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-@lru_cache(maxsize=4096)
-def mixed(one: str, other: str, part: float) -> str:
-    """Return ``part`` of the way, 0-1, from one colour to the other."""
-    ends = zip(_rgb(one), _rgb(other), strict=True)
-    return "#" + "".join(f"{round(a + (b - a) * part):02x}" for a, b in ends)
-
-
-def _rgb(colour: str) -> _RGB:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)

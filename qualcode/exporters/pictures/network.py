@@ -8,8 +8,9 @@ import math
 
 from qualcode.analysis.pictures.together import Pair, Together
 from qualcode.analysis.units import Unit
+from qualcode.colours import mixed
 from qualcode.exporters.pictures.drawing import Drawing
-from qualcode.exporters.pictures.looks import Look, mixed
+from qualcode.exporters.pictures.looks import Look
 from qualcode.exporters.pictures.page import Frame, Page
 from qualcode.i18n import Language, Translator
 from qualcode.model.ids import CodeId

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from typing import Any
 
 from qualcode.analysis.pictures.choice import Key
+from qualcode.colours import mixed
 from qualcode.exporters.pictures.drawing import Align, Box, Drawing, Mark, Region, Stroke, Words
-from qualcode.exporters.pictures.looks import Fill, Look, mixed
+from qualcode.exporters.pictures.looks import Fill, Look
 from qualcode.exporters.pictures.measure import fitted, lines_of, printable
 
 WIDTH = 9.0

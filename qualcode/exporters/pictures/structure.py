@@ -5,8 +5,9 @@ from itertools import count
 
 from qualcode.analysis.pictures.structure import Concept, DimensionBox, Structure, ThemeBox
 from qualcode.analysis.units import Unit
+from qualcode.colours import mixed
 from qualcode.exporters.pictures.drawing import Drawing
-from qualcode.exporters.pictures.looks import Look, mixed
+from qualcode.exporters.pictures.looks import Look
 from qualcode.exporters.pictures.measure import lines_of
 from qualcode.exporters.pictures.page import Frame, Page
 from qualcode.i18n import Language, Translator

@@ -2,8 +2,9 @@
 
 from qualcode.analysis.pictures.thematic import MapBox, ThematicMap
 from qualcode.analysis.units import Unit
+from qualcode.colours import mixed
 from qualcode.exporters.pictures.drawing import Drawing
-from qualcode.exporters.pictures.looks import Look, mixed
+from qualcode.exporters.pictures.looks import Look
 from qualcode.exporters.pictures.measure import lines_of
 from qualcode.exporters.pictures.page import MARGIN, WIDTH, Frame, Page
 from qualcode.i18n import Language, Translator

@@ -10,7 +10,7 @@ from qualcode.i18n import _
 from qualcode.model.ids import AttributeId
 from qualcode.model.people import Owner
 from qualcode.ui.attribute_fields.changing import add_attribute, change_attribute, remove_attribute
-from qualcode.ui.attribute_fields.values import Owned, meant_value, read_value, values_in_use
+from qualcode.ui.attribute_fields.values import Owned, meant_value, owners, read_value, values_in_use
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.form import Form
 from qualcode.ui.widgets.parts import button
@@ -18,7 +18,10 @@ from qualcode.ui.workspace import Workspace
 
 
 class AttributeFields(QWidget):
-    """What is typed is written down when its field is left; what cannot be is told of, and stands no longer."""
+    """What is typed is written down when its field is left; what cannot be is told of, and stands no longer.
+
+    What is typed about something that is gone meanwhile goes with it.
+    """
 
     def __init__(self, workspace: Workspace, owner: Owner) -> None:
         """Be about nothing; ``owner`` says what sort of thing it will be about."""
@@ -46,9 +49,9 @@ class AttributeFields(QWidget):
 
     def show_study(self) -> None:
         """Show the attributes as they are now; what is being typed stays."""
-        has_project = self._workspace.project is not None
-        self.setEnabled(has_project and self._of is not None)
-        if not has_project:
+        self.setEnabled(self._workspace.project is not None and self._of is not None)
+        if self._workspace.project is None:
+            self._build([])
             return
         study = self._workspace.study
         attributes = [(each.id, each.name) for each in study.attributes.by("owner", self._owner.value)]
@@ -70,7 +73,8 @@ class AttributeFields(QWidget):
             return
         field.setModified(False)
         study = self._workspace.study
-        if attribute in study.attributes and field.text() != read_value(study, attribute, self._of):
+        is_there = attribute in study.attributes and self._of in owners(study, self._owner)
+        if is_there and field.text() != read_value(study, attribute, self._of):
             self._workspace.edit(people.set_value, self._of, attribute, *meant_value(field.text()))
         self.show_study()
 

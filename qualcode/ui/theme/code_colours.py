@@ -9,7 +9,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
-from qualcode.ui.theme.oklch import Oklch, contrast, hex_of, mixed, oklch_of
+from qualcode.colours import contrast, mixed
+from qualcode.ui.theme.oklch import Oklch, hex_of, oklch_of
 from qualcode.ui.theme.tokens import DARK, LIGHT, Tokens
 
 COLOUR_COUNT = 12

@@ -1,13 +1,14 @@
-"""Colour arithmetic: OKLCH to and from sRGB, contrast, and mixing; plain numbers and ``#rrggbb`` strings.
+"""Colours in OKLCH, to and from sRGB; plain numbers and ``#rrggbb`` strings.
 
 OKLCH is the polar form of Oklab (Björn Ottosson 2020, "A perceptual color space for image processing"): equal
 steps in it look equally large, which is why colours of one lightness and chroma weigh the same on the paper.
-Contrast follows WCAG 2.1 (W3C 2018, "relative luminance" and "contrast ratio").
 """
 
 import math
 from dataclasses import dataclass
 from functools import cache
+
+from qualcode.colours import linear_channels
 
 _IN_GAMUT = 1e-4
 _HALVINGS = 24
@@ -37,7 +38,7 @@ def hex_of(colour: Oklch) -> str:
 @cache
 def oklch_of(colour: str) -> Oklch:
     """Return the ``#rrggbb`` colour in OKLCH; greys get hue 0."""
-    red, green, blue = _linear_channels(colour)
+    red, green, blue = linear_channels(colour)
     long = math.cbrt(0.4122214708 * red + 0.5363325363 * green + 0.0514459929 * blue)
     medium = math.cbrt(0.2119034982 * red + 0.6806995451 * green + 0.1073969566 * blue)
     short = math.cbrt(0.0883024619 * red + 0.2817188376 * green + 0.6299787005 * blue)
@@ -46,34 +47,6 @@ def oklch_of(colour: str) -> Oklch:
     b = 0.0259040371 * long + 0.7827717662 * medium - 0.8086757660 * short
     chroma = math.hypot(a, b)
     return Oklch(lightness, chroma, math.degrees(math.atan2(b, a)) % 360 if chroma > _IN_GAMUT else 0.0)
-
-
-@cache
-def luminance(colour: str) -> float:
-    """Return the relative luminance of ``#rrggbb``, 0 for black to 1 for white (WCAG 2.1)."""
-    red, green, blue = _linear_channels(colour)
-    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
-
-
-def contrast(one: str, other: str) -> float:
-    """Return the contrast ratio of two ``#rrggbb`` colours, 1 (none) to 21 (black on white; WCAG 2.1)."""
-    darker, lighter = sorted((luminance(one), luminance(other)))
-    return (lighter + 0.05) / (darker + 0.05)
-
-
-def mixed(under: str, over: str, share: float) -> str:
-    """Return what is seen where ``over`` lies on ``under`` with the opacity ``share``, 0 to 1."""
-    pairs = zip(_channels(under), _channels(over), strict=True)
-    return "#" + "".join(f"{round(below + (above - below) * share):02x}" for below, above in pairs)
-
-
-def _channels(colour: str) -> tuple[int, int, int]:
-    return int(colour[1:3], 16), int(colour[3:5], 16), int(colour[5:7], 16)
-
-
-def _linear_channels(colour: str) -> tuple[float, float, float]:
-    red, green, blue = (_ungamma(channel / 255) for channel in _channels(colour))
-    return red, green, blue
 
 
 def _linear(colour: Oklch) -> tuple[float, float, float]:
@@ -106,7 +79,3 @@ def _with_chroma_clipped(colour: Oklch) -> Oklch:
 
 def _gamma(channel: float) -> float:
     return 12.92 * channel if channel <= 0.0031308 else 1.055 * channel ** (1 / 2.4) - 0.055
-
-
-def _ungamma(channel: float) -> float:
-    return channel / 12.92 if channel <= 0.04045 else float(((channel + 0.055) / 1.055) ** 2.4)

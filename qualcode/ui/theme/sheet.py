@@ -10,7 +10,7 @@ from string import Template
 
 from PySide6.QtCore import QDir
 
-from qualcode.ui.theme.oklch import mixed
+from qualcode.colours import mixed
 from qualcode.ui.theme.tokens import RADIUS, ROW_HEIGHT, Tokens
 
 # A ring of two pixels takes the place of one pixel of border and one of margin, so that nothing moves on focus.

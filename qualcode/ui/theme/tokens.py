@@ -6,7 +6,8 @@ on paper and on chrome (WCAG 2.1 AA), edges, accent and focus 3:1.
 
 from dataclasses import dataclass
 
-from qualcode.ui.theme.oklch import Oklch, hex_of, luminance
+from qualcode.colours import luminance
+from qualcode.ui.theme.oklch import Oklch, hex_of
 
 GRID = 4
 """The step that every distance is a multiple of, in device-independent pixels."""

@@ -3,8 +3,9 @@
 import pytest
 
 from qualcode.analysis.pictures.choice import PictureChoice, PictureKind
+from qualcode.colours import contrast, luminance
 from qualcode.exporters.pictures.drawing import Box, Drawing, Stroke, Words
-from qualcode.exporters.pictures.looks import DARK, LIGHT, Look, contrast, luminance
+from qualcode.exporters.pictures.looks import DARK, LIGHT, Look
 from qualcode.exporters.pictures.measure import fitted, lines_of, width_of
 from qualcode.exporters.pictures.picture import Picture, picture
 from qualcode.model.study import Study

@@ -9,13 +9,13 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from PySide6.QtCore import QRectF
 
+from qualcode.colours import contrast, luminance, mixed
 from qualcode.model.codings import Segment
 from qualcode.model.span import Span
 from qualcode.ui.reading.painting.veil import dimming
 from qualcode.ui.reading.painting.washes import mean_tint
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.theme.code_colours import COLOUR_COUNT, TINT_STRENGTH, CodeColours, code_colour
-from qualcode.ui.theme.oklch import contrast, luminance, mixed
 from qualcode.ui.theme.tokens import DARK, LIGHT, Tokens
 from qualcode.ui.workspace import Workspace
 

@@ -7,11 +7,11 @@ from PySide6.QtWidgets import QApplication, QToolTip
 from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.word_index import NO_INDEX, index_study
+from qualcode.colours import contrast
 from qualcode.edits import transcript
 from qualcode.edits.cue_words import set_cue_words
 from qualcode.model.ids import CodeId
 from qualcode.ui.reading.room import ReadingRoom
-from qualcode.ui.theme.oklch import contrast
 from qualcode.ui.theme.tokens import DARK, LIGHT, Tokens
 from qualcode.ui.workspace import Workspace
 

@@ -5,11 +5,11 @@ from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
 from PySide6.QtGui import QColor
 from pytestqt.qtbot import QtBot
 
+from qualcode.colours import contrast
 from qualcode.model.span import Span
 from qualcode.ui.code_tree.mime import segment_in
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.room import ReadingRoom
-from qualcode.ui.theme.oklch import contrast
 from qualcode.ui.workspace import Workspace
 
 Find = Callable[[str], Span]

@@ -6,8 +6,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qualcode.colours import contrast
 from qualcode.ui.theme.code_colours import COLOUR_COUNT, TINT_STRENGTH, code_colour, shade_at
-from qualcode.ui.theme.oklch import contrast, oklch_of
+from qualcode.ui.theme.oklch import oklch_of
 from qualcode.ui.theme.tokens import DARK, LIGHT
 
 _byte = st.integers(0, 255)

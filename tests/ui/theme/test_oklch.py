@@ -4,14 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.ui.theme.oklch import (
-    Oklch,
-    contrast,
-    hex_of,
-    luminance,
-    mixed,
-    oklch_of,
-)
+from qualcode.ui.theme.oklch import Oklch, hex_of, oklch_of
 
 _byte = st.integers(0, 255)
 _hex = st.builds(lambda red, green, blue: f"#{red:02x}{green:02x}{blue:02x}", _byte, _byte, _byte)
@@ -37,20 +30,3 @@ def test_that_clipping_to_srgb_keeps_lightness_and_hue(colour):
 def test_that_the_published_oklab_of_pure_red_is_reproduced():
     red = oklch_of("#ff0000")
     assert (red.lightness, red.chroma, red.hue) == pytest.approx((0.62796, 0.25768, 29.2339), abs=1e-4)
-
-
-def test_that_contrast_runs_from_one_to_twenty_one():
-    assert contrast("#ffffff", "#000000") == pytest.approx(21)
-    assert contrast("#777777", "#777777") == pytest.approx(1)
-    assert luminance("#ffffff") == pytest.approx(1)
-
-
-@given(_hex, _hex)
-def test_that_contrast_does_not_ask_which_colour_lies_on_which(one, other):
-    assert contrast(one, other) == contrast(other, one)
-
-
-@given(_hex, _hex)
-def test_that_mixing_goes_from_the_ground_to_the_colour_above(under, over):
-    assert mixed(under, over, 0) == under
-    assert mixed(under, over, 1) == over

@@ -5,7 +5,8 @@ from dataclasses import fields
 
 import pytest
 
-from qualcode.ui.theme.oklch import contrast, oklch_of
+from qualcode.colours import contrast
+from qualcode.ui.theme.oklch import oklch_of
 from qualcode.ui.theme.tokens import CONTROL_HEIGHT, DARK, GRID, LIGHT, ROW_HEIGHT, tokens_on
 
 themes = pytest.mark.parametrize("theme", [LIGHT, DARK], ids=["light", "dark"])

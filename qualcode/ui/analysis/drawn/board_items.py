@@ -7,8 +7,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPainte
 from PySide6.QtWidgets import QGraphicsItem, QGraphicsSceneMouseEvent, QStyleOptionGraphicsItem, QWidget
 
 from qualcode.analysis.pictures.thematic import UNIT, Line, MapBox
+from qualcode.colours import mixed
 from qualcode.ui.theme.fonts import chrome_font
-from qualcode.ui.theme.oklch import mixed
 from qualcode.ui.theme.tokens import GRID, Tokens
 
 PIXELS = 38

@@ -12,11 +12,11 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from qualcode.colours import mixed
 from qualcode.i18n import _
 from qualcode.ui.analysis.table.figures import Figures
 from qualcode.ui.analysis.table.model import HEAT, SHARE, TableModel
 from qualcode.ui.theme.fonts import chrome_font, tabular
-from qualcode.ui.theme.oklch import mixed
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID, ROW_HEIGHT
 from qualcode.ui.widgets.tables import dress_table

@@ -5,10 +5,10 @@ from functools import cache
 from PySide6.QtCore import QRectF
 from PySide6.QtGui import QColor, QPainter, QPainterPath
 
+from qualcode.colours import contrast, mixed
 from qualcode.model.documents import Speaker
 from qualcode.model.span import Span
 from qualcode.ui.reading.painting.scene import Paragraph, Scene
-from qualcode.ui.theme.oklch import contrast, mixed
 from qualcode.ui.theme.tokens import Tokens
 
 # A little more than what is asked for: the letters' edges are blurred.
