@@ -7,12 +7,11 @@ holds the interpreter for more than a few milliseconds, so that a window beside 
 
 import gc
 import zlib
-from collections.abc import Iterable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 from qualcode.analysis.not_said import read_not_said
-from qualcode.analysis.worker import Worker
+from qualcode.analysis.worker import MANY, Worker, no_collections
 from qualcode.i18n import _
 from qualcode.model.documents import DocumentText, Turn
 from qualcode.model.ids import DocumentId
@@ -22,9 +21,6 @@ from qualcode.text.document_words import DocumentWords, pack, read_words, unpack
 from qualcode.text.index import Lexicon, TextIndex
 from qualcode.text.keys import Keys, keys
 from qualcode.text.stored_index import NOTHING_STORED, KeyPage, PackedWords, StoredIndex, fingerprint, key_pages
-
-_MANY = 1_000
-"""New forms from which on it pays to tell Python that they are there to stay."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,7 +76,7 @@ def index_study(
     Raises Cancelled when ``progress`` does. Measured, in processor time, a million words with 41,000 forms in 200
     documents: from nothing 23 s, from what the file has 2 s, after a corrected turn 0.2 s.
     """
-    with _no_collections():
+    with no_collections():
         return _indexed(study, known, stored, Worker(progress))
 
 
@@ -89,7 +85,7 @@ def stay(words: WordIndex) -> None:
 
     To be called once for a project, when its words and tables are in memory: what is garbage by then stays too.
     """
-    if len(words.index.lexicon.known()) >= _MANY:
+    if len(words.index.lexicon.known()) >= MANY:
         gc.freeze()
 
 
@@ -115,7 +111,7 @@ def _indexed(study: Study, known: WordIndex, stored: StoredIndex, worker: Worker
     index = WordIndex(TextIndex(documents, lexicon), read)
     kept = not fresh and stored.count == len(forms)
     pages = () if kept else tuple(worker.each(key_pages(forms, lexicon)))
-    if len(lexicon.known()) - before >= _MANY:
+    if len(lexicon.known()) - before >= MANY:
         # What is known of words stays for good, so that Python need not look through it ever again.
         gc.freeze()
     return Indexed(index, fresh, pages)
@@ -163,17 +159,3 @@ def _learned(
         learned[form] = keys(form)
         worker.breathe()
     return lexicon.extended(learned) if learned else lexicon
-
-
-@contextmanager
-def _no_collections() -> Iterator[None]:
-    """Have Python look for no garbage: among the hundred thousands of new values, none of which is any, that would
-    hold up every thread for a tenth of a second at a time.
-    """
-    collects = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if collects:
-            gc.enable()

@@ -1,7 +1,9 @@
 """Work on a thread beside a window: it tells how far it has come, and lets others have their turn."""
 
+import gc
 import time
 from collections.abc import Iterable, Iterator
+from contextlib import contextmanager
 from typing import TypeVar
 
 from qualcode.model.progress import Progress
@@ -10,6 +12,23 @@ _Value = TypeVar("_Value")
 
 _TURN_S = 0.004
 """Seconds of work between the moments at which other threads get their turn."""
+
+MANY = 1_000
+"""New forms or passages from which on it pays to tell Python that they are there to stay."""
+
+
+@contextmanager
+def no_collections() -> Iterator[None]:
+    """Have Python look for no garbage: among the hundred thousands of new values, none of which is any, that would
+    hold up every thread for a tenth of a second at a time.
+    """
+    collects = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if collects:
+            gc.enable()
 
 
 class Worker:
