@@ -44,6 +44,26 @@ def test_that_a_move_records_the_rows_that_were_there(connection: sqlite3.Connec
     assert after == [(id, start + 4, stop + 4) for id, start, stop in before]
 
 
+def test_that_all_that_stands_from_a_place_on_is_moved_by_that_place_alone(connection: sqlite3.Connection) -> None:
+    ((id, document, start, stop),) = connection.execute("SELECT id, document, start, stop FROM codings").fetchall()
+    shift = Shift("codings", 3, (id,))
+    assert recorder.move(connection, shift, (document, start)) == shift
+    assert connection.execute("SELECT start, stop FROM codings").fetchall() == [(start + 3, stop + 3)]
+    with pytest.raises(RuntimeError, match="other rows"):
+        recorder.move(connection, shift, (document, start + 4))
+
+
+def test_that_rows_are_recorded_again_after_a_move_that_was_rolled_back(connection: sqlite3.Connection) -> None:
+    ((id, document),) = connection.execute("SELECT id, document FROM codings").fetchall()
+    connection.execute("BEGIN")
+    connection.execute("CREATE TEMP TRIGGER full AFTER UPDATE ON codings BEGIN SELECT RAISE(ROLLBACK, 'full'); END")
+    with pytest.raises(sqlite3.IntegrityError):
+        recorder.move(connection, Shift("codings", 4, (id,)), (document, 0))
+    assert not connection.in_transaction
+    connection.execute("UPDATE codings SET stop = stop - 1")
+    assert [change.table for change in recorder.take(connection).changes] == ["codings"]
+
+
 def test_that_a_move_of_nothing_records_nothing(connection: sqlite3.Connection) -> None:
     moved = recorder.move(connection, Shift("turns", 4, ()))
     assert recorder.take(connection, [moved]).shifts == ()
