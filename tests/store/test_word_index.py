@@ -129,6 +129,21 @@ def test_that_keeping_words_is_no_step_of_undo_and_tells_nobody(project: Project
         project.connection.execute("COMMIT")
 
 
+def test_that_the_index_goes_to_the_file_and_back_in_any_number_of_portions(
+    project: Project, ids: list[DocumentId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(word_index, "_BYTES", 1)
+    for module in (word_index, stored_index):
+        monkeypatch.setattr(module, "PAGE", 2)
+    first = _keep(project)
+    assert len(list(word_index.loading(project))) > 4
+    again = index_study(project.study, NO_INDEX, word_index.load(project))
+    assert (again.fresh, again.pages, again.words.index) == ({}, (), first.words.index)
+    documents.remove_documents(project, [ids[0]])
+    _keep(project, first.words)
+    assert _forms(project) == {"me", "samarbeider", "godt"}
+
+
 def test_that_a_document_removed_while_it_was_read_is_not_kept(project: Project, ids: list[DocumentId]) -> None:
     indexed = index_study(project.study)
     documents.remove_documents(project, [ids[0]])

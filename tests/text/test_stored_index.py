@@ -1,7 +1,11 @@
+import json
+
+import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from qualcode.model.span import Span
+from qualcode.text import stored_index
 from qualcode.text.index import Lexicon
 from qualcode.text.keys import keys
 from qualcode.text.stored_index import StoredIndex, fingerprint, key_pages
@@ -33,6 +37,19 @@ def test_that_keys_come_back_from_their_rows(forms: list[str]) -> None:
     known = {form: keys(form) for form in forms}
     pages = [page.rows for page in key_pages(known, Lexicon(known))]
     assert dict(StoredIndex({}, pages).keys()) == known
+
+
+@given(_FORMS, st.integers(min_value=1, max_value=3))
+@settings(max_examples=25)
+def test_that_every_form_there_may_be_belongs_to_one_page(forms: list[str], size: int) -> None:
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stored_index, "PAGE", size)
+        pages = list(key_pages(forms, Lexicon({form: keys(form) for form in [*forms, "nabo"]})))
+    assert [page.after for page in pages] == ["", *(page.upto for page in pages[:-1])]
+    assert pages[-1].upto > "å"
+    for page in pages:
+        assert all(page.after < form <= page.upto for form, *_found in json.loads(page.rows))
+    assert [form for page in pages for form, *_found in json.loads(page.rows)] == sorted(set(forms))
 
 
 def test_that_a_fingerprint_follows_text_and_turns() -> None:
