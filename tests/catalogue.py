@@ -7,6 +7,7 @@ A file of translations is JSON: ``{"English": "norsk"}``, and where there is a p
 ``{"%d quote": ["%d sitat", "%d sitater"]}``. A string that the code no longer has leaves the catalogue.
 """
 
+import ast
 import json
 import re
 import sys
@@ -16,14 +17,14 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from babel.messages.catalog import Catalog, Message
-from babel.messages.extract import extract_from_dir
 from babel.messages.mofile import write_mo
 from babel.messages.pofile import read_po, write_po
 
 ROOT = Path(__file__).resolve().parent.parent
 PO = ROOT / "qualcode" / "locale" / "nb" / "LC_MESSAGES" / "qualcode.po"
 
-_KEYWORDS = {"_": None, "N_": None, "_n": (1, 2), "gettext": None, "ngettext": (1, 2)}
+# What marks a message, and how many of its first arguments are the message: two where there is a plural.
+_KEYWORDS = {"_": 1, "N_": 1, "_n": 2, "gettext": 1, "ngettext": 2}
 _PLACEHOLDER = re.compile(r"%(?:\(\w+\))?[-+#0]*\d*(?:\.\d+)?[diouxXeEfgGcrs%]|\{\w*[^{}]*\}")
 _HEADER = """\
 # The bokmål of qualcode. `python3 dev.py messages` keeps it in step with the code and compiles it.
@@ -46,10 +47,22 @@ def main(files: list[str]) -> int:
 def extracted(folder: Path = ROOT / "qualcode") -> Catalog:
     """Return every message that the code under ``folder`` marks for translation, as a template."""
     template = Catalog()
-    found = extract_from_dir(folder, method_map=[("**.py", "python")], keywords=_KEYWORDS)
-    for _file, _line, message, _comments, context in found:
-        template.add(message, context=context)
+    for path in sorted(folder.rglob("*.py")):
+        for message in _marked(ast.parse(path.read_text("utf-8"))):
+            template.add(message)
     return template
+
+
+def _marked(code: ast.AST) -> Iterator[str | tuple[str, ...]]:
+    """Give the messages of the calls that mark them, within formatted strings too, where Babel does not look."""
+    for node in ast.walk(code):
+        if isinstance(node, ast.Call):
+            name = getattr(node.func, "id", getattr(node.func, "attr", ""))
+            count = _KEYWORDS.get(name, 0)
+            given = (each.value for each in node.args[:count] if isinstance(each, ast.Constant))
+            words = [each for each in given if isinstance(each, str)]
+            if count and len(words) == count:
+                yield words[0] if count == 1 else tuple(words)
 
 
 def read(po: Path = PO) -> Catalog:

@@ -126,8 +126,9 @@ def test_that_a_written_catalogue_reads_back_the_same(small: Catalog, speech: Pa
 
 def test_that_messages_are_found_in_calls_of_every_kind(tmp_path: Path) -> None:
     code = '_("a")\nN_("b")\n_n("c", "cs", 2)\nwords.gettext("d")\nwords.ngettext("e", "es", 3)\nother("f")\n'
-    (tmp_path / "code.py").write_text(code, "utf-8")
-    assert _ids(catalogue.extracted(tmp_path)) == {"a", "b", ("c", "cs"), "d", ("e", "es")}
+    formatted = "told = f\"{_('g')}\\t{_n('h', 'hs', 2) % 2} {other('i')}\"\n"
+    (tmp_path / "code.py").write_text(code + formatted, "utf-8")
+    assert _ids(catalogue.extracted(tmp_path)) == {"a", "b", ("c", "cs"), "d", ("e", "es"), "g", ("h", "hs")}
 
 
 @pytest.mark.parametrize(
