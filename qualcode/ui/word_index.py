@@ -25,6 +25,7 @@ PAUSE = 200
 """Milliseconds without a further change after which the words are read again."""
 
 _TABLES = frozenset(("documents", "texts", "turns"))
+_LEAVING = frozenset(("documents", "informants"))
 
 
 class WordKeeper(QObject):
@@ -62,11 +63,16 @@ class WordKeeper(QObject):
         self._begin.start()
 
     def _on_changed(self, change_set: ChangeSet) -> None:
+        if any(change.new is None and change.table in _LEAVING for change in change_set.changes):
+            self._let_go()
         if change_set.tables & _TABLES:
-            if _has_gone(self._workspace.words, self._workspace.study):
-                # Somebody may have withdrawn: what waits to be written can hold words that nobody else said.
-                self._portions.clear()
             self._begin.start()
+
+    def _let_go(self) -> None:
+        """Write nothing of what was read: somebody may have withdrawn, who alone said some of the words."""
+        self._portions.clear()
+        if self._job is not None:
+            self._job.cancel()
 
     def _on_closed(self) -> None:
         for timer in (self._begin, self._load, self._store):
@@ -107,15 +113,14 @@ class WordKeeper(QObject):
 
     def _on_ended(self) -> None:
         # Also after a failure, so that the next change has the words read.
-        if self.sender() is self._job:
+        if self._job is not None and self.sender() is self._job:
+            if self._job.cancelled:
+                self._begin.start()
             self._job = None
 
     def _on_read(self, indexed: Indexed) -> None:
         project = self._workspace.project
         if project is None:
-            return
-        if _has_gone(indexed.words, project.study):
-            self._begin.start()
             return
         if not project.is_read_only:
             self._portions.append(word_index.keeping(project, indexed.fresh, indexed.pages))
@@ -132,11 +137,6 @@ class WordKeeper(QObject):
             next(self._portions[0])
         except (StopIteration, QualcodeError):
             self._portions.popleft()
-
-
-def _has_gone(words: WordIndex, study: Study) -> bool:
-    """Tell whether a document that was read is there no more."""
-    return any(document not in study.documents for document in words.read)
 
 
 def _indexed(study: Study, known: WordIndex, stored: StoredIndex, progress: Progress) -> Indexed:

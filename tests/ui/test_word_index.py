@@ -8,12 +8,13 @@ from qualcode.analysis.search import find
 from qualcode.analysis.word_index import NO_INDEX
 from qualcode.edits.documents import remove_documents
 from qualcode.edits.transcript import correct_turn
+from qualcode.edits.withdrawal import withdraw_informant
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.store import word_index as store
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.word_index import PAUSE, WordKeeper
 from qualcode.ui.workspace import Workspace
-from tests.ui.windows import project_in
+from tests.ui.windows import project_in, two_voices
 
 
 @pytest.fixture
@@ -126,6 +127,20 @@ def test_that_words_of_a_document_removed_while_it_was_read_are_not_written(
     workspace.edit(remove_documents, [workspace.study.documents.ordered()[0].id])
     settle(qtbot, keeper)
     assert "snakker" not in dict(store.load(workspace.project).keys())
+    assert workspace.words.is_current(workspace.study)
+
+
+def test_that_what_waits_to_be_written_is_not_when_one_of_several_speakers_withdraws(
+    qtbot: QtBot, workspace: Workspace, keeper: WordKeeper, tmp_path: Path
+) -> None:
+    workspace.take(project_in(tmp_path, make=two_voices()))
+    qtbot.waitUntil(lambda: bool(keeper._portions), timeout=20_000)
+    (gone,) = [each.id for each in workspace.study.informants.values() if each.label == "R2"]
+    withdraw_informant(workspace.project, gone)
+    keeper._store_portion()
+    assert store.load(workspace.project).count == 0
+    settle(qtbot, keeper)
+    assert "kaffen" not in dict(store.load(workspace.project).keys())
     assert workspace.words.is_current(workspace.study)
 
 
