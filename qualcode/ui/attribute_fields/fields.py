@@ -10,7 +10,7 @@ from qualcode.i18n import _
 from qualcode.model.ids import AttributeId
 from qualcode.model.people import Owner
 from qualcode.ui.attribute_fields.changing import add_attribute, change_attribute, remove_attribute
-from qualcode.ui.attribute_fields.values import Owned, meant_value, owners, read_value, values_in_use
+from qualcode.ui.attribute_fields.values import Owned, is_in, meant_value, read_value, values_in_use
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.form import Form
 from qualcode.ui.widgets.parts import button
@@ -49,16 +49,14 @@ class AttributeFields(QWidget):
 
     def show_study(self) -> None:
         """Show the attributes as they are now; what is being typed stays."""
-        self.setEnabled(self._workspace.project is not None and self._of is not None)
-        if self._workspace.project is None:
-            self._build([])
-            return
-        study = self._workspace.study
-        attributes = [(each.id, each.name) for each in study.attributes.by("owner", self._owner.value)]
+        study = self._workspace.study if self._workspace.project is not None else None
+        self.setEnabled(study is not None and self._of is not None)
+        owned = study.attributes.by("owner", self._owner.value) if study is not None else ()
+        attributes = [(each.id, each.name) for each in owned]
         if attributes != self._attributes:
             self._build(attributes)
         for attribute, field in self.fields.items():
-            text = read_value(study, attribute, self._of) if self._of is not None else ""
+            text = read_value(study, attribute, self._of) if study is not None and self._of is not None else ""
             if not field.isModified() and field.text() != text:
                 field.setText(text)
 
@@ -73,7 +71,7 @@ class AttributeFields(QWidget):
             return
         field.setModified(False)
         study = self._workspace.study
-        is_there = attribute in study.attributes and self._of in owners(study, self._owner)
+        is_there = attribute in study.attributes and is_in(study, self._of)
         if is_there and field.text() != read_value(study, attribute, self._of):
             self._workspace.edit(people.set_value, self._of, attribute, *meant_value(field.text()))
         self.show_study()

@@ -10,6 +10,11 @@ from qualcode.wording.numbers import as_kept
 Owned = InformantId | DocumentId | CaseId
 
 
+def is_in(study: Study, of: Owned) -> bool:
+    """Tell whether what a value would be of is there."""
+    return of in study.documents or of in study.cases or of in study.informants
+
+
 def read_value(study: Study, attribute: AttributeId, of: Owned) -> str:
     """Return how a value is written in its field: in brackets where it is inferred; empty for none."""
     about = study.attributes[attribute]

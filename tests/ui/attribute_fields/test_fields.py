@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.analysis.crosstab import cross_table
 from qualcode.analysis.dimensions import Axis, Dimension
+from qualcode.edits.documents import remove_documents
 from qualcode.model.errors import Rule
 from qualcode.model.people import AttributeType, Certainty, Owner
 from qualcode.ui.attribute_fields.changing import remove_attribute
@@ -91,3 +92,20 @@ def test_that_what_is_typed_is_kept_when_the_project_closes(
     qtbot.keyClicks(field, "etter")
     room.workspace.write_down()
     assert [each.value for each in room.workspace.study.attribute_values.values()] == ["etter"]
+
+
+def test_that_what_is_typed_about_a_document_goes_with_it(
+    whole_window: MainWindow, told: Told, qtbot: QtBot, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    room = entered(whole_window, "documents", DocumentsRoom)
+    room.table.setCurrentIndex(room.model.index(0, 0))
+    room.show_attributes()
+    field = _asked(room.attributes.fields, monkeypatch, WantedAttribute("Fase", AttributeType.TEXT))
+    qtbot.keyClicks(field, "før")
+    room.workspace.edit(remove_documents, [room.model.rows[0].id])
+    assert not room.workspace.study.attribute_values
+    assert field.text() == ""
+    qtbot.keyClicks(field, "etter")
+    room.workspace.close()
+    assert not room.attributes.fields.fields
+    assert not told.problems
