@@ -17,6 +17,7 @@ from qualcode.model.guides import ReplyState
 from qualcode.ui.guides.states_model import StateRole, StatesModel
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.cells import copy_cells
 from qualcode.ui.widgets.tables import dress_table
 
 Index = QModelIndex | QPersistentModelIndex
@@ -68,8 +69,8 @@ class StatesTable(QTableView):
         indexes = self.selectionModel().selectedIndexes() or [self.currentIndex()]
         return [index for index in indexes if index.isValid()]
 
-    def copy_text(self) -> str:
-        """Return the selected block as a spreadsheet takes it, with the questions and the informants."""
+    def copy(self) -> None:
+        """Put the selected block on the clipboard, for a spreadsheet, with the questions and the informants."""
         cells = self.chosen()
         rows = sorted({index.row() for index in cells})
         columns = sorted({index.column() for index in cells})
@@ -79,14 +80,14 @@ class StatesTable(QTableView):
         for row in rows:
             question = str(model.headerData(row, Qt.Orientation.Vertical, Qt.ItemDataRole.ToolTipRole))
             lines.append([question, *(str(model.index(row, column).data()) for column in columns)])
-        return "\n".join("\t".join(line) for line in lines)
+        copy_cells(lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open, say or copy."""
         key = _Key(event.key())
         plain = not event.modifiers() & ~Qt.KeyboardModifier.KeypadModifier
         if event.matches(QKeySequence.StandardKey.Copy):
-            _copy(self.copy_text())
+            self.copy()
         elif plain and key in (_Key.Key_Return, _Key.Key_Enter):
             self.opened.emit()
         elif plain and key in SAID and self.chosen():
@@ -105,9 +106,3 @@ class _StateDelegate(QStyledItemDelegate):
             option.font.setItalic(True)
         if state is GuideState.NOT_INTERVIEWED:
             option.backgroundBrush = QBrush(QColor(tokens.hover))
-
-
-def _copy(text: str) -> None:
-    from PySide6.QtGui import QGuiApplication
-
-    QGuiApplication.clipboard().setText(text)

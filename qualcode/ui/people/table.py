@@ -5,10 +5,10 @@ from PySide6.QtGui import QGuiApplication, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemDelegate, QAbstractItemView, QHeaderView, QTableView, QWidget
 
 from qualcode.i18n import _
-from qualcode.ui.people.cells import read_cells, spread, write_cells
 from qualcode.ui.people.columns import LABEL
 from qualcode.ui.people.delegate import CellDelegate
 from qualcode.ui.people.model import PeopleModel
+from qualcode.ui.widgets.cells import copy_cells, read_cells, shown_cells, spread
 from qualcode.ui.widgets.tables import dress_table
 
 _Trigger = QAbstractItemView.EditTrigger
@@ -51,8 +51,7 @@ class PeopleTable(QTableView):
             return
         columns = range(min(column for _row, column in cells), max(column for _row, column in cells) + 1)
         rows = range(cells[0][0], cells[-1][0] + 1)
-        texts = [[str(self.people.index(row, column).data()) for column in columns] for row in rows]
-        QGuiApplication.clipboard().setText(write_cells(texts))
+        copy_cells(shown_cells(self.people, rows, columns))
 
     def paste(self) -> bool:
         """Write a block from the clipboard from the selection on, as one step, and tell whether it could be."""

@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QColor, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QCheckBox,
@@ -30,6 +30,7 @@ from qualcode.ui.surveys.table_model import AnswerTableModel, TableRole
 from qualcode.ui.theme.fonts import tabular
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.cells import copy_cells, shown_cells
 from qualcode.ui.widgets.parts import label
 from qualcode.ui.widgets.tables import dress_table
 from qualcode.wording.language import interface_words
@@ -70,8 +71,7 @@ class AnswerTableView(QTableView):
         """Put the selected cells on the clipboard, for a spreadsheet."""
         chosen = self.selectedIndexes()
         rows, columns = sorted({each.row() for each in chosen}), sorted({each.column() for each in chosen})
-        lines = ("\t".join(str(self.model().index(row, at).data()).strip() for at in columns) for row in rows)
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        copy_cells(shown_cells(self.model(), rows, columns))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         index = self.currentIndex()

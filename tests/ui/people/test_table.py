@@ -13,9 +13,9 @@ from qualcode.ui.attribute_fields.changing import change_attribute
 from qualcode.ui.attribute_fields.dialog import AttributeDialog, WantedAttribute
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.people import header_menu
-from qualcode.ui.people.cells import read_cells, spread, write_cells
 from qualcode.ui.people.columns import CASE, LABEL, ROLES
 from qualcode.ui.people.room import PeopleRoom
+from qualcode.ui.widgets.cells import read_cells, spread, write_cells
 from tests.ui.windows import Told
 
 VALUE = 3

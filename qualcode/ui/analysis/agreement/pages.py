@@ -3,7 +3,7 @@
 from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTabBar, QTableView, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
@@ -11,6 +11,7 @@ from qualcode.ui.analysis.agreement.shown import NumberLine, Numbers
 from qualcode.ui.analysis.agreement.table import AgreementTable
 from qualcode.ui.theme.fonts import chrome_font, tabular
 from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.cells import copy_cells
 from qualcode.ui.widgets.parts import label
 from qualcode.ui.widgets.tables import dress_table
 from qualcode.ui.widgets.tabs import dress_tabs
@@ -110,7 +111,7 @@ class NumbersTable(QTableView):
         """Lead on with Enter, copy the line with the key for it."""
         line = self.current()
         if event.matches(QKeySequence.StandardKey.Copy) and line is not None:
-            QGuiApplication.clipboard().setText("\t".join(line.cells))
+            copy_cells([line.cells])
         elif event.key() in _ENTER and line is not None:
             self.places_wanted.emit()
         else:

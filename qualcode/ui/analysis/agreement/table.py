@@ -1,7 +1,7 @@
 """The numbers of a comparison as they are seen: a code on a line, an interval as a quiet second line."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +17,7 @@ from qualcode.ui.analysis.agreement.shown import CodeLine, Shown
 from qualcode.ui.theme.fonts import chrome_font, tabular
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID, ROW_HEIGHT
+from qualcode.ui.widgets.cells import copy_cells, shown_cells
 from qualcode.ui.widgets.tables import dress_table
 
 Index = QModelIndex | QPersistentModelIndex
@@ -73,10 +74,7 @@ class AgreementTable(QTableView):
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Lead on with Enter, copy the line with the key for it."""
         if event.matches(QKeySequence.StandardKey.Copy) and self.current() is not None:
-            columns = range(self.lines.columnCount())
-            row = self.currentIndex().row()
-            cells = (str(self.lines.index(row, column).data()).strip() for column in columns)
-            QGuiApplication.clipboard().setText("\t".join(cells))
+            copy_cells(shown_cells(self.lines, [self.currentIndex().row()], range(self.lines.columnCount())))
         elif event.key() in _ENTER and self.current() is not None:
             self.places_wanted.emit()
         else:

@@ -1,13 +1,14 @@
 """The concordance as it is seen: what was found stands under one another, its surroundings on both sides."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, Qt, Signal
-from PySide6.QtGui import QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QResizeEvent
+from PySide6.QtGui import QFontMetrics, QKeyEvent, QKeySequence, QResizeEvent
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QStyledItemDelegate, QStyleOptionViewItem, QTableView
 
 from qualcode.i18n import _
 from qualcode.ui.analysis.concordance.model import ConcordanceModel, LineColumn
 from qualcode.ui.theme.fonts import chrome_font
 from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.cells import copy_cells, shown_cells
 from qualcode.ui.widgets.tables import dress_table
 
 Index = QModelIndex | QPersistentModelIndex
@@ -53,10 +54,7 @@ class ConcordanceTable(QTableView):
 
     def copy(self) -> None:
         """Put the selected lines on the clipboard, for a spreadsheet."""
-        columns = range(self.lines.columnCount())
-        rows = self.chosen_rows()
-        lines = ("\t".join(str(self.lines.index(row, column).data()) for column in columns) for row in rows)
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        copy_cells(shown_cells(self.lines, self.chosen_rows(), range(self.lines.columnCount())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hear Enter and the key for copying."""

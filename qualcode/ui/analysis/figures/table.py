@@ -1,7 +1,7 @@
 """The table of figures as it is seen: words with a chevron, figures of equal width, keys to unfold and to go on."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QMouseEvent, QPainter
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QMouseEvent, QPainter
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -17,6 +17,7 @@ from qualcode.ui.theme.fonts import tabular
 from qualcode.ui.theme.icons import draw_icon
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID
+from qualcode.ui.widgets.cells import copy_cells, shown_cells
 from qualcode.ui.widgets.tables import dress_table
 
 Index = QModelIndex | QPersistentModelIndex
@@ -88,12 +89,7 @@ class FiguresTable(QTableView):
 
     def copy(self) -> None:
         """Put the selected rows on the clipboard, for a spreadsheet."""
-        columns = range(self.figures.columnCount())
-        lines = (
-            "\t".join(str(self.figures.index(row, column).data()) for column in columns)
-            for row in self.chosen_rows()
-        )
-        QGuiApplication.clipboard().setText("\n".join(lines))
+        copy_cells(shown_cells(self.figures, self.chosen_rows(), range(self.figures.columnCount())))
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Unfold with Space or an arrow, go to the places with Enter, drop with Delete."""

@@ -1,7 +1,7 @@
 """A cross table on the screen: tinted by how much is in a cell, every number opened by Enter or a double click."""
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, Qt, Signal
-from PySide6.QtGui import QColor, QFontMetrics, QGuiApplication, QKeyEvent, QKeySequence, QPainter, QPen
+from PySide6.QtGui import QColor, QFontMetrics, QKeyEvent, QKeySequence, QPainter, QPen
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHeaderView,
@@ -19,6 +19,7 @@ from qualcode.ui.analysis.table.model import HEAT, SHARE, TableModel
 from qualcode.ui.theme.fonts import chrome_font, tabular
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID, ROW_HEIGHT
+from qualcode.ui.widgets.cells import copy_cells, shown_cells
 from qualcode.ui.widgets.tables import dress_table
 
 Index = QModelIndex | QPersistentModelIndex
@@ -74,23 +75,24 @@ class CrossGrid(QTableView):
         self.tint = on
         self.viewport().update()
 
-    def copied(self) -> str:
-        """Return the selected cells as text with their headings; a single cell is its number alone."""
+    def copy(self) -> None:
+        """Put the selected cells on the clipboard with their headings; a single cell is its number alone."""
         chosen = self.selectionModel().selection()
         block = chosen.first() if chosen.count() else None
         if block is None or (block.width() == 1 and block.height() == 1):
-            return str(self.currentIndex().data() or "")
+            copy_cells([[str(self.currentIndex().data() or "")]])
+            return
         columns = range(block.left(), block.right() + 1)
         lines = [["", *(self._header(column, Qt.Orientation.Horizontal) for column in columns)]]
         for row in range(block.top(), block.bottom() + 1):
-            cells = (str(self.lines.index(row, column).data()) for column in columns)
+            (cells,) = shown_cells(self.lines, [row], columns)
             lines.append([self._header(row, Qt.Orientation.Vertical), *cells])
-        return "\n".join("\t".join(line) for line in lines)
+        copy_cells(lines)
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Open the cell with Enter, copy what is selected with the key for it."""
         if event.matches(QKeySequence.StandardKey.Copy) and self.currentIndex().isValid():
-            QGuiApplication.clipboard().setText(self.copied())
+            self.copy()
         elif event.key() in _ENTER and self.currentIndex().isValid():
             self._open(self.currentIndex())
         else:

@@ -3,7 +3,6 @@
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode.analysis.dimensions import Heading
@@ -166,7 +165,7 @@ class TableView(View):
         if index.isValid():
             menu = QMenu(self)
             menu.addAction(_("Show the quotes"), lambda: self.open_cell(*self.grid.lines.place(index)))
-            menu.addAction(_("Copy"), lambda: QGuiApplication.clipboard().setText(self.grid.copied()))
+            menu.addAction(_("Copy"), self.grid.copy)
             menu.addAction(_("Copy as a table"), self.export_button.copy)
             menu.exec(self.grid.viewport().mapToGlobal(at))
 

@@ -2,7 +2,12 @@
 
 import csv
 import io
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
+
+from PySide6.QtCore import QAbstractItemModel
+from PySide6.QtGui import QGuiApplication
+
+_BREAKS = str.maketrans(dict.fromkeys("\t\n\r\v\f\u2028\u2029", " "))
 
 
 def read_cells(text: str) -> list[list[str]]:
@@ -11,9 +16,25 @@ def read_cells(text: str) -> list[list[str]]:
     return [[" ".join(cell.split()) for cell in row] for row in rows if row] or [[""]]
 
 
-def write_cells(rows: Sequence[Sequence[str]]) -> str:
+def write_cells(rows: Iterable[Iterable[str]]) -> str:
     """Return rows of cells as a spreadsheet takes them; line breaks and tabs within a cell become spaces."""
-    return "\n".join("\t".join(" ".join(cell.split()) for cell in row) for row in rows)
+    return "\n".join("\t".join(map(_flat, row)) for row in rows)
+
+
+def copy_cells(rows: Iterable[Iterable[str]]) -> None:
+    """Put rows of cells on the clipboard, for a spreadsheet."""
+    QGuiApplication.clipboard().setText(write_cells(rows))
+
+
+def shown_cells(model: QAbstractItemModel, rows: Iterable[int], columns: Sequence[int]) -> list[list[str]]:
+    """Return what a table shows in these rows and columns; a cell that shows nothing is empty."""
+    shown = ((model.index(row, column).data() for column in columns) for row in rows)
+    return [["" if each is None else str(each) for each in row] for row in shown]
+
+
+def _flat(cell: str) -> str:
+    # Spaces that do not break stay: they set thousands apart.
+    return " ".join(part for part in cell.translate(_BREAKS).split(" ") if part)
 
 
 def spread(rows: Sequence[Sequence[str]], at: Sequence[tuple[int, int]]) -> list[tuple[int, int, str]]:
