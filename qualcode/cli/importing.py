@@ -50,8 +50,8 @@ def import_command() -> parts.Command:
         parts.path(
             "--speakers",
             help=_(
-                "A CSV or Excel file that says who the labels are: label, speaker, informant. What is named there"
-                " is a speaker, however seldom it stands in a text."
+                "A CSV or Excel file that says who the labels are: label, speaker, informant; or the key, with name"
+                " and informant. What is named there is a speaker, however seldom it stands in a text."
             ),
         ),
         parts.flag("--again", help=_("Import files that have been imported before, too; else they are skipped.")),

@@ -9,6 +9,12 @@ from qualcode.model.errors import FileProblem, FileReason
 Names = Mapping[str, tuple[str, ...]]
 """For each column, by the program's own name: the names it may have in a file, in small letters."""
 
+WHO: Names = {
+    "label": ("label", "informant", "etikett"),
+    "called": ("navn", "namn", "name", "fullt navn", "full name"),
+}
+"""Columns of a key: the label of each informant, and what the informant is really called."""
+
 
 def spelled(table: Delimited, names: Names) -> dict[str, str]:
     """Return how the table spells each column of ``names``; a column that it lacks is left out.

@@ -15,7 +15,7 @@ were planned and never came to be; a reason alone says so too.
 import re
 from pathlib import Path
 
-from qualcode.importers.columns import require
+from qualcode.importers.columns import WHO, require
 from qualcode.importers.delimited import Delimited, Row
 from qualcode.importers.tables import read_table
 from qualcode.model.errors import FileProblem, FileReason
@@ -23,12 +23,11 @@ from qualcode.model.flaws import Flaw, FlawKind
 from qualcode.model.people import NewPerson
 
 _COLUMNS = {
-    "label": ("label", "informant", "etikett"),
+    **WHO,
     "role": ("role", "roles", "rolle", "roller"),
     "case": ("case", "kasus"),
     "interviewed": ("interviewed", "intervjuet", "intervjua"),
     "reason": ("reason", "grunn"),
-    "called": ("navn", "namn", "name", "fullt navn", "full name"),
 }
 _BETWEEN_ROLES = re.compile("[;|]")
 

@@ -64,3 +64,15 @@ def test_that_all_missing_columns_are_named_and_the_known_ones_may_be_norwegian(
         read_speakers(write(tmp_path, "navn;rolle\nR1;leder\n"))
     assert caught.value.fields == {"columns": ["label / etikett", "speaker / taler"], "found": ["navn", "rolle"]}
     assert list(read_speakers(write(tmp_path, "etikett;taler\nKari;intervjuer\n"))) == ["Kari"]
+
+
+def test_that_a_key_says_which_informant_speaks_under_a_name_and_nothing_of_text_without_a_label(
+    tmp_path: Path,
+) -> None:
+    text = "navn;informant;rolle\nOla Berg;R1;leder\n;R9;arbeidsgiver\nKari Nes;;intervjuer\n"
+    assert read_speakers(write(tmp_path, text)) == {"Ola Berg": SpeakerChoice(Speaker.INFORMANT, "R1")}
+
+
+def test_that_a_table_that_says_who_speaks_is_believed_also_with_names_in_it(tmp_path: Path) -> None:
+    text = "label;speaker;navn\nI;intervjuer;Kari Nes\n"
+    assert read_speakers(write(tmp_path, text)) == {"I": SpeakerChoice(Speaker.INTERVIEWER)}
