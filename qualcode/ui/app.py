@@ -8,6 +8,7 @@ from typing import cast
 from PySide6.QtCore import QCoreApplication, QEvent
 from PySide6.QtWidgets import QApplication
 
+from qualcode.analysis.forgetting import forget_words
 from qualcode.ui import qt_messages
 from qualcode.ui.analysis.plan import PLAN as ANALYSIS
 from qualcode.ui.appearance import dress
@@ -86,6 +87,8 @@ def build(settings: Settings) -> MainWindow:
     workspace, jobs = Workspace(), Jobs()
     # What is read for one study must never land in the next one.
     workspace.closed.connect(jobs.drop_all)
+    # Only when nothing is at work any more that would remember words again.
+    jobs.dropped.connect(forget_words)
     WordKeeper(workspace, jobs)
     PassageKeeper(workspace, jobs)
     with undressed(app):

@@ -84,6 +84,8 @@ class Jobs(QObject):
     """A ``Job`` that somebody waits for has begun or stands in line; the status line shows it when it lasts."""
     problem = Signal(object)
     """A job ended with a ``QualcodeError``."""
+    dropped = Signal()
+    """All that ``drop_all`` cancelled has stopped; comes at once where nothing ran."""
 
     def __init__(self) -> None:
         """Run one job after another, on one thread: two would only wait for each other.
@@ -97,6 +99,7 @@ class Jobs(QObject):
         for pool in (self._pool, self._patient):
             pool.setMaxThreadCount(1)
         self._running: dict[Job, Done] = {}
+        self._stopping: set[Job] = set()
 
     def start(self, what: str, work: Work, done: Done, quiet: bool = False, patient: bool = False) -> Job:
         """Run ``work`` off the UI thread and hand its result to ``done`` on the UI thread.
@@ -116,6 +119,9 @@ class Jobs(QObject):
         """Cancel all jobs: what they were about is being closed, and their results belong nowhere else."""
         for job in self._running:
             job.cancel()
+        self._stopping = set(self._running)
+        if not self._stopping:
+            self.dropped.emit()
 
     def wait(self) -> None:
         """Cancel what runs and wait for it to stop; for closing the window."""
@@ -128,6 +134,9 @@ class Jobs(QObject):
         done, (result, failure) = self._running.pop(job), job.take_outcome()
         job.failed = failure is not None
         job.ended.emit()
+        if self._stopping == {job}:
+            self.dropped.emit()
+        self._stopping.discard(job)
         if job.cancelled:
             return
         if failure is None:

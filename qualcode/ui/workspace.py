@@ -7,7 +7,6 @@ from typing import Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from qualcode.analysis.forgetting import forget_words
 from qualcode.analysis.suggestions import StudyPassages
 from qualcode.analysis.word_index import NO_INDEX, WordIndex
 from qualcode.edits import history
@@ -195,14 +194,12 @@ class Workspace(QObject):
         return problems
 
     def close(self) -> None:
-        """Close the project, if one is open, and the one that is looked at, and forget their words."""
+        """Close the project, if one is open, and the one that is looked at."""
         shown, aside, self._aside = self.project, self._aside, None
         if shown is not None:
             self._hide(shown.close)
         if aside is not None:
             aside[0].close()
-        if shown is not None:
-            forget_words()
 
     def _hide(self, close: Callable[[], None] = lambda: None) -> None:
         self.closing.emit()

@@ -55,6 +55,22 @@ def test_that_a_job_cancelled_while_it_waits_for_its_turn_is_not_begun(qtbot: Qt
     assert done == []
 
 
+def test_that_it_is_told_once_when_all_that_was_dropped_has_stopped(qtbot: QtBot) -> None:
+    jobs = Jobs()
+    told: list[int] = []
+    jobs.dropped.connect(lambda: told.append(len(jobs._running)))
+    jobs.drop_all()
+    assert told == [0]
+    may_end = threading.Event()
+    for patient in (False, True):
+        jobs.start("Arbeid", lambda _progress: may_end.wait(5), print, patient=patient)
+    jobs.drop_all()
+    assert told == [0]
+    with qtbot.waitSignal(jobs.dropped):
+        may_end.set()
+    assert told == [0, 0]
+
+
 def test_that_a_problem_is_announced(qtbot: QtBot) -> None:
     jobs = Jobs()
 
