@@ -2,7 +2,7 @@
 
 from dataclasses import replace
 
-from PySide6.QtCore import Signal
+from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QComboBox, QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qualcode.analysis.dimensions import Dimension
@@ -105,6 +105,7 @@ class WherePanel(QWidget):
         self._choices = QVBoxLayout(inner)
         self._choices.setContentsMargins(0, 0, 0, 0)
         self._choices.setSpacing(GRID)
+        self._choices.setAlignment(Qt.AlignmentFlag.AlignTop)
         head = QHBoxLayout()
         head.addWidget(label(_("Where"), "heading"))
         head.addStretch(1)

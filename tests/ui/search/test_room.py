@@ -1,3 +1,4 @@
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -13,6 +14,7 @@ from qualcode.text.concordance import Side
 from qualcode.text.matching import Mode
 from qualcode.text.query import QueryFault, QueryProblem
 from qualcode.ui import reports
+from qualcode.ui.filtering.choice import ChoiceButton
 from qualcode.ui.search import room as room_module
 from qualcode.ui.search.asked import Answer, Asked
 from qualcode.ui.search.review_dialog import CodeRequest, ReviewDialog
@@ -219,6 +221,12 @@ def test_that_a_corrected_document_is_left_out_until_it_has_been_read(
     assert len(found(room)) == 4
 
 
+def test_that_choices_stand_close_below_one_another_in_a_tall_window(room: SearchRoom) -> None:
+    room.resize(1100, 1400)
+    boxes = sorted((each.geometry() for each in room.where.findChildren(ChoiceButton)), key=lambda box: box.top())
+    assert all(below.top() - above.bottom() < above.height() for above, below in pairwise(boxes))
+
+
 def test_that_an_unread_study_says_that_its_words_are_being_read(room: SearchRoom, workspace: Workspace) -> None:
     workspace.set_words(NO_INDEX)
     room.query.ask("samarbeid")
@@ -227,8 +235,8 @@ def test_that_an_unread_study_says_that_its_words_are_being_read(room: SearchRoo
     assert len(found(room)) == 7
 
 
-def test_that_selected_words_are_searched_for_as_a_phrase(room: SearchRoom, workspace: Workspace) -> None:
-    workspace.search_wanted.emit("felles mål")
+def test_that_selected_words_are_searched_for_as_a_phrase(room: SearchRoom) -> None:
+    room.search_for("felles mål")
     assert room.query.query == '"felles mål"'
     assert found(room) == ["felles mål"]
 
