@@ -31,12 +31,14 @@ _SHOWN = {
     "cp850": "DOS 850",
 }
 
-_CONTROLS = bytes({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B})
+_CONTROLS = bytes(sorted({*range(0x20), 0x7F} - {0x09, 0x0A, 0x0B, 0x0C, 0x0D, 0x1A, 0x1B}))
 _MOST_CONTROLS = 0.005
 """Share of control characters from which bytes are no text."""
 
 _FEWEST_NULS = 0.1
 """Share of characters whose one byte is NUL from which bytes may be UTF-16: a space is one in any language."""
+_FEWEST_LATIN_NULS = 0.5
+"""The same where all other bytes are what ASCII text has: in Latin letters nearly every character has a NUL."""
 _MOST_UNPRINTABLE = 0.005
 
 _SPACES = "\t\n\v\f\r\u00a0\u00ad\u2028\u2029\u202f\u2009"
@@ -89,7 +91,9 @@ def _replacing(data: bytes, encoding: str) -> Decoded:
 def _as_utf_16(data: bytes) -> Decoded | None:
     """Return the text of bytes with NULs at even places only, or at odd ones only, when it is one."""
     nuls = [data[first::2].count(0) for first in (0, 1)]
-    if len(data) % 2 or min(nuls) or max(nuls) < _FEWEST_NULS * len(data) / 2:
+    is_latin = data.isascii() and set(data).isdisjoint(_CONTROLS[1:])
+    fewest = _FEWEST_LATIN_NULS if is_latin else _FEWEST_NULS
+    if len(data) % 2 or min(nuls) or max(nuls) < fewest * len(data) / 2:
         return None
     encoding = "utf-16-be" if nuls[0] else "utf-16-le"
     text = _strict(data, encoding)

@@ -73,7 +73,14 @@ def test_that_another_language_is_left_to_the_arbiter() -> None:
 
 @pytest.mark.parametrize(
     "data",
-    [b"\x00\x01\x02ord", bytes(range(1, 255)), b"\x00\x01" * 400, b"\x07\x00\x0e\xff" * 90, b"MZ\x90\x00\x03"],
+    [
+        b"\x00\x01\x02ord",
+        bytes(range(1, 255)),
+        b"\x00\x01" * 400,
+        b"\x07\x00\x0e\xff" * 90,
+        b"MZ\x90\x00\x03",
+        b"R1: hei\x00hei\n",
+    ],
 )
 def test_that_bytes_that_are_no_text_are_refused(data: bytes) -> None:
     with pytest.raises(FileProblem) as caught:
