@@ -1,13 +1,14 @@
 """How a hit is drawn: the words found stand under one another, what is said before and after beside them."""
 
-from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QRectF, QSize, Qt
+from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetrics, QPainter
-from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QStyledItemDelegate, QStyleOptionViewItem
 
 from qualcode.ui.search.hits_model import HitLine, HitRole
 from qualcode.ui.theme.fonts import chrome_font
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID, Tokens
+from qualcode.ui.widgets.row_paint import paint_row_ground
 
 _Index = QModelIndex | QPersistentModelIndex
 _LEFT_SHARE = 0.46
@@ -27,7 +28,7 @@ class HitsDelegate(QStyledItemDelegate):
         line: HitLine = index.data(HitRole.LINE)
         tokens = tokens_in(option.palette)
         painter.save()
-        _paint_ground(painter, option, tokens)
+        paint_row_ground(painter, option, tokens)
         inner = option.rect.adjusted(_PAD, GRID, -_PAD, -GRID)
         words = QRect(inner.left(), inner.top(), inner.width(), option.fontMetrics.height() + GRID)
         _paint_words(painter, words, line, option.font, tokens)
@@ -46,17 +47,6 @@ def row_height(metrics: QFontMetrics) -> int:
 def _caption_height() -> int:
     return QFontMetrics(chrome_font("caption")).height()
 
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens) -> None:
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(option.rect, QColor(tokens.accent_soft))
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(option.rect, QColor(tokens.hover))
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QColor(tokens.focus))
-        painter.drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5))
-    else:
-        painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, QColor(tokens.hairline))
 
 
 def _paint_words(painter: QPainter, box: QRect, line: HitLine, font: QFont, tokens: Tokens) -> None:

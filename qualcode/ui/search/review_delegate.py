@@ -12,6 +12,7 @@ from qualcode.ui.search.review_rows import Passage
 from qualcode.ui.theme.fonts import chrome_font
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID, Tokens
+from qualcode.ui.widgets.row_paint import lay_lines, paint_row_ground
 
 _Index = QModelIndex | QPersistentModelIndex
 _BOX, _PAD = 16, 3 * GRID
@@ -37,7 +38,7 @@ class ReviewDelegate(QStyledItemDelegate):
         passage: Passage = index.data(ReviewRole.PASSAGE)
         tokens = tokens_in(option.palette)
         painter.save()
-        _paint_ground(painter, option, tokens)
+        paint_row_ground(painter, option, tokens)
         self._paint_box(painter, option, index)
         left, top = option.rect.left() + _BESIDE, option.rect.top() + 2 * GRID
         laid = _laid_out(passage, option.font, option.rect.width() - _BESIDE - _PAD, tokens)
@@ -75,13 +76,7 @@ def _laid_out(passage: Passage, font: QFont, width: int, tokens: Tokens) -> QTex
     found.setFontWeight(QFont.Weight.Bold)
     hits = [_range(passage.text, span, found) for span in passage.found]
     layout.setFormats([_range(passage.text, passage.own, own), *hits])
-    layout.beginLayout()
-    top = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1, width))
-        line.setPosition(QPointF(0, top))
-        top += line.height()
-    layout.endLayout()
+    lay_lines(layout, width)
     return layout
 
 
@@ -95,12 +90,3 @@ def _range(text: str, span: Span, format: QTextCharFormat) -> QTextLayout.Format
 
 def _caption_height() -> int:
     return QFontMetrics(chrome_font("caption")).height() + GRID
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens) -> None:
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(option.rect, QColor(tokens.accent_soft))
-    painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, QColor(tokens.hairline))
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QColor(tokens.focus))
-        painter.drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5))

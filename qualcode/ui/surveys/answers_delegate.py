@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QPainter, QPen, QTextLayout, QTextOption
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from qualcode.model.ids import CodeId, DocumentId
 from qualcode.ui.code_tree.colours import Colouring
@@ -11,6 +11,7 @@ from qualcode.ui.theme.fonts import chrome_font
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID, Tokens
 from qualcode.ui.widgets.chips import CHIP_HEIGHT, chip_width, paint_chip
+from qualcode.ui.widgets.row_paint import lay_lines, paint_row_ground
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD, _MARK = 4 * GRID, 4 * GRID
@@ -62,7 +63,7 @@ class AnswersDelegate(QStyledItemDelegate):
         row: AnswerRow = index.data(AnswerRole.ROW)
         tokens = tokens_in(option.palette)
         painter.save()
-        _paint_ground(painter, option, tokens)
+        paint_row_ground(painter, option, tokens)
         left, top = option.rect.left() + _LEFT, option.rect.top() + 2 * GRID
         laid = _laid_out(row.words, self.font, option.rect.width() - _LEFT - _PAD)
         painter.setPen(QColor(tokens.ink))
@@ -134,13 +135,7 @@ class AnswersDelegate(QStyledItemDelegate):
 def _laid_out(words: str, font: QFont, width: int) -> QTextLayout:
     layout = QTextLayout(words.replace("\n", "\u2028"), font)
     layout.setTextOption(QTextOption(Qt.AlignmentFlag.AlignLeft))
-    layout.beginLayout()
-    top = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1, width))
-        line.setPosition(QPointF(0, top))
-        top += line.height()
-    layout.endLayout()
+    lay_lines(layout, width)
     return layout
 
 
@@ -150,14 +145,3 @@ def _paint_uncoded(painter: QPainter, option: QStyleOptionViewItem, tokens: Toke
     painter.setPen(QPen(QColor(tokens.edge), 1.2))
     painter.setBrush(Qt.BrushStyle.NoBrush)
     painter.drawEllipse(QPointF(option.rect.left() + _PAD, option.rect.top() + 4.5 * GRID), 3.5, 3.5)
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens) -> None:
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(option.rect, QColor(tokens.accent_soft))
-    elif option.state & QStyle.StateFlag.State_MouseOver:
-        painter.fillRect(option.rect, QColor(tokens.hover))
-    painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, QColor(tokens.hairline))
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QColor(tokens.focus))
-        painter.drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5))

@@ -5,7 +5,8 @@
 - fields              ``form`` ``filter_edit`` ``place_field`` ``typing_pause`` (when what is typed is kept)
 - lists and trees     ``tables`` (the house's table) ``counted_tree`` ``counted_delegate`` ``count_list``
   ``ticked_list`` ``nested_tree`` ``nested_model``; ``keeping`` lets none of them jump; ``tabs`` over pages,
-  ``cells`` to and from spreadsheets
+  ``cells`` to and from spreadsheets, ``row_paint`` for
+  rows that draw themselves
 - palettes            ``palette_list`` ``palette_rows``, on a ``floating`` sheet in a ``free_place``; ``focus``
   gives the keyboard back
 - dialogs             ``ask`` ``ask_text``

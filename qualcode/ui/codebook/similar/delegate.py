@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import QModelIndex, QPersistentModelIndex, QPointF, QRectF, QSize, Qt
 from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QTextCharFormat, QTextLayout
-from PySide6.QtWidgets import QListView, QStyle, QStyledItemDelegate, QStyleOptionViewItem
+from PySide6.QtWidgets import QListView, QStyledItemDelegate, QStyleOptionViewItem
 
 from qualcode.ui.codebook.similar.model import SimilarRole
 from qualcode.ui.codebook.similar.rows import SimilarRow
@@ -10,6 +10,7 @@ from qualcode.ui.qt_units import units
 from qualcode.ui.theme.fonts import LINE_HEIGHT, chrome_font, tabular
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID, Tokens
+from qualcode.ui.widgets.row_paint import lay_lines, paint_row_ground
 
 _Index = QModelIndex | QPersistentModelIndex
 _PAD = 3 * GRID
@@ -35,7 +36,7 @@ class SimilarDelegate(QStyledItemDelegate):
         row: SimilarRow = index.data(SimilarRole.ROW)
         tokens = tokens_in(option.palette)
         painter.save()
-        _paint_ground(painter, option, tokens, self._view.hasFocus())
+        paint_row_ground(painter, option, tokens, has_focus=self._view.hasFocus())
         left, top = option.rect.left() + _PAD, option.rect.top() + 2 * GRID
         width = option.rect.width() - 2 * _PAD
         laid = _laid_out(row, option.font, width, tokens)
@@ -68,13 +69,7 @@ def _paint_line(painter: QPainter, box: QRectF, words: str, at_right: str) -> No
 def _laid_out(row: SimilarRow, font: QFont, width: int, tokens: Tokens) -> QTextLayout:
     layout = QTextLayout(row.words, font)
     layout.setFormats([_marked(row.words, mark.start, mark.stop, tokens) for mark in row.marks])
-    layout.beginLayout()
-    top = 0.0
-    while (line := layout.createLine()).isValid():
-        line.setLineWidth(max(1, width))
-        line.setPosition(QPointF(0, top))
-        top += line.height() * LINE_HEIGHT
-    layout.endLayout()
+    lay_lines(layout, width, LINE_HEIGHT)
     return layout
 
 
@@ -91,12 +86,3 @@ def _marked(words: str, start: int, stop: int, tokens: Tokens) -> QTextLayout.Fo
 
 def _caption_height() -> float:
     return QFontMetricsF(chrome_font("caption")).height() + 2
-
-
-def _paint_ground(painter: QPainter, option: QStyleOptionViewItem, tokens: Tokens, has_focus: bool) -> None:
-    if option.state & QStyle.StateFlag.State_Selected:
-        painter.fillRect(option.rect, QColor(tokens.accent_soft if has_focus else tokens.hover))
-    painter.fillRect(option.rect.left(), option.rect.bottom(), option.rect.width(), 1, QColor(tokens.hairline))
-    if option.state & QStyle.StateFlag.State_HasFocus:
-        painter.setPen(QColor(tokens.focus))
-        painter.drawRect(QRectF(option.rect).adjusted(0.5, 0.5, -0.5, -0.5))
