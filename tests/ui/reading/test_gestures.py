@@ -192,6 +192,25 @@ def test_that_next_and_previous_visit_every_coding_and_stop_at_the_ends(
     assert said == ["That was the last coding."]
 
 
+def test_that_next_and_previous_visit_every_coding_of_the_same_words(
+    room: ReadingRoom, pane: Pane, workspace: Workspace, coded: Coded
+) -> None:
+    for name in ("En til", "Enda en"):
+        room.gestures.create(name, coded("Avstand").segment)
+    workspace.choose_coding(None)
+    pane.select(Span(coded("Avstand").start, coded("Avstand").start))
+    there, back = [], []
+    for visited, forwards in ((there, True), (back, False)):
+        for _step in range(3):
+            room.gestures.go(forwards)
+            assert workspace.coding is not None
+            visited.append(workspace.coding)
+        room.gestures.go(forwards=True)
+    same = {each.id for each in workspace.study.codings.values() if each.span == coded("Avstand").span}
+    assert set(there) == same
+    assert back == there[::-1]
+
+
 def test_that_uncoded_passages_are_selected_one_after_the_other(room: ReadingRoom, pane: Pane) -> None:
     pane.select(Span(0, 0))
     room.gestures.go_uncoded()

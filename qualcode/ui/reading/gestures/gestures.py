@@ -15,7 +15,6 @@ from qualcode.text.words import snap
 from qualcode.ui.code_palette.quick_codes import QuickCodes
 from qualcode.ui.reading.centre import Centre
 from qualcode.ui.reading.pane import Pane
-from qualcode.ui.reading.positions.intervals import place_of
 from qualcode.ui.reading.selection.selection import more_or_less, target, uncoded_after
 from qualcode.ui.workspace import Workspace
 
@@ -211,8 +210,7 @@ class Gestures:
         page, chosen = self.pane.page, self.chosen
         if page is None:
             return
-        place = place_of(chosen) if chosen is not None else (self.pane.caret, 0 if forwards else -len(page.text))
-        found = page.intervals.after(place) if forwards else page.intervals.before(place)
+        found = page.intervals.next_to(chosen, self.pane.caret, forwards)
         if found is None:
             self.workspace.say(_("That was the last coding.") if forwards else _("That was the first coding."))
         else:

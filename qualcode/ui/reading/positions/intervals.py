@@ -81,20 +81,16 @@ class Intervals:
         """Return the places of the codings that start in ``start <= position < stop``."""
         return range(bisect_left(self._starts, start), bisect_left(self._starts, stop))
 
-    def after(self, place: tuple[int, int]) -> Coding | None:
-        """Return the first coding that stands after ``(start, -stop)``."""
-        at = bisect_right(self.codings, place, key=place_of)
-        return self.codings[at] if at < len(self.codings) else None
+    def next_to(self, coding: Coding | None, caret: int, forwards: bool) -> Coding | None:
+        """Return the coding after a coding, or before it, those of the same words too.
 
-    def before(self, place: tuple[int, int]) -> Coding | None:
-        """Return the last coding that stands before ``(start, -stop)``."""
-        at = bisect_left(self.codings, place, key=place_of)
-        return self.codings[at - 1] if at else None
-
-
-def place_of(coding: Coding) -> tuple[int, int]:
-    """Return what codings are sorted by: the start, the longest first."""
-    return (coding.start, -coding.stop)
+        Without one that is here it is the first coding that starts at the caret or later, or the last before it.
+        """
+        same = self.starting(coding.start, coding.start + 1) if coding is not None else range(0)
+        here = next((place for place in same if self.codings[place] == coding), None)
+        place = bisect_left(self._starts, caret) if here is None else here + forwards
+        place -= not forwards
+        return self.codings[place] if 0 <= place < len(self.codings) else None
 
 
 def _reaches(ends: Iterable[int], reach: int) -> list[int]:
