@@ -10,7 +10,7 @@ _LEAST_REST = 2
 """So many letters a word has besides those that a rule changes."""
 
 _INFLECTIONS = {
-    "n": ("", "a", "en", "er", "ene", "ar", "ane"),
+    "n": ("", "a", "en", "et", "er", "ene", "ar", "ane"),
     "a": ("", "t", "e", "are", "ast", "aste"),
     "v": ("",),
 }

@@ -26,7 +26,8 @@ def found(query: str, text: str) -> set[str]:
         ("uvanlig", "uvanleg"), ("langsom", "langsam"), ("rådløs", "rådlaus"), ("nærhet", "nærleik"),
         ("lovgiver", "lovgjevar"), ("rådgivning", "rådgjeving"), ("saksbehandling", "sakshandsaming"),
         ("tilrettelegge", "tilretteleggje"), ("forebygging", "førebygging"), ("videregående", "vidaregåande"),
-        ("fravær", "fråvær"), ("sammenligne", "samanligne"), ("ensom", "einsam"), ("innbygger", "innbyggar"),
+        ("fravær", "fråvær"), ("sammenligne", "samanligne"), ("antall", "antal"), ("innhold", "innhald"),
+        ("overgang", "overgong"), ("ensom", "einsam"), ("innbygger", "innbyggar"),
     ],
 )  # fmt: skip
 def test_that_either_standard_leads_to_the_other_by_rule(word: str, other: str) -> None:
