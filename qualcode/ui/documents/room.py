@@ -137,7 +137,8 @@ class DocumentsRoom(Room):
 
     def show_attributes(self) -> None:
         """Show the attributes of the current document beside the table, or put them away."""
-        self.workspace.room_wanted.emit(self.key)
+        if self._come():
+            self.attributes.put_away()  # so that they are shown, also where they were left open
         self._show_attributes()
         self.attributes.turn()
 
@@ -189,16 +190,27 @@ class DocumentsRoom(Room):
         else:
             self._open(index)
 
-    def remove_shown(self) -> None:
-        """Remove the selected documents where they are seen."""
-        # A command of the menu never removes what nobody sees to be selected.
+    def _come(self) -> bool:
+        """Show this room, at the text that was read, for what is wanted from elsewhere; tell whether it was."""
         if self.isVisible():
+            return False
+        self.workspace.room_wanted.emit(self.key)
+        shown = [line.id if isinstance(line, Document) else None for line in self.model.lines]
+        if self.workspace.document in shown:
+            self.table.setCurrentIndex(self.model.index(shown.index(self.workspace.document), TITLE))
+        return True
+
+    def remove_shown(self) -> None:
+        """Remove the selected documents where they are seen; from elsewhere, come to see what is selected."""
+        # A command of the menu never removes what nobody sees to be selected.
+        if not self._come():
             self.remove_selected()
 
     def save_original(self) -> None:
         """Write the file that the selected document was imported from, where the project keeps it."""
+        self._come()
         chosen = self._selected()
-        if chosen and self.isVisible():
+        if chosen:
             from qualcode.ui.documents.original import save_original
 
             save_original(self, chosen[0])
@@ -213,8 +225,10 @@ class DocumentsRoom(Room):
         self.workspace.room_wanted.emit("coding")
 
     def open_current(self) -> None:
-        """Open what the table is at in the coding desk, and a survey among the answers."""
-        if self.table.currentIndex().isValid():
+        """Open what the table is at, a survey among the answers; from elsewhere, go to the coding desk."""
+        if not self.isVisible():
+            self.workspace.room_wanted.emit("coding")
+        elif self.table.currentIndex().isValid():
             self._open(self.table.currentIndex())
 
     def move_current(self, by: int) -> None:
@@ -251,8 +265,9 @@ class DocumentsRoom(Room):
 
     def rename(self) -> None:
         """Let the title of the current document be typed over."""
+        self._come()
         current = self.table.currentIndex()
-        if current.isValid() and self.isVisible():
+        if current.isValid():
             self.table.edit(self.model.index(current.row(), TITLE))
 
 

@@ -58,6 +58,35 @@ def test_that_the_words_of_a_closed_project_are_forgotten(room: DocumentsRoom, q
 
 def test_that_renaming_without_a_current_row_opens_no_editor(room: DocumentsRoom) -> None:
     room.table.setCurrentIndex(QModelIndex())
-    room._rename()
+    room.rename()
     assert not room.table.isPersistentEditorOpen(room.model.index(0, 0))
     assert room.table.state() is not room.table.State.EditingState
+
+
+def test_that_the_menu_leads_to_the_document_that_is_read_before_anything_is_done_with_it(
+    window: MainWindow,
+) -> None:
+    window.show_room("coding")
+    second = window.workspace.study.documents.ordered()[1].id
+    window.workspace.choose_document(second)
+    window.commands["remove-document"].action.trigger()
+    room = window.rooms["documents"]
+    assert isinstance(room, DocumentsRoom)
+    assert window.is_in("documents")
+    assert (room.model.rows[room.table.currentIndex().row()].id, second in window.workspace.study.documents) == (
+        second,
+        True,
+    )
+    window.show_room("coding")
+    window.commands["rename-document"].action.trigger()
+    assert room.table.state() is room.table.State.EditingState
+
+
+def test_that_attributes_left_open_are_shown_again_when_they_are_wanted_from_elsewhere(window: MainWindow) -> None:
+    for _time in range(2):
+        window.show_room("coding")
+        window.commands["document-attributes"].action.trigger()
+        room = window.rooms["documents"]
+        assert isinstance(room, DocumentsRoom)
+        assert room.attributes.isVisible()
+        assert room.attributes.name.text() == "Intervju 1"
