@@ -17,7 +17,8 @@ from qualcode.ui.main_window import MainWindow
 from qualcode.ui.quotes.room import QuotesRoom
 from qualcode.ui.surveys.alike_dialog import AlikeDialog
 from qualcode.ui.surveys.import_dialog import SurveyDialog
-from qualcode.ui.surveys.room import TABLE, SurveysRoom
+from qualcode.ui.surveys.plan import TABLE
+from qualcode.ui.surveys.room import SurveysRoom
 from tests.builders import Builder
 from tests.ui.windows import Told, entered, open_window, project_in
 

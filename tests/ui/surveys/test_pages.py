@@ -10,7 +10,8 @@ from qualcode.text.alike import alike_groups
 from qualcode.ui.code_palette.quick_codes import QuickCodes
 from qualcode.ui.surveys.alike_dialog import AlikeDialog
 from qualcode.ui.surveys.answers_bar import Wanted
-from qualcode.ui.surveys.room import LIST, PAIRS, TABLE, SurveysRoom
+from qualcode.ui.surveys.plan import LIST, PAIRS, TABLE
+from qualcode.ui.surveys.room import SurveysRoom
 
 
 def _code_time(room: SurveysRoom) -> None:
