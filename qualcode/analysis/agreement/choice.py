@@ -97,13 +97,14 @@ def says_finished(study: Study, coders: Sequence[CoderId]) -> bool:
     return any(said.coder in coders and said.status is CodingStatus.DONE for said in study.statuses.values())
 
 
+def who_coded(study: Study) -> tuple[CoderId, ...]:
+    """Return the coders who have coded something, in order: others cannot be compared."""
+    return tuple(coder.id for coder in study.coders.ordered() if study.codings.by("coder", coder.id))
+
+
 def compared_by_default(study: Study) -> tuple[CoderId, ...]:
     """Return the coders to compare where nobody chose any: all who coded, in their first round, in order."""
-    return tuple(
-        coder.id
-        for coder in study.coders.ordered()
-        if coder.id != CONSENSUS and coder.person is None and study.codings.by("coder", coder.id)
-    )
+    return tuple(one for one in who_coded(study) if one != CONSENSUS and study.coders[one].person is None)
 
 
 def _is_finished(study: Study, document: DocumentId, coder: CoderId, coders: Sequence[CoderId]) -> bool:

@@ -161,7 +161,7 @@ def test_that_a_disagreement_leads_to_its_place_and_is_found_again(
 
 
 def test_that_values_come_first_and_intervals_after(view: AgreementView, qtbot: QtBot) -> None:
-    plain = view.values
+    plain = view.comparing.values
     view.choices.intervals.setChecked(True)
     assert view.table.lines.shown is plain
     _wait(qtbot, view)

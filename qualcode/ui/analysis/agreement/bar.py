@@ -14,6 +14,7 @@ from qualcode.analysis.agreement.choice import (
     compared_by_default,
     says_finished,
     top_codes,
+    who_coded,
 )
 from qualcode.analysis.filters import QuoteFilter
 from qualcode.i18n import _
@@ -200,11 +201,6 @@ class AgreementBar(QWidget):
             _together(4 * GRID, self.children_count, self.interviewers, self.intervals),
         ):
             flow.addWidget(each)
-
-
-def who_coded(study: Study) -> tuple[CoderId, ...]:
-    """Return the coders who have coded something, in order: others cannot be compared."""
-    return tuple(coder.id for coder in study.coders.ordered() if study.codings.by("coder", coder.id))
 
 
 def _together(gap: int, *widgets: QWidget) -> QWidget:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from qualcode.analysis.agreement.choice import AgreementChoice
 from qualcode.analysis.agreement.disagreements import Difference, Disagreement
 from qualcode.model.codings import Coding, Segment
+from qualcode.model.consensus import decision_on, held_by_consensus
 from qualcode.model.ids import CodeId, CoderId, DocumentId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
@@ -163,3 +164,19 @@ class Shown:
         if line.code is None:
             return self.once
         return tuple(place for place in self.places if line.code in place.codes)
+
+
+def places_behind(shown: Shown, line: NumberLine, study: Study) -> tuple[PlaceLine, ...]:
+    """Return the places behind a line: of a coder and the consensus, those settled otherwise than coded."""
+    behind, coder = line.behind, line.coder
+    if behind is not None:
+        return tuple(place for place in shown.once if behind.fits(place))
+    return tuple(place for place in shown.once if coder is not None and _is_overruled(study, place, coder))
+
+
+def _is_overruled(study: Study, place: PlaceLine, coder: CoderId) -> bool:
+    """Tell whether a place is settled otherwise than the coder had coded it."""
+    if decision_on(study, place.found.codings) is None:
+        return False
+    own = {(one.code, one.span) for one in place.found.of(coder)}
+    return own != {(one.code, one.span) for one in held_by_consensus(study, place.found.codings)}

@@ -1,60 +1,48 @@
 """Do the coders agree? Numbers code by code, how to read them, and the places behind them."""
 
+from collections.abc import Callable
 from dataclasses import replace
-from functools import partial
 from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QShowEvent
 from PySide6.QtWidgets import QFrame, QScrollArea, QSplitter, QStackedWidget, QWidget
 
-from qualcode.analysis.agreement.choice import AgreementChoice, coded_by_all
-from qualcode.i18n import _, language
-from qualcode.model.consensus import CONSENSUS as CONSENSUS_CODER
-from qualcode.model.consensus import decision_on, held_by_consensus
-from qualcode.model.ids import CoderId
-from qualcode.model.progress import Progress
-from qualcode.model.study import Study
-from qualcode.ui.analysis.agreement.bar import AgreementBar, who_coded
+from qualcode.i18n import _
+from qualcode.ui.analysis.agreement.bar import AgreementBar
+from qualcode.ui.analysis.agreement.comparing import TABLES, Comparing
+from qualcode.ui.analysis.agreement.missing import Missing, Remedy, missing
 from qualcode.ui.analysis.agreement.pages import CODES, CONSENSUS, AgreementPages, NumbersTable
 from qualcode.ui.analysis.agreement.places import PlacesPane
 from qualcode.ui.analysis.agreement.settling.desk import SettlingDesk
-from qualcode.ui.analysis.agreement.shown import NumberLine, Numbers, PlaceFilter, PlaceLine, Shown
+from qualcode.ui.analysis.agreement.shown import NumberLine, PlaceFilter, PlaceLine, Shown, places_behind
 from qualcode.ui.analysis.agreement.table import AgreementTable
 from qualcode.ui.analysis.counted_view import CountedView
-from qualcode.ui.analysis.counting import Counting
 from qualcode.ui.analysis.exports import Build, ExportButton
 from qualcode.ui.analysis.scope_bar import ScopeBar
 from qualcode.ui.room import Room
-from qualcode.ui.table_sets import CODED, TEXTS
 from qualcode.ui.workspace import Place
 
 if TYPE_CHECKING:
     from qualcode.exporters.report import Report
 
-_SAMPLES = 1_000
 _UNIT = "analysis/agreement/unit"
 
 
 class AgreementView(CountedView):
     """Compares coders; values come first, and intervals when they are drawn."""
 
-    shows: ClassVar[frozenset[str]] = TEXTS | CODED | {"project", "statuses"}
+    shows: ClassVar[frozenset[str]] = TABLES
 
     def __init__(self, room: Room, scope: ScopeBar) -> None:
         """Compare nobody yet."""
         super().__init__(room, scope)
-        self.values: Shown | None = None
-        """The latest comparison without intervals."""
-        self.result: Shown | None = None
-        """What is shown: the same, with intervals where they are wanted and there."""
-        self.drawing = Counting(room.jobs, self)
+        self.comparing = Comparing(room.jobs, self, self.counting)
         self.choices = AgreementBar(room.settings.text(_UNIT, ""))
         self.table = AgreementTable()
         self.pages = AgreementPages(self.table)
         self.places = PlacesPane()
         self.desk = SettlingDesk(room.workspace)
-        self.against = Counting(room.jobs, self)
         self.export_button = ExportButton(room, lambda: _("Agreement"), self._report)
         self._lay_out_parts()
         self._connect()
@@ -62,7 +50,7 @@ class AgreementView(CountedView):
     @property
     def is_at_rest(self) -> bool:
         """Whether nothing is being counted: values, intervals, agreement with the consensus."""
-        return all(each.is_at_rest for each in (self.counting, self.drawing, self.against))
+        return self.comparing.is_at_rest
 
     def refresh(self) -> None:
         """Compare, unless something is missing: then one sentence says what."""
@@ -72,10 +60,12 @@ class AgreementView(CountedView):
         study, me = project.study, project.coder
         self.choices.offer(study, me)
         choice = self.choices.choice(study, me)
-        if self._tells_what_is_missing(study, choice):
-            self._forget()
+        lack = missing(study, choice, self.choices.coders(study), self.choices.asks_all("document"))
+        if lack is None:
+            self.comparing.ask(study, choice, self.choices.wants_intervals)
         else:
-            self._compare(study, choice)
+            self._tell(lack)
+            self._forget()
 
     def clear(self) -> None:
         """Compare nobody."""
@@ -96,19 +86,20 @@ class AgreementView(CountedView):
 
     def settle(self) -> None:
         """Show the disagreements that are listed now where they are settled, the current one first."""
-        if self.result is None:
+        shown = self.comparing.latest
+        if shown is None:
             return
         current = self.places.current()
         # What was settled otherwise than somebody coded it is settled already.
         wanted = replace(self._behind(), settled=None if self.pages.page == CONSENSUS else False)
-        self.desk.show_comparison(self.result, wanted, current.key if current is not None else None)
+        self.desk.show_comparison(shown, wanted, current.key if current is not None else None)
         self._turn(self.desk)
         self.desk.list.setFocus()
 
     def show_numbers(self) -> None:
         """Show the numbers again."""
         self._turn(self.split)
-        self._count_consensus()
+        self._ask_consensus()
         self.first_focus().setFocus()
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -118,48 +109,16 @@ class AgreementView(CountedView):
 
     def export(self) -> None:
         """Write the comparison as a Word table."""
-        if self.result is not None:
+        if self.comparing.latest is not None:
             self.export_button.save(".docx")
 
-    def _compare(self, study: Study, choice: AgreementChoice) -> None:
-        question = choice, language()
-        sources = self._sources(study, choice)
-        values = partial(_compared, study, choice, 0)
-        self.counting.ask(question, sources, _("Comparing coders"), values, self._show_values)
-        if self.choices.wants_intervals:
-            drawn = partial(_compared, study, choice, _SAMPLES)
-            self.drawing.ask(question, sources, _("Drawing intervals"), drawn, self._show)
-        else:
-            self._drop_intervals()
-
-    def _sources(self, study: Study, choice: AgreementChoice) -> tuple[object, ...]:
-        """Return what the numbers depend on: of the codings only those of the coders who are compared."""
-        tables = sorted(self.shows - {"codings", "coders", "memos", "memo_quotes"})
-        codings = (study.codings.by("coder", coder) for coder in choice.coders)
-        coders = (study.coders[coder] for coder in choice.coders)
-        return (*(getattr(study, table) for table in tables), *codings, *coders)
-
-    def _count_consensus(self) -> None:
+    def _ask_consensus(self) -> None:
         """Compare the coders with the consensus where that is seen."""
-        project, result = self.room.workspace.project, self.result
-        if project is None or result is None or self.pages.page != CONSENSUS or self.is_settling:
-            return
-        study, choice = project.study, result.choice
-        sources = (*self._sources(study, choice), study.codings.by("coder", CONSENSUS_CODER))
-        work = partial(_against_consensus, study, choice)
-        self.against.ask((choice, language()), sources, _("Comparing coders"), work, self.pages.show_consensus)
-
-    def _drop_intervals(self) -> None:
-        self.drawing.forget()
-        if self.values is not None and self.result is not self.values:
-            self._show(self.values)
-
-    def _show_values(self, shown: Shown) -> None:
-        self.values = shown
-        self._show(shown)
+        project, shown = self.room.workspace.project, self.comparing.latest
+        if project is not None and shown is not None and self.pages.page == CONSENSUS and not self.is_settling:
+            self.comparing.ask_consensus(project.study, shown.choice)
 
     def _show(self, shown: Shown) -> None:
-        self.result = shown
         self.export_button.setEnabled(True)
         self.foot.setText("\n".join(shown.remarks))
         self.show_page()
@@ -167,15 +126,12 @@ class AgreementView(CountedView):
         self.pages.pairs.show_numbers(shown.pairs)
         self.pages.confused.show_numbers(shown.confused)
         self._show_places()
-        self._count_consensus()
+        self._ask_consensus()
         if self.is_settling:
             self.desk.show_comparison(shown)
 
     def _forget(self) -> None:
-        self.counting.forget()
-        self.drawing.forget()
-        self.against.forget()
-        self.values = self.result = None
+        self.comparing.forget()
         self._turn(self.split)
         self.desk.clear()
         self.table.show_lines(None)
@@ -183,60 +139,27 @@ class AgreementView(CountedView):
         self.foot.setText("")
         self.export_button.setEnabled(False)
 
-    def _tells_what_is_missing(self, study: Study, choice: AgreementChoice) -> bool:
-        everybody = who_coded(study)
-        if not study.documents:
-            told = _("Here coders are compared. Import documents first.")
-            self.say(told, _("Import documents"), lambda: self.room.workspace.command_wanted.emit("import"))
-        elif len(everybody) < 2:
-            self.say(_("A comparison takes two coders who have coded; this study has fewer."))
-        elif len(choice.coders) < 2:
-            told = _("A comparison takes two coders at least.")
-            self.say(told, _("Compare all coders"), self.choices.all_coders)
-        elif not choice.codes:
-            self.say(_("There are no codes to compare yet."))
-        elif not choice.documents:
-            self._tell_of_no_document(study, len(everybody))
-        else:
-            return False
-        return True
-
-    def _tell_of_no_document(self, study: Study, coders: int) -> None:
-        compared = self.choices.coders(study)
-        coded = coded_by_all(study, compared)
-        if study.info.blind:
-            self.say(_("Coding is blind here: a document is compared when its coders are finished with it."))
-        elif coded and self.choices.asks_all("document"):
-            told = _("There is no document that all of these coders are finished with.")
-            self.say(told, _("Compare what all have coded"), lambda: self.choices.choose_documents(coded))
-        elif coders > 2:
-            told = _("No document has been coded by all of these coders.")
-            self.say(told, _("Choose coders"), self.choices.buttons["coder"].open)
-        else:
-            self.say(_("No document has been coded by all of these coders."))
+    def _tell(self, lack: Missing) -> None:
+        remedies: dict[Remedy, Callable[[], object]] = {
+            Remedy.IMPORT: lambda: self.room.workspace.command_wanted.emit("import"),
+            Remedy.ALL_CODERS: self.choices.all_coders,
+            Remedy.OTHER_CODERS: self.choices.buttons["coder"].open,
+            Remedy.DOCUMENTS: lambda: self.choices.choose_documents(lack.documents),
+        }
+        self.say(lack.told, lack.action, remedies.get(lack.remedy))
 
     def _show_places(self, _line: object = None) -> None:
-        shown, line, number = self.result, self.table.current(), self._number_line()
-        if shown is None:
+        shown, line, number = self.comparing.latest, self.table.current(), self._number_line()
+        if shown is None or self.room.workspace.project is None:
             return
         if self.pages.page == CODES:
             if line is not None:
                 self.places.show_line(shown, line)
-            return
-        if number is None:
+        elif number is None:
             self.places.show_places(shown, "", shown.once)
         else:
             name = " – ".join(number.cells[: self.pages.words])
-            self.places.show_places(shown, name, self._places_behind(shown, number))
-
-    def _places_behind(self, shown: Shown, line: NumberLine) -> list[PlaceLine]:
-        """Return the places behind a line: of a coder and the consensus, those settled otherwise than coded."""
-        project = self.room.workspace.project
-        if line.behind is not None:
-            return [place for place in shown.once if line.behind.fits(place)]
-        if project is None or line.coder is None:
-            return []
-        return [place for place in shown.once if _is_overruled(project.study, place, line.coder)]
+            self.places.show_places(shown, name, places_behind(shown, number, self.room.workspace.project.study))
 
     def _number_line(self) -> NumberLine | None:
         table = self.pages.table
@@ -259,14 +182,15 @@ class AgreementView(CountedView):
 
     def _on_turned(self, _page: int) -> None:
         self._show_places()
-        self._count_consensus()
+        self._ask_consensus()
 
     def _go(self, place: PlaceLine) -> None:
         if place.document in self.study().documents:
             self.room.workspace.go_to(Place(place.document, place.span))
 
     def _report(self) -> Build:
-        result, values, project = self.result, self.values, self.room.workspace.project
+        shown, samples, project = self.comparing.latest, self.comparing.samples, self.room.workspace.project
+        assert shown is not None
         assert project is not None
         study = project.study
 
@@ -274,9 +198,7 @@ class AgreementView(CountedView):
             from qualcode.analysis.agreement.against_consensus import against_consensus
             from qualcode.exporters.reports.agreement_report import agreement_report
 
-            assert result is not None
-            samples = _SAMPLES if result is not values else 0
-            return agreement_report(study, result.found, consensus=against_consensus(study, result.choice, samples))
+            return agreement_report(study, shown.found, consensus=against_consensus(study, shown.choice, samples))
 
         return build
 
@@ -290,13 +212,14 @@ class AgreementView(CountedView):
 
     def _on_drawing_stopped(self) -> None:
         self.choices.drop_intervals()
-        self._drop_intervals()
+        self.comparing.drop_intervals()
 
     def _connect(self) -> None:
         self.choices.changed.connect(self._on_change)
         self.room.workspace.coder_chosen.connect(lambda _coder: self._renew())
-        self.counting.stopped.connect(self.drawing.forget)
-        self.drawing.stopped.connect(self._on_drawing_stopped)
+        self.comparing.found.connect(self._show)
+        self.comparing.consensus_found.connect(self.pages.show_consensus)
+        self.comparing.drawing.stopped.connect(self._on_drawing_stopped)
         self.table.line_chosen.connect(self._show_places)
         for table in (self.pages.pairs, self.pages.confused, self.pages.consensus):
             table.line_chosen.connect(self._show_places)
@@ -325,24 +248,3 @@ class AgreementView(CountedView):
         area.setFocusPolicy(Qt.FocusPolicy.NoFocus)
         area.setWidget(self.both)
         self.put_page(area)
-
-
-def _compared(study: Study, choice: AgreementChoice, samples: int, progress: Progress) -> Shown:
-    # Here, and on the thread of the work: numpy comes with it.
-    from qualcode.ui.analysis.agreement.words import compare
-
-    return compare(study, choice, samples, progress)
-
-
-def _is_overruled(study: Study, place: PlaceLine, coder: CoderId) -> bool:
-    """Tell whether a place is settled otherwise than the coder had coded it."""
-    if decision_on(study, place.found.codings) is None:
-        return False
-    own = {(one.code, one.span) for one in place.found.of(coder)}
-    return own != {(one.code, one.span) for one in held_by_consensus(study, place.found.codings)}
-
-
-def _against_consensus(study: Study, choice: AgreementChoice, progress: Progress) -> Numbers:
-    from qualcode.ui.analysis.agreement.numbers import consensus_numbers
-
-    return consensus_numbers(study, choice, progress)
