@@ -166,7 +166,7 @@ class Table(Mapping[K, V], Generic[K, V]):
 
         Where words are corrected, nearly all that changes place stands after all that does not.
         """
-        if not kept or not new:
+        if not kept or not new or self._place(kept[-1]) < self._place(new[0]):
             return (*kept, *new)
         first = bisect_left(kept, self._place(new[0]), key=self._place)
         last = bisect_left(new, self._place(kept[-1]), key=self._place)
