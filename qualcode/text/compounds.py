@@ -105,6 +105,9 @@ def _cost(part: str, last: bool) -> float:
         return _NEVER
     if part in listed_words("opaque") or part in listed_words("last_parts" if last else "first_parts"):
         return _CHEAP
+    # Asked first, as most letters in a row that are looked at are no word at all.
+    if len(part) < 5 and part not in _SHORT and part not in families() and not doublets(part):
+        return _NEVER
     if not _can_be_part(part, last):
         return _NEVER
     family = _SHORT_FAMILY if part in _SHORT else _family(part)
