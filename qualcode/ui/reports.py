@@ -56,10 +56,16 @@ def save_report(room: Room, name: str, suffix: str, build: Build) -> None:
 
 
 def ask_path(room: Room, name: str, suffix: str) -> Path | None:
-    """Ask where to save a file of that ending, asking again before another one is replaced; None for Cancel."""
-    folder = Path(room.settings.text("export-folder", ""))
-    pattern = f"{_(FORMATS[suffix])} (*{suffix})"
-    dialog = QFileDialog(room, _("Export"), str(folder), pattern)
+    """Ask where to save a report of that ending; None for Cancel."""
+    return ask_place(room, _("Export"), _(FORMATS[suffix]), name, suffix)
+
+
+def ask_place(room: Room, title: str, kind: str, name: str, suffix: str) -> Path | None:
+    """Ask where to save a file of that ending, asking again before another one is replaced; None for Cancel.
+
+    ``kind`` is what files of the ending are called. The folder is that of the last export.
+    """
+    dialog = QFileDialog(room, title, room.settings.text("export-folder", ""), f"{kind} (*{suffix})")
     dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
     dialog.setDefaultSuffix(suffix[1:])
     dialog.selectFile(f"{name}{suffix}")

@@ -6,11 +6,11 @@ from typing import IO
 
 from PySide6.QtCore import QBuffer, QByteArray, QIODevice, QRectF, QSize, QSizeF
 from PySide6.QtGui import QImage, QImageWriter, QPainter
-from PySide6.QtWidgets import QFileDialog
 
 from qualcode.exporters.atomic import write_whole
 from qualcode.i18n import N_, _
 from qualcode.model.errors import FileProblem
+from qualcode.ui.reports import ask_place
 from qualcode.ui.room import Room
 
 PICTURES: dict[str, str] = {".png": N_("Picture (PNG)"), ".svg": N_("Drawing (SVG)")}
@@ -45,16 +45,7 @@ def write_picture(path: Path, size: QSizeF, title: str, paint: Paint) -> None:
 
 def ask_picture_path(room: Room, name: str, suffix: str) -> Path | None:
     """Ask where to save a picture of that ending; None for Cancel."""
-    folder = room.settings.text("export-folder", "")
-    dialog = QFileDialog(room, _("Save picture"), folder, f"{_(PICTURES[suffix])} (*{suffix})")
-    dialog.setAcceptMode(QFileDialog.AcceptMode.AcceptSave)
-    dialog.setDefaultSuffix(suffix[1:])
-    dialog.selectFile(f"{name}{suffix}")
-    if not dialog.exec():
-        return None
-    path = Path(dialog.selectedFiles()[0])
-    room.settings.put("export-folder", str(path.parent))
-    return path
+    return ask_place(room, _("Save picture"), _(PICTURES[suffix]), name, suffix)
 
 
 def _png(size: QSizeF, paint: Paint) -> bytes:
