@@ -2,7 +2,6 @@
 
 import os
 import tempfile
-import threading
 import time
 from collections.abc import Callable
 from itertools import count
@@ -15,7 +14,7 @@ from benchmarks.text import _with_rare_words
 from qualcode.analysis.dimensions import Dimension
 from qualcode.analysis.search import context_lines, find
 from qualcode.analysis.suggestions import codes_like, read_passages, suggestions_for
-from qualcode.analysis.word_index import NO_INDEX, Indexed, index_study
+from qualcode.analysis.word_index import NO_INDEX, Indexed, WordIndex, index_study
 from qualcode.analysis.word_lists import key_words, parts_of, word_list
 from qualcode.store import word_index
 from qualcode.store.project import Project
@@ -68,18 +67,18 @@ def _indexing(project: Project) -> dict[str, Any]:
     report["word_list_ms"] = median_ms(lambda: word_list(study, words), runs=3)
     (_one, a), (_two, b), *_others = parts_of(study, Dimension.ROLE)
     report["key_words_ms"] = median_ms(lambda: key_words(study, words, a, b), runs=1)
-    return report | _suggesting(project)
+    return report | _suggesting(project, words)
 
 
-def _suggesting(project: Project) -> dict[str, Any]:
+def _suggesting(project: Project, words: WordIndex) -> dict[str, Any]:
     study = project.study
     started = time.perf_counter()
-    passages = read_passages(study)
+    passages = read_passages(study, words=words)
     ready = round(time.perf_counter() - started, 1)
     code = max(study.codes, key=lambda code: len(study.codings_of(code)))
     segment = study.codings_of(code)[0].segment
     started = time.perf_counter()
-    read_passages(study, known=passages)
+    read_passages(study, known=passages, words=words)
     again = round((time.perf_counter() - started) * 1_000, 1)
     return {
         "passages": len(passages.segments),
@@ -95,6 +94,8 @@ def _beside_a_window(work: Callable[[], Indexed]) -> tuple[dict[str, Any], Index
     app, page = _window()
     from PySide6.QtCore import QTimer
 
+    from qualcode.ui.jobs import Jobs
+
     done: list[Indexed] = []
     own: list[float] = []
     gaps: list[tuple[float, float]] = []
@@ -106,18 +107,15 @@ def _beside_a_window(work: Callable[[], Indexed]) -> tuple[dict[str, Any], Index
         bar.setValue((bar.value() + 37) % max(1, bar.maximum()))
         page.viewport().repaint()
         last[:] = [time.perf_counter(), time.process_time()]
-        if not thread.is_alive():
-            app.quit()
 
-    def index() -> None:
+    def index(_progress: object) -> None:
         done.append(work())
         own.append(time.thread_time())
 
-    timer = QTimer(interval=_TICK_MS)
+    timer, jobs = QTimer(interval=_TICK_MS), Jobs()
     timer.timeout.connect(tick)
-    thread = threading.Thread(target=index)
     started = time.perf_counter()
-    thread.start()
+    jobs.start("", index, lambda _nothing: app.quit(), patient=True)
     last[:] = [started, time.process_time()]
     timer.start()
     app.exec()
