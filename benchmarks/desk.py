@@ -90,8 +90,7 @@ class _Desk:
         fill(self.workspace.project, small)
         ids = {document.title: document.id for document in self.workspace.study.documents.values()}
         self.big, self.small = ids["Intervju 1"], ids["Lite"]
-        rooms: dict[str, Any] = dict(self.window.rooms)
-        self.room = rooms["coding"]
+        self.room: Any = self.window.rooms["coding"]
         self.pane = self.room.centre.pane
         self.workspace.choose_document(self.small)
         self.window.show_room("coding")

@@ -19,7 +19,8 @@ from qualcode.ui.main_window import MainWindow
 from qualcode.ui.surveys.alike_dialog import AlikeDialog
 from qualcode.ui.surveys.asking import known_surveys, proposed_title
 from qualcode.ui.surveys.import_dialog import SurveyDialog
-from qualcode.ui.surveys.room import LIST, PAIRS, TABLE, SurveysRoom
+from qualcode.ui.surveys.plan import LIST, PAIRS, TABLE
+from qualcode.ui.surveys.room import SurveysRoom
 
 Save = Callable[[MainWindow, Path], None]
 Settle = Callable[[], None]

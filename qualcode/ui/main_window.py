@@ -25,6 +25,7 @@ from qualcode.ui.settings import Settings
 from qualcode.ui.sharing.sharing import Sharing
 from qualcode.ui.status_line import StatusLine
 from qualcode.ui.widgets.banner import Banner
+from qualcode.ui.widgets.focus import stop_before, tab_after
 from qualcode.ui.widgets.notice import Notice
 from qualcode.ui.widgets.rail import Rail, RailItem
 from qualcode.ui.workspace import Workspace
@@ -94,6 +95,7 @@ class MainWindow(QMainWindow):
     def _on_room_built(self, room: Room) -> None:
         room.alone_changed.connect(self._show_frame)
         room.alone_changed.connect(self.notice.hide)  # it may tell the way back to where one is now
+        tab_after(stop_before(self), [self.status])
 
     def _connect(self) -> None:
         workspace = self.workspace
@@ -107,7 +109,7 @@ class MainWindow(QMainWindow):
         # Told when Qt has finished what it is doing: a dialog within a cell's commit would commit it once more.
         workspace.failed.connect(self._on_problem, Qt.ConnectionType.QueuedConnection)
         workspace.said.connect(self._on_said)
-        workspace.closing.connect(self._leave_field)
+        workspace.leaving.connect(self._leave_field)
         workspace.closed.connect(self.who.hide)
         self.who.chosen.connect(self.files.take_coder)
         self.who.new_wanted.connect(self.status.add_coder)

@@ -8,18 +8,14 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QStandardPaths
 from PySide6.QtWidgets import QFileDialog
 
-from qualcode.edits import codebook
 from qualcode.edits.sample import NAME, open_sample
 from qualcode.i18n import _
-from qualcode.importers.codebooks import read_codebook
 from qualcode.importers.formats import ENDINGS
 from qualcode.model.errors import QualcodeError
 from qualcode.model.ids import CoderId, DocumentId
 from qualcode.store.files import SUFFIX, create, open_project
 from qualcode.store.project import Project
-from qualcode.ui.dropped import ask_what_is_in, sort_dropped
 from qualcode.ui.new_project import NewProject, ask_new_project
-from qualcode.ui.project_settings import ask_project_settings
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
 
@@ -47,6 +43,8 @@ class ProjectFiles:
 
     def make(self, wanted: NewProject) -> None:
         """Make a project as asked for and open it."""
+        from qualcode.importers.codebooks import read_codebook
+
         try:
             codes = read_codebook(wanted.codebook) if wanted.codebook is not None else ()
             project = create(wanted.path, wanted.title, wanted.coder)
@@ -54,7 +52,9 @@ class ProjectFiles:
             self._workspace.failed.emit(error)
             return
         if codes:
-            codebook.import_codebook(project, codes)
+            from qualcode.edits.codebook import import_codebook
+
+            import_codebook(project, codes)
             project.history.forget()
         self._workspace.take(project)
         self.remember_coder()
@@ -111,6 +111,8 @@ class ProjectFiles:
 
         A table alone is asked about: it goes to the room that reads what is in it.
         """
+        from qualcode.ui.dropped import sort_dropped
+
         dropped = sort_dropped(paths)
         if dropped.project is not None:
             self.open(dropped.project)
@@ -127,6 +129,8 @@ class ProjectFiles:
             self._workspace.import_wanted.emit(dropped.texts)
 
     def _take_table(self, table: Path) -> None:
+        from qualcode.ui.dropped import ask_what_is_in
+
         room = ask_what_is_in(self._window, table)
         if room is not None:
             self._workspace.room_wanted.emit(room)
@@ -134,6 +138,8 @@ class ProjectFiles:
 
     def ask_settings(self) -> None:
         """Ask for what is said once about the project, and change it."""
+        from qualcode.ui.project_settings import ask_project_settings
+
         ask_project_settings(self._window, self._workspace)
 
     def folder(self) -> str:

@@ -1,6 +1,7 @@
 """The commands that are there in every room, as one table."""
 
 from functools import partial
+from types import ModuleType
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Qt
@@ -9,10 +10,8 @@ from PySide6.QtWidgets import QMessageBox
 from qualcode.i18n import N_, _
 from qualcode.ui import focus
 from qualcode.ui.appearance import choose_language, choose_theme, chosen_language
-from qualcode.ui.coders.dialog import show_coders
 from qualcode.ui.coders.words import turn_blind
 from qualcode.ui.commands import Command
-from qualcode.ui.help_window import show_about, show_guide, show_keys
 from qualcode.ui.room_plan import keys_of
 
 if TYPE_CHECKING:
@@ -37,7 +36,7 @@ def _project(window: "MainWindow") -> list[Command]:
         Command("sample", N_("Try the sample study"), PROJECT, files.open_sample, needs_project=False),
         Command("import", N_("Import documents …"), PROJECT, files.ask_import, "Ctrl+I", separated=True),
         Command("project-settings", N_("About this project …"), PROJECT, files.ask_settings),
-        Command("coders", N_("Coders …"), PROJECT, lambda: show_coders(window, window.workspace)),
+        Command("coders", N_("Coders …"), PROJECT, lambda: _coders(window)),
         Command(
             "blind",
             N_("Blind coding"),
@@ -128,15 +127,36 @@ def _rooms(window: "MainWindow") -> list[Command]:
 def help_table(window: "MainWindow") -> list[Command]:
     """Return the commands of the help menu, which stands after the rooms' menus."""
     return [
-        Command("guide", N_("User guide"), HELP, lambda: show_guide(window), "F1", needs_project=False),
-        Command("keys", N_("All shortcuts"), HELP, lambda: show_keys(window), "Ctrl+Shift+K", needs_project=False),
-        Command("about", N_("About qualcode"), HELP, lambda: show_about(window), needs_project=False),
+        Command("guide", N_("User guide"), HELP, lambda: _help().show_guide(window), "F1", needs_project=False),
+        Command(
+            "keys",
+            N_("All shortcuts"),
+            HELP,
+            lambda: _help().show_keys(window),
+            "Ctrl+Shift+K",
+            needs_project=False,
+        ),
+        Command("about", N_("About qualcode"), HELP, lambda: _help().show_about(window), needs_project=False),
         Command("about-qt", N_("About Qt"), HELP, partial(_about_qt, window), needs_project=False),
     ]
 
 
+# Dialogs and windows are imported when somebody asks for them.
+
+
+def _coders(window: "MainWindow") -> None:
+    from qualcode.ui.coders.dialog import show_coders
+
+    show_coders(window, window.workspace)
+
+
+def _help() -> ModuleType:
+    from qualcode.ui import help_window
+
+    return help_window
+
+
 def _history(window: "MainWindow", of_codebook: bool = False) -> None:
-    # Read with its list and its report only when somebody asks for it.
     from qualcode.ui.history.dialog import show_history
 
     show_history(window, window.rooms["documents"], of_codebook)

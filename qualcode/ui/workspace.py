@@ -3,11 +3,10 @@
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Concatenate, ParamSpec, TypeVar
+from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import QObject, Signal
 
-from qualcode.analysis.suggestions import StudyPassages
 from qualcode.analysis.word_index import NO_INDEX, WordIndex
 from qualcode.edits import history
 from qualcode.model.blind import hides_any
@@ -20,6 +19,9 @@ from qualcode.store import locks
 from qualcode.store.files import open_project
 from qualcode.store.project import Project
 from qualcode.ui.seeing import CoderView, Seeing
+
+if TYPE_CHECKING:
+    from qualcode.analysis.suggestions import StudyPassages
 
 P = ParamSpec("P")
 R = TypeVar("R")
@@ -44,6 +46,8 @@ class Workspace(QObject):
     """A project was opened; ``study`` is there."""
     closing = Signal()
     """The project is about to be closed; last chance to write down what is being typed."""
+    leaving = Signal()
+    """Everybody has had that chance: what is still being typed somewhere is left now."""
     closed = Signal()
     changed = Signal(object)
     """A ``ChangeSet`` has happened: an edit, an undo or a redo."""
@@ -188,7 +192,7 @@ class Workspace(QObject):
         self.failed.connect(hear)
         try:
             if self.project is not None:
-                self.closing.emit()
+                self._ask_to_write_down()
         finally:
             self.failed.disconnect(hear)
         return problems
@@ -201,8 +205,12 @@ class Workspace(QObject):
         if aside is not None:
             aside[0].close()
 
-    def _hide(self, close: Callable[[], None] = lambda: None) -> None:
+    def _ask_to_write_down(self) -> None:
         self.closing.emit()
+        self.leaving.emit()
+
+    def _hide(self, close: Callable[[], None] = lambda: None) -> None:
+        self._ask_to_write_down()
         if self._let_go_of is not None:
             self._let_go_of()
         close()
@@ -268,12 +276,12 @@ class Workspace(QObject):
                 self.seen_otherwise.emit()
 
     @property
-    def passages(self) -> StudyPassages | None:
+    def passages(self) -> "StudyPassages | None":
         """The passages to be compared; None while they have not been read since texts or turns changed."""
         known = self._passages
         return known if known is not None and self.project is not None and known.is_current(self.study) else None
 
-    def set_passages(self, passages: StudyPassages | None) -> None:
+    def set_passages(self, passages: "StudyPassages | None") -> None:
         """Take other passages, and tell of them."""
         if passages is not self._passages:
             self._passages = passages

@@ -1,6 +1,7 @@
-"""Starting the window: what only imports and reports need is loaded when they are wanted."""
+"""Starting the window: what is not seen is loaded when it is wanted."""
 
 import os
+import re
 import subprocess
 import sys
 from pathlib import Path
@@ -9,33 +10,47 @@ import pytest
 
 from qualcode.ui.guard import is_unseen
 
-LOADED = "import sys, qualcode.ui.app; print(*sorted(sys.modules))"
+SHOWN = """
+import sys
+from pathlib import Path
+from qualcode.ui.app import application, build
+from qualcode.ui.settings import Settings
+window = build(Settings(Path(sys.argv[1]) / "window.ini"))
+window.show()
+application().processEvents()
+print(*sorted(sys.modules))
+"""
+LIBRARIES = ("docx", "lxml", "matplotlib", "numpy", "openpyxl", "rapidfuzz", "spacy", "yaml", "charset_normalizer")
+UNSEEN = r"qualcode\.ui\.((?!start)\w+(\.\w+)*\.(\w+_)?(room|page|dialog)|analysis\.(?!plan|view_plans).*)"
+"""Rooms, their pages and views, and dialogs."""
 
 
 @pytest.fixture(scope="module")
-def loaded() -> set[str]:
-    told = subprocess.run([sys.executable, "-c", LOADED], check=True, capture_output=True, text=True)
+def loaded(tmp_path_factory: pytest.TempPathFactory) -> set[str]:
+    """Return what is loaded when the window is shown for the first time, with nothing open."""
+    told = subprocess.run(
+        [sys.executable, "-c", SHOWN, str(tmp_path_factory.mktemp("settings"))],
+        check=True,
+        capture_output=True,
+        text=True,
+        env={**os.environ, "QT_QPA_PLATFORM": "offscreen"},
+    )
     return set(told.stdout.split())
 
 
-@pytest.mark.parametrize(
-    "module",
-    [
-        "docx",
-        "lxml",
-        "matplotlib",
-        "openpyxl",
-        "qualcode.exporters.pictures.picture",
-        "qualcode.exporters.write",
-        "qualcode.importers.reading",
-        "qualcode.text.repair",
-        "rapidfuzz",
-        "spacy",
-        "yaml",
-    ],
-)
-def test_that_what_no_window_needs_is_not_loaded_with_it(loaded: set[str], module: str) -> None:
-    assert module not in loaded
+def test_that_no_library_for_reading_counting_and_drawing_is_loaded_with_the_window(loaded: set[str]) -> None:
+    assert loaded & set(LIBRARIES) == set()
+
+
+def test_that_no_room_or_dialog_is_loaded_before_it_is_needed(loaded: set[str]) -> None:
+    assert "qualcode.ui.start.room" in loaded
+    assert [module for module in sorted(loaded) if re.fullmatch(UNSEEN, module)] == []
+
+
+def test_that_nothing_that_reads_or_writes_files_of_others_is_loaded_with_the_window(loaded: set[str]) -> None:
+    formats = {"qualcode.importers", "qualcode.importers.formats"}
+    others = r"qualcode\.(importers|exporters|text\.repair|edits\.merging|model\.merging|analysis\.agreement)\b.*"
+    assert {module for module in loaded if re.fullmatch(others, module)} == formats
 
 
 @pytest.mark.parametrize("name", ["borte.qualcode", "intervju.qualcode"])

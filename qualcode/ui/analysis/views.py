@@ -11,6 +11,7 @@ from qualcode.ui.analysis.view import Places, View
 from qualcode.ui.analysis.view_plans import VIEWS, ViewPlan
 from qualcode.ui.room import Room
 from qualcode.ui.when_asked import WhenAsked
+from qualcode.ui.widgets.focus import stop_before, tab_after
 from qualcode.ui.widgets.parts import hairline
 from qualcode.ui.widgets.tabs import dress_tabs, tab_row
 
@@ -33,6 +34,8 @@ class AnalysisViews(QWidget):
         self.tabs = QTabBar()
         self._stack = QStackedWidget()
         self._lay_out()
+        self._end = QWidget(self)
+        self._end.hide()
         remembered = room.settings.text(_SETTING, "")
         self._turn_to(remembered if remembered in self._plans else VIEWS[0].key)
         self.tabs.currentChanged.connect(lambda at: self.show_view(VIEWS[at].key))
@@ -97,6 +100,7 @@ class AnalysisViews(QWidget):
     def _build(self, plan: ViewPlan) -> View:
         view = plan.load()(self._room, self.scope)
         self._stack.addWidget(view)
+        tab_after(stop_before(self._end), [view])
         view.places_wanted.connect(self._show_places)
         view.neighbours_wanted.connect(self._show_neighbours)
         view.view_wanted.connect(self.show_view)

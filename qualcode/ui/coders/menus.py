@@ -6,7 +6,6 @@ from functools import partial
 from PySide6.QtGui import QAction, QActionGroup
 from PySide6.QtWidgets import QMenu, QWidget
 
-from qualcode.edits import people
 from qualcode.i18n import _
 from qualcode.model.blind import people_who_code
 from qualcode.model.ids import CoderId
@@ -76,6 +75,8 @@ def fill_colours(menu: QMenu, coder: Coder, choose: Callable[[str], object]) -> 
 
 def add_coder(parent: QWidget | None, workspace: Workspace) -> CoderId | None:
     """Ask for a name, add a coder and let that one code from now on; None when nobody was added."""
+    from qualcode.edits import people
+
     name = ask_text(parent, _("New coder"), _("Name or initials of the researcher"), _("Add coder"))
     coder = workspace.edit(people.add_coder, name) if name else None
     if coder is not None:

@@ -1,29 +1,19 @@
 """Versions with a name, from the window: kept, looked at without a change, compared with now, deleted."""
 
 from collections.abc import Callable
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from qualcode.edits.merging import compare, read_state
 from qualcode.i18n import _
 from qualcode.i18n import language as interface_language
 from qualcode.model.errors import QualcodeError
-from qualcode.model.merging.plan import MergePlan
-from qualcode.model.merging.seen import plan_seen_by
-from qualcode.model.progress import Progress
-from qualcode.model.study import Study
 from qualcode.store.files import read_into_memory
 from qualcode.store.snapshots import Snapshot, delete_snapshot, snapshots, take_snapshot
-from qualcode.ui.sharing.outline import Told
-from qualcode.ui.sharing.versions_dialog import SinceDialog, VersionsDialog
-from qualcode.ui.sharing.words import since_only
 from qualcode.ui.widgets.ask import Choice, choose
 from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.wording.numbers import moment
 
 if TYPE_CHECKING:
-    from qualcode.store.project import Project
     from qualcode.ui.main_window import MainWindow
 
 
@@ -63,6 +53,8 @@ class Versions:
         if not found:
             self._workspace.say(_("No version has been kept yet. Project > Keep a version … keeps the first."))
             return
+        from qualcode.ui.sharing.versions_dialog import VersionsDialog
+
         dialog = VersionsDialog(self._window, found)
         dialog.exec()
         deeds: dict[str, Callable[[Snapshot], object]] = {
@@ -122,13 +114,10 @@ class Versions:
 
     def compare(self, snapshot: Snapshot) -> None:
         """Read a version off the UI thread, and show what has happened since."""
-        project = self._workspace.home
-        if project is not None:
-            self._window.jobs.start(
-                _("Reading {name}").format(name=snapshot.name),
-                partial(_compared, project.study, snapshot.path),
-                partial(self._on_compared, project, snapshot),
-            )
+        from qualcode.ui.sharing.since import show_since
+
+        if self._workspace.home is not None:
+            show_since(self._window, self._workspace.home, snapshot)
 
     def ask_delete(self, snapshot: Snapshot) -> None:
         """Ask whether a version shall go for good, and delete its file."""
@@ -152,20 +141,7 @@ class Versions:
             self._workspace.failed.emit(problem)
             return []
 
-    def _on_compared(self, project: "Project", snapshot: Snapshot, found: tuple[MergePlan, Study]) -> None:
-        if project is not self._workspace.home:
-            return
-        plan, before = found
-        seen = plan_seen_by(plan, project.coder, project.study, before)
-        told = Told(since_only(seen), (project.study, before), is_since=True)
-        SinceDialog(self._window, snapshot.name, told).exec()
-
     def _on_closed(self) -> None:
         if self._shown is not None:
             self._shown = None
             self._window.banner.hide()
-
-
-def _compared(study: Study, path: Path, _progress: Progress) -> tuple[MergePlan, Study]:
-    before = read_state(study, path)
-    return compare(study, before), before

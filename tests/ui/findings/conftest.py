@@ -34,4 +34,6 @@ def make() -> Builder:
 
 @pytest.fixture
 def room(workspace: Workspace, jobs: Jobs, settings: Settings, qtbot: QtBot) -> FindingsRoom:
-    return shown(FindingsRoom(workspace, jobs, settings), qtbot, 1200, 700)
+    room = FindingsRoom(workspace, jobs, settings)
+    workspace.finding_wanted.connect(room.choose)
+    return shown(room, qtbot, 1200, 700)
