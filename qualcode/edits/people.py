@@ -145,18 +145,19 @@ def import_people(project: Project, people: Iterable[NewPerson]) -> PeopleImport
     """Add informants and update those who are known, in one step.
 
     Known is whoever has the label, or else spoke under it, or under the name, in the files imported. An empty cell
-    changes nothing that is known already. RuleBroken when a value is not of its attribute's type, and when a name
-    spoke as another informant than the one with the label.
+    changes nothing that is known already. RuleBroken when a value is not of its attribute's type, when a name spoke
+    as another informant than the one with the label, and when two rows are about the same informant.
     """
     people = list(people)
     labels = {informant.label.casefold(): informant.label for informant in project.study.informants.values()}
     spoken = spoken_under(project, (each for person in people for each in (person.label, person.called)))
+    rows = [(person, _label_of(person, labels, spoken)) for person in people]
+    _check_one_row_each(rows)
     new: list[str] = []
     found: dict[str, str] = {}
     with editing(project, N_("Import people")) as edit:
         writer = PeopleWriter(project.study, edit)
-        for person in people:
-            label = _label_of(person, labels, spoken)
+        for person, label in rows:
             if writer.person(replace(person, label=label)):
                 new.append(label)
             elif label.casefold() != person.label.casefold():
@@ -171,6 +172,14 @@ def _label_of(person: NewPerson, labels: Mapping[str, str], spoken: Mapping[str,
     if known and called and called != known:
         raise RuleBroken(Rule.SPOKE_AS_ANOTHER, name=person.called, label=known, other=called)
     return known or spoken.get(label_key(person.label)) or called or person.label
+
+
+def _check_one_row_each(rows: Iterable[tuple[NewPerson, str]]) -> None:
+    first: dict[str, str] = {}
+    for person, label in rows:
+        other = first.setdefault(label.casefold(), person.label)
+        if other != person.label:
+            raise RuleBroken(Rule.PERSON_ON_TWO_ROWS, name=person.label, other=other, label=label)
 
 
 def add_coder(project: Project, name: str, initials: str = "", colour: str | None = None) -> CoderId:

@@ -35,6 +35,7 @@ class Rule(StrEnum):
     CONFLICT_OUTDATED = "conflict outdated"
     CODEBOOK_LOCKED = "codebook locked"
     SPOKE_AS_ANOTHER = "spoke as another"
+    PERSON_ON_TWO_ROWS = "person on two rows"
 
 
 class FileReason(StrEnum):

@@ -18,6 +18,11 @@ _SENTENCES: dict[Rule, Sentences] = {
         N_("What the table says of one person would be written down for another."),
         N_("Correct the label in the table, or rename the informants in the project, and import again."),
     ),
+    Rule.PERSON_ON_TWO_ROWS: Sentences(
+        N_("“{other}” and “{name}” in the table are the same informant here: {label}."),
+        N_("What the one row says would take the place of what the other one says."),
+        N_("Leave one row for each person in the table, and import again."),
+    ),
     Rule.NOTHING_TO_COMPARE: Sentences(
         N_("There is nothing to compare."),
         N_(

@@ -100,6 +100,19 @@ def test_that_a_name_that_speaks_as_another_than_its_label_stops_the_table(proje
     assert people.import_people(project, [NewPerson("R1", called="Kari Berg")]).found == {}
 
 
+def test_that_two_rows_about_one_person_stop_the_table_and_change_nothing(project: Project) -> None:
+    before = project.study
+    for table in (
+        [NewPerson("Kari Berg", ("Leder",)), NewPerson("R1", ("Lærer",))],
+        [NewPerson("A", called="Ola"), NewPerson("B", called="Ola")],
+    ):
+        with pytest.raises(RuleBroken) as caught:
+            people.import_people(project, table)
+        assert caught.value.reason is Rule.PERSON_ON_TWO_ROWS
+        assert caught.value.fields["other"] == table[0].label
+    assert project.study is before
+
+
 def test_that_a_choice_for_a_name_is_an_informant(project: Project, tmp_path: Path) -> None:
     path = tmp_path / "ny.txt"
     path.write_text(TALK + "I: Takk.\n", "utf-8")
