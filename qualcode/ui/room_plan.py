@@ -24,6 +24,20 @@ class Entrance(Generic[R]):
         room: R = self._rooms[self._key]
         return room
 
+    def come(self) -> R:
+        """Show the room and return it: for what is done with what is selected there."""
+        room = self()
+        if not self.is_shown:
+            room.workspace.room_wanted.emit(self._key)
+        return room
+
+    def once_there(self, act: Callable[[R], object]) -> Callable[[], object]:
+        """Return what does something in the room when it is seen, and from elsewhere only leads there.
+
+        For what takes away, or opens a dialog about, what nobody sees to be selected.
+        """
+        return lambda: act(self()) if self.is_shown else self.come()
+
     @property
     def is_shown(self) -> bool:
         """Whether the room is seen; one that is not built is not."""

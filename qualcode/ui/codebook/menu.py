@@ -11,7 +11,7 @@ _WITHOUT_CODE = ("new-code", "import-codebook", "export-codebook")
 
 def add_verbs(menu: QMenu, codes: CodebookActions) -> None:
     """Add what can be done now to the end of a menu."""
-    for command in verbs(lambda: codes):
+    for command in verbs(lambda: codes, lambda: codes):
         if command.separated:
             menu.addSeparator()
         action = menu.addAction(_(command.text), command.run)

@@ -26,19 +26,22 @@ def _load() -> "type[CodebookRoom]":
     return CodebookRoom
 
 
-def verbs(codes: "Callable[[], CodebookActions]") -> list[Command]:
-    """Return what can be done with codes, for the window's menus and for those of the room."""
+def verbs(codes: "Callable[[], CodebookActions]", there: "Callable[[], CodebookActions]") -> list[Command]:
+    """Return what can be done with codes, for the window's menus and for those of the room.
+
+    ``there`` is where the codes that are selected are seen.
+    """
     return [
         Command("new-code", N_("New code …"), _MENU, lambda: codes().add(), "Ctrl+N"),
-        Command("new-subcode", N_("New subcode …"), _MENU, lambda: codes().add_child(), "Ctrl+Alt+N"),
-        Command("split-code", N_("Split code …"), _MENU, lambda: codes().several.split(), separated=True),
-        Command("move-codes", N_("Move to …"), _MENU, lambda: codes().several.move()),
-        Command("recolour-codes", N_("Change colour …"), _MENU, lambda: codes().several.recolour()),
-        Command("promote-codes", N_("Promote in vivo codes …"), _MENU, lambda: codes().several.promote()),
-        Command("merge-codes", N_("Merge codes …"), _MENU, lambda: codes().merge()),
-        Command("top-level", N_("Move to the top level"), _MENU, lambda: codes().to_top()),
-        Command("delete-code", N_("Delete code"), _MENU, lambda: codes().several.delete()),
-        Command("code-quotes", N_("Show quotes"), _MENU, lambda: codes().show_quotes()),
+        Command("new-subcode", N_("New subcode …"), _MENU, lambda: there().add_child(), "Ctrl+Alt+N"),
+        Command("split-code", N_("Split code …"), _MENU, lambda: there().several.split(), separated=True),
+        Command("move-codes", N_("Move to …"), _MENU, lambda: there().several.move()),
+        Command("recolour-codes", N_("Change colour …"), _MENU, lambda: there().several.recolour()),
+        Command("promote-codes", N_("Promote in vivo codes …"), _MENU, lambda: there().several.promote()),
+        Command("merge-codes", N_("Merge codes …"), _MENU, lambda: there().merge()),
+        Command("top-level", N_("Move to the top level"), _MENU, lambda: there().to_top()),
+        Command("delete-code", N_("Delete code"), _MENU, lambda: there().several.delete()),
+        Command("code-quotes", N_("Show quotes"), _MENU, lambda: there().show_quotes()),
         Command("import-codebook", N_("Import codebook …"), _MENU, lambda: codes().ask_import(), separated=True),
         Command("export-codebook", N_("Export codebook …"), _MENU, lambda: codes().ask_export()),
     ]
@@ -49,7 +52,7 @@ def _commands(room: "Entrance[CodebookRoom]") -> list[Command]:
         room().views.go_to(key)
 
     return [
-        *verbs(lambda: room().verbs),
+        *verbs(lambda: room().verbs, lambda: room.come().verbs),
         *(
             Command(f"codebook-{key}", text, _MENU, partial(go_to, key), separated=key == "tree")
             for key, text in _VIEWS.items()

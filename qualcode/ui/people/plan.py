@@ -18,18 +18,18 @@ def _load() -> "type[PeopleRoom]":
 
 
 def _commands(room: "Entrance[PeopleRoom]") -> list[Command]:
-    menu = N_("Informants")
+    menu, at = N_("Informants"), room.once_there
     return [
         Command("new-informant", N_("New informant"), menu, lambda: room().add()),
-        Command("remove-informant", N_("Remove informant"), menu, lambda: room().remove_selected()),
-        Command("withdraw-informant", N_("The informant withdraws …"), menu, lambda: room().withdraw()),
-        Command("not-interviewed", N_("Interviewed or not …"), menu, lambda: room().work.toggle_interviewed()),
-        Command("informant-quotes", N_("Show quotes of the informant"), menu, lambda: room().show_quotes()),
+        Command("remove-informant", N_("Remove informant"), menu, at(lambda it: it.remove_selected())),
+        Command("withdraw-informant", N_("The informant withdraws …"), menu, at(lambda it: it.withdraw())),
+        Command("not-interviewed", N_("Interviewed or not …"), menu, at(lambda it: it.work.toggle_interviewed())),
+        Command("informant-quotes", N_("Show quotes of the informant"), menu, at(lambda it: it.show_quotes())),
         Command(
             "informant-memos",
             N_("Memos on the informant"),
             menu,
-            lambda: room().write_memo(),
+            at(lambda it: it.write_memo()),
             heard="Ctrl+M",
         ),
         Command("new-attribute", N_("New attribute …"), menu, lambda: room().add_attribute(), separated=True),
