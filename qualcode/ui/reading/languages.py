@@ -1,6 +1,7 @@
 """Has the tables read, off the UI thread, by which the language of a turn is told where marker words do not."""
 
 from PySide6.QtCore import QTimer
+from shiboken6 import isValid
 
 from qualcode.i18n import _
 from qualcode.text.language import is_ready, make_ready
@@ -15,7 +16,8 @@ def read_tables(jobs: Jobs, centre: Centre) -> None:
     """Read the tables in a moment, unless that was done, and then paint the marks of turns in another language."""
 
     def repaint(_read: None) -> None:
-        for reader in centre.readers:
+        # The window may have been closed and taken apart while they were read.
+        for reader in centre.readers if isValid(centre) else ():
             reader.pane.viewport().update()
 
     def read() -> None:

@@ -1,9 +1,12 @@
 """The language of a turn: marked where it is not the usual one, and corrected for one turn or for a speaker."""
 
+from collections.abc import Callable
+
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QMenu
 from pytestqt.qtbot import QtBot
+from shiboken6 import delete
 
 from qualcode.analysis.turn_languages import language_of_turn, unusual_language
 from qualcode.model.span import Span
@@ -109,3 +112,17 @@ def test_that_the_mark_is_painted_in_the_head_when_the_tables_are_read(
     with_mark = nynorsk.centre.pane.viewport().grab().toImage()
     tools.set_language([tools.turn], "nb")
     assert nynorsk.centre.pane.viewport().grab().toImage() != with_mark
+
+
+def test_that_tables_read_while_the_window_was_closed_are_painted_nowhere(
+    monkeypatch: pytest.MonkeyPatch, room: ReadingRoom, workspace: Workspace, qtbot: QtBot
+) -> None:
+    monkeypatch.setattr("qualcode.ui.reading.languages.PAUSE", 0)
+    monkeypatch.setattr("qualcode.ui.reading.languages.is_ready", lambda: False)
+    started: list[Callable[[None], None]] = []
+    monkeypatch.setattr(room.jobs, "start", lambda _what, _work, done, **_how: started.append(done))
+    read_tables(room.jobs, room.centre)
+    qtbot.waitUntil(lambda: bool(started))
+    workspace.close()
+    delete(room.centre)
+    started[0](None)
