@@ -138,7 +138,7 @@ def test_that_many_words_are_kept_out_of_the_search_for_garbage(
     before = gc.get_freeze_count()
     stay(words)
     assert gc.get_freeze_count() == before
-    monkeypatch.setattr(word_index, "_MANY", 1)
+    monkeypatch.setattr(word_index, "MANY", 1)
     stay(words)
     assert gc.get_freeze_count() > before
 
