@@ -10,17 +10,23 @@ from qualcode.ui.main_window import MainWindow
 from qualcode.ui.people.room import PeopleRoom
 from tests.ui.windows import entered
 
+_THERE = {
+    "remove-informant": "people",
+    "withdraw-informant": "people",
+    "not-interviewed": "people",
+    "informant-quotes": "people",
+    "informant-memos": "people",
+    "answers-export": "answers",
+    "remove-survey": "answers",
+}
 
-@pytest.mark.parametrize(
-    "key",
-    ["remove-informant", "withdraw-informant", "not-interviewed", "informant-quotes", "informant-memos"],
-)
-def test_that_what_is_done_with_informants_leads_to_them_first(whole_window: MainWindow, key: str) -> None:
-    whole_window.show_room("coding")
+
+def test_that_what_is_done_with_what_is_selected_leads_to_it_first(whole_window: MainWindow) -> None:
     before = whole_window.workspace.study
-    whole_window.commands[key].action.trigger()
-    assert whole_window.is_in("people")
-    assert whole_window.workspace.study is before
+    for key, room in _THERE.items():
+        whole_window.show_room("coding")
+        whole_window.commands[key].action.trigger()
+        assert (whole_window.is_in(room), whole_window.workspace.study is before) == (True, True), key
 
 
 def test_that_informants_who_were_selected_are_removed_only_where_they_are_seen(whole_window: MainWindow) -> None:

@@ -27,9 +27,13 @@ def _commands(room: "Entrance[SurveysRoom]") -> list[Command]:
         Command("answers-table", N_("Table of who answered what"), menu, lambda: room().turn_to(TABLE)),
         Command("answers-pairs", N_("Two questions side by side"), menu, lambda: room().turn_to(PAIRS)),
         Command("answers-alike", N_("Alike answers …"), menu, lambda: room().look_for_alike(), separated=True),
-        Command("answers-export", N_("Export the answers to Excel …"), menu, lambda: room().export()),
+        Command("answers-export", N_("Export the answers to Excel …"), menu, lambda: room.come().export()),
         Command(
-            "remove-survey", N_("Remove the survey's questions"), menu, lambda: room().remove(), separated=True
+            "remove-survey",
+            N_("Remove the survey's questions"),
+            menu,
+            room.once_there(lambda it: it.remove()),
+            separated=True,
         ),
     ]
 
