@@ -35,7 +35,7 @@ def _parts(line: EvidenceLine, words: Translator) -> Iterator[str]:
     if line.informants and line.by_nobody:
         yield _("{n} without a known informant").format(n=line.by_nobody)
     if line.informants and line.silent_roles:
-        yield _silent([_inside(role.name) for role in line.silent_roles], words)
+        yield _silent([_apart(_inside(role.name), words) for role in line.silent_roles], words)
     if line.from_interviewer:
         yield _("{n} said by an interviewer, not counted").format(n=line.from_interviewer)
     if line.against:
@@ -77,6 +77,11 @@ def _silent(roles: Sequence[str], words: Translator) -> str:
 def _inside(role: str) -> str:
     """Return a role's name as it stands inside a sentence: ``Leder`` is ``leder``, ``NAV`` stays."""
     return role if role[1:2].isupper() else role[:1].lower() + role[1:]
+
+
+def _apart(role: str, words: Translator) -> str:
+    """Return a role's name as it stands in a list: one with a comma in it, such as ``Leder, NAV``, is quoted."""
+    return words.gettext("“{words}”").format(words=role) if "," in role else role
 
 
 def _or(names: Sequence[str], words: Translator) -> str:

@@ -63,6 +63,15 @@ def test_that_number_voice_and_silence_are_told_truly(words: list[str], sentence
     assert _sentence(_make(), *words) == sentence
 
 
+def test_that_roles_with_commas_in_them_are_told_apart() -> None:
+    make = Builder()
+    for label, role in (("R1", "NAV"), ("R2", "Leder, flyktningtjenesten"), ("R3", "Ansatt")):
+        make.informant(label, role)
+    make.document("Intervju", "R1: n1\nR2: l1\nR3: a1")
+    said = _sentence(make, "n1")
+    assert said.endswith("(NAV 1); ingen med rollene «leder, flyktningtjenesten» eller ansatt")
+
+
 def test_that_what_speaks_against_is_told() -> None:
     assert _sentence(_make(), against=("l1",)) == "Ingen sitater; 1 sitat imot"
     assert _sentence(_make(), "l1", "a1", "n1", against=("c1", "b1")).endswith("NAV 1); 2 sitater imot")
