@@ -4,7 +4,7 @@ import sys
 from collections.abc import Callable
 from typing import Any
 
-from PySide6.QtCore import QObject, QRunnable, QThreadPool, Signal
+from PySide6.QtCore import QCoreApplication, QObject, QRunnable, QThreadPool, Signal
 from shiboken6 import isValid
 
 from qualcode.model.errors import QualcodeError
@@ -128,6 +128,8 @@ class Jobs(QObject):
         self.drop_all()
         for pool in (self._pool, self._patient):
             pool.waitForDone(5000)
+        # That they have stopped is told now, while the window that shows it is there.
+        QCoreApplication.sendPostedEvents(self)
 
     def _on_over(self, job: Job) -> None:
         # Only here, on the UI thread, is it settled whether a job was cancelled before it was through.

@@ -71,6 +71,21 @@ def test_that_it_is_told_once_when_all_that_was_dropped_has_stopped(qtbot: QtBot
     assert told == [0, 0]
 
 
+def test_that_jobs_that_were_waited_for_have_said_that_they_are_over(qtbot: QtBot) -> None:
+    jobs, begun = Jobs(), threading.Event()
+    results: list[object] = []
+    ended: list[bool] = []
+
+    def work(_progress: Progress) -> str:
+        begun.set()
+        return "ferdig"
+
+    jobs.start("Arbeid", work, results.append).ended.connect(lambda: ended.append(True))
+    begun.wait(5)
+    jobs.wait()
+    assert (ended, results) == ([True], [])
+
+
 def test_that_a_problem_is_announced(qtbot: QtBot) -> None:
     jobs = Jobs()
 
