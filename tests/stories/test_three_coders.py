@@ -88,10 +88,9 @@ def _press(*keys: Qt.Key) -> None:
 
 def _agreement(window: MainWindow, qtbot: QtBot) -> AgreementView:
     window.activateWindow()
-    window.show_room("analysis")
+    window.commands["analysis-agreement"].action.trigger()
     view = window.findChild(AgreementView)
     assert isinstance(view, AgreementView)
-    view.view_wanted.emit("agreement")
     qtbot.waitUntil(lambda: view.isVisible() and view.is_at_rest, timeout=30_000)
     return view
 
