@@ -2,7 +2,7 @@
 
 import sqlite3
 import zlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from contextlib import closing
 from hashlib import sha256
 from pathlib import Path
@@ -60,11 +60,20 @@ def check_damaged(path: Path) -> list[Fault]:
     with problems_of(path), closing(connect_to_read(path)) as connection:
         checks = [lambda: _sqlite(connection), lambda: _pointers(connection)]
         checks += [lambda table=table: _rows(connection, table) for table in TABLES]  # type: ignore[misc]
-        faults = [fault for check in checks for fault in _attempted(check)]
-    return list({(fault.kind, *fault.fields.values()): fault for fault in faults}.values()) or [_DAMAGED]
+        return _found(checks) or [_DAMAGED]
 
 
 _DAMAGED = Fault(FaultKind.SQLITE, {"detail": ""})
+
+
+def _found(checks: Sequence[Callable[[], list[Fault]]]) -> list[Fault]:
+    """Return what the checks find; one that comes to a page of the file that cannot be read keeps no other back."""
+    faults: list[Fault] = []
+    for check in checks:
+        # A page that cannot be read is met again and again, and is told once.
+        found = _attempted(check)
+        faults += [each for each in found if each.kind is not FaultKind.SQLITE or each not in faults]
+    return faults
 
 
 def _attempted(check: Callable[[], list[Fault]]) -> list[Fault]:
@@ -87,12 +96,13 @@ def _rows(connection: sqlite3.Connection, table: str) -> list[Fault]:
 
 def check_project(project: Project) -> list[Fault]:
     """Return everything that is wrong with an open project; an empty list when it is whole."""
-    return [
-        *_sqlite(project.connection),
-        *_pointers(project.connection),
-        *_originals(project),
-        *faults_of(project.study),
-    ]
+    checks = (
+        lambda: _sqlite(project.connection),
+        lambda: _pointers(project.connection),
+        lambda: _originals(project),
+        lambda: faults_of(project.study),
+    )
+    return _found(checks)
 
 
 def _sqlite(connection: sqlite3.Connection) -> list[Fault]:

@@ -47,6 +47,20 @@ def test_that_cells_that_mean_nothing_are_found_in_a_file_that_cannot_be_written
     assert FaultKind.ROWS in {fault.kind for fault in check_file(locked)}
 
 
+def test_that_a_page_that_cannot_be_read_is_told_once_with_all_else_that_is_wrong(closed: Path) -> None:
+    with sqlite3.connect(closed) as writer:
+        writer.execute("PRAGMA foreign_keys=OFF")
+        writer.execute("INSERT INTO roles_held (id, informant, role, position) VALUES ('x', 'nobody', 'none', 0)")
+        size = writer.execute("PRAGMA page_size").fetchone()[0]
+        torn = writer.execute("SELECT rootpage FROM sqlite_master WHERE name = 'originals'").fetchone()[0]
+    writer.close()
+    with closed.open("r+b") as file:
+        file.seek(size * (torn - 1))
+        file.write(b"x" * size)
+    kinds = [fault.kind for fault in check_file(closed)]
+    assert (kinds.count(FaultKind.SQLITE), FaultKind.POINTER in kinds) == (1, True)
+
+
 def test_that_an_older_file_is_not_checked_where_it_cannot_be_migrated(locked: Path) -> None:
     with sqlite3.connect(locked) as writer:
         writer.execute("PRAGMA user_version=0")
