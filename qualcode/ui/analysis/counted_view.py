@@ -142,6 +142,13 @@ class CountedView(View):
         """Whether the numbers are shown and not a sentence."""
         return self._stack.currentIndex() == 0
 
+    def nothing_asked(self, told: str) -> None:
+        """Ask for a word, and offer to pick one."""
+        self.counting.forget()
+        self.result = None
+        self.say(told, _("Pick a word from the list"), lambda: self.view_wanted.emit("words"))
+        self.foot.setText("")
+
     def nothing_counted(self) -> None:
         """Say that there are no words where is counted, and offer to count them all."""
         self.say(_("There are no words to count in what is chosen."), _("Count all words"), self.scope.everyone)

@@ -90,11 +90,8 @@ class CollocationsView(CountedView):
         """Look for the neighbours of what the field says."""
         query = self.query.text().strip()
         if not query:
-            self.counting.forget()
-            self.result = None
             told = _("Type a word, and the words that stand near it are listed, the most typical ones first.")
-            self.say(told, _("Pick a word from the list"), lambda: self.view_wanted.emit("words"))
-            self.foot.setText("")
+            self.nothing_asked(told)
             return
         asked = Asked(
             query, self.window_size.value(), self.least.value(), self.scope.scope, not self.stops.isChecked()

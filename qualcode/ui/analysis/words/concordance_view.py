@@ -91,11 +91,8 @@ class ConcordanceView(CountedView):
         """Look for what the field says."""
         query = self.query.text().strip()
         if not query:
-            self.counting.forget()
-            self.result = None
             told = _("Type a word or a search, and every place where it stands is shown on a line of its own.")
-            self.say(told, _("Pick a word from the list"), lambda: self.view_wanted.emit("words"))
-            self.foot.setText("")
+            self.nothing_asked(told)
             return
         scope = self._only.only if self._only is not None and self._only.only is not None else self.scope.scope
         asked = Asked(query, _MODES[self.mode.currentIndex()], scope, Side(self.side.currentData()))
