@@ -27,4 +27,6 @@ def make() -> Builder:
 
 @pytest.fixture
 def room(workspace: Workspace, jobs: Jobs, settings: Settings, qtbot: QtBot) -> MemosRoom:
-    return shown(MemosRoom(workspace, jobs, settings), qtbot, 1100, 700)
+    room = MemosRoom(workspace, jobs, settings)
+    workspace.memo_wanted.connect(room.choose)
+    return shown(room, qtbot, 1100, 700)

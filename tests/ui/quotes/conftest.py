@@ -27,4 +27,6 @@ def make() -> Builder:
 
 @pytest.fixture
 def room(workspace: Workspace, jobs: Jobs, settings: Settings, qtbot: QtBot) -> QuotesRoom:
-    return shown(QuotesRoom(workspace, jobs, settings), qtbot, 1000, 600)
+    room = QuotesRoom(workspace, jobs, settings)
+    workspace.quotes_wanted.connect(room.show_filter)
+    return shown(room, qtbot, 1000, 600)
