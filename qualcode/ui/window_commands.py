@@ -159,7 +159,8 @@ def _help() -> ModuleType:
 def _history(window: "MainWindow", of_codebook: bool = False) -> None:
     from qualcode.ui.history.dialog import show_history
 
-    show_history(window, window.rooms["documents"], of_codebook)
+    if window.rooms.current is not None:
+        show_history(window, window.rooms.current, of_codebook)
 
 
 def _about_qt(window: "MainWindow") -> None:

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.model.ids import FindingId, InformantId, MemoId
 from qualcode.ui.app import ROOMS
+from qualcode.ui.history.dialog import HistoryDialog
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.room_plan import Entrance
 from qualcode.ui.when_asked import WhenAsked
@@ -83,3 +84,9 @@ def test_that_tab_goes_from_a_room_or_view_built_late_to_the_status_line_and_the
             for part in (whole_window.status, whole_window.rail)
         )
         assert 0 < status < rail, command
+
+
+def test_that_no_room_is_built_to_show_the_history(whole_window: MainWindow) -> None:
+    whole_window.commands["history"].action.trigger()
+    assert whole_window.findChild(HistoryDialog) is not None
+    assert set(whole_window.rooms.made) == {"start"}
