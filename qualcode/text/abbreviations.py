@@ -23,6 +23,10 @@ MAY_END = word_list(
 """Those that may also be a sentence's last word: the next word decides."""
 
 
+TITLES = word_list("adm fylkesk ped rådg saksb veil voksped")
+"""Those of ``MAY_END`` that stand before names: only a word that often begins sentences begins one after them."""
+
+
 def is_abbreviation(word: str) -> bool:
     """Tell whether ``word``, given without its last stop, is a known abbreviation; case does not matter."""
     lowered = word.lower()

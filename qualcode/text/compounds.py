@@ -21,6 +21,8 @@ _PER_PART = 3.0
 _DEAREST = 13.0
 _NEVER = 99.0
 _CHEAP = 4.0
+_BY_TWIN = 4.0
+"""What a part costs besides when only its twin in bokmål has a family: glass|kule, rather than glas|skule."""
 
 _Way = tuple[float, tuple[str, ...]]
 _NO_WAY: _Way = (math.inf, ())
@@ -114,7 +116,8 @@ def _cost(part: str, last: bool) -> float:
     members = family.ends if last else family.begins and family.begins + family.ends // 2
     if not members and len(part) < 5:
         return _NEVER
-    return _PER_PART + _DEAREST - 1.5 * math.log2(1 + members) - min(len(part), 8) / 2
+    by_twin = _BY_TWIN if family is not _SHORT_FAMILY and family != families().get(part, NO_FAMILY) else 0.0
+    return _PER_PART + by_twin + _DEAREST - 1.5 * math.log2(1 + members) - min(len(part), 8) / 2
 
 
 def _family(part: str) -> Family:

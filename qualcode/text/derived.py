@@ -44,7 +44,7 @@ def noun_of(verb: str) -> str | None:
 
 
 def actions_of(verb: str) -> list[str]:
-    """Return the nouns in -ing and -ning that name what a verb does: hemme, hemming; veilede, veiledning.
+    """Return the nouns that name what a verb does: hemme, hemming; veilede, veiledning; bestemme, bestemmelse.
 
     What the tables lack is believed of verbs in -ere, and of known verbs after a prefix (samhandle).
     """
@@ -52,14 +52,14 @@ def actions_of(verb: str) -> list[str]:
         return []
     nouns = [verb[:-1] + "ing"]
     if len(verb) >= _LEAST_LONG_VERB:
-        nouns.append((verb[:-2] if verb[-2] == verb[-3] else verb[:-1]) + "ning")
+        nouns += [(verb[:-2] if verb[-2] == verb[-3] else verb[:-1]) + "ning", verb[:-1] + "else"]
     if "v" in kinds_of(verb):
         return [noun for noun in nouns if "n" in kinds_of(noun)]
     return nouns[:1] if without_prefix(verb) or _NEW_VERB.fullmatch(verb) else []
 
 
 def verb_of_action(noun: str) -> str | None:
-    """Return the verb of a noun in -ing or -ning (involvering, involvere), when it has six letters or more.
+    """Return the verb of a noun in -ing, -ning or -else (involvering, involvere), when it has six letters or more.
 
     Shorter verbs have drifted from their nouns too often (mening, mene; stilling, stille).
     """

@@ -9,7 +9,7 @@ from qualcode.text.compounds import finest, split, split_form
 from qualcode.text.lemmas import lemmas
 from qualcode.text.readings import kinds_of
 
-VERSION = 9
+VERSION = 10
 """Changes whenever the same form would get other keys, or the same text other words: what is stored is then old."""
 
 JOINT = "|"
@@ -17,6 +17,7 @@ JOINT = "|"
 
 _PARTICIPLES = ("t", "d", "a", "en")
 _LEAST_PARTICIPLE = 4
+_LEAST_TAIL = 3
 
 # språk- og arbeidspraksis: what is left out after the hyphen is the last part of the last word.
 _SUSPENDED = re.compile("(?P<head>[^ ]+?)s?-,? .*? ?(?P<tail>[^ ,/]+)")
@@ -117,4 +118,13 @@ def _suspended(head: str, tail: str) -> Keys:
             for first in lemmas(head):
                 found[first + parts[-1]] = None
                 found[joined((*(split(first) or (first,)), parts[-1]))] = None
+        found |= dict.fromkeys(() if parts else _prefixed(head, lemma))
     return Keys(tuple(found), ())
+
+
+def _prefixed(head: str, whole: str) -> Iterator[str]:
+    """Give the word with another prefix, where the tables have it (inn- og utvandring), the longest only."""
+    for cut in range(2, len(whole) - _LEAST_TAIL + 1):
+        if kinds_of(whole[cut:]) and kinds_of(head + whole[cut:]):
+            yield head + whole[cut:]
+            return

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 
 from qualcode.model.span import Span
-from qualcode.text.abbreviations import ALWAYS_FOLLOWED, MAY_END, is_abbreviation
+from qualcode.text.abbreviations import ALWAYS_FOLLOWED, MAY_END, TITLES, is_abbreviation
 from qualcode.text.word_list import word_list
 
 # A whole run of stops with the quotes and brackets closed after it, then white space; or, where the space was
@@ -129,6 +129,8 @@ def _full_stop_ends(before: str, word: str, after: str) -> bool:
     capital = len(word) == 1 and word.isupper()
     if not capital and lowered in ALWAYS_FOLLOWED:
         return False
+    if lowered in TITLES and not capital:
+        return after.lower() in _BEGINNERS
     if (not capital and lowered in MAY_END) or _STREET.fullmatch(word):
         return not after[0].isdigit()
     if _INITIALS.fullmatch(word) and word not in _ONE_LETTER_WORDS:

@@ -1,6 +1,6 @@
 """How bokmål and nynorsk spell one word, by rule (``tables/standards.txt``): *vanlig*, *vanleg*."""
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 from typing import NamedTuple
 
@@ -8,6 +8,9 @@ from qualcode.text.word_tables import listed
 
 _LEAST_REST = 2
 """So many letters a word has besides those that a rule changes."""
+
+_LONGEST_END = 13
+"""No rule's end with an ending is longer."""
 
 _INFLECTIONS = {
     "n": ("", "a", "en", "et", "er", "ene", "ar", "ane"),
@@ -50,13 +53,10 @@ def in_bokmal(word: str) -> Iterator[Spelling]:
 
 def nynorsk_stems(form: str) -> Iterator[Spelling]:
     """Give the nynorsk words that a form may be bent of, with their kinds, where a rule tells of the word's end."""
-    if not form.endswith(_bent_ends()):
-        return
-    for rule in _rules()[1][1].rules:
-        for kind in rule.kinds:
-            for ending in _INFLECTIONS[kind]:
-                if form.endswith(rule.here + ending):
-                    yield Spelling(form.removesuffix(ending), kind)
+    ends = _bent_ends()
+    found = [each for start in range(-_LONGEST_END, 0) for each in ends.get(form[start:], ())]
+    for _order, ending, kind in sorted(set(found)):
+        yield Spelling(form.removesuffix(ending), kind)
 
 
 def _respelled(word: str, beginnings: _Rules, ends: _Rules) -> Iterator[Spelling]:
@@ -75,10 +75,16 @@ def _respelled(word: str, beginnings: _Rules, ends: _Rules) -> Iterator[Spelling
 
 
 @cache
-def _bent_ends() -> tuple[str, ...]:
-    """Return the ends of which ``nynorsk_stems`` knows what they are bent of."""
-    rules = _rules()[1][1].rules
-    return tuple({rule.here + ending for rule in rules for kind in rule.kinds for ending in _INFLECTIONS[kind]})
+def _bent_ends() -> Mapping[str, tuple[tuple[int, str, str], ...]]:
+    """Return, for each end that ``nynorsk_stems`` knows, the place of its rule, the ending and the kind of word."""
+    ends: dict[str, tuple[tuple[int, str, str], ...]] = {}
+    for order, rule in enumerate(_rules()[1][1].rules):
+        for kind in rule.kinds:
+            for ending in _INFLECTIONS[kind]:
+                end = rule.here + ending
+                ends[end] = (*ends.get(end, ()), (order, ending, kind))
+    assert max(map(len, ends)) <= _LONGEST_END
+    return ends
 
 
 @cache

@@ -9,13 +9,15 @@ from qualcode.model.words import plain
 from qualcode.text.compounds import finest, split
 from qualcode.text.keys import joined
 from qualcode.text.lemmas import best_lemma
-from qualcode.text.readings import twins
+from qualcode.text.readings import kinds_of, twins
 from qualcode.text.word_tables import listed_groups
 
 Group = tuple[str, ...]
 """Lemmas in small letters that mean the same; being the same does not pass on from group to group."""
 
 _MOST = 24
+_ACTIONS = {"ing": ("ning", "else"), "ning": ("ing",), "else": ("ing",)}
+"""With what else a verb makes a noun of its own; *ledning* and *ledelse* are two."""
 
 
 @dataclass(frozen=True)
@@ -49,10 +51,15 @@ class Synonyms:
         return tuple(dict.fromkeys(self._expanded(lemma)))[:_MOST]
 
     def _actions(self, noun: str) -> Iterator[str]:
-        """Give the nouns of the verbs that mean the same as a noun's verb: opning, for åpning, as opne is åpne."""
-        for ending in ("ing", "ning"):
-            for verb in self._of.get(noun.removesuffix(ending) + "e", ()) if noun.endswith(ending) else ():
-                yield from (verb.removesuffix("e") + each for each in ("ing", "ning"))
+        """Give the other nouns of a noun's verb, and of the verbs that mean the same: tolking, for tolkning; øving,
+        for øvelse; opning, for åpning, as opne is åpne.
+        """
+        for ending, others in _ACTIONS.items():
+            verb = noun.removesuffix(ending) + "e"
+            if noun.endswith(ending) and "v" in kinds_of(verb):
+                yield from (verb[:-1] + each for each in others)
+            for equal in self._of.get(verb, ()) if noun.endswith(ending) else ():
+                yield from (equal.removesuffix("e") + each for each in ("ing", "ning"))
 
     def _expanded(self, lemma: str) -> Iterator[str]:
         for word in (lemma, *self.equals(lemma)):

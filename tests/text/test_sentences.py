@@ -53,6 +53,12 @@ def test_that_sentences_begin_without_capital_in_hasty_transcripts():
     assert [each.of(text) for each in sentences(text)] == ["de kommer ikke.", "så ringer vi. og da går det."]
 
 
+def test_that_a_title_goes_with_the_name_after_it_and_ends_before_a_new_sentence() -> None:
+    said = "Vi møtte voksped. Hansen og saksb. Lie."
+    assert sentences(said) == [Span(0, len(said))]
+    assert len(sentences("Hun er voksped. Hun jobber i skolen.")) == 2
+
+
 @pytest.mark.parametrize("word", ["i", "å"])
 def test_that_a_word_of_one_letter_is_no_initial_and_can_end_a_sentence(word):
     text = f"Det var et hus folk ville komme inn {word}. Nå er det stengt. Hilsen A. Berg."
