@@ -112,9 +112,12 @@ def _one(path: Path, given: dict[str, str]) -> _Made:
 
 
 def _tell(study: "Study", coding: "CodingId") -> None:
-    from qualcode.text.excerpt import shorten
+    from qualcode.model.codings import Voice
+    from qualcode.text.excerpt import in_marks, shorten
 
     told = coding_json(study, study.codings[coding])
+    words = shorten(told["text"], 120)
+    shown = in_marks(words) if told["voice"] == Voice.QUOTE.value else words
     who = f", {told['informant']}" if told["informant"] else ""
     place = _("%(document)s, paragraph %(paragraph)d") % told
-    output.say(f"{told['code']}: «{shorten(' '.join(told['text'].split()), 120)}» ({place}{who})")
+    output.say(f"{told['code']}: {shown} ({place}{who})")

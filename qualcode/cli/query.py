@@ -189,13 +189,14 @@ def _write(study: "Study", query: "Query", found: "list[Coding]", name: str, tar
 def _show(study: "Study", sentence: str, found: "list[Coding]") -> None:
     from qualcode.analysis.quotes import quotation_of
     from qualcode.analysis.side_by_side import quotes_of
+    from qualcode.exporters.reports.quote_parts import quoted
     from qualcode.wording.whereabouts import source
 
     output.say(sentence)
     quotes = quotes_of(found)
     for codings in quotes:
         quotation = quotation_of(study, codings)
-        output.say(f"  «{' '.join(quotation.words.split())}»")
+        output.say(f"  {quoted(quotation)}")
         output.say(f"    {source(quotation, quotation.document.title)}")
     n = len(quotes)
     output.say(_n("%d quote.", "%d quotes.", n) % n if n else _("No quotes."))

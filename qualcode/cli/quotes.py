@@ -51,6 +51,7 @@ def _write(study: "Study", where: "QuoteFilter", target: Path) -> None:
 def _show(study: "Study", where: "QuoteFilter") -> None:
     from qualcode.analysis.dimensions import Dimension
     from qualcode.analysis.quotes import find_quotations, grouped
+    from qualcode.exporters.reports.quote_parts import quoted
     from qualcode.model.ids import CodeId
     from qualcode.wording.whereabouts import source
 
@@ -58,7 +59,7 @@ def _show(study: "Study", where: "QuoteFilter") -> None:
     for group in grouped(study, quotations, Dimension.CODE):
         output.say(study.codebook.path(CodeId(group.heading.key or "")))
         for quotation in group.quotations:
-            output.say(f"  «{' '.join(quotation.words.split())}»")
+            output.say(f"  {quoted(quotation)}")
             output.say(f"    {source(quotation, quotation.document.title)}")
     n = len(quotations)
     output.say(_n("%d quote.", "%d quotes.", n) % n if n else _("No quotes."))

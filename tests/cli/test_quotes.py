@@ -51,6 +51,19 @@ def test_that_quotes_are_shown_with_code_person_and_place(call: Call, coded: Pat
     assert call("quotes", coded, "--text", "finnes ikke").out == "No quotes.\n"
 
 
+def test_that_marks_are_not_doubled_and_only_spoken_words_get_any(call: Call, study: Path, tmp_path: Path) -> None:
+    (tmp_path / "Notat.txt").write_text("Rektor sa at det ikke er tid. Hun sa: «Vi drar hver vår vei.»", "utf-8")
+    assert call("import", study, tmp_path / "Notat.txt", "--kind", "notes").code == 0
+    told = [
+        call("code", study, "--document", "Notat", "--code", "Tidspress", "--quote", words).out
+        for words in ("«Vi drar hver vår vei.»", "det ikke er tid")
+    ]
+    assert [": «Vi drar hver vår vei.» (" in told[0], ": det ikke er tid (" in told[1]] == [True, True]
+    shown = call("quotes", study).out
+    assert "\n  «Vi drar hver vår vei.»\n" in shown
+    assert "\n  det ikke er tid\n" in shown
+
+
 def test_that_a_name_which_points_to_nothing_is_a_problem_and_not_an_empty_list(call: Call, coded: Path) -> None:
     for option in ("--code", "--role", "--document", "--coder"):
         said = call("quotes", coded, option, "Tidspresss")
