@@ -209,7 +209,9 @@ def _finish(project: Project, edit: Edit, label: str, verb: str) -> None:
         journal.write(project.connection, change_set, verb)
         edit.changed = change_set
     project.connection.execute("COMMIT")
-    project.study = after
+    # What changed nothing leaves the very study: whoever compares the two sees that there is nothing to undo.
+    if edit.changed is not None:
+        project.study = after
 
 
 def _roll_back(connection: sqlite3.Connection) -> None:

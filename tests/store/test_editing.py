@@ -35,6 +35,13 @@ def test_that_a_broken_rule_takes_the_whole_edit_back(project: Project) -> None:
     assert [code.name for code in project.study.codes.ordered()] == ["Tid"]
 
 
+def test_that_an_edit_that_changes_nothing_leaves_the_very_study(project: Project) -> None:
+    code = add_code(project, "Tid")
+    before = project.study
+    describe_code(project, code, definition=before.codes[code].definition)
+    assert project.study is before
+
+
 def test_that_an_edit_that_changes_nothing_is_no_step(project: Project) -> None:
     code = add_code(project, "Tid")
     heard: list[ChangeSet] = []
