@@ -1,7 +1,7 @@
 """The code palette: a few letters of a name, path or definition, and Enter puts the code on the words."""
 
 from collections.abc import Collection, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from PySide6.QtCore import QObject, QPoint, Qt, Signal
@@ -55,7 +55,8 @@ class CodesOffered:
 
         A path that is not there yet can be made: after the codes that have the words, whatever keyboard they were
         typed on, and after a code that they are a mere slip from; before mere guesses. Codes that the words to be
-        coded resemble come last, or after the first few where nothing is typed, and are marked as suggestions.
+        coded resemble come last, or after the first few where nothing is typed; they are marked as suggestions
+        there and wherever else they stand.
         """
         if not query.strip():
             first, rest = self._all[:_BEFORE_SUGGESTED], self._all[_BEFORE_SUGGESTED:_MOST]
@@ -75,17 +76,15 @@ class CodesOffered:
         ]
 
     def _suggested(self, without: Collection[CodeId]) -> list[PaletteRow]:
-        """Return the codes that the words resemble, each with the words that say so."""
-        return [
-            self._suggested_row(self.study.codes[each.code], each.why)
-            for each in self.suggested
-            if each.code in self.study.codes and each.code not in without
-        ]
+        """Return the codes that the words resemble."""
+        there = (code for code in self._reasons if code in self.study.codes and code not in without)
+        return [self._row(self.study.codes[code]) for code in there]
 
-    def _suggested_row(self, code: Code, why: tuple[str, ...]) -> PaletteRow:
-        row = self._row(code, _("suggestion"))
-        shared = _("shares {words}").format(words=", ".join(why[:_REASONS]))
-        return replace(row, subtitle=f"{row.subtitle} · {shared}" if row.subtitle else shared)
+    @cached_property
+    def _reasons(self) -> dict[CodeId, str]:
+        """What the words share with each code that they resemble, the most alike first."""
+        shared = _("shares {words}")
+        return {each.code: shared.format(words=", ".join(each.why[:_REASONS])) for each in self.suggested}
 
     @cached_property
     def _all(self) -> list[Code]:
@@ -122,14 +121,22 @@ class CodesOffered:
 
     def _row(self, code: Code, remark: str = "") -> PaletteRow:
         above = self.study.codebook.lineage(code.id)[:-1]
-        key = self.on_keys.get(code.id)
+        path, reason = SEPARATOR.join(step.name for step in above), self._reasons.get(code.id, "")
         return PaletteRow(
             title=code.name,
-            subtitle=SEPARATOR.join(step.name for step in above),
-            trailing=remark or _trailing(key, code.id in self.proposed),
+            subtitle=" · ".join(part for part in (path, reason) if part),
+            trailing=remark or self._trailing(code.id),
             colour=self.colouring.of(code.id).stripe,
             data=code.id,
         )
+
+    def _trailing(self, code: CodeId) -> str:
+        parts = (
+            _("suggestion") if code in self._reasons else "",
+            _("proposal") if code in self.proposed else "",
+            str(self.on_keys.get(code, "")),
+        )
+        return "  ".join(part for part in parts if part)
 
 
 @dataclass(frozen=True, slots=True)
@@ -148,11 +155,6 @@ class _Found:
     def every(self) -> list[Code]:
         """Return all of them."""
         return [*self.named, *self.slips, *self.distant, *self.defined]
-
-
-def _trailing(key: int | None, is_proposed: bool) -> str:
-    parts = (_("proposal") if is_proposed else "", str(key) if key is not None else "")
-    return "  ".join(part for part in parts if part)
 
 
 def _new_row(path: str, is_locked: bool = False) -> PaletteRow:

@@ -49,6 +49,13 @@ def test_that_suggestions_stand_after_the_first_few_codes_when_nothing_is_typed(
     assert [row.title for row in found].count("Tema 19") == 1
 
 
+def test_that_a_suggestion_is_marked_where_it_stands_among_the_first_or_fits_too(make: Builder) -> None:
+    for query in ("", "samlok"):
+        marked = [row for row in rows(make, query, "Drivere / Samlokalisering") if row.trailing == "suggestion"]
+        assert [row.title for row in marked] == ["Samlokalisering"]
+        assert marked[0].subtitle == "Drivere · shares tid, møte"
+
+
 def test_that_a_code_that_is_gone_is_not_suggested(make: Builder) -> None:
     gone = make.code("Vekk").id
     study = make.study()

@@ -41,7 +41,7 @@ def on_tired(room: ReadingRoom, workspace: Workspace) -> ReadingRoom:
 
 
 def suggested(room: ReadingRoom, query: str = "") -> list[str]:
-    return [row.title for row in room.tools.offered().rows(query) if row.trailing == "suggestion"]
+    return [row.title for row in room.tools.offered().rows(query) if row.trailing.startswith("suggestion")]
 
 
 def read(workspace: Workspace) -> None:
