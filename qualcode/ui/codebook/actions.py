@@ -83,10 +83,11 @@ class CodebookActions:
         except QualcodeError as error:
             self._workspace.failed.emit(error)
             return
+        before = self._workspace.study
         counts = self._workspace.edit(codebook.import_codebook, codes)
         if counts is not None:
-            text = _("{new} new codes, {known} got definitions they lacked.")
-            self._workspace.say(text.format(new=counts[0], known=counts[1]), undoable=True)
+            text = _("{new} new codes, {known} got definitions they lacked.").format(new=counts[0], known=counts[1])
+            self._workspace.say(text, undoable=self._workspace.study is not before)
 
     def ask_export(self) -> None:
         """Ask for a file and write the codebook there."""

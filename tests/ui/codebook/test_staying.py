@@ -1,5 +1,7 @@
 """The tree stays where it is when codes go."""
 
+from pathlib import Path
+
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
@@ -77,3 +79,12 @@ def test_that_the_room_shows_the_code_that_was_chosen_elsewhere_meanwhile(
     room.show()
     assert room.tree.selected_codes() == [many[9].id]
     assert room.details.name.text() == many[9].name
+
+
+def test_that_a_codebook_imported_again_offers_nothing_to_undo(room: CodebookRoom, tmp_path: Path) -> None:
+    (tmp_path / "kodebok.csv").write_text("code;definition\nTidspress;For liten tid\n", "utf-8")
+    said: list[bool] = []
+    room.workspace.said.connect(lambda _text, undoable: said.append(undoable))
+    for _time in range(2):
+        room.take_table(tmp_path / "kodebok.csv")
+    assert said == [True, False]
