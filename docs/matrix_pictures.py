@@ -8,9 +8,9 @@ from qualcode.analysis.findings import outline
 from qualcode.analysis.matrix import Column, matrix
 from qualcode.edits import findings, theories
 from qualcode.edits.summaries import Cell, check_summary, condense, link_quotes, write_summary
-from qualcode.edits.themes import add_theme
 from qualcode.model.findings import Verdict
 from qualcode.model.ids import CodeId, ThemeId
+from qualcode.model.study import Study
 from qualcode.store.project import Project
 from qualcode.ui.analysis.condensing.view import CondensingView
 from qualcode.ui.analysis.matrix.view import MatrixView
@@ -21,33 +21,27 @@ from qualcode.ui.main_window import MainWindow
 
 Save = Callable[[MainWindow, Path], object]
 
-_WITHIN = "Rammer for samarbeid"
-_THEMES = {
-    "Tiden som ikke finnes": (
-        "Tid er det første som ryker, og det merkes først i samarbeidet.",
-        ("Barrierer / Begrensede ressurser",),
-    ),
-    "Nærhet bygger tillit": (
-        "De som deler hus, ringer hverandre før saken har vokst.",
-        ("Drivere / Samlokalisering",),
-    ),
-    "Rom for skjønn": ("Skjønnet er et rom noen har, og andre må be om.", ("Skjønn",)),
-}
+_THEME = "Tid og nærhet i hverdagen"
 _SUMMARIES = {
-    "Tiden som ikke finnes": (
-        "Har for mange å følge opp. Møtene med de andre tjenestene ryker når det haster.",
-        "Tiden går til rapporter, ikke til folk. Tar samtalene på telefon mellom to møter.",
-        "Fikk flere å følge opp uten flere kolleger. Sier nei til alt som ikke må gjøres i dag.",
-    ),
-    "Nærhet bygger tillit": (
+    _THEME: (
         "Treffer de andre på gangen og får svar på to minutter. Var imot til å begynne med.",
         "Hus er ikke nok: de som sitter i hver sin etasje, møtes like sjelden som før.",
         "Kjenner navn og ansikt, og ringer heller enn å skrive.",
     ),
-    "Rom for skjønn": (
+    "Noen må ville det": (
+        "Har avtalen i skuffen. Den kommer fram når lederen spør etter den.",
+        "Strekker seg når noen ellers ville falt mellom to stoler, og sier det ikke høyt.",
+        "Det står og faller på hvem som tar telefonen.",
+    ),
+    "Regler som stopper oss": (
         "Bøyer reglene når det er rimelig, men vil ha noen å lene seg på.",
         "To med samme sak kan få ulike svar, og det er vanskelig å forklare etterpå.",
-        "Skjønnet er det beste i jobben, og det som holder en våken.",
+        "Kravet er laget for en annen tjeneste, og ingen her kan si nei til det.",
+    ),
+    "Ingen ser helheten": (
+        "Løser sin del og vet ikke hvor resten blir av.",
+        "Det som sparer tid her, koster tid hos naboen.",
+        "Etterlyser ett sted der noen har oversikten.",
     ),
 }
 
@@ -88,20 +82,18 @@ def _findings(window: MainWindow, folder: Path, theme: str, save: Save) -> None:
     room.pages.show_page("themes")
     page = room.pages.current
     assert isinstance(page, ThemesPage)
-    page.tree.choose(_theme(window.workspace.study.themes.ordered(), "Nærhet bygger tillit"))
+    page.tree.choose(_theme(window.workspace.study, _THEME))
     page.tree.setFocus()
     save(window, folder / f"themes-{theme}.png")
     room.pages.show_page()
 
 
 def _write(project: Project) -> None:
-    """Make themes, summaries, condensations and a theory, once."""
-    if any(theme.name == _WITHIN for theme in project.study.themes.values()):
+    """Make summaries, condensations and a theory, once."""
+    if project.study.summaries.values():
         return
-    wide = add_theme(project, _WITHIN)
-    for name, (idea, paths) in _THEMES.items():
-        made = add_theme(project, name, idea=idea, parent=wide, codes=[_code(project, path) for path in paths])
-        _summarise(project, made, _SUMMARIES[name])
+    for name, texts in _SUMMARIES.items():
+        _summarise(project, _theme(project.study, name), texts)
     code = _code(project, "Barrierer / Begrensede ressurser")
     told = (
         "Fikk halvannen stilling, og beholdt halvannen da bosettingen doblet seg.",
@@ -111,8 +103,7 @@ def _write(project: Project) -> None:
         condense(project, coding.id, text)
     write_summary(project, Cell(code=code), "Jeg har altfor mange å følge opp. Når noe ryker, er det møtene.")
     first = outline(project.study)[0].findings[0].finding
-    nearness = _theme(project.study.themes.ordered(), "Nærhet bygger tillit")
-    findings.change_finding(project, first.id, theme=nearness, concluded=True)
+    findings.change_finding(project, first.id, concluded=True)
     more = {"source": "Lipsky", "year": "2010", "page": "13–15", "verdict": Verdict.NUANCES}
     theories.add_theory(project, first.id, "Bakkebyråkrati", **more)
 
@@ -136,5 +127,5 @@ def _code(project: Project, path: str) -> CodeId:
     return found.id
 
 
-def _theme(themes: tuple[object, ...], name: str) -> ThemeId:
-    return next(theme.id for theme in themes if theme.name == name)  # type: ignore[attr-defined, no-any-return]
+def _theme(study: Study, name: str) -> ThemeId:
+    return next(theme.id for theme in study.themes.values() if theme.name == name)
