@@ -43,12 +43,25 @@ class FocusKeeper(QObject):
 
 
 def tab_after(before: QWidget, parts: Iterable[QWidget]) -> None:
-    """Let Tab come to parts that were made late right after ``before``, not after all else of the window."""
+    """Let Tab come to parts that were made late right after ``before``, not after all else of the window.
+
+    Within a part it goes on as it did.
+    """
     for part in parts:
-        for stop in (part, *part.findChildren(QWidget)):
-            if stop.focusPolicy() & Qt.FocusPolicy.TabFocus and stop.window() is before.window():
+        for stop in _stops(part):
+            if stop.window() is before.window():
                 QWidget.setTabOrder(before, stop)
                 before = stop
+
+
+def _stops(part: QWidget) -> list[QWidget]:
+    """Return what takes the keyboard in a part, in the order in which Tab comes to it: not that of its children."""
+    chain, at = [part], part.nextInFocusChain()
+    while at is not None and at is not part:
+        chain.append(at)
+        at = at.nextInFocusChain()
+    inside = (each for each in chain if each is part or part.isAncestorOf(each))
+    return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def stop_before(part: QWidget) -> QWidget:
