@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from PySide6.QtCore import Qt, Signal
+from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
@@ -16,6 +16,7 @@ from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.pane_header import PaneHeader
 from qualcode.ui.reading.reader import Reader
 from qualcode.ui.widgets.empty_state import EmptyState
+from qualcode.ui.widgets.focus import tab_after
 from qualcode.ui.widgets.parts import on_paper
 
 _NARROWEST = 264
@@ -154,7 +155,7 @@ class Centre(QStackedWidget):
         for connect in self._connects:
             connect(reader)
         if len(self.readers) > 1:
-            _tab_after(self.readers[0].pane, reader)
+            tab_after(self.readers[0].pane, [reader])
         return reader
 
     def _lay_out(self) -> QWidget:
@@ -167,16 +168,3 @@ class Centre(QStackedWidget):
         column.addWidget(self.splitter, 1)
         column.addWidget(self.quick)
         return whole
-
-
-def _tab_after(before: QWidget, reader: Reader) -> None:
-    """Let Tab go from a widget through what is in the reader, whatever was made when."""
-    inside: list[QWidget] = []
-    widget = reader.nextInFocusChain()
-    while widget is not None and widget is not reader:
-        if reader.isAncestorOf(widget) and widget.focusPolicy() & Qt.FocusPolicy.TabFocus:
-            inside.append(widget)
-        widget = widget.nextInFocusChain()
-    for each in inside:
-        QWidget.setTabOrder(before, each)
-        before = each
