@@ -66,10 +66,13 @@ def _row(study: Study, informant: Informant, attributes: tuple[Attribute, ...], 
 
 def _write_sheet(rows: list[list[str]], stream: IO[bytes]) -> None:
     from openpyxl import Workbook
+    from openpyxl.utils import get_column_letter
 
     workbook = Workbook(write_only=True)
+    workbook.properties.creator = ""
     sheet = workbook.create_sheet("Informanter")
     sheet.freeze_panes = "A2"
+    sheet.auto_filter.ref = f"A1:{get_column_letter(len(rows[0]))}{len(rows)}"
     for row in rows:
         sheet.append([legal(text) or None for text in row])
     workbook.save(stream)

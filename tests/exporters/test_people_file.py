@@ -75,3 +75,15 @@ def test_that_another_ending_is_refused(tmp_path: Path) -> None:
     with pytest.raises(FileProblem):
         write_people(project.study, tmp_path / "folk.docx")
     project.close()
+
+
+def test_that_the_sheet_has_a_filter_a_head_that_stays_and_no_author(tmp_path: Path) -> None:
+    from openpyxl import load_workbook
+
+    project = create(tmp_path / "a.qualcode", "A", "Anna")
+    people.add_informant(project, "R1")
+    write_people(project.study, tmp_path / "a.xlsx")
+    project.close()
+    book = load_workbook(tmp_path / "a.xlsx")
+    sheet = book["Informanter"]
+    assert (sheet.auto_filter.ref, sheet.freeze_panes, book.properties.creator) == ("A1:E2", "A2", None)
