@@ -4,6 +4,7 @@ import pytest
 from PySide6.QtWidgets import QDialog
 from pytestqt.qtbot import QtBot
 
+from qualcode.edits import codebook
 from qualcode.ui.codebook.merge_dialog import MergeDialog
 from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.main_window import MainWindow
@@ -38,6 +39,18 @@ def test_that_informants_who_were_selected_are_removed_only_where_they_are_seen(
     assert len(whole_window.workspace.study.informants) == 2
     remove.trigger()
     assert len(whole_window.workspace.study.informants) == 1
+
+
+def test_that_a_code_is_deleted_only_where_it_is_seen_to_be_selected(whole_window: MainWindow) -> None:
+    code = whole_window.workspace.edit(codebook.add_code, "Tom")
+    whole_window.show_room("coding")
+    whole_window.workspace.choose_code(code)
+    delete = whole_window.commands["delete-code"].action
+    delete.trigger()
+    assert whole_window.is_in("codebook")
+    assert code in whole_window.workspace.study.codes
+    delete.trigger()
+    assert code not in whole_window.workspace.study.codes
 
 
 def test_that_a_code_chosen_at_the_desk_is_the_one_that_the_menu_of_the_codebook_means(

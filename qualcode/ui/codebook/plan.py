@@ -1,6 +1,7 @@
 """The room of the codebook as the window knows it before it is built."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from functools import partial
 from typing import TYPE_CHECKING
 
@@ -18,6 +19,10 @@ _VIEWS = {
     "board": N_("Sort codes on the board"),
     "test": N_("Take the code test"),
 }
+
+
+_UNASKED = ("top-level", "delete-code")
+"""What may happen at once: from another room, one comes to see first which codes are meant."""
 
 
 def _load() -> "type[CodebookRoom]":
@@ -47,12 +52,19 @@ def verbs(codes: "Callable[[], CodebookActions]", there: "Callable[[], CodebookA
     ]
 
 
+def _carry_out(verb: Command, _room: "CodebookRoom") -> None:
+    verb.run()
+
+
 def _commands(room: "Entrance[CodebookRoom]") -> list[Command]:
     def go_to(key: str) -> None:
         room().views.go_to(key)
 
     return [
-        *verbs(lambda: room().verbs, lambda: room.come().verbs),
+        *(
+            replace(verb, run=room.once_there(partial(_carry_out, verb))) if verb.key in _UNASKED else verb
+            for verb in verbs(lambda: room().verbs, lambda: room.come().verbs)
+        ),
         *(
             Command(f"codebook-{key}", text, _MENU, partial(go_to, key), separated=key == "tree")
             for key, text in _VIEWS.items()
