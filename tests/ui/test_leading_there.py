@@ -19,13 +19,15 @@ _THERE = {
     "informant-memos": "people",
     "answers-export": "answers",
     "remove-survey": "answers",
+    "reading-find": "coding",
+    "reading-remove": "coding",
 }
 
 
 def test_that_what_is_done_with_what_is_selected_leads_to_it_first(whole_window: MainWindow) -> None:
     before = whole_window.workspace.study
     for key, room in _THERE.items():
-        whole_window.show_room("coding")
+        whole_window.show_room("quotes")
         whole_window.commands[key].action.trigger()
         assert (whole_window.is_in(room), whole_window.workspace.study is before) == (True, True), key
 

@@ -46,7 +46,7 @@ def all_gestures(desk: "Callable[[], ReadingRoom]") -> list[KeyGesture]:
 
 
 def _commands(desk: "Entrance[ReadingRoom]") -> list[Command]:
-    return commands_of(all_gestures(desk), lambda: desk.is_shown)
+    return commands_of(all_gestures(desk), desk.once_there)
 
 
 PLAN: RoomPlan["ReadingRoom"] = RoomPlan("coding", N_("Coding"), _load, _commands)

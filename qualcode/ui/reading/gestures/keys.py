@@ -3,6 +3,7 @@
 import sys
 from collections.abc import Callable
 from dataclasses import dataclass
+from typing import Any
 
 from PySide6.QtCore import QObject, Qt
 from PySide6.QtGui import QKeyEvent, QKeySequence, QShortcut
@@ -34,11 +35,16 @@ class KeyGesture:
     """For what is either on or off: tells which it is now."""
 
 
-def commands_of(gestures: list[KeyGesture], is_shown: Callable[[], bool]) -> list[Command]:
-    """Return the gestures for the window's menus, with their keys as words: it is the desk that listens to them."""
+def commands_of(
+    gestures: list[KeyGesture], once_there: Callable[[Callable[[Any], object]], Callable[[], object]]
+) -> list[Command]:
+    """Return the gestures for the window's menus, with their keys as words: it is the desk that listens to them.
+
+    ``once_there`` makes of a gesture what only leads to the desk while another room is shown.
+    """
 
     def guarded(run: Callable[[], object]) -> Callable[[], object]:
-        return lambda: run() if is_shown() else None
+        return once_there(lambda _desk: run())
 
     return [
         Command(
