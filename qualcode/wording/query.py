@@ -78,7 +78,7 @@ def narrowing(study: Study, where: QuoteFilter, words: Translator) -> Iterator[s
         names = [voice_name(voice, words) for voice in Voice if voice in where.voices]
         yield _("Rendering: {names}").format(names=_either(names, words))
     if where.text:
-        yield _("With the words «{text}»").format(text=where.text)
+        yield _("With the words “{text}”").format(text=where.text)
     if where.include_interviewer:
         yield _("Interviewers' words too")
 

@@ -111,4 +111,4 @@ def test_that_the_query_stands_above_the_exported_table(coded: Path) -> None:
         report = cross_report(project.study, where=QuoteFilter(text="tid"), language="en")
     first = report.sections[0].blocks[0]
     assert isinstance(first, Paragraph)
-    assert first.text == "Quotes with any code. With the words «tid»."
+    assert first.text == "Quotes with any code. With the words “tid”."

@@ -88,7 +88,7 @@ def test_that_everything_a_filter_asks_is_told(study: Study) -> None:
     assert _told(study, Query(where)) == (
         "Quotes with any code. Role: Leder or Without a role. Case: Havnes / Nordre skole. Stance: Hinders. "
         "Kind of document: Notes. Wave: Without a wave. kommune: stor or Not known. Rendering: quote. "
-        "With the words «tid». Interviewers' words too."
+        "With the words “tid”. Interviewers' words too."
     )
 
 

@@ -158,7 +158,7 @@ class _Found:
 
 
 def _new_row(path: str, is_locked: bool = False) -> PaletteRow:
-    title = _("Propose a new code «{path}»") if is_locked else _("Make a new code «{path}»")
+    title = _("Propose a new code “{path}”") if is_locked else _("Make a new code “{path}”")
     title = title.format(path=path)
     return PaletteRow(title=title, icon="add", data=NewPath(path), makes=True)
 

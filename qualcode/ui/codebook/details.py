@@ -131,7 +131,7 @@ class CodeDetails(QWidget):
         codes = self._workspace.study.codes
         for key in range(1, self.pin.count()):
             there = next((other.name for other in codes.by("pin", key) if other.id != code.id), None)
-            words = _("Key {key}, now «{code}»").format(key=key, code=there)
+            words = _("Key {key}, now “{code}”").format(key=key, code=there)
             self.pin.setItemText(key, words if there is not None else str(key))
 
     def _known(self) -> Code | None:

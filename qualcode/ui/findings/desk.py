@@ -25,7 +25,7 @@ _WIDTHS = (290, 540, 370)
 
 def turn_words(*, against: bool) -> str:
     """Return the words of the button that moves quotes to the one side or the other."""
-    return _("Move to «Contradicted by»") if against else _("Move to «Carried by»")
+    return _("Move to “Contradicted by”") if against else _("Move to “Carried by”")
 
 
 class FindingsDesk:

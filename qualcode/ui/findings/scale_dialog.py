@@ -136,8 +136,8 @@ class ScaleDialog(AskDialog):
             told = _("Row {n}: a word, and two numbers from 0 to 100, the first one not the larger.").format(n=row)
         else:
             told = _(
-                "Some words ask for a number of people too: «flere» for two, «mange» for three, "
-                "«et par» for two or three."
+                "Some words ask for a number of people too: “flere” for two, “mange” for three, "
+                "“et par” for two or three."
             )
         self.told.setText(told)
 

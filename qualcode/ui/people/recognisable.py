@@ -12,9 +12,9 @@ def hint_of(study: Study) -> str:
         return ""
     return (
         _n(
-            "%d combination of role, workplace and case has fewer than three people behind it: they may be known.",
+            "%d combination of role, workplace and case has fewer than three people behind it: they may be recognised.",
             "%d combinations of role, workplace and case have fewer than three people behind them: "
-            "they may be known.",
+            "they may be recognised.",
             len(groups),
         )
         % len(groups)

@@ -112,7 +112,7 @@ def told(study: Study, hits: Sequence[CueHit]) -> str:
     for hit in hits:
         if hit.code in study.codes and hit.word not in cues.setdefault(hit.code, []):
             cues[hit.code].append(hit.word)
-    line = _("Cue word of «{code}»: {words}")
+    line = _("Cue word of “{code}”: {words}")
     return "\n".join(
         line.format(code=study.codebook.path(code), words=", ".join(words)) for code, words in cues.items()
     )

@@ -168,7 +168,7 @@ class PaneHeader(QWidget):
         self._add(menu, _("All codes"), chosen.branch is None, replace(chosen, branch=None), branches)
         for branch in dict.fromkeys((chosen.branch, self._current_code())):
             if branch is not None and branch in study.codes:
-                name = _("Only «{code}» and the codes under it").format(code=study.codes[branch].name)
+                name = _("Only “{code}” and the codes under it").format(code=study.codes[branch].name)
                 self._add(menu, name, chosen.branch == branch, replace(chosen, branch=branch), branches)
 
     def _fill_sets(self, menu: QMenu, study: Study, chosen: CodingFilter) -> None:
@@ -180,7 +180,7 @@ class PaneHeader(QWidget):
         every = replace(chosen, code_set=None)
         self._add(menu, _("Codes of all sets and of none"), chosen.code_set is None, every, group)
         for code_set in sets:
-            name = _("Only the set «{name}»").format(name=code_set.name)
+            name = _("Only the set “{name}”").format(name=code_set.name)
             wanted = replace(chosen, code_set=code_set.id)
             self._add(menu, name, chosen.code_set == code_set.id, wanted, group)
 

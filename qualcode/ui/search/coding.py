@@ -24,4 +24,4 @@ def code(workspace: Workspace, request: CodeRequest) -> None:
     if n:
         workspace.say(text.format(code=shorten(name, 60)), undoable=True)
     else:
-        workspace.say(_("You have coded these passages with «{code}» already.").format(code=shorten(name, 60)))
+        workspace.say(_("You have coded these passages with “{code}” already.").format(code=shorten(name, 60)))

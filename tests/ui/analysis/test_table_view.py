@@ -136,7 +136,7 @@ def test_that_a_saved_query_narrows_the_table(view: TableView, qtbot: QtBot) -> 
     view.bar.query.setCurrentIndex(view.bar.query.findData(id))
     _wait(view, qtbot)
     assert _numbers(view)[-1][-1] == "1"
-    assert "With the words «språk»" in view.foot.text()
+    assert "With the words “språk”" in view.foot.text()
 
 
 def test_that_the_table_and_the_open_cell_follow_the_study(view: TableView, qtbot: QtBot) -> None:

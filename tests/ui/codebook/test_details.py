@@ -94,7 +94,7 @@ def test_that_the_origin_that_is_chosen_is_one_of_the_model_s(
 def test_that_a_number_key_belongs_to_one_code(whole_window: MainWindow, details: CodeDetails) -> None:
     whole_window.workspace.edit(codebook.pin_code, code(whole_window, "Tidspress").id, 3)
     at = details.pin.findData(3)
-    assert details.pin.itemText(at) == "Key 3, now «Tidspress»"
+    assert details.pin.itemText(at) == "Key 3, now “Tidspress”"
     details.pin.setCurrentIndex(at)
     details.pin.activated.emit(at)
     assert (code(whole_window, "Avstand").pin, code(whole_window, "Tidspress").pin) == (3, None)

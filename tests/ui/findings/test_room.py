@@ -130,11 +130,11 @@ def test_that_alt_and_arrows_order_the_quotes(room: FindingsRoom, qtbot: QtBot) 
 
 def test_that_quotes_move_to_the_other_side_and_back(room: FindingsRoom, qtbot: QtBot) -> None:
     room.desk.evidence.select_rows([1])
-    assert room.desk.turn.text() == "Move to «Contradicted by»"
+    assert room.desk.turn.text() == "Move to “Contradicted by”"
     qtbot.mouseClick(room.desk.turn, Qt.MouseButton.LeftButton)
     assert evidence(room) == ["Carried by", "-", "Contradicted by", "«god tid»", "«aldri tid»"]
     room.desk.evidence.select_rows([4])
-    assert room.desk.turn.text() == "Move to «Carried by»"
+    assert room.desk.turn.text() == "Move to “Carried by”"
     qtbot.mouseClick(room.desk.turn, Qt.MouseButton.LeftButton)
     assert evidence(room) == ["Carried by", "«aldri tid»", "Contradicted by", "«god tid»"]
 

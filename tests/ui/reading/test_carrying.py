@@ -43,7 +43,7 @@ def test_that_a_coding_dropped_on_another_code_moves_to_it_in_one_step(
     before, coding = workspace.study, coded("Tidspress")
     assert drop(room, coding, other)
     assert workspace.study.codings[coding.id].code == other
-    assert said == ["Moved to «Avstand»"]
+    assert said == ["Moved to “Avstand”"]
     workspace.undo()
     assert workspace.study.codings[coding.id] == before.codings[coding.id]
 

@@ -94,7 +94,7 @@ def test_that_removing_says_so_and_undo_brings_the_coding_back_chosen(
     before = coded("Tidspress")
     workspace.choose_coding(before.id)
     room.gestures.remove()
-    assert said == ["Removed «Tidspress» here"]
+    assert said == ["Removed “Tidspress” here"]
     assert before.id not in workspace.study.codings
     workspace.undo()
     assert workspace.coding == before.id

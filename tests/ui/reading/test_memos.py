@@ -212,7 +212,7 @@ def test_that_removing_a_coding_says_that_its_memos_went_with_it(
     workspace.choose_coding(coded("Avstand").id)
     workspace.edit(add_memo, "Nøkkel", coding=coded("Avstand").id)
     room.gestures.remove()
-    assert said == ["Removed «Avstand» here; its memo went with it"]
+    assert said == ["Removed “Avstand” here; its memo went with it"]
     assert len(workspace.study.memos) == 0
     workspace.undo()
     assert len(workspace.study.memos) == 1

@@ -116,7 +116,7 @@ def test_that_a_locked_copy_marks_its_proposals_and_refuses_other_changes_in_a_s
         workspace.study, QuickCodes(), Colouring(workspace.study.codebook, False), (), workspace.proposed, True
     )
     assert next(row.trailing for row in offered.rows("Forslag") if row.data == made) == "proposal"
-    assert offered.rows("Noe nytt")[-1].title == "Propose a new code «Noe nytt»"
+    assert offered.rows("Noe nytt")[-1].title == "Propose a new code “Noe nytt”"
     assert workspace.project is not None
     workspace.edit(codebook.rename_code, code_named(workspace.project, "Tidspress"), "Tid")
     qtbot.waitUntil(lambda: bool(told.problems))

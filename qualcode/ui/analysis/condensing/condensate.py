@@ -30,7 +30,7 @@ class Condensate(QWidget):
         self.check.clicked.connect(self.toggle_checked)
         workspace.closing.connect(self.field.write_down)
         told = _(
-            "Write what the meaning units of the subgroup say together, in the first person: «I …». It is an"
+            "Write what the meaning units of the subgroup say together, in the first person: “I …”. It is an"
             " artificial quote that holds what is common and what differs, close to the words of those who spoke"
             " (systematic text condensation, the third step: Malterud 2012). Check it against the whole interviews"
             " afterwards."

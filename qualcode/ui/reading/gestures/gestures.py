@@ -106,7 +106,7 @@ class Gestures:
             name = self.workspace.study.codes[chosen.code].name
             memos = len(self.workspace.study.memos.by("coding", chosen.id))
             if self.workspace.done(coding.remove_codings, [chosen.id]):
-                said = _("Removed «{code}» here").format(code=shorten(name, 60))
+                said = _("Removed “{code}” here").format(code=shorten(name, 60))
                 more = _n("its memo went with it", "its %d memos went with it", memos)
                 told = f"{said}; {more % memos if memos > 1 else more}" if memos else said
                 self.workspace.say(told, undoable=True)
@@ -158,7 +158,7 @@ class Gestures:
             return
         verb = coding.copy_codings if copy else coding.recode
         if self.workspace.done(verb, ids, code):
-            words = _("Also coded with «{code}»") if copy else _("Moved to «{code}»")
+            words = _("Also coded with “{code}”") if copy else _("Moved to “{code}”")
             self.workspace.say(words.format(code=shorten(study.codes[code].name, 60)), undoable=True)
 
     def set_speaker(self, informant: InformantId | None) -> None:

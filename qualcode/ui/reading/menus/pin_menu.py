@@ -18,7 +18,7 @@ def add_pins(menu: QMenu, gestures: Gestures, code: CodeId) -> None:
         there = pinned.get(key)
         words = _("Key {key}").format(key=key)
         if there is not None and there.id != code:
-            words = _("Key {key}, now «{code}»").format(key=key, code=there.name.replace("&", "&&"))
+            words = _("Key {key}, now “{code}”").format(key=key, code=there.name.replace("&", "&&"))
         action = keys.addAction(words)
         action.setCheckable(True)
         action.setChecked(there is not None and there.id == code)
