@@ -12,7 +12,8 @@ def hint_of(study: Study) -> str:
         return ""
     return (
         _n(
-            "%d combination of role, workplace and case has fewer than three people behind it: they may be recognised.",
+            "%d combination of role, workplace and case has fewer than three people behind it: "
+            "they may be recognised.",
             "%d combinations of role, workplace and case have fewer than three people behind them: "
             "they may be recognised.",
             len(groups),
