@@ -40,11 +40,13 @@ def open_sample(folder: Path) -> Project:
     """Open the sample study in a folder, building folder and study the first time.
 
     A file of its name that cannot be opened as a project is kept under another name, and the study is built anew.
-    Raises FileProblem when the study is open elsewhere or cannot be written.
+    Raises FileProblem when the study is open elsewhere or cannot be written, or when the folder is a file.
     """
     path = folder / NAME
     try:
         folder.mkdir(parents=True, exist_ok=True)
+    except (FileExistsError, NotADirectoryError) as error:
+        raise FileProblem(path, FileReason.NO_FOLDER) from error
     except OSError as error:
         raise FileProblem(path, FileReason.READ_ONLY, detail=error.strerror or "", errno=error.errno) from error
     try:

@@ -98,6 +98,16 @@ def test_that_it_is_built_once_and_opened_as_it_was_left(tmp_path: Path) -> None
     again.close()
 
 
+@pytest.mark.parametrize("inside", ["", "mappe"])
+def test_that_a_file_is_no_folder_for_it(tmp_path: Path, inside: str) -> None:
+    taken = tmp_path / "fil"
+    taken.write_text("Min tekst.")
+    with pytest.raises(FileProblem) as caught:
+        open_sample(taken / inside)
+    assert caught.value.reason is FileReason.NO_FOLDER
+    assert taken.read_text() == "Min tekst."
+
+
 def test_that_nothing_but_the_study_is_left_in_the_folder(tmp_path: Path) -> None:
     build_sample(tmp_path / NAME).close()
     assert [path.name for path in tmp_path.iterdir()] == [NAME]
