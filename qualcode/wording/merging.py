@@ -174,7 +174,7 @@ def _coding(study: Study, mark: Conflict) -> str:
 def _text(study: Study, mark: Conflict) -> str:
     title = thing_name(study, "documents", mark.value)
     told = {"document": title, "kept": _short(mark.kept), "other": _short(mark.other)}
-    sentence = _("The same lines of %(document)s were corrected in both. “%(kept)s” stands, “%(other)s” gave way.")
+    sentence = _("The same lines of %(document)s were corrected in both. «%(kept)s» stands, «%(other)s» gave way.")
     return sentence % told
 
 
@@ -185,7 +185,7 @@ def _turns(study: Study, mark: Conflict) -> str:
 
 def _place(study: Study, mark: Conflict) -> str:
     told = {"other": _short(mark.other), "what": thing_name(study, mark.subject, mark.value)}
-    return _("The words “%(other)s” were corrected away in one copy. What stood on them stands on %(what)s.") % told
+    return _("The words «%(other)s» were corrected away in one copy. What stood on them stands on %(what)s.") % told
 
 
 def _name(study: Study, mark: Conflict) -> str:

@@ -38,9 +38,9 @@ def test_that_each_sort_of_conflict_has_its_sentence(make: Builder) -> None:
     assert "«aldri tid» was removed" in _sentence(study, ConflictKind.DELETED, "codings")
     assert "The coding of «aldri tid»" in _sentence(study, ConflictKind.CODING, "codings", other="x")
     text = _sentence(study, ConflictKind.TEXT, "texts", kept="Vi har aldri tid.", other="Vi har\nikke tid.")
-    assert text.endswith("“Vi har aldri tid.” stands, “Vi har ikke tid.” gave way.")
+    assert text.endswith("«Vi har aldri tid.» stands, «Vi har ikke tid.» gave way.")
     assert "“Intervju 1” were split" in _sentence(study, ConflictKind.TURNS, "documents", other="[]")
-    assert "The words “sjelden”" in _sentence(study, ConflictKind.PLACE, "codings", other="sjelden")
+    assert "The words «sjelden»" in _sentence(study, ConflictKind.PLACE, "codings", other="sjelden")
     assert "the name “Makt”" in _sentence(study, ConflictKind.NAME, "codes", other="Makt")
     assert "is a proposal" in _sentence(study, ConflictKind.PROPOSED, "codes")
 

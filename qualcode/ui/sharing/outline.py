@@ -158,7 +158,7 @@ def thing_line(study: Study, table: str, id: str) -> str:
         "words": shorten(" ".join(study.words(value).split()), _LONGEST),
         "coder": study.coders[value.coder].name,
     }
-    return _("{code}: “{words}” – {coder}").format(**told)
+    return _("{code}: «{words}» – {coder}").format(**told)
 
 
 def _document(told: Told, table: str, id: str) -> DocumentId | None:
@@ -189,10 +189,10 @@ def _texts(told: Told) -> list[Node]:
 def _text(told: Told, difference: TextDifference) -> Node:
     def below() -> list[Node]:
         clashes = (
-            _("“{kept}” stands, “{other}” gave way").format(kept=each.kept, other=each.other)
+            _("«{kept}» stands, «{other}» gave way").format(kept=each.kept, other=each.other)
             for each in difference.clashes
         )
-        gone = (_("Gone: “{words}”").format(words=words) for words in difference.misplaced)
+        gone = (_("Gone: «{words}»").format(words=words) for words in difference.misplaced)
         return [Node(partial(str, line), key=line) for line in (*clashes, *gone)]
 
     def say() -> str:

@@ -56,17 +56,32 @@ def tab_after(before: QWidget, parts: Iterable[QWidget]) -> None:
 
 def _stops(part: QWidget) -> list[QWidget]:
     """Return what takes the keyboard in a part, in the order in which Tab comes to it: not that of its children."""
-    chain, at = [part], part.nextInFocusChain()
-    while at is not None and at is not part:
+    chain, at = [part], _at_home(part.nextInFocusChain())
+    while at is not part:
         chain.append(at)
-        at = at.nextInFocusChain()
+        at = _at_home(at.nextInFocusChain())
     inside = (each for each in chain if each is part or part.isAncestorOf(each))
     return [each for each in inside if each.focusPolicy() & Qt.FocusPolicy.TabFocus]
 
 
 def stop_before(part: QWidget) -> QWidget:
     """Return what Tab comes to before it comes to a part that takes no keyboard itself."""
-    before = part.previousInFocusChain()
-    while before is not None and before is not part and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
-        before = before.previousInFocusChain()
-    return before or part
+    before = _at_home(part.previousInFocusChain())
+    while before is not part and not before.focusPolicy() & Qt.FocusPolicy.TabFocus:
+        before = _at_home(before.previousInFocusChain())
+    return before
+
+
+def _at_home(neighbour: QWidget | None) -> QWidget:
+    """Return a neighbour in the chain of Tab, which PySide takes for a child of the one it was asked of.
+
+    It would be forgotten in Python together with that one. To be given the parent that it has puts that right, and
+    so for what stands above it, which may be known to nobody in Python yet.
+    """
+    assert neighbour is not None, "the chain is a ring"
+    line = [neighbour]
+    while (above := line[-1].parentWidget()) is not None:
+        line.append(above)
+    for each in reversed(line):
+        each.setParent(each.parentWidget())
+    return neighbour
