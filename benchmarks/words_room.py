@@ -113,7 +113,7 @@ class _House:
     def chosen(self, combo: Any, at: int) -> float:
         """Return the seconds until what a combo asks for is counted."""
         combo.setCurrentIndex(at)
-        return self.counted(self.room.views.current.key)
+        return self.counted(self.room.views.key)
 
     def counted(self, key: str) -> float:
         """Return the seconds until a view has counted."""
@@ -127,7 +127,7 @@ class _House:
             started, own = time.perf_counter(), time.thread_time()
             self.app.processEvents()
             gap = time.thread_time() - own, time.perf_counter() - started
-            self.gaps.append((*gap, self.room.views.current.key))
+            self.gaps.append((*gap, self.room.views.key))
             time.sleep(0.002)
         self.app.processEvents()
 
