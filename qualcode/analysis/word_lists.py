@@ -176,7 +176,8 @@ def collocates(
     found = [(document, sorted(set(places.get(id(document), ())))) for document in documents]
     stops = stop_words_of(study) if stops is None else stops
     within = [spans[name] for name in names]
-    return collocations(found, window=window, stops=stops, least=least, within=within)
+    lemma_of = _lemma_of(words)
+    return collocations(found, window=window, stops=stops, least=least, within=within, lemma_of=lemma_of)
 
 
 def _related(every: Sequence[Heading], key: str | None) -> frozenset[str | None]:

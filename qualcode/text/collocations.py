@@ -2,7 +2,7 @@
 
 import math
 from collections import Counter
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Callable, Collection, Iterable, Sequence
 from dataclasses import dataclass
 
 from qualcode.model.span import Span
@@ -30,18 +30,19 @@ class Collocate:
 
 def collocations(
     documents: Iterable[tuple[DocumentWords, Sequence[int]]],
-    language: str | None = None,
     window: int = 5,
     stops: Collection[str] = (),
     least: int = 2,
     within: Sequence[Sequence[Span]] | None = None,
+    lemma_of: Callable[[str], str] = best_lemma,
 ) -> list[Collocate]:
     """Return the lemmas that stand at most ``window`` words from given places in the same passage, by logDice.
 
     ``documents`` gives for each document the places of the word. logDice = 14 + log2(2 f(x, y) / (f(x) + f(y)))
     with f(x, y) the number of neighbours, so that size of the texts does not matter (Rychlý 2008, "A
     lexicographer-friendly association score"). Lemmas met fewer than ``least`` times near the word are left out.
-    ``within`` gives for each document the spans in which words count at all, as neighbours too.
+    ``within`` gives for each document the spans in which words count at all, as neighbours too. ``lemma_of`` gives
+    the lemma of a form, where somebody knows it already.
     """
     near: Counter[str] = Counter()
     totals: Counter[str] = Counter()
@@ -49,17 +50,15 @@ def collocations(
     for at, (document, places) in enumerate(documents):
         inside = None if within is None else region(within[at])
         counts = count_forms(document, inside)
-        lemma_of = [
-            None if form in stops or is_number(form) else best_lemma(form, language) for form in document.forms
-        ]
+        lemmas = [None if form in stops or is_number(form) else lemma_of(form) for form in document.forms]
         nodes += len(places)
-        for number, lemma in enumerate(lemma_of):
+        for number, lemma in enumerate(lemmas):
             if lemma is not None:
                 totals[lemma] += counts[document.forms[number]]
         near.update(
             lemma
             for place in _neighbours(document, places, window, inside)
-            if (lemma := lemma_of[document.numbers[place]]) is not None
+            if (lemma := lemmas[document.numbers[place]]) is not None
         )
     found = [
         Collocate(lemma, together, totals[lemma], log_dice(together, nodes, totals[lemma]))

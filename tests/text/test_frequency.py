@@ -81,7 +81,7 @@ def test_that_key_words_come_with_counts_and_nothing_comes_of_nothing():
 
 def test_that_collocates_stand_near_in_the_same_passage():
     document = read_words("ny tillit gir nye samarbeid.\ntillit er ny. makt")
-    found = collocations([(document, document.places("tillit"))], "nb", window=2, stops=stop_words())
+    found = collocations([(document, document.places("tillit"))], window=2, stops=stop_words())
     assert [(each.lemma, each.together, each.count) for each in found] == [("ny", 3, 3)]
     assert found[0].log_dice == pytest.approx(14 + math.log2(4 / 5))
     assert log_dice(7, 7, 7) == 14.0
