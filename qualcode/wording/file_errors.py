@@ -197,15 +197,25 @@ def _unknown_format(told: Sentences, about: Fields) -> Sentences:
         return told
     endings = sorted(f".{str(each).lstrip('.')}" for each in formats)
     known = _("The kinds that can be used here are {endings}.").format(endings=", ".join(endings))
-    what_to_do = _("Use a file of one of these kinds.")
     kind = str(about.get("format", "")).lower()
-    if kind in _WORD_PROCESSED and ".docx" in endings:
-        what_to_do = _("Open it in Word or LibreOffice, save it as .docx, and import that.")
-    elif kind == "qualcode":
-        what_to_do = _("Open it as a project, or import the texts that it was made of.")
-    elif kind in _SPREADSHEETS and ".csv" in endings:
-        what_to_do = _("Open it in Excel or LibreOffice, save it as .xlsx or CSV, and use that.")
+    what_to_do = _better_file(kind, endings)
     return Sentences(_what_it_is(told, kind, endings, about), sentences(known, told.explanation), what_to_do)
+
+
+def _better_file(kind: str, endings: list[str]) -> str:
+    if kind in _WORD_PROCESSED and ".docx" in endings:
+        return _("Open it in Word or LibreOffice, save it as .docx, and import that.")
+    if kind == "qualcode":
+        return _("Open it as a project, or import the texts that it was made of.")
+    if _is_table_among_texts(kind, endings):
+        return _("Import informants under Informants, survey answers under Answers and a codebook under Codebook.")
+    if kind in _SPREADSHEETS and ".csv" in endings:
+        return _("Open it in Excel or LibreOffice, save it as .xlsx or CSV, and use that.")
+    return _("Use a file of one of these kinds.")
+
+
+def _is_table_among_texts(kind: str, endings: list[str]) -> bool:
+    return ".vtt" in endings and (kind in _SPREADSHEETS or f".{kind}" in _TABLES)
 
 
 def _what_it_is(told: Sentences, kind: str, endings: list[str], about: Fields) -> str:
@@ -214,6 +224,8 @@ def _what_it_is(told: Sentences, kind: str, endings: list[str], about: Fields) -
         return filled(_OLD[kind], about)
     if kind and Path(str(about["file"])).suffix.lower() in endings:
         return filled(N_("“{file}” is not what its name says: inside, it is a .{format} file."), about)
+    if _is_table_among_texts(kind, endings):
+        return filled(N_("“{file}” is a table, not a text."), about)
     return told.headline
 
 

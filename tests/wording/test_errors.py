@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qualcode.i18n import set_language
+from qualcode.importers.formats import ENDINGS
 from qualcode.model.errors import (
     FileProblem,
     FileReason,
@@ -138,6 +139,13 @@ def test_that_a_foreign_format_gets_the_kinds_that_can_be_used() -> None:
     told = explain(_error(FileReason.UNKNOWN_FORMAT, formats=("vtt", ".txt", ".docx"), format="pdf"))
     assert told.explanation == "The kinds that can be used here are .docx, .txt, .vtt. Nothing was changed."
     assert told.what_to_do == "Open it in Word or LibreOffice, save it as .docx, and import that."
+
+
+def test_that_a_table_among_texts_is_told_where_it_belongs() -> None:
+    where = "Import informants under Informants, survey answers under Answers and a codebook under Codebook."
+    for kind in ("csv", "tsv", "xlsx"):
+        told = explain(FileProblem(Path("people." + kind), FileReason.UNKNOWN_FORMAT, formats=ENDINGS, format=kind))
+        assert (told.headline, told.what_to_do) == (f"“people.{kind}” is a table, not a text.", where)
 
 
 def test_that_a_large_file_gets_its_size_and_the_limit() -> None:
