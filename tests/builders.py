@@ -107,6 +107,11 @@ class Builder:
             self.value(name, value, informant)
         return informant
 
+    def planned(self, label: str, reason: str = "Syk") -> Informant:
+        """Make an informant who was to be interviewed and never was."""
+        place = self._place(Informant)
+        return self._add(Informant(InformantId(self._id()), label, place, interviewed=False, reason=reason))
+
     def attribute(
         self,
         name: str,

@@ -13,7 +13,7 @@ from enum import IntEnum
 
 from qualcode.analysis.answers import Asked, answers
 from qualcode.analysis.filters import QuoteFilter
-from qualcode.analysis.people import heard, only_written
+from qualcode.analysis.people import heard, never_interviewed, only_written
 from qualcode.analysis.sayings import sayings
 from qualcode.model.guide_changes import heads, kin
 from qualcode.model.guides import GuideKind, GuideQuestion, Reply, ReplyState
@@ -61,6 +61,11 @@ class GuideTable:
     def count(self, question: GuideQuestionId, state: GuideState) -> int:
         """Return how many informants are in a state for a question."""
         return sum(self.cells[question, informant.id].state is state for informant in self.informants)
+
+    def was_never_interviewed(self, informant: Informant) -> bool:
+        """Tell whether an informant is marked so, and no interview in which they speak says otherwise."""
+        states = (self.cells[question.id, informant.id].state for question, _depth in self.questions)
+        return not informant.interviewed and all(state is GuideState.NOT_INTERVIEWED for state in states)
 
 
 def guide_table(study: Study, guides: Sequence[GuideId]) -> GuideTable:
@@ -110,7 +115,7 @@ class _Facts:
 
     def __init__(self, study: Study) -> None:
         self._study = study
-        self._heard = heard(study)
+        self._heard, self._never_interviewed = heard(study), never_interviewed(study)
         self._said: dict[tuple[GuideQuestionId, InformantId], Reply] = {
             (each.guide_question, each.informant): each for each in study.replies.values()
         }
@@ -127,7 +132,7 @@ class _Facts:
     def cell(self, same: frozenset[GuideQuestionId], informant: Informant) -> GuideCell:
         said = next((self._said[each, informant.id] for each in same if (each, informant.id) in self._said), None)
         reply = said.state if said is not None else None
-        if not informant.interviewed or (informant.id not in self._heard and said is None):
+        if informant.id in self._never_interviewed or (informant.id not in self._heard and said is None):
             return GuideCell(GuideState.NOT_INTERVIEWED, (), reply)
         is_asked = self._is_put(same, informant.id) if said is None else reply is not ReplyState.NOT_ASKED
         if not is_asked:

@@ -10,7 +10,7 @@ from enum import StrEnum
 
 from qualcode.analysis.dimensions import Dimension, Heading, headings, keys_of
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
-from qualcode.analysis.people import heard, sampled
+from qualcode.analysis.people import heard, never_interviewed, sampled
 from qualcode.analysis.sayings import sayings
 from qualcode.model.codings import Coding
 from qualcode.model.ids import CodeId, CodingId, DocumentId, ThemeId
@@ -175,7 +175,7 @@ def _summaries(study: Study, rows: Dimension) -> dict[tuple[str, Column], Summar
 
 
 def _heard(study: Study, rows: Dimension) -> frozenset[str]:
-    people = heard(study)
+    people = heard(study) - never_interviewed(study)
     if rows is Dimension.INFORMANT:
         return frozenset(people)
     if rows is Dimension.ROLE:

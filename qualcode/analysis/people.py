@@ -35,26 +35,33 @@ class WaysHeard:
     everyone: frozenset[InformantId]
     only_written: frozenset[InformantId]
     respondents: frozenset[InformantId]
+    never_interviewed: frozenset[InformantId] = frozenset()
 
     def of(self, behind: frozenset[InformantId]) -> frozenset[InformantId]:
         """Return those heard in the way that ``behind`` were: in interviews, in survey answers, or in both.
 
         They are the N of what rests on ``behind``: three who were interviewed are never "3 of 350". Where nobody is
-        behind, it is those interviewed; where nobody was interviewed, all who answered.
+        behind, it is those interviewed; where nobody was interviewed, all who answered. Who was never interviewed,
+        and is quoted all the same, is one of them only where behind it.
         """
-        spoken = self.everyone - self.only_written
-        if not spoken or spoken == self.everyone:
-            return self.everyone
+        quoted = behind & self.never_interviewed
+        return self._heard_like(behind - quoted) | (quoted & self.everyone)
+
+    def _heard_like(self, behind: frozenset[InformantId]) -> frozenset[InformantId]:
+        everyone = self.everyone - self.never_interviewed
+        spoken = everyone - self.only_written
+        if not spoken or spoken == everyone:
+            return everyone
         if not behind & self.only_written:
             return spoken
-        return self.everyone & self.respondents if behind <= self.only_written else self.everyone
+        return everyone & self.respondents if behind <= self.only_written else everyone
 
 
 def heard(study: Study) -> frozenset[InformantId]:
     """Return the informants who speak somewhere: in a turn, or in a coding that names them.
 
-    They are the N of "n of N informants". Someone listed but never interviewed is not among those who were
-    asked and said nothing.
+    Someone listed but never interviewed is not among those who were asked and said nothing; ``heard_as`` tells of
+    how many "n of N informants" are.
     """
     # Indexes are patched from one study to the next, where a look through all codings would begin anew.
     speaking = study.turns.groups("informant").keys() | study.codings.groups("informant").keys()
@@ -67,9 +74,20 @@ def only_written(study: Study) -> frozenset[InformantId]:
     return frozenset(one for one in respondents if not _speaks_outside_answers(study, one))
 
 
+def never_interviewed(study: Study) -> frozenset[InformantId]:
+    """Return those marked so who speak in no interview: what a coding gives them was said or written elsewhere."""
+    marked = (informant.id for informant in study.informants.values() if not informant.interviewed)
+    return frozenset(
+        one for one in marked if all(_is_answer(study, turn.document) for turn in study.turns.by("informant", one))
+    )
+
+
 def interviewed(study: Study) -> frozenset[InformantId]:
-    """Return those who are heard in interviews, notes or documents: all but those who answered a survey alone."""
-    return heard(study) - only_written(study)
+    """Return those who are heard in interviews, notes or documents.
+
+    They are not those who answered a survey alone, nor somebody quoted who was never interviewed.
+    """
+    return heard(study) - only_written(study) - never_interviewed(study)
 
 
 def sampled(study: Study) -> frozenset[InformantId]:
@@ -86,7 +104,7 @@ def heard_as(study: Study, behind: frozenset[InformantId]) -> frozenset[Informan
 def ways_heard(study: Study) -> WaysHeard:
     """Return who was heard in which way, for those who ask of many findings."""
     respondents = frozenset(row.informant for row in study.survey_rows.values())
-    return WaysHeard(heard(study), only_written(study), respondents)
+    return WaysHeard(heard(study), only_written(study), respondents, never_interviewed(study))
 
 
 def _speaks_outside_answers(study: Study, informant: InformantId) -> bool:

@@ -80,7 +80,11 @@ def _told(study: "Study", table: "GuideTable") -> dict[str, Any]:
 
     return {
         "informants": [
-            {"label": each.label, "interviewed": each.interviewed, "reason": each.reason or None}
+            {
+                "label": each.label,
+                "interviewed": not table.was_never_interviewed(each),
+                "reason": each.reason or None,
+            }
             for each in table.informants
         ],
         "questions": [

@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import IO
 
 from qualcode.analysis.dimensions import case_path
-from qualcode.analysis.people import heard
+from qualcode.analysis.people import heard, never_interviewed
 from qualcode.exporters.atomic import write_whole
 from qualcode.exporters.characters import legal
 from qualcode.exporters.csv_file import csv_rows
@@ -45,11 +45,15 @@ def people_rows(study: Study) -> list[list[str]]:
     """Return the header and a row for each informant, in the order of the table."""
     attributes = study.attributes.by("owner", Owner.INFORMANT)
     header = [*_HEAD, *(attribute.name for attribute in attributes), *_TAIL]
-    speaking = heard(study)
-    return [header, *(_row(study, each, attributes, each.id in speaking) for each in study.informants.ordered())]
+    never = never_interviewed(study)
+    interviewed = {**dict.fromkeys(heard(study), "ja"), **dict.fromkeys(never, "nei")}
+    return [
+        header,
+        *(_row(study, each, attributes, interviewed.get(each.id, "")) for each in study.informants.ordered()),
+    ]
 
 
-def _row(study: Study, informant: Informant, attributes: tuple[Attribute, ...], is_heard: bool) -> list[str]:
+def _row(study: Study, informant: Informant, attributes: tuple[Attribute, ...], interviewed: str) -> list[str]:
     held = study.roles_held.by("informant", informant.id)
     roles = (write_role(study.roles[each.role].name, each.certainty) for each in held)
     given = study.values_of(informant.id)
@@ -59,8 +63,8 @@ def _row(study: Study, informant: Informant, attributes: tuple[Attribute, ...], 
         _BETWEEN.join(roles),
         case_path(study, informant.case) if informant.case is not None else "",
         *(write_certain(value.value, value.certainty) if value is not None else "" for value in values),
-        "ja" if is_heard else "" if informant.interviewed else "nei",
-        "" if is_heard else informant.reason,
+        interviewed,
+        informant.reason if interviewed == "nei" else "",
     ]
 
 

@@ -71,6 +71,21 @@ def _interviews() -> Builder:
     return make
 
 
+def test_that_an_interview_outweighs_the_mark_that_there_was_none_and_a_quote_from_elsewhere_does_not() -> None:
+    make = Builder()
+    late, quoted = make.planned("R1"), make.planned("R2")
+    make.document("Intervju", "I: Hva hindrer?\nR1: Rektor sa at det er dyrt.")
+    make.coding("Penger", "det er dyrt", informant=quoted.id)
+    guides = _Guides(make)
+    guide, (hinders,) = guides.guide("Alle", "Hva hindrer?")
+    document = guides.study.documents.ordered()[0].id
+    guides.add(used=GuideUsed(guide_used_id(document, guide), document, guide))
+    table = guide_table(guides.made(), [guide])
+    states = [table.cells[hinders.id, each.id].state for each in (late, quoted)]
+    assert states == [GuideState.ASKED, GuideState.NOT_INTERVIEWED]
+    assert [table.was_never_interviewed(each) for each in (late, quoted)] == [False, True]
+
+
 def test_that_the_four_states_are_told_apart() -> None:
     make = _interviews()
     guides = _Guides(make)

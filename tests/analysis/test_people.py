@@ -1,4 +1,5 @@
-from qualcode.analysis.people import heard, small_groups
+from qualcode.analysis.evidence import evidence_lines
+from qualcode.analysis.people import heard, heard_as, interviewed, small_groups
 from tests.builders import Builder
 
 
@@ -55,3 +56,22 @@ def test_that_someone_is_heard_who_speaks_in_a_turn_or_is_named_by_a_coding() ->
     make.notes("Notat", "Hun var enig.")
     make.coding("Enig", "enig", informant=r2.id)
     assert heard(make.study()) == {r1.id, r2.id}
+
+
+def test_that_somebody_quoted_who_was_never_interviewed_counts_where_the_quote_is_and_nowhere_else() -> None:
+    make = Builder()
+    r1, r2, r3 = make.informant("R1"), make.informant("R2"), make.planned("R3")
+    make.document("Samtaler", "R1: Vi har ikke tid.\nR2: Rektor sa at det er dyrt.")
+    without = make.finding("Tiden er knapp.", make.coding("Tid", "ikke tid"))
+    with_them = make.finding("Det er dyrt.", make.coding("Penger", "det er dyrt", informant=r3.id))
+    study = make.study()
+    assert interviewed(study) == heard_as(study, frozenset()) == {r1.id, r2.id}
+    told = {finding: (line.informants, line.of_informants) for finding, line in evidence_lines(study).items()}
+    assert told == {without.id: (1, 2), with_them.id: (1, 3)}
+
+
+def test_that_an_interview_in_which_somebody_speaks_outweighs_the_mark_that_there_was_none() -> None:
+    make = Builder()
+    r1 = make.planned("R1")
+    make.document("Samtale", "R1: Nå ble det noe av likevel.")
+    assert interviewed(make.study()) == {r1.id}

@@ -81,6 +81,6 @@ def _notes(table: GuideTable, words: Translator) -> Iterator[str]:
         "interview has, and “not interviewed” an interview that was planned and never came to be."
     )
     for informant in table.informants:
-        if not informant.interviewed and informant.reason:
+        if informant.reason and table.was_never_interviewed(informant):
             about = words.gettext("{label} was not interviewed: {reason}.")
             yield about.format(label=informant.label, reason=informant.reason.rstrip("."))

@@ -100,7 +100,7 @@ class StatesModel(QAbstractTableModel):
         informant = self.table.informants[section]
         if role == Qt.ItemDataRole.DisplayRole:
             return informant.label
-        if role == Qt.ItemDataRole.ToolTipRole and not informant.interviewed:
+        if role == Qt.ItemDataRole.ToolTipRole and self.table.was_never_interviewed(informant):
             return _("Not interviewed – {reason}").format(reason=informant.reason or _("no reason given"))
         return None
 

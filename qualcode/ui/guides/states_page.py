@@ -179,7 +179,7 @@ def _legend(table: GuideTable) -> str:
     """Return what is counted, and why planned interviews never came to be."""
     told = [_("Counted: quotes, distinct segments of the answer. An empty answer is never 0.")]
     for informant in table.informants:
-        if not informant.interviewed:
+        if table.was_never_interviewed(informant):
             about = _("{label} was not interviewed: {reason}.")
             reason = informant.reason.rstrip(".") or _("no reason given")
             told.append(about.format(label=informant.label, reason=reason))

@@ -7,6 +7,7 @@ from PySide6.QtCore import QAbstractTableModel, QModelIndex, QPersistentModelInd
 
 from qualcode.analysis.dimensions import Dimension, Heading
 from qualcode.analysis.matrix import CellState, Column, Matrix, MatrixCell, column_name
+from qualcode.analysis.people import never_interviewed
 from qualcode.edits.summaries import Cell
 from qualcode.i18n import _
 from qualcode.model.ids import CaseId, CodeId, InformantId, RoleId, ThemeId
@@ -147,10 +148,10 @@ class CellModel(QAbstractTableModel):
     def _reason(self, row: Heading) -> str:
         if self.study is None or row.dimension is not Dimension.INFORMANT or row.key is None:
             return ""
-        informant = self.study.informants[InformantId(row.key)]
-        if informant.interviewed:
+        informant = InformantId(row.key)
+        if informant not in never_interviewed(self.study):
             return ""
-        return informant.reason or _("not interviewed")
+        return self.study.informants[informant].reason or _("not interviewed")
 
     def _pick_rows(self) -> None:
         rows = self.matrix.rows if self.matrix is not None else ()
