@@ -25,7 +25,12 @@ def options() -> tuple[click.Option, ...]:
         parts.text("--role", _("Quotes of those who have this role."), _("ROLE"), **several),
         parts.text("--informant", _("Quotes of this informant."), _("LABEL"), **several),
         parts.text("--case", _("Quotes from this case or one inside it."), _("CASE"), **several),
-        parts.text("--attribute", _("Quotes where this attribute has this value."), _("NAME=VALUE"), **several),
+        parts.text(
+            "--attribute",
+            _("Quotes where this attribute has this value; without a value, where it is not known."),
+            _("NAME[=VALUE]"),
+            **several,
+        ),
         parts.text("--document", _("Quotes in this document."), _("TITLE"), **several),
         parts.choice("--kind", _KINDS, _("Quotes in documents of this kind."), **several),
         parts.number("--wave", _("Quotes in documents of this wave."), **several),

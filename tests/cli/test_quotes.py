@@ -64,6 +64,16 @@ def test_that_marks_are_not_doubled_and_only_spoken_words_get_any(call: Call, st
     assert "\n  det ikke er tid\n" in shown
 
 
+def test_that_an_attribute_without_a_value_picks_those_of_whom_it_is_not_known(
+    call: Call, coded: Path, tmp_path: Path
+) -> None:
+    (tmp_path / "nivå.csv").write_text("label;nivå\nR1;leder\nR2;?\n", "utf-8")
+    assert call("people", "import", coded, tmp_path / "nivå.csv").code == 0
+    told = [call("quotes", coded, "--attribute", given, "--json").json for given in ("nivå=leder", "nivå")]
+    assert [{each["informant"] for each in quotes} for quotes in told] == [{"R1"}, {"R2"}]
+    assert "without a value, where it is not known" in " ".join(call("quotes", "--help").out.split())
+
+
 def test_that_a_name_which_points_to_nothing_is_a_problem_and_not_an_empty_list(call: Call, coded: Path) -> None:
     for option in ("--code", "--role", "--document", "--coder"):
         said = call("quotes", coded, option, "Tidspresss")
