@@ -49,6 +49,8 @@ class MemosAbout(Section):
         self.fields: list[MemoField] = []
         self._spare: MemoField | None = None
         """An empty field that is not shown now: building one takes longer than all else that choosing does."""
+        self._tabbed: list[MemoField] = []
+        """The fields as Tab comes to them, among them those that are not shown now."""
         self.add_button = button(_("New memo"), "quiet", icon="add")
         self.add_button.clicked.connect(self.begin)
         self.add_action(self.add_button)
@@ -193,13 +195,16 @@ class MemosAbout(Section):
         for field in fields:
             self._column.addWidget(field)
             field.show()
-        tab_after(self.older, fields)
         for field in gone:
             field.hide()
             if self._spare is None and field.is_untouched:
                 self._spare = field
             else:
                 field.deleteLater()
+        self._tabbed = [field for field in self._tabbed if field in fields or field is self._spare]
+        if [field for field in self._tabbed if field in fields] != fields:
+            tab_after(self.older, fields)
+            self._tabbed = [*fields, *(field for field in self._tabbed if field not in fields)]
         if had_keyboard and self.isVisible():
             self._on_finished()
 

@@ -59,16 +59,23 @@ class Chip(QAbstractButton):
     def __init__(self, name: str, colour: str, *, removable: bool = False, parent: QWidget | None = None) -> None:
         """Show the name beside a dot of the stripe colour, ``#rrggbb``."""
         super().__init__(parent)
-        self._colour, self._removable = colour, removable
-        self.setText(name)
+        self._removable = removable
         self.setFont(chrome_font("caption"))
         self.setAttribute(Qt.WidgetAttribute.WA_Hover)
         self.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
-        self.setAccessibleName(name)
-        self.setToolTip(name)
         if removable:
             self.setAccessibleDescription(_("Delete removes it"))
+        self.show_name(name, colour)
+
+    def show_name(self, name: str, colour: str) -> None:
+        """Show another name and stripe colour."""
+        self._colour = colour
+        self.setText(name)
+        self.setAccessibleName(name)
+        self.setToolTip(name)
+        self.updateGeometry()
+        self.update()
 
     def sizeHint(self) -> QSize:
         return QSize(chip_width(self.text(), self.font(), removable=self._removable), CHIP_HEIGHT)

@@ -54,6 +54,22 @@ def test_that_the_memos_about_the_thing_are_shown_the_oldest_first(panel: MemosA
     assert not panel.add_button.isEnabled()
 
 
+def test_that_tab_comes_to_the_memos_in_order_whatever_was_shown_before(
+    panel: MemosAbout, workspace: Workspace
+) -> None:
+    panel.show_about(code=code(workspace, "Hus").id)
+    panel.begin()
+    panel.show_about(code=code(workspace, "Tid").id)
+    panel.begin()
+    assert shown(panel) == ["Uklar grense", "Se også makt", ""]
+    visited, at = [panel.older], panel.older.nextInFocusChain()
+    while at is not panel.older:
+        visited.append(at)
+        at = at.nextInFocusChain()
+    places = [visited.index(field.field) for field in panel.fields]
+    assert places == sorted(places)
+
+
 def test_that_memos_on_words_are_not_about_the_document(panel: MemosAbout, workspace: Workspace) -> None:
     panel.show_about(document=workspace.study.documents.ordered()[0].id)
     assert shown(panel) == ["Om hele"]

@@ -55,36 +55,41 @@ class AlsoHere(QWidget):
     def __init__(self) -> None:
         """Show none."""
         super().__init__()
-        self._caption = label("", "caption", quiet=True)
-        self._chips = QWidget()
-        self._flow = FlowLayout(self._chips)
-        row = QVBoxLayout(self)
-        row.setContentsMargins(0, 0, 0, 0)
-        row.setSpacing(GRID)
-        row.addWidget(self._caption)
-        row.addWidget(self._chips)
+        self._caption = label(_("Also on these words"), "caption", quiet=True)
+        self._row = QWidget()
+        self._flow = FlowLayout(self._row)
+        self._chips: list[Chip] = []
+        """As many as were ever needed at once; to make one takes longer than all else that choosing does."""
+        self._others: list[Coding] = []
+        column = QVBoxLayout(self)
+        column.setContentsMargins(0, 0, 0, 0)
+        column.setSpacing(GRID)
+        column.addWidget(self._caption)
+        column.addWidget(self._row)
 
     def show_codings(self, study: Study, colouring: Colouring, here: list[Coding], chosen: CodingId) -> None:
         """Show the codings on these words but the chosen one."""
-        before = self._chips.findChildren(Chip)
-        held = any(chip.hasFocus() for chip in before)
+        others = self._others = [coding for coding in here if coding.id != chosen]
+        held = any(chip.hasFocus() for chip in self._chips)
         # Chips that come one by one into a row that is seen would have all of them laid out anew each time.
         self.hide()
-        while self._flow.takeAt(0) is not None:
-            pass
-        for chip in before:
-            chip.hide()
-            chip.deleteLater()
-        others = [coding for coding in here if coding.id != chosen]
-        chips = [Chip(short_name(study, coding), colouring.of(coding.code).stripe) for coding in others]
-        for chip, coding in zip(chips, others, strict=True):
-            chip.clicked.connect(lambda _checked=False, id=coding.id: self.chosen.emit(id))
-            self._flow.addWidget(chip)
-        tab_after(stop_before(self), chips)
-        self._caption.setText(_("Also on these words"))
+        for chip, coding in zip(self._enough(len(others)), others, strict=False):
+            chip.show_name(short_name(study, coding), colouring.of(coding.code).stripe)
+        for place, chip in enumerate(self._chips):
+            chip.setVisible(place < len(others))
         self.setVisible(bool(others))
-        if held and chips:
-            chips[0].setFocus()
+        if held and others:
+            self._chips[0].setFocus()
+
+    def _enough(self, n: int) -> list[Chip]:
+        """Return the chips, at least so many."""
+        while len(self._chips) < n:
+            chip, place = Chip("", "#000000"), len(self._chips)
+            chip.clicked.connect(lambda _checked=False, place=place: self.chosen.emit(self._others[place].id))
+            self._flow.addWidget(chip)
+            tab_after(self._chips[-1] if self._chips else stop_before(self), [chip])
+            self._chips.append(chip)
+        return self._chips
 
 
 def evidence_lines(study: Study, coding: Coding) -> list[str]:
