@@ -90,7 +90,6 @@ class FindingAbout(QWidget):
         row.addWidget(name)
         row.addWidget(self.theme, 1)
         row.addWidget(self.concluded)
-        row.addWidget(self.new_theory)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)

@@ -79,6 +79,11 @@ class FindingEditor(QWidget):
         self.claim.show_words("")
         self.concept.show_words("")
 
+    def put_beside_concept(self, part: QWidget) -> None:
+        """Put a part of the room beside the concept, by Tab too."""
+        self._concept_row.addWidget(part)
+        self.setTabOrder(self.concept, part)
+
     def put_below(self, part: QWidget) -> None:
         """Put a part of the room below what is told of the finding."""
         self._column.addWidget(part)
@@ -88,7 +93,7 @@ class FindingEditor(QWidget):
             self.changed.emit(self._finding, field, words)
 
     def _lay_out(self) -> None:
-        concept = QHBoxLayout()
+        self._concept_row = concept = QHBoxLayout()
         name = label(_("Concept or theory"), quiet=True)
         name.setBuddy(self.concept)
         concept.addWidget(name)

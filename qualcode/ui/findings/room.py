@@ -53,6 +53,7 @@ class FindingsRoom(Room):
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)
         self.about = FindingAbout(workspace)
+        self.desk.editor.put_beside_concept(self.about.new_theory)
         self.desk.editor.put_below(self.about)
         self.memos = MemosAbout(workspace, self.desk.tree, most=2)
         self.desk.editor.put_below(self.memos)

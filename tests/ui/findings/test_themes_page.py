@@ -98,6 +98,12 @@ def test_that_a_finding_is_made_on_a_theme_and_leads_back(
     assert room.about.theme.currentText() == "Rammer"
 
 
+def test_that_the_name_of_a_theme_has_room_beside_the_finding(room: FindingsRoom) -> None:
+    combo = room.about.theme
+    assert combo.isVisible()
+    assert combo.fontMetrics().horizontalAdvance("Tid og nærhet i hverdagen") < combo.width() - 40
+
+
 def test_that_a_finding_is_held_against_theory_and_carried_to_the_conclusion(
     room: FindingsRoom, monkeypatch: pytest.MonkeyPatch
 ) -> None:
