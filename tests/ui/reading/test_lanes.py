@@ -3,17 +3,23 @@ from itertools import pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.ui.reading.positions.lanes import Range, pack, place_names
+from qualcode.ui.reading.positions.lanes import NOTHING_PACKED, Packing, pack, place_names
+
+Range = tuple[int, int]
 
 RANGES = st.lists(st.tuples(st.integers(0, 900), st.integers(1, 60)), max_size=250).map(
     lambda pairs: sorted((start, start + length) for start, length in pairs)
 )
 
 
+def packed(ranges: list[Range], before: Packing = NOTHING_PACKED, kept: tuple[int, int] = (0, 0)) -> Packing:
+    return pack([start for start, _stop in ranges], [stop for _start, stop in ranges], before, kept)
+
+
 @given(RANGES)
 def test_that_no_two_ranges_in_one_lane_overlap(ranges: list[Range]) -> None:
     ends: dict[int, int] = {}
-    for (start, stop), lane in zip(ranges, pack(ranges).lanes, strict=True):
+    for (start, stop), lane in zip(ranges, packed(ranges).lanes, strict=True):
         assert ends.get(lane, 0) <= start
         ends[lane] = stop
 
@@ -21,7 +27,7 @@ def test_that_no_two_ranges_in_one_lane_overlap(ranges: list[Range]) -> None:
 @given(RANGES)
 def test_that_there_are_no_more_lanes_than_ranges_on_one_place(ranges: list[Range]) -> None:
     most = max((sum(start <= at < stop for start, stop in ranges) for at, _ in ranges), default=0)
-    assert max(pack(ranges).lanes, default=-1) + 1 == most
+    assert max(packed(ranges).lanes, default=-1) + 1 == most
 
 
 @given(RANGES, RANGES, st.data())
@@ -35,9 +41,20 @@ def test_that_packing_only_what_changed_gives_the_lanes_of_packing_all(
     high = end[0][0] if end else 2_000
     middle = [pair for pair in extra if low <= pair[0] <= high][:3]
     after = before[:first] + middle + end
-    patched = pack(after, pack(before), (first, last))
-    assert patched.lanes == pack(after).lanes
-    assert pack(after, patched, (len(after), 0)).lanes == patched.lanes
+    patched = packed(after, packed(before), (first, last))
+    assert patched.lanes == packed(after).lanes
+    assert packed(after, patched, (len(after), 0)).lanes == patched.lanes
+
+
+@given(RANGES, st.integers(0, 250), st.integers(0, 9))
+def test_that_moving_a_packing_gives_the_lanes_of_packing_what_moved(
+    ranges: list[Range], place: int, by: int
+) -> None:
+    place = min(place, len(ranges))
+    after = ranges[:place] + [(start + by, stop + by) for start, stop in ranges[place:]]
+    moved = packed(ranges).moved(place, by)
+    assert moved.stops == [stop for _start, stop in after]
+    assert packed(after, moved, (place, len(ranges) - place)).lanes == packed(after).lanes
 
 
 @given(st.lists(st.tuples(st.integers(0, 400), st.integers(1, 90)), max_size=40))

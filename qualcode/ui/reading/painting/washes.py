@@ -129,7 +129,7 @@ def _underlines(
     pitch = _PITCH if room >= _PITCH * 3 else _LEAST_PITCH
     dimmed = scene.page.filter.dimmed
     shared = [coding for coding, is_shared in lying if is_shared or coding.coder in dimmed]
-    lanes = pack([(coding.start, coding.stop) for coding in shared]).lanes
+    lanes = pack([coding.start for coding in shared], [coding.stop for coding in shared]).lanes
     found = []
     for coding, lane in zip(shared, lanes, strict=True):
         part = paragraph.span.common(scene.spotlight.extent(coding))

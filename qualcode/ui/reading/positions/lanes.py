@@ -8,7 +8,6 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-Range = tuple[int, int]
 _EVERY = 64
 
 
@@ -16,7 +15,8 @@ _EVERY = 64
 class Packing:
     """A lane, from 0, for each of some half-open ranges, and what was taken at some of them on the way."""
 
-    ranges: list[Range]
+    stops: list[int]
+    """Where the ranges end."""
     lanes: list[int]
     marks: list[int]
     """Places at which ``taken`` is known, in order; the first is 0."""
@@ -25,36 +25,38 @@ class Packing:
 
     def moved(self, place: int, by: int) -> "Packing":
         """Return the packing with all ranges from a place on moved by so much, and what they take."""
-        ranges = self.ranges[:place] + [(start + by, stop + by) for start, stop in self.ranges[place:]]
+        stops = self.stops[:place] + [stop + by for stop in self.stops[place:]]
         first = bisect_left(self.marks, place)
-        taken = [tuple(end + by if end else 0 for end in ends) for ends in self.taken[first:]]
-        return Packing(ranges, self.lanes, self.marks, self.taken[:first] + taken)
+        taken = [tuple([end + by if end else 0 for end in ends]) for ends in self.taken[first:]]
+        return Packing(stops, self.lanes, self.marks, self.taken[:first] + taken)
 
 
 NOTHING_PACKED = Packing([], [], [], [])
 
 
-def pack(ranges: list[Range], before: Packing = NOTHING_PACKED, kept: tuple[int, int] = (0, 0)) -> Packing:
+def pack(
+    starts: list[int], stops: list[int], before: Packing = NOTHING_PACKED, kept: tuple[int, int] = (0, 0)
+) -> Packing:
     """Return lanes so that no two ranges in one lane overlap; the ranges come sorted by start.
 
     Each takes the lowest lane that is free, and so there are no more lanes than things that lie on one place.
     ``kept`` says how many ranges at the beginning and at the end are those of ``before``.
     """
-    shift = len(ranges) - len(before.ranges)
+    shift = len(stops) - len(before.stops)
     mark = bisect_right(before.marks, kept[0]) - 1
     first = before.marks[mark] if mark >= 0 else 0
     ends = list(before.taken[mark]) if mark >= 0 else []
     lanes, marks, taken = before.lanes[:first], before.marks[: max(0, mark)], before.taken[: max(0, mark)]
-    known = _later_marks(before, len(ranges) - kept[1], shift)
-    for place in range(first, len(ranges)):
-        start, stop = ranges[place]
+    known = _later_marks(before, len(stops) - kept[1], shift)
+    for place in range(first, len(stops)):
+        start = starts[place]
         if place in known and known[place] == _still_taken(ends, start):
-            return _joined(Packing(ranges, lanes, marks, taken), before, place, shift)
+            return _joined(Packing(stops, lanes, marks, taken), before, place, shift)
         if not marks or place - marks[-1] >= _EVERY:
             marks.append(place)
             taken.append(_still_taken(ends, start))
-        lanes.append(_take(ends, start, stop))
-    return Packing(ranges, lanes, marks, taken)
+        lanes.append(_take(ends, start, stops[place]))
+    return Packing(stops, lanes, marks, taken)
 
 
 def _take(ends: list[int], start: int, stop: int) -> int:
@@ -85,7 +87,7 @@ def _joined(done: Packing, before: Packing, place: int, shift: int) -> Packing:
     """Return what is packed so far, followed by what was there before from ``place`` on."""
     first = bisect_right(before.marks, place - shift - 1)
     return Packing(
-        done.ranges,
+        done.stops,
         done.lanes + before.lanes[place - shift :],
         done.marks + [mark + shift for mark in before.marks[first:]],
         done.taken + before.taken[first:],

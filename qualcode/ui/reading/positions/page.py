@@ -12,7 +12,7 @@ from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.ui.qt_units import Positions
 from qualcode.ui.reading.positions.intervals import Intervals
-from qualcode.ui.reading.positions.lanes import NOTHING_PACKED, Packing, Range, pack
+from qualcode.ui.reading.positions.lanes import NOTHING_PACKED, Packing, pack
 from qualcode.ui.reading.positions.stretch import Stretch, stretch_between
 
 LONGEST_LINE = 140
@@ -84,17 +84,17 @@ class Page:
         self.source: DocumentText = study.texts[document]
         self.filter = chosen
         self.turns: tuple[Turn, ...] = study.turns_of(document)
-        known = before if before is not None and before.source is self.source else None
+        self._since: tuple[DocumentText, Stretch] | None = None
+        earlier = before if before is not None and before.document.id == document else None
+        known = earlier if earlier is not None and earlier.source is self.source else None
+        stretch = None if earlier is None or known is not None else self.stretch_since(earlier)
         self.positions: Positions = known.positions if known is not None else Positions(self.source.text)
         codings = chosen.shown(study, study.codings_in(document))
-        self.intervals: Intervals = Intervals(codings, known.intervals if known is not None else None)
+        self.intervals: Intervals = Intervals(codings, earlier.intervals if earlier is not None else None, stretch)
         self._packed: Packing | None = None
-        self._since: tuple[DocumentText, Stretch] | None = None
         self._known_packing: tuple[Packing, tuple[int, int]] = (NOTHING_PACKED, (0, 0))
-        if known is not None and known._packed is not None:
-            self._known_packing = (known._packed, self.intervals.kept)
-        elif before is not None and before.document.id == document and before._packed is not None:
-            self._known_packing = self._moved_packing(before, before._packed)
+        if earlier is not None and earlier._packed is not None:
+            self._known_packing = self._moved_packing(earlier._packed, stretch)
         if known is not None and known.turns is self.turns:
             self.heads = known.heads
 
@@ -117,25 +117,26 @@ class Page:
     def stripe_lanes(self) -> list[int]:
         """The margin's lane of each coding, by its place: two that share a line never share a lane."""
         codings, (before, (first, last)) = self.intervals.codings, self._known_packing
-        ranges = self._line_ranges(codings[first : len(codings) - last])
-        ranges = before.ranges[:first] + ranges + before.ranges[len(before.ranges) - last :]
-        self._packed = pack(ranges, before, (first, last))
+        ends = self._line_ends(codings[first : len(codings) - last])
+        ends = before.stops[:first] + ends + before.stops[len(before.stops) - last :]
+        self._packed = pack(self.intervals.starts, ends, before, (first, last))
         return self._packed.lanes
 
-    def _moved_packing(self, before: "Page", packed: Packing) -> tuple[Packing, tuple[int, int]]:
-        """Return how the codings were packed before the words changed, moved along, and how many of them hold."""
-        stretch = self.stretch_since(before)
-        paragraph = self.paragraph_span(stretch.start).start
-        first, last = self.intervals.kept_across(before.intervals, stretch, paragraph)
-        return packed.moved(len(packed.ranges) - last, stretch.gain), (first, last)
+    def _moved_packing(self, packed: Packing, stretch: Stretch | None) -> tuple[Packing, tuple[int, int]]:
+        """Return how the codings were packed before, moved along with the words, and how many of them hold."""
+        first, last = self.intervals.kept
+        if stretch is None:
+            return packed, (first, last)
+        # In the paragraph whose words changed, lines end elsewhere.
+        first = min(first, self.intervals.ended_before(self.paragraph_span(stretch.start).start))
+        return packed.moved(len(packed.stops) - last, stretch.gain), (first, last)
 
-    def _line_ranges(self, codings: Sequence[Coding]) -> list[Range]:
-        """Return the codings' ranges up to where their last lines must have ended, however the lines are broken."""
+    def _line_ends(self, codings: Sequence[Coding]) -> list[int]:
+        """Return where the codings' last lines must have ended, however the lines are broken."""
         starts = self.source.line_starts
         ends = [*starts[1:], len(self.text) + 1]
         return [
-            (coding.start, min(coding.stop + LONGEST_LINE, ends[bisect_left(starts, coding.stop) - 1]))
-            for coding in codings
+            min(coding.stop + LONGEST_LINE, ends[bisect_left(starts, coding.stop) - 1]) for coding in codings
         ]
 
     def paragraph_span(self, position: int) -> Span:
