@@ -98,6 +98,21 @@ def tell_all(new: "Sequence[NewDocument]", titles: Sequence[str], roles: Mapping
         output.say(_("Roles guessed from the brackets after labels: %s.") % guessed)
 
 
+def tell_silent(study: "Study", told: Sequence[Mapping[str, Any]]) -> None:
+    """Tell of informants who speak nowhere yet, where names got labels: they may be the same people."""
+    from qualcode.analysis.people import heard
+
+    given = any(each.get("given_labels") for each in told)
+    listed = (each for each in study.informants.ordered() if each.interviewed)
+    silent = [each.label for each in listed if each.id not in heard(study)] if given else []
+    if silent:
+        sentence = _(
+            "In the project, but in no text yet: %s. If they are people who speak here, import the table of"
+            " informants again with their names in a column name (navn)."
+        )
+        output.hint(sentence % ", ".join(silent))
+
+
 def tell_unmatched(table: Iterable[str | None], told: Sequence[Mapping[str, Any]]) -> None:
     """Warn of the labels of ``--speakers`` that none of the files has; where none could be read, none is blamed."""
     absent = [set(each["not_in_text"]) for each in told if "problem" not in each]

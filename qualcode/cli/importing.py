@@ -95,12 +95,14 @@ def _import(
                 imported.tell(each.where, each.reading, result, repair)
         before = project.study
         made = import_documents(project, new)
-        titles = [project.study.documents[each].title for each in made]
-        roles = imported.guessed_roles(before, project.study)
+        after = project.study
+        titles = [after.documents[each].title for each in made]
+        roles = imported.guessed_roles(before, after)
     if as_json:
         output.data(list(imported.told_of_all(told, titles, roles)))
     else:
         imported.tell_all(new, titles, roles)
+    imported.tell_silent(after, told)
     imported.tell_unmatched(table, told)
     # A file that is there already is no failure: what was asked for is the case.
     return 1 if {each.get("problem") for each in told} - {None, FileReason.ALREADY_IMPORTED.value} else 0

@@ -38,7 +38,7 @@ def export_command() -> parts.Command:
 
 
 def _import(path: Path, file: Path) -> None:
-    from qualcode.edits.people import import_people
+    from qualcode.edits.people_import import import_people
     from qualcode.importers.people_table import read_people
     from qualcode.wording.people_import import imported_sentences
 

@@ -9,7 +9,7 @@ map, by what is changed:
 - ``codebook``       codes; ``grouping`` sorts them under headings
 - ``cases``          the tree of cases
 - ``people``         informants, coders, roles, cases and attributes; ``people_cells`` many cells of their table,
-  both by ``people_writer``; ``coders`` who go, and two who are one
+  ``people_import`` a table of them, all by ``people_writer``; ``coders`` who go, and two who are one
 - ``findings``       questions, findings, evidence; ``arranging`` their order, ``findings_rows`` findings whose
   evidence is named by the words of quotes; ``theories`` they are held against
 - ``themes``         themes, their dimensions and the codes that they gather; ``maps`` where the user puts them

@@ -1,14 +1,12 @@
 """Changing who takes part: informants, their roles, cases and attributes, and the coders."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
 from qualcode.edits.people_writer import PeopleWriter, next_position
-from qualcode.edits.spoken import spoken_under
 from qualcode.i18n import N_
 from qualcode.model.attribute_values import written
-from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import (
     AttributeId,
     CaseId,
@@ -24,15 +22,12 @@ from qualcode.model.people import (
     Certainty,
     Coder,
     Informant,
-    NewPerson,
     Owner,
-    PeopleImported,
     initials_of,
 )
 from qualcode.model.removal import removal
 from qualcode.store.editing import editing
 from qualcode.store.project import Project
-from qualcode.text.labels import label_key
 
 
 def add_informant(project: Project, label: str) -> InformantId:
@@ -139,47 +134,6 @@ def rename_case(project: Project, case: CaseId, name: str) -> None:
     """Give a case another name."""
     with editing(project, N_("Rename case")) as edit:
         edit.replace(replace(project.study.cases[case], name=name.strip()))
-
-
-def import_people(project: Project, people: Iterable[NewPerson]) -> PeopleImported:
-    """Add informants and update those who are known, in one step.
-
-    Known is whoever has the label, or else spoke under it, or under the name, in the files imported. An empty cell
-    changes nothing that is known already. RuleBroken when a value is not of its attribute's type, when a name spoke
-    as another informant than the one with the label, and when two rows are about the same informant.
-    """
-    people = list(people)
-    labels = {informant.label.casefold(): informant.label for informant in project.study.informants.values()}
-    spoken = spoken_under(project, (each for person in people for each in (person.label, person.called)))
-    rows = [(person, _label_of(person, labels, spoken)) for person in people]
-    _check_one_row_each(rows)
-    new: list[str] = []
-    found: dict[str, str] = {}
-    with editing(project, N_("Import people")) as edit:
-        writer = PeopleWriter(project.study, edit)
-        for person, label in rows:
-            if writer.person(replace(person, label=label)):
-                new.append(label)
-            elif label.casefold() != person.label.casefold():
-                found[person.label] = label
-        writer.tidy()
-    return PeopleImported(tuple(new), len(people) - len(new), found, any(person.called for person in people))
-
-
-def _label_of(person: NewPerson, labels: Mapping[str, str], spoken: Mapping[str, str]) -> str:
-    """Return the label under which a person of a table is known, or shall be."""
-    known, called = labels.get(person.label.casefold()), spoken.get(label_key(person.called))
-    if known and called and called != known:
-        raise RuleBroken(Rule.SPOKE_AS_ANOTHER, name=person.called, label=known, other=called)
-    return known or spoken.get(label_key(person.label)) or called or person.label
-
-
-def _check_one_row_each(rows: Iterable[tuple[NewPerson, str]]) -> None:
-    first: dict[str, str] = {}
-    for person, label in rows:
-        other = first.setdefault(label.casefold(), person.label)
-        if other != person.label:
-            raise RuleBroken(Rule.PERSON_ON_TWO_ROWS, name=person.label, other=other, label=label)
 
 
 def add_coder(project: Project, name: str, initials: str = "", colour: str | None = None) -> CoderId:

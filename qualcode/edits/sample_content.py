@@ -7,7 +7,7 @@ from qualcode.edits.batch import code_rows
 from qualcode.edits.codebook import import_codebook
 from qualcode.edits.documents import import_documents
 from qualcode.edits.findings_rows import add_worded_findings
-from qualcode.edits.people import import_people
+from qualcode.edits.people_import import import_people
 from qualcode.edits.sample_guides import add_sample_guides
 from qualcode.edits.sample_themes import add_sample_themes
 from qualcode.importers.assembling import assemble

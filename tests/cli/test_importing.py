@@ -251,3 +251,16 @@ def test_that_a_role_in_brackets_after_a_label_goes_to_a_new_informant(
     assert (people["R1"], people["R9"], people["R8"]) == (["Leder"], [], [])
     again = call("import", study, tmp_path / "Gruppe.txt", "--again", "--json")
     assert again.json[0]["guessed_roles"] == {}
+
+
+def test_that_people_listed_first_are_told_of_and_found_when_their_names_come(call: Call, tmp_path: Path) -> None:
+    project, table, talk = tmp_path / "a.qualcode", tmp_path / "folk.csv", tmp_path / "Samtale.txt"
+    assert call("new", project, "--title", "A", "--coder", "Bo").code == 0
+    table.write_text("informant;rolle\nR2;Leder\nR1;Lærer\n", "utf-8")
+    assert call("people", "import", project, table).code == 0
+    talk.write_text("I: Hva?\nKari: Vi har aldri tid.\nI: Ja?\nKari: Nei, det er travelt.\n", "utf-8")
+    said = call("import", project, talk)
+    assert (said.code, "in no text yet: R2, R1." in said.err) == (0, True)
+    table.write_text("informant;navn\nR2;Kari\nR1;Ola\n", "utf-8")
+    assert "Kari → R2" in call("people", "import", project, table).out
+    assert call("info", project, "--json").json["counts"]["informants"] == 2

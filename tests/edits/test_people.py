@@ -4,6 +4,7 @@ import pytest
 
 from qualcode.edits import coding, people
 from qualcode.edits.people_cells import PersonCells, fill_cells
+from qualcode.edits.people_import import import_people
 from qualcode.model.codings import Coding
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import InformantId
@@ -126,7 +127,7 @@ def test_that_imported_people_are_added_or_updated_in_one_step(project: Project)
         NewPerson("r1", ("Rektor",), "", {"nivå": "leder", "tjeneste": ""}),
         NewPerson("R8", ("Lærer", "Leder"), "Øvrebø", {"nivå": "ansatt", "tjeneste": "Skole"}),
     ]
-    assert people.import_people(project, table) == PeopleImported(("R8",), 1)
+    assert import_people(project, table) == PeopleImported(("R8",), 1)
     assert len(project.history.done) == 1
     assert (_roles(project, "R1"), _case(project, "R1"), _values(project, "R1")) == (
         ["Rektor"],
@@ -139,16 +140,16 @@ def test_that_imported_people_are_added_or_updated_in_one_step(project: Project)
 
 def test_that_importing_the_same_table_again_changes_nothing(project: Project) -> None:
     table = [NewPerson("R1", ("Rektor",), "Øvrebø", {"nivå": "leder"}), NewPerson("R9")]
-    people.import_people(project, table)
+    import_people(project, table)
     steps = len(project.history.done)
-    assert people.import_people(project, table) == PeopleImported((), 2)
+    assert import_people(project, table) == PeopleImported((), 2)
     assert len(project.history.done) == steps
 
 
 def test_that_one_bad_value_stops_the_whole_table(project: Project) -> None:
     people.add_attribute(project, "år", AttributeType.NUMBER)
     table = [NewPerson("R8", values={"år": "4"}), NewPerson("R9", values={"år": "fire"})]
-    _refused(Rule.WRONG_TYPE, people.import_people, project, table)
+    _refused(Rule.WRONG_TYPE, import_people, project, table)
     assert len(project.study.informants) == 2
 
 

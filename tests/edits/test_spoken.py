@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from qualcode.edits import people
 from qualcode.edits.documents import import_documents, set_speaker_of_turns
 from qualcode.edits.people_cells import PersonCells, fill_cells
+from qualcode.edits.people_import import import_people
 from qualcode.edits.spoken import speakers_before, spoken_under
 from qualcode.importers.assembling import assemble
 from qualcode.importers.choices import SpeakerChoice
@@ -85,7 +85,7 @@ def test_that_a_table_of_names_doubles_nobody_and_stores_no_name(project: Projec
         NewPerson("Informant B", ("Lærer",), called="Ola"),
         NewPerson("R3"),
     ]
-    result = people.import_people(project, table)
+    result = import_people(project, table)
     assert (result.new, result.known, result.named) == (("R3",), 2, True)
     assert result.found == {"Kari Berg": "R1", "Informant B": "R2"}
     assert labels(project) == ["R1", "R2", "R3"]
@@ -95,19 +95,44 @@ def test_that_a_table_of_names_doubles_nobody_and_stores_no_name(project: Projec
 
 def test_that_a_name_that_speaks_as_another_than_its_label_stops_the_table(project: Project) -> None:
     with pytest.raises(RuleBroken) as caught:
-        people.import_people(project, [NewPerson("R1", called="Ola"), NewPerson("R2", called="Kari Berg")])
+        import_people(project, [NewPerson("R1", called="Ola"), NewPerson("R2", called="Kari Berg")])
     assert (caught.value.reason, caught.value.fields["other"]) == (Rule.SPOKE_AS_ANOTHER, "R2")
-    assert people.import_people(project, [NewPerson("R1", called="Kari Berg")]).found == {}
+    assert import_people(project, [NewPerson("R1", called="Kari Berg")]).found == {}
+
+
+def test_that_who_was_listed_first_gets_the_words_when_the_table_comes_again_with_names(tmp_path: Path) -> None:
+    project = create(tmp_path / "b.qualcode", "B", "Anna")
+    import_people(project, [NewPerson("R2", ("Leder",)), NewPerson("R1", ("Lærer",)), NewPerson("R3")])
+    bring(project, tmp_path / "Intervju 1.txt", TALK)
+    assert labels(project) == ["R2", "R1", "R3", "R4", "R5"]
+    key = [NewPerson("R2", called="Kari Berg"), NewPerson("R1", called="Ola"), NewPerson("R3", called="Liv")]
+    assert import_people(project, key).found == {"Kari Berg": "R2", "Ola": "R1"}
+    assert labels(project) == ["R2", "R1", "R3"]
+    assert spoken_under(project, ["Kari Berg", "Ola"]) == {"kari berg": "R2", "ola": "R1"}
+    assert {turn.label for turn in project.study.turns.values()} == {"I", "R1", "R2"}
+    assert import_people(project, key).found == {}
+    project.close()
+
+
+def test_that_who_gives_words_away_stays_where_something_is_known_of_them_or_a_row_is_theirs(
+    project: Project,
+) -> None:
+    import_people(project, [NewPerson("A"), NewPerson("B"), NewPerson("R2", ("Lærer",))])
+    import_people(project, [NewPerson("A", called="Kari Berg"), NewPerson("B", called="Ola"), NewPerson("R1")])
+    assert labels(project) == ["R1", "R2", "A", "B"]
+    assert spoken_under(project, ["Kari Berg", "Ola"]) == {"kari berg": "A", "ola": "B"}
 
 
 def test_that_two_rows_about_one_person_stop_the_table_and_change_nothing(project: Project) -> None:
+    import_people(project, [NewPerson("R3"), NewPerson("R4")])
     before = project.study
     for table in (
         [NewPerson("Kari Berg", ("Leder",)), NewPerson("R1", ("Lærer",))],
         [NewPerson("A", called="Ola"), NewPerson("B", called="Ola")],
+        [NewPerson("R3", called="Ola"), NewPerson("R4", called="Ola")],
     ):
         with pytest.raises(RuleBroken) as caught:
-            people.import_people(project, table)
+            import_people(project, table)
         assert caught.value.reason is Rule.PERSON_ON_TWO_ROWS
         assert caught.value.fields["other"] == table[0].label
     assert project.study is before

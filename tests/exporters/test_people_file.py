@@ -7,6 +7,7 @@ import pytest
 from qualcode.edits import people
 from qualcode.edits.documents import import_documents
 from qualcode.edits.people_cells import PersonCells, fill_cells
+from qualcode.edits.people_import import import_people
 from qualcode.exporters.people_file import people_rows, write_people
 from qualcode.importers.new_document import NewDocument, NewTurn
 from qualcode.importers.people_table import read_people
@@ -46,12 +47,12 @@ def test_that_people_come_back_with_certainty_and_who_was_never_interviewed(tmp_
     people.set_interviewed(first, [two], False, "Syk; ingen ny tid")
     write_people(first.study, tmp_path / f"folk{ending}")
     second = create(tmp_path / "b.qualcode", "B", "Anna")
-    assert people.import_people(second, read_people(tmp_path / f"folk{ending}")) == PeopleImported(("R1", "R2"))
+    assert import_people(second, read_people(tmp_path / f"folk{ending}")) == PeopleImported(("R1", "R2"))
     assert _facts(second.study) == _facts(first.study)
     names = [sorted(case.name for case in project.study.cases.values()) for project in (first, second)]
     assert names[0] == names[1] == ["Storvåg", "Vestland"]
     before = second.study
-    people.import_people(second, read_people(tmp_path / f"folk{ending}"))
+    import_people(second, read_people(tmp_path / f"folk{ending}"))
     assert second.study == before
     first.close()
     second.close()

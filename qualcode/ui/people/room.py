@@ -120,6 +120,7 @@ class PeopleRoom(Room):
 
     def take_table(self, path: Path) -> None:
         """Import people from a CSV or Excel file; a broken file changes nothing."""
+        from qualcode.edits.people_import import import_people
         from qualcode.importers.people_table import read_people
 
         try:
@@ -128,7 +129,7 @@ class PeopleRoom(Room):
             self.workspace.failed.emit(error)
             return
         before = self.workspace.study
-        result = self.workspace.edit(people.import_people, table)
+        result = self.workspace.edit(import_people, table)
         if result is not None:
             told = " ".join(imported_sentences(result))
             self.workspace.say(told, undoable=self.workspace.study is not before)
