@@ -1,6 +1,7 @@
 """Settling what coders differ about: the result is the consensus', the originals stay as they are."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 
 from qualcode.edits.people_writer import next_position
@@ -41,9 +42,10 @@ def settle(
 
     ``coders`` are those who were compared. What they agree on becomes the consensus' in the same step, so that the
     consensus can be compared with each of them. Who decides is the project's own coder. It joins the step before
-    when that had the same ``merge``.
+    when that had the same ``merge``. Raises Gone when one of the codings has been removed meanwhile.
     """
     study, now = project.study, datetime.now(UTC)
+    decision = replace(decision, disputed=_now(study, decision.disputed), taken=_now(study, decision.taken))
     told = decision_sentence(study, decision, coders, translator(report_language(study)))
     plan = decided(study, decision, told, reason, project.coder, now)
     with editing(project, N_("Settle disagreement"), merge) as edit:
@@ -91,6 +93,10 @@ def reopen(project: Project, disputed: Sequence[Coding]) -> None:
     """Take a decision back: the codings are to be settled again."""
     with editing(project, N_("Reopen disagreement")) as edit:
         edit.carry_out(reopened(project.study, disputed))
+
+
+def _now(study: Study, codings: Iterable[Coding]) -> tuple[Coding, ...]:
+    return tuple(study.codings[coding.id] for coding in codings)
 
 
 def _make_coder(study: Study, edit: Edit) -> None:

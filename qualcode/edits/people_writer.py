@@ -41,18 +41,15 @@ class PeopleWriter:
 
     def __init__(self, study: Study, edit: Edit) -> None:
         """Begin with what ``study``, the study before the edit, knows; names are told apart whatever the case."""
-        self._edit = edit
+        self._study, self._edit = study, edit
         self._informants = {value.label.casefold(): value for value in study.informants.values()}
         self._roles = {value.name.casefold(): value for value in study.roles.values()}
         self._cases = list(study.cases.ordered())
         self._attributes = {value.name.casefold(): value for value in study.attributes.by("owner", "informant")}
-        self._about = dict(study.attributes)
+        self._made: dict[AttributeId, Attribute] = {}
         self._held = {value.id: study.roles_held.by("informant", value.id) for value in study.informants.values()}
         self._let_go: set[RoleId] = set()
-        self._values = {
-            (value.informant or value.document or value.case, value.attribute): value
-            for value in study.attribute_values.values()
-        }
+        self._said: dict[tuple[InformantId | DocumentId | CaseId, AttributeId], AttributeValue | None] = {}
 
     def person(self, person: NewPerson) -> bool:
         """Add or update a person and tell whether they are new; empty fields change nothing."""
@@ -105,19 +102,19 @@ class PeopleWriter:
         self, of: InformantId | DocumentId | CaseId, attribute: AttributeId, text: str, certainty: Certainty
     ) -> None:
         """Set a value; an empty text that is stated removes it. RuleBroken when it is not of the type."""
-        about = self._about[attribute]
+        about = self._made.get(attribute) or self._study.attributes[attribute]
         text = written(about, text)
-        known = self._values.pop((of, attribute), None)
+        known, said = self._value(of, about), None
         if not text and certainty is Certainty.STATED:
             self._edit.remove(*([known] if known else []))
         elif known is not None:
-            self._values[of, attribute] = replace(known, value=text, certainty=certainty)
-            self._edit.replace(self._values[of, attribute])
+            said = replace(known, value=text, certainty=certainty)
+            self._edit.replace(said)
         else:
             owned: dict[str, Any] = {about.owner.value: of}
-            new = AttributeValue(AttributeValueId(new_id()), attribute, text, certainty=certainty, **owned)
-            self._values[of, attribute] = new
-            self._edit.add(new)
+            said = AttributeValue(AttributeValueId(new_id()), attribute, text, certainty=certainty, **owned)
+            self._edit.add(said)
+        self._said[of, attribute] = said
 
     def tidy(self) -> None:
         """Remove the roles that somebody let go of and nobody has: they came by being named, and go likewise."""
@@ -127,8 +124,14 @@ class PeopleWriter:
 
     def attribute(self, attribute: Attribute) -> None:
         """Add an attribute of informants, whose name must be new."""
-        self._attributes[attribute.name.casefold()] = self._about[attribute.id] = attribute
+        self._attributes[attribute.name.casefold()] = self._made[attribute.id] = attribute
         self._edit.add(attribute)
+
+    def _value(self, of: InformantId | DocumentId | CaseId, about: Attribute) -> AttributeValue | None:
+        if (of, about.id) in self._said:
+            return self._said[of, about.id]
+        there = self._study.attribute_values.by(about.owner.value, of)
+        return next((value for value in there if value.attribute == about.id), None)
 
     def _attribute(self, name: str) -> AttributeId:
         key = name.strip().casefold()

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from functools import cached_property
 
 from qualcode.model.codes import Code
+from qualcode.model.errors import Gone
 from qualcode.model.ids import CodeId
 from qualcode.model.table import Table
 
@@ -50,8 +51,11 @@ class Codebook:
         return tuple(reversed(line))
 
     def path(self, code: CodeId) -> str:
-        """Return the code's path, such as ``Drivere / Dialog og åpenhet / Møtepunkter``."""
-        return self._paths[code]
+        """Return the code's path, such as ``Drivere / Dialog og åpenhet``; Gone when there is no such code."""
+        try:
+            return self._paths[code]
+        except KeyError:
+            raise Gone from None
 
     def branch(self, code: CodeId) -> frozenset[CodeId]:
         """Return the ids of the code and all codes under it."""

@@ -93,6 +93,7 @@ class Missing(StrEnum):
     OCCURRENCE = "occurrence"
     STANCE = "stance"
     CODING = "coding"
+    GONE = "gone"
 
 
 class QualcodeError(Exception):
@@ -115,6 +116,14 @@ class RuleBroken(QualcodeError):
 
 class SomethingMissing(QualcodeError):
     """A name, quote or id points to nothing, or to several things."""
+
+
+class Gone(SomethingMissing, KeyError):
+    """An id points to nothing in the study: what it pointed to has been removed meanwhile."""
+
+    def __init__(self) -> None:
+        """Say just that; the value is known to nobody any more."""
+        super().__init__(Missing.GONE)
 
 
 class FileProblem(QualcodeError):

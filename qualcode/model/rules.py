@@ -2,18 +2,20 @@
 
 from bisect import bisect_left, bisect_right
 from collections import Counter
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
+from operator import attrgetter
 from typing import Any
 
 from qualcode.model.codes import Code
 from qualcode.model.codings import Coding
 from qualcode.model.documents import DocumentText, Turn
-from qualcode.model.errors import Rule, RuleBroken
+from qualcode.model.errors import Gone, Rule, RuleBroken
 from qualcode.model.findings import Theme
 from qualcode.model.guides import GuideQuestion
 from qualcode.model.memos import Memo, MemoQuote
 from qualcode.model.people import Attribute, Case
 from qualcode.model.places import all_inside, sharing
+from qualcode.model.pointers import POINTERS
 from qualcode.model.span import Span
 from qualcode.model.study import Study, TablePatch
 from qualcode.model.words import CueWord, Dismissal
@@ -26,13 +28,24 @@ _MANY = 32
 
 
 def check(after: Study, changes: Mapping[str, TablePatch]) -> None:
-    """Raise RuleBroken when ``after``, which ``changes`` led to, breaks a rule of the study."""
+    """Raise RuleBroken when ``after``, which ``changes`` led to, breaks a rule of the study.
+
+    Raise Gone when something new points to what is not there. That nothing points to what goes, the file sees to.
+    """
     for table, patch in changes.items():
+        _check_pointers(after, table, patch.added.values())
         rule = _RULES.get(table)
         if rule is not None:
             # Of what moved along, one stands for all: nothing but their places is another.
             rule(after, (*patch.added.values(), *(each.new[0] for each in patch.moved)))
     _check_places(after, changes)
+
+
+def _check_pointers(study: Study, table: str, added: Collection[Any]) -> None:
+    for field, target in POINTERS.get(table, ()):
+        pointed = set(map(attrgetter(field), added)) - {None}
+        if not pointed <= getattr(study, target).keys():
+            raise Gone
 
 
 def _check_places(study: Study, changes: Mapping[str, TablePatch]) -> None:
@@ -114,11 +127,12 @@ def _guide_questions(study: Study, added: Iterable[GuideQuestion]) -> None:
 def _check_not_inside_itself(
     table: Mapping[Any, Any], value: Code | Case | Theme | GuideQuestion, rule: Rule
 ) -> None:
-    at: str | None = value.parent
+    inside, at = {value.id}, value.parent
     while at is not None:
-        if at == value.id:
+        if at in inside:
             raise RuleBroken(rule, name=value.text if isinstance(value, GuideQuestion) else value.name)
-        at = table[at].parent if at in table else None
+        inside.add(at)
+        at = table[at].parent
 
 
 def _attributes(study: Study, added: Iterable[Attribute]) -> None:

@@ -5,13 +5,15 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from itertools import compress, count, islice
 from operator import attrgetter, ge
-from typing import Any, Generic, TypeVar
+from typing import Any, Generic, TypeVar, overload
 
+from qualcode.model.errors import Gone
 from qualcode.model.moves import Moved
 from qualcode.model.runs import shared_at_end
 
 K = TypeVar("K", bound=str)
 V = TypeVar("V")
+T = TypeVar("T")
 Index = dict[object, tuple[V, ...]]
 
 _FEW = 16
@@ -38,8 +40,21 @@ class Table(Mapping[K, V], Generic[K, V]):
         self._indexes: dict[str | None, Index[V]] = {}
 
     def __getitem__(self, key: K) -> V:
-        """Return the value with that id; KeyError when there is none."""
-        return self._rows[key]
+        """Return the value with that id; ``Gone``, which is a KeyError, when there is none."""
+        try:
+            return self._rows[key]
+        except KeyError:
+            raise Gone from None
+
+    @overload
+    def get(self, key: K, /) -> V | None: ...
+
+    @overload
+    def get(self, key: K, /, default: V | T) -> V | T: ...
+
+    def get(self, key: K, /, default: object = None) -> object:
+        """Return the value with that id, or ``default``; asked for thousands, most of which may not be there."""
+        return self._rows.get(key, default)
 
     def __iter__(self) -> Iterator[K]:
         """Iterate over the ids, in no particular order."""

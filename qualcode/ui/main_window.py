@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QApplication, QMainWindow
 
 from qualcode.edits import history
 from qualcode.i18n import _
-from qualcode.model.errors import QualcodeError, RuleBroken
+from qualcode.model.errors import FileProblem, QualcodeError
 from qualcode.ui import commands, window_commands
 from qualcode.ui.coders.question import WhoCodes
 from qualcode.ui.command_palette import CommandPalette
@@ -157,9 +157,9 @@ class MainWindow(QMainWindow):
         room = self.rooms.current
         if self.sharing.versions.has_refused(error):
             return
-        # A room shows what the user tried to write. Where a rule forbids it, let it show what is true again; where
-        # the file was to blame, what was written must not be lost from the screen too.
-        if isinstance(error, RuleBroken) and self.workspace.project is not None and room is not None:
+        # A room shows what the user tried to write. Where the study forbids it, let it show what is true again;
+        # where the file was to blame, what was written must not be lost from the screen too.
+        if not isinstance(error, FileProblem) and self.workspace.project is not None and room is not None:
             room.refresh(None)
         self._tell(error)
 

@@ -106,6 +106,11 @@ _SENTENCES: dict[Missing, Sentences] = {
         _NOTHING_CHANGED,
         N_("Write a number that is not larger than the number of places."),
     ),
+    Missing.GONE: Sentences(
+        N_("What this is about is no longer in the study."),
+        N_("It has been removed meanwhile, perhaps together with something else. Nothing was changed."),
+        N_("Choose again among what is there now. Undo brings back what was removed by mistake."),
+    ),
 }
 
 

@@ -1,6 +1,7 @@
 """The rules of a study: each is broken once, and looking at changes alone finds what looking at all finds."""
 
 from dataclasses import replace
+from types import SimpleNamespace
 from typing import Any
 
 import pytest
@@ -8,9 +9,10 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from qualcode.model.codings import Coding
-from qualcode.model.errors import Rule, RuleBroken
+from qualcode.model.errors import Gone, Rule, RuleBroken
 from qualcode.model.ids import CodingId
 from qualcode.model.kinds import TABLE_OF
+from qualcode.model.pointers import POINTERS
 from qualcode.model.rules import check, codings_on
 from qualcode.model.study import Study, TablePatch
 from tests.builders import Builder
@@ -81,6 +83,24 @@ def test_that_neither_code_nor_case_lies_inside_itself() -> None:
             with pytest.raises(RuleBroken) as caught:
                 _changed(study, value)
             assert caught.value.reason is rule
+
+
+def test_that_codes_inside_each_other_are_refused_also_where_another_one_is_looked_at() -> None:
+    study = _make().study()
+    inner = next(code for code in study.codes.values() if code.parent)
+    around = replace(study.codes[inner.parent], parent=inner.parent)  # type: ignore[index]
+    patches = {"codes": TablePatch((), {inner.id: inner, around.id: around})}
+    with pytest.raises(RuleBroken) as caught:
+        check(study.patched(patches), patches)
+    assert caught.value.reason is Rule.CODE_INSIDE_ITSELF
+
+
+@pytest.mark.parametrize(("table", "field"), [(table, each[0]) for table, all in POINTERS.items() for each in all])
+def test_that_nothing_new_points_to_what_is_gone(table: str, field: str) -> None:
+    study = _make().study()
+    gone = {name: None for name, _target in POINTERS[table]} | {field: "gone"}
+    with pytest.raises(Gone):
+        check(study, {table: TablePatch((), {"new": SimpleNamespace(**gone)})})
 
 
 @pytest.mark.parametrize(

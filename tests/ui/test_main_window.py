@@ -11,8 +11,11 @@ from PySide6.QtWidgets import QApplication, QFileDialog, QLineEdit
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import codebook, people
+from qualcode.edits.coding import apply_code, set_stance
 from qualcode.i18n import set_language
-from qualcode.model.errors import FileReason, Rule
+from qualcode.model.codings import Segment
+from qualcode.model.errors import FileReason, Missing, Rule
+from qualcode.model.span import Span
 from qualcode.store.files import open_project
 from qualcode.ui import guard, main_window
 from qualcode.ui.codebook.room import CodebookRoom
@@ -172,6 +175,20 @@ def test_that_a_label_that_is_taken_is_told_once_and_the_cell_shows_the_old_one(
     qtbot.waitUntil(lambda: bool(told.problems))
     assert told.reasons() == [Rule.NAME_TAKEN]
     assert room.model.index(1, LABEL).data() == "R2"
+
+
+def test_that_a_gesture_on_what_another_has_just_removed_is_told_calmly(
+    whole_window: MainWindow, told: Told, qtbot: QtBot
+) -> None:
+    workspace = whole_window.workspace
+    coding, document = next(iter(workspace.study.codings.values())), workspace.study.documents.ordered()[0]
+    workspace.edit(codebook.delete_codes, [coding.code])
+    before = workspace.study
+    workspace.edit(apply_code, Segment(document.id, Span(0, 3)), coding.code)
+    workspace.edit(set_stance, [coding.id], None)
+    qtbot.waitUntil(lambda: len(told.problems) == 2)
+    assert set(told.reasons()) == {Missing.GONE}
+    assert workspace.study is before
 
 
 def test_that_problems_of_one_cause_are_told_once(
