@@ -1,7 +1,7 @@
 """Chips: a code's dot and name in a pill; as widgets, and as paint for lists that draw their own rows."""
 
-from PySide6.QtCore import QPointF, QRectF, QSize, Qt, Signal
-from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen
+from PySide6.QtCore import QEvent, QPointF, QRectF, QSize, Qt, Signal
+from PySide6.QtGui import QColor, QFont, QFontMetrics, QKeyEvent, QMouseEvent, QPainter, QPaintEvent, QPen, QPixmap
 from PySide6.QtWidgets import QAbstractButton, QSizePolicy, QWidget
 
 from qualcode.i18n import _
@@ -51,6 +51,20 @@ def paint_chip(
     painter.drawText(words, Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft, elided)
 
 
+def chip_picture(name: str, colour: str, over: QWidget) -> QPixmap:
+    """Return a chip as it is carried by the mouse, in the theme and for the screen of the widget ``over``."""
+    font, ratio = chrome_font("body"), over.devicePixelRatioF()
+    width = chip_width(name, font)
+    picture = QPixmap(round(width * ratio), round(CHIP_HEIGHT * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    painter = QPainter(picture)
+    painter.setFont(font)
+    paint_chip(painter, QRectF(0, 0, width, CHIP_HEIGHT), name, colour, tokens_in(over.palette()), lit=True)
+    painter.end()
+    return picture
+
+
 class Chip(QAbstractButton):
     """A code as a pill. Pressing it emits ``clicked``; its cross, Delete or Backspace emit ``removed``."""
 
@@ -71,6 +85,7 @@ class Chip(QAbstractButton):
     def show_name(self, name: str, colour: str) -> None:
         """Show another name and stripe colour."""
         self._colour = colour
+        self._hint: QSize | None = None
         self.setText(name)
         self.setAccessibleName(name)
         self.setToolTip(name)
@@ -78,7 +93,14 @@ class Chip(QAbstractButton):
         self.update()
 
     def sizeHint(self) -> QSize:
-        return QSize(chip_width(self.text(), self.font(), removable=self._removable), CHIP_HEIGHT)
+        # A row of chips asks each many times.
+        if self._hint is None:
+            self._hint = QSize(chip_width(self.text(), self.font(), removable=self._removable), CHIP_HEIGHT)
+        return self._hint
+
+    def changeEvent(self, event: QEvent) -> None:
+        super().changeEvent(event)
+        self._hint = None
 
     def minimumSizeHint(self) -> QSize:
         return QSize(min(self.sizeHint().width(), 16 * GRID), CHIP_HEIGHT)

@@ -94,7 +94,8 @@ class FlowLayout(QLayout):
         lines: list[list[tuple[QLayoutItem, QSize]]] = []
         used = 0
         for item in self._shown():
-            size = item.sizeHint().boundedTo(QSize(max(1, width), item.sizeHint().height()))
+            wanted = item.sizeHint()
+            size = wanted.boundedTo(QSize(max(1, width), wanted.height()))
             if not lines or used + size.width() > width:
                 lines.append([])
                 used = 0
