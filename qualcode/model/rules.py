@@ -52,13 +52,13 @@ def _check_places(study: Study, changes: Mapping[str, TablePatch]) -> None:
     """Check that all lies in its text: what is new, and everything where words were corrected or values moved."""
     rewritten = changes["texts"].added if "texts" in changes else ()
     moved = [each.new[0].document for patch in changes.values() for each in patch.moved]
-    stirred = dict.fromkeys([*rewritten, *moved])
     for table in _PLACED:
-        patch = changes.get(table)
-        added = [] if patch is None else [each for each in patch.added.values() if each.document not in stirred]
-        _spans(study, added)
-        for document in stirred:
-            _spans(study, getattr(study, table).by("document", document))
+        _spans(study, list(changes[table].added.values()) if table in changes else [])
+        for document in dict.fromkeys([*rewritten, *moved]):
+            values = getattr(study, table).by("document", document)
+            # What was there before covers as many words as it did.
+            if values and (values[0].start < 0 or max([each.stop for each in values]) > len(study.text(document))):
+                raise RuleBroken(Rule.SPAN_OUTSIDE_TEXT)
     for each in changes["codings"].moved if "codings" in changes else ():
         codings = study.codings_in(each.new[0].document)
         # All that starts before what moved along stands on other words, and among itself that stands as it stood.
