@@ -99,7 +99,7 @@ def _indexed(study: Study, known: WordIndex, stored: StoredIndex, worker: Worker
         read[document.id] = _source(study, document.id, known)
         words = _known_words(document.id, read[document.id], known, stored)
         if words is None:
-            words, fresh[document.id] = _read(read[document.id])
+            words, fresh[document.id] = _read(read[document.id], worker)
         # Where each form stands, and what nobody says, is worked out here, rather than when the first search asks.
         words.places("")
         documents[document.id] = words
@@ -139,9 +139,9 @@ def _known_words(document: DocumentId, source: Read, known: WordIndex, stored: S
     return None
 
 
-def _read(source: Read) -> tuple[DocumentWords, PackedWords]:
+def _read(source: Read, worker: Worker) -> tuple[DocumentWords, PackedWords]:
     passages = [turn.span for turn in source.turns] or None
-    words = read_words(source.text.text, passages)
+    words = read_words(source.text.text, passages, worker.breathe)
     return words, PackedWords(source.fingerprint, pack(words))
 
 

@@ -35,14 +35,24 @@ class Worker:
     """Lets other threads have their turn."""
 
     def __init__(self, progress: Progress) -> None:
-        """Work that is watched by ``progress``, which may stop it by raising Cancelled."""
-        self.progress = progress
+        """Work that is watched by ``progress``, which may stop it by raising Cancelled, or have it rest."""
+        self._progress = progress
+        self._told = (0, 0, "")
         self._since = time.monotonic()
 
+    def progress(self, done: int, total: int, what: str) -> None:
+        """Tell how far the work has come; raises Cancelled when nobody wants it any more."""
+        self._told = (done, total, what)
+        self._progress(done, total, what)
+
     def breathe(self) -> None:
-        """Let go of the interpreter for a moment when enough has been done since the last time."""
+        """Let go of the interpreter for a moment when enough has been done since the last time.
+
+        Whoever watches is told so too: however long a piece is, the work can rest or be stopped in the middle.
+        """
         if time.monotonic() - self._since > _TURN_S:
             time.sleep(0.0005)
+            self._progress(*self._told)
             self._since = time.monotonic()
 
     def each(self, values: Iterable[_Value]) -> Iterator[_Value]:

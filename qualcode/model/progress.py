@@ -16,3 +16,7 @@ class Progress(Protocol):
 
 def silent(done: int, total: int, what: str) -> None:
     """Take note of nothing: for work that nobody watches."""
+
+
+def onward() -> None:
+    """Go on at once: for work that nobody else waits for a turn beside."""

@@ -8,12 +8,13 @@ from __future__ import annotations
 from array import array
 from bisect import bisect_left
 from collections import Counter, defaultdict
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import lru_cache
-from itertools import accumulate, chain, repeat
+from itertools import accumulate
 from math import log, sqrt
 
+from qualcode.model.progress import onward
 from qualcode.text.document_words import folded
 from qualcode.text.frequency import stop_words
 from qualcode.text.keys import Keys, keys
@@ -30,6 +31,9 @@ Counts = dict[int, float]
 
 Packed = tuple["array[int]", "array[float]"]
 """Numbers of features, and how much each counts before it is known how rare it is."""
+
+Answer = tuple[str, str]
+"""The words of a passage and the question before it, if any: what an answer is about is often said there alone."""
 
 
 class Vocabulary:
@@ -122,25 +126,38 @@ class FeatureReader:
         return known
 
 
-def read_portion(texts: Iterable[str], reader: FeatureReader, asked: Iterable[str] = ()) -> Portion:
+def read_portion(
+    answers: Iterable[Answer],
+    reader: FeatureReader,
+    known: Mapping[Answer, Packed] | None = None,
+    breathe: Callable[[], None] = onward,
+) -> Portion:
     """Return the passages of a document, in order, ready to be compared; new features join the vocabulary.
 
-    ``asked`` is the question before each of them, if any: what an answer is about is often said there alone.
+    What is ``known`` of an answer in that vocabulary is not read again. ``breathe`` is called for each passage.
     """
-    questions = chain(asked, repeat(""))
-    read = (reader.read_answer(*each) for each in zip(texts, questions, strict=False))
-    passages = tuple((array("I", counts), array("f", counts.values())) for counts in read)
-    seen = Counter(chain.from_iterable(numbers for numbers, _counts in passages))
-    known = array("I", sorted(seen))
-    ends = array("I", accumulate(map(seen.__getitem__, known)))
-    free = dict(zip(known, (0, *ends), strict=False))
+    passages: list[Packed] = []
+    seen: Counter[int] = Counter()
+    for answer in answers:
+        packed = (known or {}).get(answer) or _packed(reader.read_answer(*answer))
+        passages.append(packed)
+        seen.update(packed[0])
+        breathe()
+    features = array("I", sorted(seen))
+    ends = array("I", accumulate(map(seen.__getitem__, features)))
+    free = dict(zip(features, (0, *ends), strict=False))
     holders, weights = array("I", bytes(4 * seen.total())), array("f", bytes(4 * seen.total()))
     for passage, (numbers, counts) in enumerate(passages):
         for number, count in zip(numbers, counts, strict=True):
             at = free[number]
             holders[at], weights[at] = passage, count
             free[number] = at + 1
-    return Portion(passages, known, ends, holders, weights)
+        breathe()
+    return Portion(tuple(passages), features, ends, holders, weights)
+
+
+def _packed(counts: Counts) -> Packed:
+    return array("I", counts), array("f", counts.values())
 
 
 @lru_cache(maxsize=20_000)

@@ -18,12 +18,13 @@ from __future__ import annotations
 
 from array import array
 from collections import Counter, defaultdict
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import chain
 from math import log, sqrt
 from operator import mul
 
+from qualcode.model.progress import onward
 from qualcode.text.passage_features import FeatureReader, Packed, Portion, Vocabulary, read_portion
 
 _NAMED = 0.5
@@ -59,19 +60,22 @@ class Passages:
     that a text resembles, of 100, in 230 ms when first asked and in 11 ms from then on: what each is about is kept.
     """
 
-    def __init__(self, portions: Iterable[Portion], vocabulary: Vocabulary) -> None:
-        """Weigh the features of portions that were read with this vocabulary."""
+    def __init__(
+        self, portions: Iterable[Portion], vocabulary: Vocabulary, breathe: Callable[[], None] = onward
+    ) -> None:
+        """Weigh the features of portions that were read with this vocabulary; ``breathe`` is called for each."""
         self._portions = tuple(portions)
         self._vocabulary = vocabulary
         self._passages: tuple[Packed, ...] = tuple(chain.from_iterable(each.passages for each in self._portions))
-        self._idf = self._rarity()
+        self._idf = self._rarity(breathe)
         self._means: dict[tuple[tuple[int, ...], str], Vector] = {}
         squares = [weight * weight for weight in self._idf]
         # Each passage's vector is made as long as 1 when it is compared; kept are only the lengths.
-        self._lengths = [
-            sqrt(sum(map(mul, map(mul, counts, counts), map(squares.__getitem__, numbers)))) or 1.0
-            for numbers, counts in self._passages
-        ]
+        self._lengths: list[float] = []
+        for numbers, counts in self._passages:
+            total = sum(map(mul, map(mul, counts, counts), map(squares.__getitem__, numbers)))
+            self._lengths.append(sqrt(total) or 1.0)
+            breathe()
 
     def __len__(self) -> int:
         """The number of passages."""
@@ -127,13 +131,14 @@ class Passages:
             self._means[asked] = found
         return found
 
-    def _rarity(self) -> array[float]:
+    def _rarity(self, breathe: Callable[[], None]) -> array[float]:
         """Return the weight of each feature: the more the fewer passages have it, 0 for those that tell nothing."""
         seen: Counter[int] = Counter()
         for portion in self._portions:
             starts = chain((0,), portion.ends)
             for number, start, end in zip(portion.features, starts, portion.ends, strict=False):
                 seen[number] += end - start
+            breathe()
         count, names = len(self._passages), self._vocabulary.names
         most = max(_COMMON * count, 3)
         idf = array("d", bytes(8 * len(names)))
@@ -197,7 +202,7 @@ class Passages:
 def passages_of(texts: Iterable[str]) -> Passages:
     """Return texts as passages of one portion."""
     vocabulary = Vocabulary()
-    return Passages([read_portion(texts, FeatureReader(vocabulary))], vocabulary)
+    return Passages([read_portion(((text, "") for text in texts), FeatureReader(vocabulary))], vocabulary)
 
 
 def _scaled(vector: Vector) -> Vector:

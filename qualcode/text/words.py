@@ -35,6 +35,13 @@ def word_starts(text: str) -> "array[int]":
     return array("L", (match.start() for match in pattern.finditer(text)))
 
 
+def placed(text: str, start: int, stop: int) -> tuple[list[int], list[str]]:
+    """Return where the words of a stretch begin, and how they are spelt, in order; neither end may cut a word."""
+    pattern = _WORD if _MARKS.search(text, start, stop) else _PLAIN_WORD
+    found = list(pattern.finditer(text, start, stop))
+    return [match.start() for match in found], [match[0] for match in found]
+
+
 def spelt(text: str) -> list[str]:
     """Return the words in order as they are spelt, several times as fast as their places."""
     return _WORD.findall(text)

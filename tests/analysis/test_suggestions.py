@@ -1,8 +1,11 @@
 from dataclasses import replace
+from typing import Any
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
-from qualcode.analysis.suggestions import codes_like, cue_hits, read_passages, suggestions_for
+from qualcode.analysis.suggestions import StudyPassages, codes_like, cue_hits, read_passages, suggestions_for
 from qualcode.analysis.turn_languages import language_of_turn
 from qualcode.analysis.word_index import index_study
 from qualcode.model.codings import Segment
@@ -138,6 +141,54 @@ def test_that_only_documents_that_have_changed_are_read_again_and_the_answer_is_
     assert again.segments == anew.segments
     code = _code(study, "Tid")
     assert suggestions_for(study, again, code) == suggestions_for(study, anew, code)  # type: ignore[arg-type]
+
+
+SAID = st.lists(
+    st.tuples(
+        st.sampled_from(["I", "R1", "R2"]),
+        st.lists(
+            st.sampled_from(["tolkene", "timeplanen", "møtene", "språkpraksis", "aldri"]), min_size=4, max_size=9
+        ),
+    ),
+    min_size=1,
+    max_size=6,
+)
+
+
+@settings(max_examples=25)
+@given(st.lists(SAID, min_size=2, max_size=4))
+def test_that_passages_known_from_before_a_correction_are_as_if_they_were_read_anew(versions: list[Any]) -> None:
+    known: StudyPassages | None = None
+    for turns in versions:
+        study = _interview("\n".join(f"{label}: {' '.join(said)}." for label, said in turns))
+        known, anew = read_passages(study, known=known), read_passages(study)
+        assert (known.segments, known.numbers) == (anew.segments, anew.numbers)
+        assert _features(known) == _features(anew)
+
+
+def _interview(text: str) -> Study:
+    make = Builder()
+    make.informant("R1")
+    make.informant("R2")
+    make.document("Ett", text)
+    return make.study()
+
+
+def _features(passages: StudyPassages) -> list[dict[str, float]]:
+    names, (read,) = passages.vocabulary.names, passages.read.values()
+    packed = read.portion.passages
+    return [dict(zip(map(names.__getitem__, numbers), counts, strict=True)) for numbers, counts in packed]
+
+
+def test_that_a_correction_has_no_other_passage_read_again() -> None:
+    said = "Boligene i sentrum er for dyre for familiene som blir bosatt her."
+    before, after = (_interview(f"R1: {first}\nR2: {said}") for first in (said, said.replace("dyre", "små")))
+    known = read_passages(before)
+    (old,), (new,) = (each.read.values() for each in (known, read_passages(after, known=known)))
+    assert [mine is other for mine, other in zip(old.portion.passages, new.portion.passages, strict=True)] == [
+        False,
+        True,
+    ]
 
 
 def test_that_a_study_that_is_unchanged_is_not_read_again(make: Builder) -> None:

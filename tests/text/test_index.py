@@ -2,6 +2,7 @@
 
 from itertools import pairwise
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -21,6 +22,20 @@ def test_that_every_word_has_its_form_and_span(text):
     assert spans == list(words(text))
     assert [document.word(place) for place in range(len(spans))] == [folded(span.of(text)) for span in spans]
     assert sum(len(document.places(form)) for form in document.forms) == len(spans)
+
+
+@given(st.text(alphabet="aAæ3,.-’\u0301\u00ad\n  og", max_size=80), st.integers(1, 9))
+def test_that_a_text_read_in_stretches_has_the_words_of_the_whole(text, stretch):
+    whole, breaths = read_words(text), []
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr("qualcode.text.document_words._STRETCH", stretch)
+        assert read_words(text, breathe=lambda: breaths.append(1)) == whole
+    assert len(breaths) >= len(text) // (2 * stretch + 80)
+
+
+def test_that_each_word_is_in_the_last_passage_that_begins_before_it():
+    spans = [Span(3, 5), Span(6, 9), Span(9, 11)]
+    assert list(read_words("ab cd efg hi jk", spans).passages) == [0, 1, 2, 3, 3]
 
 
 @given(TEXTS)
