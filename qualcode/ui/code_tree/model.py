@@ -132,6 +132,9 @@ class CodeTreeModel(QAbstractItemModel):
         every = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable | Qt.ItemFlag.ItemIsEditable
         return every | Qt.ItemFlag.ItemIsDragEnabled | Qt.ItemFlag.ItemIsDropEnabled
 
+    def supportedDropActions(self) -> Qt.DropAction:
+        return Qt.DropAction.CopyAction | Qt.DropAction.MoveAction
+
     def mimeTypes(self) -> list[str]:
         return [CODES, SEGMENT, CODINGS]
 
@@ -207,10 +210,12 @@ def _tip(shown: Shown, code: Code) -> str:
     return "\n".join(line for line in lines if line)
 
 
+def _mark(shown: Shown, code: Code) -> str | None:
+    return f"[{shown.keys[code.id]}]" if code.id in shown.keys else None
+
+
 def _note(shown: Shown, code: Code) -> str | None:
-    key = f"[{shown.keys[code.id]}]" if code.id in shown.keys else ""
-    proposed = _("proposal") if code.id in shown.proposed else ""
-    return " ".join(part for part in (key, proposed) if part) or None
+    return _("proposal") if code.id in shown.proposed else None
 
 
 def _spoken(shown: Shown, code: Code) -> str:
@@ -232,7 +237,8 @@ _ANSWERS: dict[int, Callable[[Shown, Code], object]] = {
     int(Qt.ItemDataRole.AccessibleTextRole): _spoken,
     int(CountedRole.COLOUR): lambda shown, code: shown.colouring.of(code.id).stripe,
     int(CountedRole.COUNT): _count,
-    int(CountedRole.NOTE): lambda shown, code: _note(shown, code),
+    int(CountedRole.MARK): _mark,
+    int(CountedRole.NOTE): _note,
     int(CountedRole.QUIET): lambda shown, code: not code.codable,
     int(CountedRole.KEY): lambda shown, code: code.id,
 }

@@ -1,13 +1,14 @@
 """The codebook as a tree that is kept in step, dragged from, and dropped on."""
 
-from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, Qt, Signal
-from PySide6.QtGui import QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QModelIndex, QPoint, Qt, Signal
+from PySide6.QtGui import QDrag, QDragEnterEvent, QDragMoveEvent, QDropEvent, QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QWidget
 
-from qualcode.i18n import _
+from qualcode.i18n import _, _n
 from qualcode.model.ids import CodeId
 from qualcode.ui.code_tree.mime import CODES, CODINGS, SEGMENT, codes_in, codings_in, segment_in
 from qualcode.ui.code_tree.model import CodeTreeModel, Shown
+from qualcode.ui.widgets.chips import chip_picture
 from qualcode.ui.widgets.counted_tree import CountedRole, CountedTree
 from qualcode.ui.widgets.keeping import kept
 
@@ -101,21 +102,38 @@ class CodeTree(CountedTree):
 
     # --- Dragging
 
+    def startDrag(self, supported: Qt.DropAction) -> None:
+        """Let the selected codes be carried, as a chip that can be read over the words of the text."""
+        codes = self.selected_codes()
+        if not codes:
+            return
+        first = self._model.index_of(codes[0])
+        drag = QDrag(self)
+        drag.setMimeData(self._model.mimeData([self._model.index_of(code) for code in codes]))
+        name = _n("%d code", "%d codes", len(codes)) % len(codes) if len(codes) > 1 else str(first.data())
+        drag.setPixmap(chip_picture(name, first.data(CountedRole.COLOUR), self))
+        drag.setHotSpot(QPoint(-12, -8))
+        drag.exec(Qt.DropAction.MoveAction | Qt.DropAction.CopyAction, Qt.DropAction.MoveAction)
+
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if any(event.mimeData().hasFormat(kind) for kind in (CODES, SEGMENT, CODINGS)):
             super().dragEnterEvent(event)
             event.acceptProposedAction()
 
     def dragMoveEvent(self, event: QDragMoveEvent) -> None:
+        self.setDropIndicatorShown(True)
         super().dragMoveEvent(event)
+        index = self.indexAt(event.position().toPoint())
         if event.mimeData().hasFormat(SEGMENT):
             event.setDropAction(Qt.DropAction.CopyAction)
-            event.setAccepted(self.indexAt(event.position().toPoint()).isValid())
+            event.setAccepted(index.isValid())
         elif event.mimeData().hasFormat(CODINGS):
             event.setDropAction(Qt.DropAction.CopyAction if _copies(event) else Qt.DropAction.MoveAction)
-            event.setAccepted(self.indexAt(event.position().toPoint()).isValid())
+            event.setAccepted(index.isValid())
         elif event.mimeData().hasFormat(CODES):
-            event.accept()
+            event.setDropAction(Qt.DropAction.MoveAction)
+            event.setAccepted(not self._is_among(index, codes_in(event.mimeData())))
+        self.setDropIndicatorShown(event.isAccepted())
 
     def dropEvent(self, event: QDropEvent) -> None:
         """Announce what was dropped where; the study changes first, and then this tree."""
@@ -129,13 +147,18 @@ class CodeTree(CountedTree):
             event.setDropAction(Qt.DropAction.CopyAction)
             event.accept()
             self.segment_dropped.emit(segment, self._model.code_at(index))
-        elif codes:
-            # Told as a copy, lest Qt remove the rows itself.
-            event.setDropAction(Qt.DropAction.CopyAction)
+        elif codes and not self._is_among(index, codes):
+            event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
             self.codes_moved.emit(codes, *self._landing(index))
         self.setState(self.State.NoState)
         self.viewport().update()
+
+    def _is_among(self, index: QModelIndex, codes: list[CodeId]) -> bool:
+        """Tell whether a row is one of these codes or lies under one, where none of them can go."""
+        while index.isValid() and self._model.code_at(index) not in codes:
+            index = index.parent()
+        return index.isValid()
 
     def _landing(self, index: QModelIndex) -> tuple[CodeId | None, CodeId | None]:
         """Return under which code, and before which, something lands that is dropped at ``index``."""

@@ -27,11 +27,13 @@ class CountedRole(IntEnum):
     SECOND_COUNT = Qt.ItemDataRole.UserRole + 3
     """What stands left of that, in a column of its own, or None."""
     NOTE = Qt.ItemDataRole.UserRole + 4
-    """A few quiet words after the name, the first thing to give way: a number key, a role. Or None."""
+    """A few quiet words after the name, the first thing to give way: a role. Or None."""
     QUIET = Qt.ItemDataRole.UserRole + 5
     """True where the name is to be quiet, as a mere heading is."""
     KEY = Qt.ItemDataRole.UserRole + 6
     """What the row is, whatever its place: an id, by which ``kept`` finds it again."""
+    MARK = Qt.ItemDataRole.UserRole + 7
+    """A quiet sign after the name, for which a long name is elided: a number key. Or None."""
 
 
 class CountedDelegate(QStyledItemDelegate):
@@ -93,12 +95,15 @@ class CountedDelegate(QStyledItemDelegate):
         painter.setFont(option.font)
         painter.setPen(QColor(self._ink(option, index, tokens)))
         metrics = painter.fontMetrics()
-        name = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, box.width())
+        mark, note = index.data(CountedRole.MARK) or "", index.data(CountedRole.NOTE)
+        kept = metrics.horizontalAdvance(mark) + _GAP if mark else 0
+        name = metrics.elidedText(option.text, Qt.TextElideMode.ElideRight, box.width() - kept)
         painter.drawText(box, _CENTRED, name)
-        note = index.data(CountedRole.NOTE)
+        painter.setPen(QColor(tokens.quiet))
         rest = box.adjusted(metrics.horizontalAdvance(name) + _GAP, 0, 0, 0)
+        painter.drawText(rest, _CENTRED, mark)
+        rest.adjust(kept, 0, 0, 0)
         if note and rest.width() >= _LEAST_NOTE:
-            painter.setPen(QColor(tokens.quiet))
             painter.drawText(rest, _CENTRED, metrics.elidedText(note, Qt.TextElideMode.ElideRight, rest.width()))
 
     def _ink(self, option: QStyleOptionViewItem, index: _Index, tokens: Tokens) -> str:

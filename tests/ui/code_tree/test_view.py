@@ -1,8 +1,8 @@
 from dataclasses import replace
 
 import pytest
-from PySide6.QtCore import QPoint, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtCore import QModelIndex, QPoint, Qt
+from PySide6.QtGui import QDrag, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QAbstractItemModelTester
 from PySide6.QtWidgets import QAbstractItemView
 from pytestqt.qtbot import QtBot
@@ -13,6 +13,8 @@ from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.code_tree.mime import codes_in, mime_of_codes
 from qualcode.ui.code_tree.model import Shown
 from qualcode.ui.code_tree.view import CodeTree
+from qualcode.ui.theme.fonts import chrome_font
+from qualcode.ui.widgets.chips import chip_width
 from qualcode.ui.widgets.counted_tree import CountedRole
 from tests.builders import Builder
 
@@ -42,6 +44,13 @@ def show(tree: CodeTree, make: Builder, letters: str = "", keys: dict[CodeId, in
     study = make.study()
     colouring = Colouring(study.codebook, dark=False)
     tree.show_codes(Shown(study, colouring, code_counts(study), keys or {}), letters)
+
+
+def index_of(tree: CodeTree, code: CodeId) -> QModelIndex:
+    """Return the row of a code, unfolded if need be."""
+    tree.expandAll()
+    tree.show_current(code)
+    return tree.currentIndex()
 
 
 def names(tree: CodeTree) -> list[str]:
@@ -92,7 +101,7 @@ def test_that_counts_change_without_the_rows_being_read_anew(tree: CodeTree, mak
     make.coding("Barrierer / Tidspress", "møtes")
     show(tree, make, keys={make.code("Barrierer / Tidspress").id: 3})
     assert tree.model().index(0, 0).data(CountedRole.COUNT) == 3
-    assert tree.model().index(0, 0, tree.model().index(0, 0)).data(CountedRole.NOTE) == "[3]"
+    assert tree.model().index(0, 0, tree.model().index(0, 0)).data(CountedRole.MARK) == "[3]"
     assert resets == []
 
 
@@ -148,3 +157,35 @@ def test_that_a_screen_reader_hears_counts_and_keys(tree: CodeTree, make: Builde
     show(tree, make, keys={make.code("Barrierer").id: 1})
     spoken = tree.model().index(0, 0).data(Qt.ItemDataRole.AccessibleTextRole)
     assert spoken == "Barrierer, 2 quotes, key 1"
+
+
+@pytest.mark.parametrize("onto", ["Drivere", "Drivere / Møtepunkter"])
+def test_that_a_code_dropped_on_itself_or_inside_itself_stays_where_it_is(
+    tree: CodeTree, make: Builder, onto: str
+) -> None:
+    heard: list[object] = []
+    tree.codes_moved.connect(lambda *each: heard.append(each))
+    moving, row = make.code("Drivere").id, tree.visualRect(index_of(tree, make.code(onto).id))
+    assert row.height() > 0
+    data, left, none = mime_of_codes([moving], "Drivere"), Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    over = QDragMoveEvent(row.center(), Qt.DropAction.MoveAction, data, left, none)
+    tree.dragMoveEvent(over)
+    assert not over.isAccepted()
+    tree.dropEvent(QDropEvent(row.center(), Qt.DropAction.MoveAction, data, left, none))
+    assert heard == []
+
+
+def test_that_a_carried_code_can_be_read_over_the_words(
+    tree: CodeTree, make: Builder, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    carried: list[tuple[list[CodeId], int]] = []
+
+    class Drag(QDrag):
+        def exec(self, *_actions: object) -> None:  # type: ignore[override]  # no mouse lets go in a test
+            carried.append((codes_in(self.mimeData()), self.pixmap().width()))
+
+    monkeypatch.setattr("qualcode.ui.code_tree.view.QDrag", Drag)
+    tree.show_current(make.code("Barrierer / Tidspress").id)
+    tree.startDrag(Qt.DropAction.MoveAction)
+    assert carried == [([make.code("Barrierer / Tidspress").id], carried[0][1])]
+    assert carried[0][1] == round(chip_width("Tidspress", chrome_font("body")) * tree.devicePixelRatioF())

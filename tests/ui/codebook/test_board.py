@@ -3,6 +3,7 @@
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
 from PySide6.QtGui import QDropEvent
+from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import codebook
@@ -187,3 +188,20 @@ def test_that_a_card_is_renamed_in_place(board: Board, workspace: Workspace, cod
     index = board.model.index_of(code("Rekker det ikke").id)
     assert board.model.setData(index, " Har ikke tid ")
     assert "Har ikke tid" in _loose(board)
+
+
+def test_that_the_keyboard_follows_cards_that_are_dropped_into_the_other_half(board: Board, code) -> None:
+    board.groups.setFocus()
+    _drop(board.loose, mime_of_codes([code("Barrierer / Avstand").id], ""), QPoint(20, 400))
+    assert board.loose.hasFocus()
+
+
+def test_that_a_band_drawn_from_the_head_of_a_group_is_seen(board: Board) -> None:
+    head = next(row for row in board.groups.layout_of_rows.boxes if board.model.rows[row].is_head)
+    at = board.groups.row_rect(head).center()
+    QTest.mousePress(board.groups.viewport(), Qt.MouseButton.LeftButton, pos=at)
+    QTest.mouseMove(board.groups.viewport(), at + QPoint(10, 30))
+    drawn = board.groups.grab()
+    QTest.mouseRelease(board.groups.viewport(), Qt.MouseButton.LeftButton, pos=at + QPoint(10, 30))
+    assert board.selected_codes()
+    assert board.groups.grab().toImage() != drawn.toImage()

@@ -140,3 +140,11 @@ def test_that_a_flat_tree_has_no_indentation(window):
     assert tree.indentation() == 0
     assert not tree.rootIsDecorated()
     assert tree.currentIndex() == QModelIndex()
+
+
+def test_that_a_sign_stays_and_the_name_is_elided_for_it(qapp):
+    name = "Manglende samarbeid mellom to tjenester"
+    with_sign, without = (_row(160, name=name, MARK=mark) for mark in ("[8]", None))
+    assert _inked(with_sign, 0, 90) == _inked(without, 0, 90) != []
+    assert with_sign != without
+    assert _row(160, name=name, MARK="[8]") != _row(160, name=name, MARK="[3]")

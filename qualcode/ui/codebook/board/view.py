@@ -11,11 +11,9 @@ from PySide6.QtGui import (
     QMouseEvent,
     QPainter,
     QPaintEvent,
-    QPixmap,
 )
 
 from qualcode.i18n import _, _n
-from qualcode.model.ids import CodeId
 from qualcode.ui.code_tree.mime import CODES, codes_in
 from qualcode.ui.codebook.board.dropping import Landing, landing_at
 from qualcode.ui.codebook.board.half import BoardHalf
@@ -32,7 +30,7 @@ from qualcode.ui.codebook.board.paint import (
 )
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import Tokens
-from qualcode.ui.widgets.chips import CHIP_HEIGHT, chip_width, paint_chip
+from qualcode.ui.widgets.chips import chip_picture
 
 VERBS = "0123456789ng"
 """Keys that mean something on the board; all other letters find a card by its name."""
@@ -134,8 +132,9 @@ class BoardView(BoardHalf):
     # --- Mouse
 
     def mousePressEvent(self, event: QMouseEvent) -> None:
-        if not self.indexAt(event.position().toPoint()).isValid():
-            at = event.position().toPoint()
+        at = event.position().toPoint()
+        row = self.indexAt(at).row()
+        if row < 0 or self.board.rows[row].is_head:
             self._band = (at, at)
         super().mousePressEvent(event)
 
@@ -192,25 +191,13 @@ class BoardView(BoardHalf):
             return
         drag = QDrag(self)
         drag.setMimeData(self.board.mimeData(self.selectionModel().selectedIndexes()))
-        drag.setPixmap(self._drag_picture(codes))
+        first = self.board.index_of(codes[0]).row()
+        name = _n("%d code", "%d codes", len(codes)) % len(codes) if len(codes) > 1 else self.board.code(first).name
+        drag.setPixmap(chip_picture(name, self.board.colour(first), self))
         drag.setHotSpot(QPoint(-12, -8))
+        # What the mouse leaves while it carries something, it is not seen to leave.
+        self._hover = -1
         drag.exec(Qt.DropAction.MoveAction)
-
-    def _drag_picture(self, codes: list[CodeId]) -> QPixmap:
-        tokens = tokens_in(self.palette())
-        row = self.board.index_of(codes[0]).row()
-        name = self.board.code(row).name
-        if len(codes) > 1:
-            name = _n("%d code", "%d codes", len(codes)) % len(codes)
-        width, ratio = chip_width(name, self.fonts.body), self.devicePixelRatioF()
-        picture = QPixmap(round(width * ratio), round(CHIP_HEIGHT * ratio))
-        picture.setDevicePixelRatio(ratio)
-        picture.fill(Qt.GlobalColor.transparent)
-        painter = QPainter(picture)
-        painter.setFont(self.fonts.body)
-        paint_chip(painter, QRectF(0, 0, width, CHIP_HEIGHT), name, self.board.colour(row), tokens, lit=True)
-        painter.end()
-        return picture
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         if event.mimeData().hasFormat(CODES):
@@ -242,4 +229,5 @@ class BoardView(BoardHalf):
         if codes:
             event.setDropAction(Qt.DropAction.MoveAction)
             event.accept()
+            self.setFocus()
             self.dropped.emit(codes, landing_at(self, event.position().toPoint()))

@@ -1,7 +1,7 @@
 """A coding taken by its stripe or name in the margin, to be dropped on another code in the tree."""
 
 from PySide6.QtCore import QEvent, QObject, QPoint, Qt
-from PySide6.QtGui import QDrag, QMouseEvent, QPixmap
+from PySide6.QtGui import QDrag, QMouseEvent
 from PySide6.QtWidgets import QApplication
 
 from qualcode.model.codings import Coding
@@ -9,7 +9,7 @@ from qualcode.model.ids import CodingId
 from qualcode.ui.code_tree.mime import mime_of_codings
 from qualcode.ui.reading.margin.margin import Margin
 from qualcode.ui.reading.pane import Pane
-from qualcode.ui.widgets.chips import Chip
+from qualcode.ui.widgets.chips import chip_picture
 
 
 class Carrying(QObject):
@@ -42,7 +42,8 @@ class Carrying(QObject):
         assert page is not None
         drag = QDrag(self._margin)
         drag.setMimeData(mime_of_codings([coding.id], page.study.words(coding)))
-        drag.setPixmap(self._picture(page.study.codes[coding.code].name, coding))
+        colour = self._pane.scenery.colouring(page.study.codebook).of(coding.code).stripe
+        drag.setPixmap(chip_picture(page.study.codes[coding.code].name, colour, self._margin))
         drag.setHotSpot(QPoint(12, 12))
         return drag
 
@@ -57,13 +58,3 @@ class Carrying(QObject):
         if coding is not None:
             actions = Qt.DropAction.MoveAction | Qt.DropAction.CopyAction
             self.drag_of(coding).exec(actions, Qt.DropAction.MoveAction)
-
-    def _picture(self, name: str, coding: Coding) -> QPixmap:
-        page = self._pane.page
-        assert page is not None
-        chip = Chip(name, self._pane.scenery.colouring(page.study.codebook).of(coding.code).stripe)
-        chip.setPalette(self._margin.palette())
-        chip.resize(chip.sizeHint())
-        picture = chip.grab()
-        chip.deleteLater()
-        return picture
