@@ -157,10 +157,11 @@ class Pane(WordsEdit):
             self._resting = anchor
 
     def reveal(self, span: Span) -> None:
-        """Scroll so far that the span's first line is comfortably visible, or not at all when it is."""
-        top = self.line(span.start)[0]
+        """Scroll so far that the span's first line is comfortably visible; not at all when it, or the whole, is."""
+        top, bottom = self.line(span.start)[0], self.line(max(span.start, span.stop - 1))[1]
         height, now = self.viewport().height(), self.verticalScrollBar().value()
-        if not now + height * 0.08 <= top <= now + height * 0.8:
+        is_whole, is_comfortable = now <= top and bottom <= now + height, 0.08 <= (top - now) / height <= 0.8
+        if not is_whole and not is_comfortable:
             self.verticalScrollBar().setValue(round(top - height * 0.3))
 
     def show_in_middle(self, position: int) -> None:

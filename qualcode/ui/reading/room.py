@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QHBoxLayout, QSplitter, QVBoxLayout, QWidget
 from qualcode.analysis.counting import CodeCounter
 from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
-from qualcode.model.ids import CodingId
+from qualcode.model.ids import CodeId, CodingId
 from qualcode.ui.code_palette.quick_codes import QuickCodes
 from qualcode.ui.code_tree.model import Shown
 from qualcode.ui.jobs import Jobs
@@ -73,6 +73,7 @@ class ReadingRoom(Room):
         self.last_place = LastPlace(workspace, self.centre, settings)
         self._footprints = Footprints(workspace, self.centre, self.tools.own_marks)
         self._stand: Stand | None = None
+        self._shown_choice: tuple[CodingId, CodeId] | None = None
         self._begun = self._alone = False
         self._splitter, self._list_part = QSplitter(), QWidget()
         self._lay_out()
@@ -198,12 +199,16 @@ class ReadingRoom(Room):
         page, study = self.showing.page, self.workspace.study
         found = study.codings.get(chosen) if chosen is not None else None
         if found is None or page is None or found.document != page.document.id:
+            self._shown_choice = None
             self.side.inspector.show_coding(study, None, None, [])
             return
         here = page.intervals.at(self._wiring.place_in(found))
         colouring = self.centre.pane.scenery.colouring(study.codebook)
         self.side.inspector.show_coding(study, found, colouring, here)
-        self.side.tree.show_current(found.code)
+        if self._shown_choice != (found.id, found.code):
+            # What is done in the tree must not lead away from there.
+            self._shown_choice = (found.id, found.code)
+            self.side.tree.show_current(found.code)
 
     # --- Building
 

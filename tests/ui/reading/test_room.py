@@ -1,3 +1,5 @@
+from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 from PySide6.QtCore import QRectF, Qt
@@ -6,12 +8,13 @@ from PySide6.QtWidgets import QPushButton
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import codebook
-from qualcode.model.codings import Segment
+from qualcode.model.codings import Coding, Segment
 from qualcode.model.span import Span
 from qualcode.store.files import create
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.reading.gestures.turn_palette import turn_rows
 from qualcode.ui.reading.minimap import kept_lanes
+from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.plan import PLAN
 from qualcode.ui.reading.positions.page import CodingFilter
 from qualcode.ui.reading.room import ReadingRoom
@@ -174,3 +177,32 @@ def test_that_esc_brings_everything_back_when_only_the_text_is_shown(room: Readi
     QTest.keyClick(pane, Qt.Key.Key_Escape)
     assert not room.is_only_text
     assert room.side.isVisible()
+
+
+def test_that_what_is_done_in_the_codebook_does_not_lead_to_the_chosen_codings_code(
+    room: ReadingRoom, workspace: Workspace, coded: Callable[[str], Coding]
+) -> None:
+    tree = room.side.tree
+    workspace.choose_coding(coded("Avstand").id)
+    tree.collapseAll()
+    barriers, drivers = workspace.study.codebook.roots
+    tree.setCurrentIndex(tree.model().index(1, 0))
+    workspace.edit(codebook.move_codes, [drivers.id], None, barriers.id)
+    assert tree.current_code() == drivers.id
+    assert not any(tree.isExpanded(tree.model().index(row, 0)) for row in range(2))
+
+
+def test_that_words_in_sight_stay_where_they_are_when_they_are_coded(
+    room: ReadingRoom, workspace: Workspace, pane: Pane, span_of: Callable[[str], Span]
+) -> None:
+    room.resize(1200, 300)
+    pane.set_look(replace(pane.look, points=20))
+    words = span_of("ut over brukerne")
+    bar, bottom = pane.verticalScrollBar(), pane.line(words.start)[1]
+    bar.setValue(round(bottom - pane.viewport().height()) + 1)
+    place = bar.value()
+    assert place > 0
+    pane.select(words)
+    room.gestures.create("Følger")
+    assert workspace.coding is not None
+    assert bar.value() == place
