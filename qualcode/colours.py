@@ -5,6 +5,9 @@ Contrast follows WCAG 2.1 (W3C 2018, "relative luminance" and "contrast ratio").
 
 from functools import lru_cache
 
+COLOUR_COUNT = 12
+"""How many colours codes and coders have before they begin again."""
+
 _Channels = tuple[float, float, float]
 
 

@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
+from qualcode.colours import COLOUR_COUNT
 from qualcode.model.codebook import split_path
 from qualcode.model.codes import Code, Origin
 from qualcode.model.codings import Coding
@@ -63,8 +64,9 @@ def codes_for_path(study: Study, path: str, origin: Origin | None = None) -> tup
 def moved(study: Study, codes: Sequence[CodeId], parent: CodeId | None, before: CodeId | None = None) -> Plan:
     """Return the plan that puts ``codes`` under ``parent``, ahead of ``before`` or last, keeping their order.
 
-    A code that lies under another of ``codes`` goes along with it. Raises RuleBroken when a code would come to lie
-    inside itself.
+    A code that lies under another of ``codes`` goes along with it; peers keep their positions where they can, and
+    a top code with codes under it the colour that it had from its position. Raises RuleBroken when a code would
+    come to lie inside itself.
     """
     moving = [study.codes[code] for code in _topmost(study, codes)]
     for code in moving:
@@ -74,9 +76,19 @@ def moved(study: Study, codes: Sequence[CodeId], parent: CodeId | None, before: 
     place = next((at for at, code in enumerate(peers) if code.id == before), len(peers))
     ahead = [code for code in peers[:place] if code not in moving]
     behind = [code for code in peers[place:] if code not in moving]
-    order = [*ahead, *moving, *behind]
-    placed = (replace(code, parent=parent, position=position) for position, code in enumerate(order))
+    placed: list[Code] = []
+    for code in (*ahead, *moving, *behind):
+        least = placed[-1].position + 1 if placed else 0
+        position = least if code in moving else max(least, code.position)
+        placed.append(_placed(study, code, parent, position))
     return Plan(replaced=tuple(code for code in placed if code != study.codes[code.id]))
+
+
+def _placed(study: Study, code: Code, parent: CodeId | None, position: int) -> Code:
+    stays_on_top = code.parent is None and parent is None and position != code.position
+    is_family = stays_on_top and code.colour is None and study.codebook.children(code.id)
+    colour = str(code.position % COLOUR_COUNT) if is_family else code.colour
+    return replace(code, parent=parent, position=position, colour=colour)
 
 
 def _topmost(study: Study, codes: Iterable[CodeId]) -> tuple[CodeId, ...]:

@@ -223,3 +223,24 @@ def test_that_the_answer_of_the_code_test_is_kept_and_taken_back(project: Projec
     codebook.set_sorting(again, [a], None)
     assert again.study.codes[a].sorting is None
     again.close()
+
+
+def test_that_peers_keep_their_positions_when_a_code_comes_or_goes(project: Project) -> None:
+    codes = [codebook.add_code(project, name) for name in "ABC"]
+    before = [project.study.codes[code] for code in codes[1:]]
+    codebook.move_codes(project, codes[:1], _code(project, "Drivere").id)
+    codebook.move_codes(project, codes[:1], None)
+    assert [project.study.codes[code] for code in codes[1:]] == before
+    assert project.study.codebook.roots[-1].name == "A"
+
+
+def test_that_a_branch_keeps_the_colour_of_its_old_place_when_the_top_codes_change_places(project: Project) -> None:
+    barriers, drivers = _code(project, "Barrierer"), _code(project, "Drivere")
+    loose = codebook.add_code(project, "Løs")
+    codebook.add_path(project, "Drivere / Tid")
+    codebook.move_codes(project, [drivers.id], None, before=barriers.id)
+    now = project.study.codebook.roots
+    assert [code.name for code in now] == ["Drivere", "Barrierer", "Løs"]
+    assert [code.colour for code in now[:2]] == [str(drivers.position), str(barriers.position)]
+    codebook.move_codes(project, [loose], None, before=drivers.id)
+    assert project.study.codes[loose].colour is None

@@ -1,4 +1,7 @@
-"""Which colours each code of a codebook has: its own, or a shade of the nearest ancestor's that has one."""
+"""Which colours each code of a codebook has: its own, or a shade of the nearest ancestor's that has one.
+
+A top code without one takes that of its position, which others come and go without changing.
+"""
 
 from functools import cached_property
 
@@ -22,8 +25,8 @@ class Colouring:
     @cached_property
     def _colours(self) -> dict[CodeId, CodeColours]:
         colours: dict[CodeId, CodeColours] = {}
-        for place, root in enumerate(self.codebook.roots):
-            self._colour_branch(root, place, (), colours)
+        for root in self.codebook.roots:
+            self._colour_branch(root, root.position, (), colours)
         return colours
 
     def _colour_branch(

@@ -9,16 +9,29 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from qualcode.colours import COLOUR_COUNT as COLOUR_COUNT
 from qualcode.colours import contrast, mixed
+from qualcode.i18n import N_, _
 from qualcode.ui.theme.oklch import Oklch, hex_of, oklch_of
 from qualcode.ui.theme.tokens import DARK, LIGHT, Tokens
-
-COLOUR_COUNT = 12
-"""How many code colours there are before they begin again."""
 
 TINT_STRENGTH = 0.18
 """The opacity of the stripe's colour under the words: 0 to 1, and never above a fifth."""
 
+_NAMES = (
+    N_("Blue"),
+    N_("Brick red"),
+    N_("Turquoise"),
+    N_("Orchid"),
+    N_("Olive"),
+    N_("Indigo"),
+    N_("Orange"),
+    N_("Petrol"),
+    N_("Rose"),
+    N_("Green"),
+    N_("Violet"),
+    N_("Mustard"),
+)
 _TEXT_CONTRAST = 4.5
 _STRIPE_CONTRAST = 3.0
 _FIRST_HUE = 245
@@ -59,6 +72,11 @@ def code_colour(index_or_hex: int | str, depth_shade: int, dark: bool) -> CodeCo
     limit = max(stripe.lightness, _DARK_TEXT) if dark else min(stripe.lightness, _LIGHT_TEXT)
     text = _readable(replace(stripe, lightness=limit), paper, _TEXT_CONTRAST)
     return CodeColours(hex_of(stripe), hex_of(text), mixed(paper.paper, hex_of(stripe), TINT_STRENGTH))
+
+
+def colour_name(index: int) -> str:
+    """Return what the colour with an index is called, by which it is told from the others without being seen."""
+    return _(_NAMES[index % COLOUR_COUNT])
 
 
 def shade_at(positions: Sequence[int]) -> int:

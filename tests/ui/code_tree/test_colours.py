@@ -1,6 +1,8 @@
 from hypothesis import given
 from hypothesis import strategies as st
 
+from qualcode.model.handing_out import with_plan
+from qualcode.model.plan import Plan
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.theme.code_colours import code_colour
 from tests.builders import Builder
@@ -32,3 +34,13 @@ def test_that_every_code_has_colours_and_top_codes_without_one_differ(paths: lis
     colouring = Colouring(book, dark=False)
     assert all(colouring.of(code.id).stripe for code, _depth in book.walk())
     assert len({colouring.of(root.id).stripe for root in book.roots}) == len(book.roots)
+
+
+def test_that_top_codes_which_come_and_go_change_no_others_colour() -> None:
+    make = Builder()
+    stripes = {name: make.code(name).id for name in ("A", "B", "C")}
+    before = Colouring(make.study().codebook, dark=False)
+    study = make.study()
+    left = with_plan(study, Plan(removed=(study.codes[stripes["A"]],)))
+    after = Colouring(left.codebook, dark=False)
+    assert [after.of(stripes[name]) for name in "BC"] == [before.of(stripes[name]) for name in "BC"]
