@@ -92,9 +92,7 @@ class Table(Mapping[K, V], Generic[K, V]):
         for each in moved:
             rows.update(zip(map(_id_of, each.new), each.new, strict=True))
             for field, index in indexes.items():
-                # Moved along, a value has the keys that it had.
-                keys = _keys(_key_of(field), each.old)
-                indexes[field] = self._merged_index(index, _grouped(keys, each.old), _grouped(keys, each.new))
+                indexes[field] = self._merged_index(_key_of(field), index, each.old, each.new)
         # Sorted once, for all indexes; what was there before comes in nearly the same order.
         new = self._sorted(list(added.values()))
         gone = [rows.pop(key) for key in set(removed) if key in rows and key not in added]
@@ -131,9 +129,7 @@ class Table(Mapping[K, V], Generic[K, V]):
     def _patched_index(self, field: str | None, index: Index[V], gone: list[V], added: list[V]) -> Index[V]:
         key_of = _key_of(field)
         if len(gone) + len(added) > _FEW:
-            return self._merged_index(
-                index, _grouped(_keys(key_of, gone), gone), _grouped(_keys(key_of, added), added)
-            )
+            return self._merged_index(key_of, index, gone, added)
         changes: dict[object, tuple[list[V], list[V]]] = defaultdict(lambda: ([], []))
         for value in gone:
             changes[key_of(value)][0].append(value)
@@ -157,10 +153,9 @@ class Table(Mapping[K, V], Generic[K, V]):
         return tuple(values)
 
     def _merged_index(
-        self, index: Index[V], out: Mapping[object, Sequence[V]], new: Mapping[object, Sequence[V]]
+        self, key_of: Callable[[V], object], index: Index[V], gone: Sequence[V], added: Sequence[V]
     ) -> Index[V]:
-        """Return the index without what is ``out`` and with what is ``new``, both by key."""
-        result = dict(index)
+        out, new, result = _grouped(key_of, gone), _grouped(key_of, added), dict(index)
         for key in {**out, **new}:
             kept = _without(result.get(key, ()), out.get(key, ()))
             bucket = self._merged(kept, new.get(key, ()))
@@ -182,11 +177,8 @@ class Table(Mapping[K, V], Generic[K, V]):
         return (*kept[:first], *self._sorted([*kept[first:], *new[:last]]), *new[last:])
 
 
-def _keys(key_of: Callable[[V], object], values: Sequence[V]) -> list[object]:
-    return list(map(key_of, values)) if key_of is not _no_key else [None] * len(values)
-
-
-def _grouped(keys: Sequence[object], values: Sequence[V]) -> Mapping[object, Sequence[V]]:
+def _grouped(key_of: Callable[[V], object], values: Sequence[V]) -> Mapping[object, Sequence[V]]:
+    keys = list(map(key_of, values)) if key_of is not _no_key else [None] * len(values)
     if len(set(keys)) == 1:
         return {keys[0]: values}
     groups: dict[object, list[V]] = defaultdict(list)
