@@ -43,7 +43,8 @@ def pack(
     ``kept`` says how many ranges at the beginning and at the end are those of ``before``.
     """
     shift = len(stops) - len(before.stops)
-    mark = bisect_right(before.marks, kept[0]) - 1
+    # What was taken at a mark holds for the range that stood there.
+    mark = bisect_left(before.marks, kept[0]) - 1
     first = before.marks[mark] if mark >= 0 else 0
     ends = list(before.taken[mark]) if mark >= 0 else []
     lanes, marks, taken = before.lanes[:first], before.marks[: max(0, mark)], before.taken[: max(0, mark)]
