@@ -23,9 +23,9 @@ The map:
 - the window                        ``main_window`` in its ``frame`` with its ``rooms``, ``window_commands``
   ``command_palette`` ``all_keys`` ``status_line`` ``help_window`` ``appearance`` ``settings``
 - project files                     ``project_files`` ``new_project`` ``project_settings`` ``copies`` ``dropped``
-- work beside the window            ``jobs``; ``word_index``, ``passages`` and ``measuring`` keep what is slow to
-  read in step with the study; ``reports`` writes files, ``report_dialog`` asks for one of several parts,
-  ``quote_example`` shows a quote as it will be
+- work beside the window            ``jobs``, of which some rest while ``hands`` move; ``word_index``, ``passages``
+  and ``measuring`` keep what is slow to read in step with the study; ``reports`` writes files, ``report_dialog``
+  asks for one of several parts, ``quote_example`` shows a quote as it will be
 - when something goes wrong         ``errors`` ``tell_dialog``; ``guard`` and ``qt_messages`` keep Qt itself in
   hand
 """

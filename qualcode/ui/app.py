@@ -92,7 +92,9 @@ def build(settings: Settings) -> MainWindow:
     WordKeeper(workspace, jobs)
     PassageKeeper(workspace, jobs)
     with undressed(app):
-        return MainWindow(settings, jobs, workspace, ROOMS)
+        window = MainWindow(settings, jobs, workspace, ROOMS)
+    jobs.hands.watch(window)
+    return window
 
 
 def picture(project: Path, target: Path, room: str = "coding") -> None:

@@ -1,6 +1,8 @@
 """Long work off the UI thread: frozen values in, a value out, progress and cancel on the way."""
 
 import sys
+import threading
+import time
 from collections.abc import Callable
 from typing import Any
 
@@ -9,6 +11,7 @@ from shiboken6 import isValid
 
 from qualcode.model.errors import QualcodeError
 from qualcode.model.progress import Cancelled, Progress
+from qualcode.ui.hands import Hands
 
 Work = Callable[[Progress], Any]
 Done = Callable[[Any], object]
@@ -27,10 +30,15 @@ class Job(QObject):
     _over = Signal(object)
     """The job whose work is over, emitted on its thread."""
 
-    def __init__(self, what: str, work: Work) -> None:
-        """Name the job for the status line; ``work`` must touch neither Qt nor the project's connection."""
+    def __init__(self, what: str, work: Work, hands: Hands | None = None) -> None:
+        """Name the job for the status line; ``work`` must touch neither Qt nor the project's connection.
+
+        With ``hands`` it rests at its reports of progress while they are at work.
+        """
         super().__init__()
         self.what = what
+        self._hands, self._begun = hands, 0.0
+        self._hurried = threading.Event()
         self.cancelled = False
         self.failed = False
         # Neither what is read nor what comes of it stays with a job that somebody remembers.
@@ -40,10 +48,16 @@ class Job(QObject):
     def cancel(self) -> None:
         """Stop the work at its next report of progress; its result is wanted no more, even if it is there."""
         self.cancelled = True
+        self.hurry()
+
+    def hurry(self) -> None:
+        """Rest no more: somebody waits."""
+        self._hurried.set()
 
     def run(self) -> None:
         """Do the work on the calling thread and announce how it ended; what was cancelled in line is not begun."""
         result, failure = None, None
+        self._begun = time.monotonic()
         work, self._work = self._work, None
         try:
             if work is not None and not self.cancelled:
@@ -63,9 +77,15 @@ class Job(QObject):
         return outcome
 
     def _progress(self, done: int, total: int, what: str) -> None:
+        if self._hands is not None:
+            self._rest(self._hands)
         if self.cancelled:
             raise Cancelled
         self.progressed.emit(done, total, what)
+
+    def _rest(self, hands: Hands) -> None:
+        while not self._hurried.is_set() and (seconds := hands.rest_s(self._begun)):
+            self._hurried.wait(seconds)
 
 
 class _Runner(QRunnable):
@@ -90,9 +110,11 @@ class Jobs(QObject):
     def __init__(self) -> None:
         """Run one job after another, on one thread: two would only wait for each other.
 
-        What is patient has a thread of its own, lest somebody wait for what nobody waits for.
+        What is patient has a thread of its own, lest somebody wait for what nobody waits for, and rests while
+        ``hands`` are at work.
         """
         super().__init__()
+        self.hands = Hands()
         # So long the window may wait each time it lets go of the interpreter, as at each row of a statement.
         sys.setswitchinterval(_SWITCH_S)
         self._pool, self._patient = QThreadPool(), QThreadPool()
@@ -105,15 +127,20 @@ class Jobs(QObject):
         """Run ``work`` off the UI thread and hand its result to ``done`` on the UI thread.
 
         A quiet job is one that nobody asked for: nobody is told that it runs. A patient one may take long: it lets
-        other threads have their turn, and no other job waits for it.
+        other threads have their turn, no other job waits for it, and it rests until ``hurry``.
         """
-        job = Job(what, work)
+        job = Job(what, work, self.hands if patient else None)
         self._running[job] = done
         job._over.connect(self._on_over)
         if not quiet:
             self.started.emit(job)
         (self._patient if patient else self._pool).start(_Runner(job))
         return job
+
+    def hurry(self) -> None:
+        """Let no job rest that has been started: somebody waits for one, which may stand in line behind others."""
+        for job in self._running:
+            job.hurry()
 
     def drop_all(self) -> None:
         """Cancel all jobs: what they were about is being closed, and their results belong nowhere else."""

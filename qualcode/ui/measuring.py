@@ -47,7 +47,8 @@ class Measuring(QObject):
             self._timer.start(_PAUSE)
         elif self._study is not None:
             work = partial(_measured, self._study, self._meter)
-            self._job = self._jobs.start(_("Measuring how much is coded"), work, self.measured.emit, quiet=True)
+            what = _("Measuring how much is coded")
+            self._job = self._jobs.start(what, work, self.measured.emit, quiet=True, patient=True)
             self._job.ended.connect(self._on_ended)
 
     def _on_ended(self) -> None:

@@ -2,14 +2,20 @@
 
 import time
 from functools import partial
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, QTimer
 
-from qualcode.analysis.suggestions import StudyPassages, read_passages
+from qualcode.analysis.word_index import WordIndex
 from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
+from qualcode.model.progress import Progress
+from qualcode.model.study import Study
 from qualcode.ui.jobs import Job, Jobs
 from qualcode.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from qualcode.analysis.suggestions import StudyPassages
 
 PAUSE = 1_500
 """Milliseconds after opening, or without a further change, after which passages are read."""
@@ -56,6 +62,7 @@ class PassageKeeper(QObject):
     def _on_wanted(self) -> None:
         self._wanted = True
         self._read()
+        self._jobs.hurry()
 
     def _on_closed(self) -> None:
         self._begin.stop()
@@ -72,7 +79,7 @@ class PassageKeeper(QObject):
             return
         self._begin.stop()
         self._begun, self._wanted = time.monotonic(), False
-        work = partial(read_passages, project.study, known=self._last, words=words)
+        work = partial(_passages, project.study, self._last, words)
         self._job = self._jobs.start(_("Reading passages"), work, self._on_read, quiet=True, patient=True)
         self._job.ended.connect(self._on_ended)
 
@@ -80,11 +87,18 @@ class PassageKeeper(QObject):
         if self.sender() is self._job:
             self._job = None
 
-    def _on_read(self, passages: StudyPassages) -> None:
+    def _on_read(self, passages: "StudyPassages") -> None:
         if self._workspace.project is None:
             return
         self._took = time.monotonic() - self._begun
         self._last = passages
         self._workspace.set_passages(passages)
         if self._workspace.passages is None:
-            self._read() if self._wanted else self._wait()
+            self._on_wanted() if self._wanted else self._wait()
+
+
+def _passages(study: Study, known: "StudyPassages | None", words: WordIndex, progress: Progress) -> "StudyPassages":
+    # The window is there sooner when it does not load what compares passages.
+    from qualcode.analysis.suggestions import read_passages
+
+    return read_passages(study, progress, known, words)

@@ -9,7 +9,6 @@ from functools import partial
 
 from PySide6.QtCore import QObject, QTimer
 
-from qualcode.analysis.search import make_ready
 from qualcode.analysis.word_index import NO_INDEX, Indexed, WordIndex, index_study, stay
 from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
@@ -18,6 +17,7 @@ from qualcode.model.progress import Progress
 from qualcode.model.study import Study
 from qualcode.store import word_index
 from qualcode.text.stored_index import NOTHING_STORED, StoredIndex
+from qualcode.ui.hands import StillTimer
 from qualcode.ui.jobs import Job, Jobs
 from qualcode.ui.workspace import Workspace
 
@@ -39,18 +39,19 @@ class WordKeeper(QObject):
         super().__init__(workspace)
         self._workspace, self._jobs = workspace, jobs
         self._job: Job | None = None
+        self._wanted = False
         self._stored: StoredIndex | None = None
         self._loading: Iterator[StoredIndex | None] = iter(())
         self._portions: deque[Iterator[None]] = deque()
         self._begin = QTimer(self, singleShot=True, interval=PAUSE)
-        self._load = QTimer(self, interval=0)
-        self._store = QTimer(self, interval=0)
+        self._load, self._store = StillTimer(jobs.hands, self), StillTimer(jobs.hands, self)
         self._begin.timeout.connect(self._read)
-        self._load.timeout.connect(self._load_portion)
-        self._store.timeout.connect(self._store_portion)
+        self._load.portion.connect(self._load_portion)
+        self._store.portion.connect(self._store_portion)
         workspace.opened.connect(self._on_opened)
         workspace.changed.connect(self._on_changed)
         workspace.closed.connect(self._on_closed)
+        workspace.words_wanted.connect(self._on_wanted)
 
     @property
     def is_at_rest(self) -> bool:
@@ -74,12 +75,18 @@ class WordKeeper(QObject):
         if self._job is not None:
             self._job.cancel()
 
+    def _on_wanted(self) -> None:
+        self._wanted = True
+        self._read()
+        self._load.hurry()
+        self._jobs.hurry()
+
     def _on_closed(self) -> None:
         for timer in (self._begin, self._load, self._store):
             timer.stop()
         self._portions.clear()
         self._loading = iter(())
-        self._job, self._stored = None, None
+        self._job, self._stored, self._wanted = None, None, False
         self._workspace.set_words(NO_INDEX)
 
     def _read(self) -> None:
@@ -90,12 +97,15 @@ class WordKeeper(QObject):
         if self._stored is None:
             if not self._load.isActive():
                 self._loading = word_index.loading(project)
-                self._load.start()
+                self._load.begin()
             return
         stored, self._stored = self._stored, NOTHING_STORED
         work = partial(_indexed, project.study, known, stored)
         self._job = self._jobs.start(_("Reading words"), work, self._on_read, quiet=True, patient=True)
         self._job.ended.connect(self._on_ended)
+        if self._wanted:
+            self._wanted = False
+            self._jobs.hurry()
 
     def _load_portion(self) -> None:
         try:
@@ -124,7 +134,7 @@ class WordKeeper(QObject):
             return
         if not project.is_read_only:
             self._portions.append(word_index.keeping(project, indexed.fresh, indexed.pages))
-            self._store.start()
+            self._store.begin()
         if not indexed.words.is_current(project.study):
             self._begin.start()
         self._workspace.set_words(indexed.words)
@@ -140,6 +150,9 @@ class WordKeeper(QObject):
 
 
 def _indexed(study: Study, known: WordIndex, stored: StoredIndex, progress: Progress) -> Indexed:
+    # The window is there sooner when it does not load what searches.
+    from qualcode.analysis.search import make_ready
+
     indexed = index_study(study, known, stored, progress)
     make_ready(study, indexed.words)
     if not known.read:

@@ -77,6 +77,8 @@ class Workspace(QObject):
     """Somebody asks to open the project at this ``Path``."""
     words_read = Signal()
     """``words`` is another index: what was not read before, or was corrected, can be searched now."""
+    words_wanted = Signal()
+    """Somebody waits for ``words`` that are those of the study as it is."""
     passages_read = Signal()
     """``passages`` are others: passages can be suggested now."""
     passages_wanted = Signal()

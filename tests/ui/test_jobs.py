@@ -1,8 +1,10 @@
 """Long work: results on the UI thread, Cancel that stops, problems that are told."""
 
 import threading
+from collections.abc import Iterator
 from pathlib import Path
 
+import pytest
 from pytestqt.qtbot import QtBot
 
 from qualcode.model.errors import FileProblem, FileReason
@@ -167,3 +169,62 @@ def test_that_a_job_tells_whether_it_failed_when_it_ends(qtbot: QtBot) -> None:
         with qtbot.waitSignal(job.ended):
             pass
         assert job.failed is failed
+
+
+class _Moving:
+    """Hands that are at work until they are told to be still, and tell when somebody asks."""
+
+    def __init__(self) -> None:
+        self.still, self.asked = threading.Event(), threading.Event()
+
+    def rest_s(self, _begun: float) -> float:
+        self.asked.set()
+        return 0.0 if self.still.is_set() else 0.001
+
+
+@pytest.fixture
+def moving(qapp: object) -> Iterator[tuple[Jobs, _Moving]]:
+    """Return jobs beside hands that move."""
+    jobs, hands = Jobs(), _Moving()
+    jobs.hands = hands  # type: ignore[assignment]
+    yield jobs, hands
+    jobs.wait()
+
+
+def _work(progress: Progress) -> str:
+    progress(0, 1, "")
+    return "ferdig"
+
+
+def test_that_patient_work_rests_while_hands_are_at_work_and_goes_on_when_they_are_still(
+    qtbot: QtBot, moving: tuple[Jobs, _Moving]
+) -> None:
+    jobs, hands = moving
+    results: list[str] = []
+    job = jobs.start("Lesing", _work, results.append, quiet=True, patient=True)
+    assert hands.asked.wait(5)
+    # What somebody waits for comes meanwhile.
+    with qtbot.waitSignal(jobs.start("Søk", _work, lambda _result: results.append("søk")).ended):
+        pass
+    assert not jobs._patient.waitForDone(1)
+    with qtbot.waitSignal(job.ended):
+        hands.still.set()
+    assert results == ["søk", "ferdig"]
+
+
+def test_that_nothing_rests_once_somebody_waits(qtbot: QtBot, moving: tuple[Jobs, _Moving]) -> None:
+    jobs, _hands = moving
+    results: list[str] = []
+    for _job in range(2):
+        jobs.start("Lesing", _work, results.append, quiet=True, patient=True)
+    jobs.hurry()
+    qtbot.waitUntil(lambda: results == ["ferdig", "ferdig"])
+
+
+def test_that_closing_stops_work_that_rests(moving: tuple[Jobs, _Moving]) -> None:
+    jobs, hands = moving
+    results: list[str] = []
+    job = jobs.start("Lesing", _work, results.append, quiet=True, patient=True)
+    assert hands.asked.wait(5)
+    jobs.wait()
+    assert (job.cancelled, results, jobs._running) == (True, [], {})

@@ -66,3 +66,20 @@ def test_that_closing_while_passages_are_read_leaves_nothing_behind(
     qtbot.wait(50)
     assert keeper.is_at_rest
     assert workspace.passages is None
+
+
+def test_that_passages_that_somebody_waits_for_are_read_however_much_hands_are_at_work(
+    qtbot: QtBot,
+    workspace: Workspace,
+    keeper: PassageKeeper,
+    jobs: Jobs,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(jobs.hands, "rest_s", lambda _begun: 0.01)
+    workspace.take(project_in(tmp_path))
+    workspace.set_words(index_study(workspace.study).words)
+    qtbot.waitUntil(lambda: keeper._job is not None)
+    workspace.passages_wanted.emit()
+    settle(qtbot, keeper)
+    assert workspace.passages is not None

@@ -167,3 +167,21 @@ def test_that_a_file_that_cannot_be_written_keeps_nobody_from_searching(
     settle(qtbot, keeper)
     assert find(workspace.study, workspace.words, "tid").hits
     assert problems == []
+
+
+def test_that_words_that_somebody_waits_for_are_read_however_much_hands_are_at_work(
+    qtbot: QtBot,
+    workspace: Workspace,
+    keeper: WordKeeper,
+    jobs: Jobs,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(jobs.hands, "rest_s", lambda begun: 0.01 if begun > 0 else 0.0)
+    workspace.take(project_in(tmp_path))
+    qtbot.waitUntil(keeper._load.isActive)
+    assert keeper._stored is None
+    workspace.words_wanted.emit()
+    qtbot.waitUntil(lambda: workspace.words.is_current(workspace.study), timeout=20_000)
+    monkeypatch.undo()
+    settle(qtbot, keeper)

@@ -102,6 +102,7 @@ class CountedView(View):
             told = _("Here the words of your texts are counted. Import documents first.")
             self.say(told, _("Import documents"), lambda: workspace.command_wanted.emit("import"))
         elif not workspace.words.is_current(study):
+            workspace.words_wanted.emit()
             # Old numbers stay while a correction is read; before the first reading there are none.
             if self._stack.currentIndex() == 1:
                 self.say(_(_READING))

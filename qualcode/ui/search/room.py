@@ -87,6 +87,8 @@ class SearchRoom(Room):
     def search(self) -> None:
         """Ask what stands in the field, as it is meant, where it is meant."""
         if self.workspace.project is not None:
+            if self.query.query and not self.workspace.words.is_current(self.workspace.study):
+                self.workspace.words_wanted.emit()
             self._searching.ask(Asked(self.query.query, self.query.chosen_mode, self.where.scope))
 
     def search_for(self, selected: str) -> None:

@@ -228,11 +228,15 @@ def test_that_choices_stand_close_below_one_another_in_a_tall_window(room: Searc
 
 
 def test_that_an_unread_study_says_that_its_words_are_being_read(room: SearchRoom, workspace: Workspace) -> None:
+    wanted: list[bool] = []
+    workspace.words_wanted.connect(lambda: wanted.append(True))
     workspace.set_words(NO_INDEX)
     room.query.ask("samarbeid")
     assert "being read" in room.empty.accessibleName()
+    assert wanted
+    wanted.clear()
     workspace.set_words(index_study(workspace.study).words)
-    assert len(found(room)) == 7
+    assert (len(found(room)), wanted) == (7, [])
 
 
 def test_that_selected_words_are_searched_for_as_a_phrase(room: SearchRoom) -> None:
