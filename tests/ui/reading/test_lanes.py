@@ -46,6 +46,12 @@ def test_that_packing_only_what_changed_gives_the_lanes_of_packing_all(
         assert patched.lanes == packed(before).lanes
 
 
+def test_that_ranges_put_one_after_the_other_before_all_others_get_lanes_of_their_own() -> None:
+    one = packed([(117, 291)])
+    two = packed([(0, 64), (117, 291)], one, (0, 1))
+    assert packed([(0, 64), (0, 64), (117, 291)], two, (1, 1)).lanes == [0, 1, 0]
+
+
 @given(RANGES, st.integers(0, 250), st.integers(0, 9))
 def test_that_moving_a_packing_gives_the_lanes_of_packing_what_moved(
     ranges: list[Range], place: int, by: int
