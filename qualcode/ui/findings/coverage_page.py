@@ -1,13 +1,11 @@
 """The page of coverage: what the findings lack and leave out, kind by kind, with the quotes behind each line."""
 
-from typing import ClassVar
-
 from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedWidget, QVBoxLayout, QWidget
 
 from qualcode.analysis.coverage import coverage
 from qualcode.edits.project import change_info
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
 from qualcode.ui.cards.look import card_fonts
 from qualcode.ui.cards.model import CardModel
@@ -17,7 +15,6 @@ from qualcode.ui.findings.coverage_entries import KINDS, Entry, counts, entries_
 from qualcode.ui.findings.pages import Page
 from qualcode.ui.findings.scale_dialog import ask_scale
 from qualcode.ui.room import Room
-from qualcode.ui.table_sets import CLAIMED, SPEAKERS, TEXTS
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.count_list import CountList
 from qualcode.ui.widgets.empty_state import EmptyState
@@ -32,12 +29,6 @@ _PAUSE = 250
 
 class CoveragePage(Page):
     """Goes through the findings; Enter leads to what a line is about."""
-
-    key: ClassVar[str] = "coverage"
-    title: ClassVar[str] = N_("Coverage")
-    shows: ClassVar[frozenset[str]] = (
-        TEXTS | SPEAKERS | CLAIMED | {"codings", "codes", "themes", "theme_codes", "project"}
-    )
 
     def __init__(self, room: Room) -> None:
         """Build the three panes."""

@@ -1,26 +1,24 @@
 """The pages of the room: the findings, and whatever else is made of the codings, each behind its tab."""
 
-from collections.abc import Sequence
-from typing import ClassVar
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from qualcode.i18n import _
+from qualcode.i18n import N_, _
 from qualcode.model.changes import ChangeSet
 from qualcode.ui.room import Room
+from qualcode.ui.table_sets import CLAIMED, SPEAKERS, TEXTS
+from qualcode.ui.when_asked import WhenAsked
+from qualcode.ui.widgets.focus import stop_before, tab_after
 from qualcode.ui.widgets.parts import hairline
 from qualcode.ui.widgets.tabs import dress_tabs, tab_row
 
 
 class Page(QWidget):
-    """Base of the pages beside the findings; subclasses say what they are called and what they show."""
-
-    key: ClassVar[str]
-    title: ClassVar[str]
-    """What its tab says, untranslated."""
-    shows: ClassVar[frozenset[str]]
-    """Names of the tables it depends on."""
+    """Base of the pages beside the findings."""
 
     def __init__(self, room: Room) -> None:
         """Stand in a room."""
@@ -38,54 +36,86 @@ class Page(QWidget):
         return self
 
 
-class Pages(QWidget):
-    """A tab for each page; only the page that is seen is brought up to date."""
+@dataclass(frozen=True)
+class PagePlan:
+    """A page as it is known before it is built; ``title`` is on its tab, untranslated."""
 
-    def __init__(self, room: Room, first: QWidget, title: str, more: Sequence[Page]) -> None:
-        """Show the first page, which the room itself keeps up to date, and offer ``more``."""
+    title: str
+    shows: frozenset[str]
+    """Names of the tables it depends on."""
+    load: Callable[[], type[Page]]
+    """Imports the page."""
+
+
+def _themes() -> type[Page]:
+    from qualcode.ui.findings.themes_page import ThemesPage
+
+    return ThemesPage
+
+
+def _coverage() -> type[Page]:
+    from qualcode.ui.findings.coverage_page import CoveragePage
+
+    return CoveragePage
+
+
+_THEMES = SPEAKERS | {"themes", "theme_codes", "codes", "codings", "findings", "questions"}
+_COVERAGE = TEXTS | SPEAKERS | CLAIMED | {"codings", "codes", "themes", "theme_codes", "project"}
+PAGES = {
+    "themes": PagePlan(N_("Themes"), _THEMES, _themes),
+    "coverage": PagePlan(N_("Coverage"), _COVERAGE, _coverage),
+}
+"""The pages beside the findings, in the order of their tabs."""
+
+
+class Pages(QWidget):
+    """A tab for each page, which is built when first seen; only the one that is seen is brought up to date."""
+
+    def __init__(self, room: Room, first: QWidget, title: str) -> None:
+        """Show the first page, which the room itself keeps up to date, and offer the others."""
         super().__init__()
-        self._room, self._more = room, tuple(more)
-        self._stale = {page.key for page in self._more}
+        self._room, self._first = room, first
+        self._pages = WhenAsked[Page]({key: partial(self._build, plan) for key, plan in PAGES.items()})
+        self._stale = set(PAGES)
         self.tabs = QTabBar()
         dress_tabs(self.tabs, _("Findings and what they are made of"))
         self._stack = QStackedWidget()
-        for name, page in ((title, first), *((page.title, page) for page in self._more)):
+        self._stack.addWidget(first)
+        for name in (title, *(plan.title for plan in PAGES.values())):
             self.tabs.addTab(_(name))
-            self._stack.addWidget(page)
-        self.tabs.currentChanged.connect(self._turn)
+        self.tabs.currentChanged.connect(lambda _at: self._turn())
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(0)
-        line = hairline(Qt.Orientation.Horizontal)
         column.addLayout(tab_row(self.tabs))
-        column.addWidget(line)
+        column.addWidget(hairline(Qt.Orientation.Horizontal))
         column.addWidget(self._stack, 1)
-        for part in (self.tabs, line):
-            part.setVisible(bool(more))
+        self._end = QWidget(self)
+        self._end.hide()
+
+    @property
+    def key(self) -> str:
+        """The page that is shown; empty for the first."""
+        return ["", *PAGES][self.tabs.currentIndex()]
 
     @property
     def current(self) -> Page | None:
         """The page that is shown; None for the first."""
-        at = self._stack.currentIndex()
-        return self._more[at - 1] if at else None
+        return self._pages[self.key] if self.key else None
 
     def show_page(self, key: str = "") -> None:
         """Show a page by its key, the first one for none."""
-        self.tabs.setCurrentIndex(1 + [page.key for page in self._more].index(key) if key else 0)
+        self.tabs.setCurrentIndex(["", *PAGES].index(key))
 
     def refresh(self, change_set: ChangeSet | None) -> None:
         """Show what changed on the page that is seen, and let the others wait."""
-        changed = {page.key for page in self._more if change_set is None or change_set.tables & page.shows}
-        self._stale |= changed
-        current = self.current
-        if current is not None and current.key in self._stale:
-            self._stale.discard(current.key)
-            current.refresh(change_set)
+        self._stale |= {key for key, plan in PAGES.items() if change_set is None or change_set.tables & plan.shows}
+        self._catch_up(change_set)
 
     def clear(self) -> None:
         """Show nothing."""
-        self._stale = {page.key for page in self._more}
-        for page in self._more:
+        self._stale = set(PAGES)
+        for page in self._pages.made.values():
             page.clear()
 
     def go_to(self, key: str) -> None:
@@ -95,9 +125,19 @@ class Pages(QWidget):
         if self.current is not None:
             self.current.first_focus().setFocus()
 
-    def _turn(self, at: int) -> None:
-        self._stack.setCurrentIndex(at)
+    def _turn(self) -> None:
+        self._stack.setCurrentWidget(self.current or self._first)
+        if self._room.workspace.project is not None:
+            self._catch_up(None)
+
+    def _catch_up(self, change_set: ChangeSet | None) -> None:
         current = self.current
-        if current is not None and current.key in self._stale and self._room.workspace.project is not None:
-            self._stale.discard(current.key)
-            current.refresh(None)
+        if current is not None and self.key in self._stale:
+            self._stale.discard(self.key)
+            current.refresh(change_set)
+
+    def _build(self, plan: PagePlan) -> Page:
+        page = plan.load()(self._room)
+        self._stack.addWidget(page)
+        tab_after(stop_before(self._end), [page])
+        return page

@@ -12,13 +12,11 @@ from qualcode.ui.cards.look import card_fonts
 from qualcode.ui.findings import exports, menus
 from qualcode.ui.findings.about import FindingAbout
 from qualcode.ui.findings.actions import FindingActions
-from qualcode.ui.findings.coverage_page import CoveragePage
 from qualcode.ui.findings.desk import FindingsDesk
 from qualcode.ui.findings.outline_model import IS_FINDING, KEY
-from qualcode.ui.findings.pages import Page, Pages
+from qualcode.ui.findings.pages import PAGES, Pages
 from qualcode.ui.findings.plan import PLAN
 from qualcode.ui.findings.sides import rows_of
-from qualcode.ui.findings.themes_page import ThemesPage
 from qualcode.ui.findings.weighing import Weighing
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.memo_fields.memos_about import MemosAbout
@@ -27,9 +25,6 @@ from qualcode.ui.settings import Settings
 from qualcode.ui.table_sets import CLAIMED, CODED, SPEAKERS, TEXTS
 from qualcode.ui.widgets.keeping import kept
 from qualcode.ui.workspace import Workspace
-
-PAGES: tuple[type[Page], ...] = (ThemesPage, CoveragePage)
-"""The pages beside the findings, in the order of their tabs."""
 
 _SPLITTER = "findings"
 
@@ -40,7 +35,7 @@ class FindingsRoom(Room):
     key: ClassVar[str] = PLAN.key
     shows: ClassVar[frozenset[str]] = (
         TEXTS | SPEAKERS | CODED | CLAIMED | {"themes", "theories", "earlier_wordings"}
-    ).union(*(page.shows for page in PAGES))
+    ).union(*(page.shows for page in PAGES.values()))
 
     def __init__(self, workspace: Workspace, jobs: Jobs, settings: Settings) -> None:
         """Build the three panes."""
@@ -48,7 +43,7 @@ class FindingsRoom(Room):
         self.actions_ = FindingActions(self, workspace)
         first = QWidget()
         self.desk = FindingsDesk(first)
-        self.pages = Pages(self, first, PLAN.title, [made(self) for made in PAGES])
+        self.pages = Pages(self, first, PLAN.title)
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.addWidget(self.pages)

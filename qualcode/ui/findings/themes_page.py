@@ -1,7 +1,5 @@
 """The page of the themes: their tree at the left, the chosen one in the middle, codes to tick at the right."""
 
-from typing import ClassVar
-
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
@@ -9,7 +7,7 @@ from qualcode.analysis.filters import QuoteFilter
 from qualcode.analysis.matrix import codes_of_theme
 from qualcode.analysis.themes import ThemeCount, nested_themes, theme_counts
 from qualcode.edits import findings, themes
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
 from qualcode.model.findings import Theme
 from qualcode.model.ids import CodeId, ThemeId
@@ -18,7 +16,6 @@ from qualcode.ui.findings.theme_codes import ThemeCodes
 from qualcode.ui.findings.theme_editor import ThemeEditor
 from qualcode.ui.findings.theme_tree import ThemeTree
 from qualcode.ui.room import Room
-from qualcode.ui.table_sets import SPEAKERS
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.widgets.empty_state import EmptyState
@@ -31,12 +28,6 @@ _WITHOUT_NUMBERS = {"themes", "findings", "questions"}
 
 class ThemesPage(Page):
     """Makes, orders, nests and removes themes; every step can be undone."""
-
-    key: ClassVar[str] = "themes"
-    title: ClassVar[str] = N_("Themes")
-    shows: ClassVar[frozenset[str]] = (
-        SPEAKERS | {"themes", "theme_codes", "codes", "codings", "findings", "questions"}
-    )
 
     def __init__(self, room: Room) -> None:
         """Build the three panes."""
