@@ -8,7 +8,7 @@ together as ``desk`` lays it out, and ``plan`` is what the window knows of it be
 
 ``weighing`` puts quotes for and against the finding. ``about`` says which theme it is on, whether the conclusion
 has it, and (``theory_table``) what theory it is held against; ``earlier_wordings`` keeps how a question was worded
-before. ``pages`` puts other pages behind tabs beside the findings: ``themes_page`` with ``theme_tree``,
-``theme_editor`` and the codes to tick (``theme_codes``), and ``coverage_page`` on what the findings lack
-(``coverage_entries``), with ``scale_dialog`` on what words for "how many" may stand for.
+before. ``pages`` puts each ``page`` of ``page_plans`` behind a tab beside the findings: ``themes_page`` with
+``theme_tree``, ``theme_editor`` and the codes to tick (``theme_codes``), and ``coverage_page`` on what the findings
+lack (``coverage_entries``), with ``scale_dialog`` on what words for "how many" may stand for.
 """

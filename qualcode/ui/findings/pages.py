@@ -1,71 +1,19 @@
 """The pages of the room: the findings, and whatever else is made of the codings, each behind its tab."""
 
-from collections.abc import Callable
-from dataclasses import dataclass
 from functools import partial
 
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
-from qualcode.i18n import N_, _
+from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
+from qualcode.ui.findings.page import Page
+from qualcode.ui.findings.page_plans import PAGES, PagePlan
 from qualcode.ui.room import Room
-from qualcode.ui.table_sets import CLAIMED, SPEAKERS, TEXTS
 from qualcode.ui.when_asked import WhenAsked
 from qualcode.ui.widgets.focus import stop_before, tab_after
 from qualcode.ui.widgets.parts import hairline
 from qualcode.ui.widgets.tabs import dress_tabs, tab_row
-
-
-class Page(QWidget):
-    """Base of the pages beside the findings."""
-
-    def __init__(self, room: Room) -> None:
-        """Stand in a room."""
-        super().__init__()
-        self.room = room
-
-    def refresh(self, change_set: ChangeSet | None) -> None:
-        """Show the study as it stands; ``change_set`` says what changed, None that anything may have."""
-
-    def clear(self) -> None:
-        """Show nothing: the project was closed."""
-
-    def first_focus(self) -> QWidget:
-        """Return what gets the keyboard when the page is entered."""
-        return self
-
-
-@dataclass(frozen=True)
-class PagePlan:
-    """A page as it is known before it is built; ``title`` is on its tab, untranslated."""
-
-    title: str
-    shows: frozenset[str]
-    """Names of the tables it depends on."""
-    load: Callable[[], type[Page]]
-    """Imports the page."""
-
-
-def _themes() -> type[Page]:
-    from qualcode.ui.findings.themes_page import ThemesPage
-
-    return ThemesPage
-
-
-def _coverage() -> type[Page]:
-    from qualcode.ui.findings.coverage_page import CoveragePage
-
-    return CoveragePage
-
-
-_THEMES = SPEAKERS | {"themes", "theme_codes", "codes", "codings", "findings", "questions"}
-_COVERAGE = TEXTS | SPEAKERS | CLAIMED | {"codings", "codes", "themes", "theme_codes", "project"}
-PAGES = {
-    "themes": PagePlan(N_("Themes"), _THEMES, _themes),
-    "coverage": PagePlan(N_("Coverage"), _COVERAGE, _coverage),
-}
-"""The pages beside the findings, in the order of their tabs."""
 
 
 class Pages(QWidget):

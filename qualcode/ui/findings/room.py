@@ -14,7 +14,8 @@ from qualcode.ui.findings.about import FindingAbout
 from qualcode.ui.findings.actions import FindingActions
 from qualcode.ui.findings.desk import FindingsDesk
 from qualcode.ui.findings.outline_model import IS_FINDING, KEY
-from qualcode.ui.findings.pages import PAGES, Pages
+from qualcode.ui.findings.page_plans import PAGES
+from qualcode.ui.findings.pages import Pages
 from qualcode.ui.findings.plan import PLAN
 from qualcode.ui.findings.sides import rows_of
 from qualcode.ui.findings.weighing import Weighing
