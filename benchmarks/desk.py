@@ -174,16 +174,32 @@ class _Desk:
         return {**figures("correct_turn", commits), **figures("undo_correction", undone)}
 
     def scrolling(self) -> dict[str, float]:
-        """Scroll by the wheel's three lines and by pages, from the top."""
+        """Scroll by the wheel and by pages, from the top, as by a click in the scroll bar: the caret stays."""
         bar = self.pane.verticalScrollBar()
+
+        def page() -> None:
+            self.window.jobs.hands.move()
+            bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
+
         found: dict[str, float] = {}
-        for name, step in (("wheel", 90), ("page", self.pane.viewport().height())):
+        for name, work in (("wheel", self.turn_wheel), ("page", page)):
             bar.setValue(0)
             self.paint()
-            targets = [bar.value() + step * frame for frame in range(1, _SCROLLS + 1)]
-            frames = [self.timed(partial(bar.setValue, target)) for target in targets]
+            frames = [self.timed(work) for _frame in range(_SCROLLS)]
             found |= {**figures(f"{name}_frame", frames), **figures(f"{name}_frame_p95", frames, 0.95)}
         return found
+
+    def turn_wheel(self) -> None:
+        """Have the system tell the window that the wheel went one notch over the text: three lines."""
+        from PySide6.QtCore import QPoint, QPointF, Qt
+        from PySide6.QtGui import QWheelEvent
+
+        port = self.pane.viewport()
+        middle, notch = port.rect().center(), QPoint(0, -120)
+        here, there = QPointF(port.mapTo(self.window, middle)), QPointF(port.mapToGlobal(middle))
+        button, keys, phase = Qt.MouseButton.NoButton, Qt.KeyboardModifier.NoModifier, Qt.ScrollPhase.NoScrollPhase
+        event = QWheelEvent(here, there, QPoint(), notch, button, keys, phase, False)
+        self.app.postEvent(self.window.windowHandle(), event)
 
     def typing(self) -> dict[str, float]:
         """Type into the open code palette, letter by letter, until the rows are painted."""
