@@ -96,7 +96,7 @@ def fill(bar: QMenuBar, built: Iterable[BuiltCommand]) -> dict[str, QMenu]:
 
 
 def _tick(action: QAction, is_on: Callable[[], bool]) -> None:
-    # What cannot be done now may not even be built.
+    # Without a project there is nothing to ask about.
     action.setChecked(action.isEnabled() and is_on())
 
 

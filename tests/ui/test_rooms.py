@@ -55,9 +55,15 @@ def test_that_opening_a_project_builds_no_room_but_those_that_are_shown(whole_wi
     assert set(whole_window.rooms.made) == {"start"}
     whole_window.show_room("quotes")
     assert set(whole_window.rooms.made) == {"start", "quotes"}
+
+
+def test_that_a_menu_builds_no_room_to_know_what_is_on(whole_window: MainWindow) -> None:
     for menu in whole_window.menus.values():
         menu.aboutToShow.emit()
-    assert "analysis" not in whole_window.rooms.made
+    assert set(whole_window.rooms.made) == {"start"}
+    whole_window.show_room("coding")
+    whole_window.menus["View"].aboutToShow.emit()
+    assert whole_window.commands["reading-cues"].action.isChecked()
 
 
 def test_that_a_room_that_is_built_late_opens_no_window_of_its_own(whole_window: MainWindow, qtbot: QtBot) -> None:
