@@ -10,7 +10,7 @@ from functools import cache
 from operator import attrgetter
 from typing import Any
 
-_CHUNK = 2048
+from qualcode.model.runs import shared_at_end, shared_at_start
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,9 +77,8 @@ def splice_between(id: str, old: str, new: str) -> Splice:
 
 def shared_ends(one: str, other: str) -> tuple[int, int]:
     """Return how many code points two texts share at the beginning, and how many of the rest at the end."""
-    most = min(len(one), len(other))
-    first = _same(one, other, most)
-    return first, _same_at_end(one, other, most - first)
+    first = shared_at_start(one, other)
+    return first, min(shared_at_end(one, other), min(len(one), len(other)) - first)
 
 
 def shifted(values: Sequence[Any], by: int) -> list[Any]:
@@ -104,21 +103,3 @@ def _unfrozen(cls: type[Any]) -> tuple[type[Any], Callable[[Any], tuple[Any, ...
     """Return a class with the fields of ``cls`` that may still be filled in, and what reads those of a value."""
     names = cls.__slots__
     return make_dataclass(f"Unfrozen{cls.__name__}", names, eq=False, slots=True), attrgetter(*names)
-
-
-def _same(one: str, other: str, most: int) -> int:
-    at = 0
-    while at < most and one[at : at + _CHUNK] == other[at : at + _CHUNK]:
-        at += _CHUNK
-    while at < most and one[at] == other[at]:
-        at += 1
-    return min(at, most)
-
-
-def _same_at_end(one: str, other: str, most: int) -> int:
-    at, end, other_end = 0, len(one), len(other)
-    while at + _CHUNK <= most and one.endswith(other[other_end - at - _CHUNK : other_end - at], 0, end - at):
-        at += _CHUNK
-    while at < most and one[end - at - 1] == other[other_end - at - 1]:
-        at += 1
-    return at

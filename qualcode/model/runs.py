@@ -1,4 +1,4 @@
-"""How far two sequences hold the same values: most of a study is shared with the study before it.
+"""How far two sequences hold the same values: most of a study, or a text, is shared with the one before it.
 
 Values are compared a chunk at a time, which costs next to nothing where they are the very same objects.
 """
@@ -6,7 +6,7 @@ Values are compared a chunk at a time, which costs next to nothing where they ar
 from collections.abc import Sequence
 from typing import Any
 
-_SIZES = (256, 16, 1)
+_SIZES = (4096, 256, 16, 1)
 
 
 def shared_at_start(one: Sequence[Any], other: Sequence[Any]) -> int:
