@@ -164,7 +164,7 @@ def _show(study: "Study", found: "AgreementReport") -> None:
 
 def _show_choice(study: "Study", found: "AgreementReport") -> None:
     """Tell what was compared: no number says anything without it."""
-    from qualcode.wording.agreement import agreement_unit
+    from qualcode.wording.agreement_units import agreement_unit
     from qualcode.wording.language import interface_words
 
     choice = found.choice

@@ -1,6 +1,5 @@
-"""Agreement between coders in words: names of units and coefficients, and how their numbers are to be read."""
+"""Agreement between coders in words: names of coefficients, and how their numbers are to be read."""
 
-from qualcode.analysis.agreement.choice import UnitKind
 from qualcode.analysis.agreement.coefficients import Coefficient
 from qualcode.analysis.agreement.disagreements import Difference
 from qualcode.analysis.agreement.remarks import Noted, Remark
@@ -8,15 +7,6 @@ from qualcode.analysis.agreement.report import Estimate
 from qualcode.i18n import N_, Language, Translator
 from qualcode.wording.numbers import number, share
 
-_UNITS = {
-    UnitKind.TURNS: N_("turns"),
-    UnitKind.SENTENCES: N_("sentences"),
-    UnitKind.PARAGRAPHS: N_("paragraphs"),
-    UnitKind.ANSWERS: N_("survey answers"),
-    UnitKind.DOCUMENTS: N_("documents"),
-    UnitKind.CHARACTERS: N_("characters"),
-    UnitKind.SEGMENTS: N_("free segments"),
-}
 _COEFFICIENTS = {
     Coefficient.PERCENT: N_("Percent"),
     Coefficient.COHEN: N_("Cohen's kappa"),
@@ -91,11 +81,6 @@ _DIFFERENCES = {
     Difference.CODE: N_("Another code"),
     Difference.ONLY_SOME: N_("Only some coded it"),
 }
-
-
-def agreement_unit(unit: UnitKind, words: Translator) -> str:
-    """Return what the units of a comparison are called in the plural, such as ``replikker``."""
-    return words.gettext(_UNITS[unit])
 
 
 def coefficient_name(coefficient: Coefficient, words: Translator) -> str:

@@ -7,7 +7,8 @@ from qualcode.analysis.agreement.choice import UnitKind
 from qualcode.analysis.agreement.coefficients import Coefficient
 from qualcode.analysis.agreement.report import AgreementReport, Estimate
 from qualcode.i18n import Language, Translator
-from qualcode.wording.agreement import agreement_unit, below_value, coefficient_name, coefficient_value
+from qualcode.wording.agreement import below_value, coefficient_name, coefficient_value
+from qualcode.wording.agreement_units import agreement_unit
 from qualcode.wording.numbers import number
 
 _TOLD = (

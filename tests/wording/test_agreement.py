@@ -4,13 +4,14 @@ from qualcode.analysis.agreement.disagreements import Difference
 from qualcode.analysis.agreement.remarks import Noted, Remark
 from qualcode.i18n import translator
 from qualcode.wording import agreement
+from qualcode.wording.agreement_units import agreement_unit
 
 NB, EN = translator("nb"), translator("en")
 
 
 def test_that_everything_in_a_comparison_has_a_name_and_a_meaning():
     for words in (NB, EN):
-        assert all(agreement.agreement_unit(unit, words) for unit in UnitKind)
+        assert all(agreement_unit(unit, words) for unit in UnitKind)
         assert all(agreement.coefficient_name(one, words) for one in Coefficient)
         assert all(agreement.coefficient_meaning(one, words).endswith(".") for one in Coefficient)
         assert all(agreement.difference_name(one, words) for one in Difference)

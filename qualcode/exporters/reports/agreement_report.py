@@ -29,7 +29,6 @@ from qualcode.exporters.report import (
 from qualcode.i18n import N_, Language, Translator, translator
 from qualcode.model.study import Study
 from qualcode.wording.agreement import (
-    agreement_unit,
     below_value,
     coefficient_meaning,
     coefficient_name,
@@ -37,6 +36,7 @@ from qualcode.wording.agreement import (
     remark,
 )
 from qualcode.wording.agreement_methods import methods_paragraph
+from qualcode.wording.agreement_units import agreement_unit
 from qualcode.wording.language import report_language
 from qualcode.wording.numbers import number
 

@@ -26,6 +26,8 @@ from qualcode.ui.filtering.facets import Chosen, Facet, Option
 from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.theme.tokens import CONTROL_HEIGHT, GRID
 from qualcode.ui.widgets.flow_layout import FlowLayout
+from qualcode.wording.agreement_units import agreement_unit
+from qualcode.wording.language import interface_words
 
 _UNITS = tuple(unit for unit in UnitKind if unit is not UnitKind.ANSWERS)
 
@@ -152,10 +154,6 @@ class AgreementBar(QWidget):
         self.buttons[key].offer(facet, chosen)
 
     def _offer_units(self) -> None:
-        # Here, and not at the start of the program: numpy comes with it.
-        from qualcode.wording.agreement import agreement_unit
-        from qualcode.wording.language import interface_words
-
         self.unit.blockSignals(True)
         for unit in _UNITS:
             self.unit.addItem(agreement_unit(unit, interface_words()).capitalize(), unit.value)

@@ -17,7 +17,8 @@ from qualcode.model.ids import CodeId
 from qualcode.model.progress import Progress
 from qualcode.model.study import Study
 from qualcode.ui.analysis.agreement.shown import Heading, NumberLine, Numbers, PlaceFilter
-from qualcode.wording.agreement import agreement_unit, coefficient_meaning, coefficient_name, coefficient_value
+from qualcode.wording.agreement import coefficient_meaning, coefficient_name, coefficient_value
+from qualcode.wording.agreement_units import agreement_unit
 from qualcode.wording.language import interface_words
 from qualcode.wording.numbers import number
 

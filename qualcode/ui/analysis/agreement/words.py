@@ -17,7 +17,6 @@ from qualcode.model.study import Study
 from qualcode.ui.analysis.agreement.numbers import confusion_numbers, pair_numbers
 from qualcode.ui.analysis.agreement.shown import Cell, CodeLine, Heading, PlaceLine, Shown
 from qualcode.wording.agreement import (
-    agreement_unit,
     below_value,
     coefficient_meaning,
     coefficient_name,
@@ -25,6 +24,7 @@ from qualcode.wording.agreement import (
     difference_name,
     remark,
 )
+from qualcode.wording.agreement_units import agreement_unit
 from qualcode.wording.language import interface_words
 from qualcode.wording.numbers import number
 
