@@ -1,27 +1,20 @@
-"""A table out of a room: as a Word table, as data, as a page, or on the clipboard."""
+"""A table out of the program: as a Word table, as data, as a page, or on the clipboard."""
 
 from collections.abc import Callable
-from typing import TYPE_CHECKING
 
 from PySide6.QtWidgets import QMenu, QPushButton
 
 from qualcode.i18n import _
-from qualcode.ui.reports import add_formats, copy_report, save_report
-from qualcode.ui.room import Room
-
-if TYPE_CHECKING:
-    from qualcode.exporters.report import Report
-
-Build = Callable[[], "Report"]
+from qualcode.ui.reports import Asker, Build, add_formats, copy_report, save_report
 
 
 class ExportButton(QPushButton):
     """A button whose menu offers the formats; what is written is asked for when a format is chosen."""
 
-    def __init__(self, room: Room, name: Callable[[], str], build: Callable[[], Build]) -> None:
+    def __init__(self, asker: Asker, name: Callable[[], str], build: Callable[[], Build]) -> None:
         """``name`` proposes a file's name, ``build`` returns what makes the report of frozen values."""
         super().__init__(_("Export"))
-        self._room, self._name, self._build = room, name, build
+        self._asker, self._name, self._build = asker, name, build
         menu = QMenu(self)
         add_formats(menu, self.save)
         menu.addSeparator()
@@ -30,8 +23,8 @@ class ExportButton(QPushButton):
 
     def save(self, suffix: str) -> None:
         """Ask for a file and write the table."""
-        save_report(self._room, self._name(), suffix, self._build())
+        save_report(self._asker, self._name(), suffix, self._build())
 
     def copy(self) -> None:
         """Put the table on the clipboard."""
-        copy_report(self._room, self._build(), _("The table is copied."))
+        copy_report(self._asker, self._build(), _("The table is copied."))

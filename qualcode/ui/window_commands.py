@@ -159,8 +159,7 @@ def _help() -> ModuleType:
 def _history(window: "MainWindow", of_codebook: bool = False) -> None:
     from qualcode.ui.history.dialog import show_history
 
-    if window.rooms.current is not None:
-        show_history(window, window.rooms.current, of_codebook)
+    show_history(window, of_codebook)
 
 
 def _about_qt(window: "MainWindow") -> None:

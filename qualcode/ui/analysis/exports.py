@@ -2,7 +2,8 @@
 
 from PySide6.QtWidgets import QPushButton
 
-from qualcode.ui.export_button import Build, ExportButton
+from qualcode.ui.export_button import ExportButton
+from qualcode.ui.reports import Build
 from qualcode.ui.widgets.parts import button
 
 __all__ = ["Build", "ExportButton", "toggle"]

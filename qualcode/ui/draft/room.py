@@ -78,7 +78,7 @@ class DraftRoom(Room):
         """Ask for the parts of a report to Word, and write it."""
         from qualcode.ui.report_dialog.writing import make_report
 
-        make_report(self.window(), self)
+        make_report(self)
 
     def ask_draft(self) -> None:
         """Ask for a draft in Word, and check it."""

@@ -14,10 +14,11 @@ from qualcode.model.guide_changes import in_order
 from qualcode.model.guides import GuideQuestion
 from qualcode.model.ids import CodeId, GuideId, GuideQuestionId
 from qualcode.model.study import Study
-from qualcode.ui.export_button import Build, ExportButton
+from qualcode.ui.export_button import ExportButton
 from qualcode.ui.guides import making
 from qualcode.ui.guides.page import Page
 from qualcode.ui.guides.question_card import QuestionCard
+from qualcode.ui.reports import Build
 from qualcode.ui.room import Room
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.flow_layout import FlowLayout

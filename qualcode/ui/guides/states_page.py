@@ -12,11 +12,12 @@ from qualcode.edits import guides
 from qualcode.i18n import N_, _, _n
 from qualcode.model.guides import ReplyState
 from qualcode.model.ids import GuideId, GuideQuestionId, InformantId
-from qualcode.ui.export_button import Build, ExportButton
+from qualcode.ui.export_button import ExportButton
 from qualcode.ui.guides.answer_list import AnswerList
 from qualcode.ui.guides.page import Page
 from qualcode.ui.guides.states_model import StatesModel
 from qualcode.ui.guides.states_table import SAID, StatesTable
+from qualcode.ui.reports import Build
 from qualcode.ui.room import Room
 from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.theme.tokens import GRID

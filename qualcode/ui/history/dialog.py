@@ -3,7 +3,7 @@
 from functools import partial
 
 from PySide6.QtCore import QEvent, QModelIndex, QTimer
-from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QMenu, QTableView, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QHBoxLayout, QHeaderView, QMenu, QTableView, QVBoxLayout
 
 from qualcode.edits.code_history import names_of_gone
 from qualcode.edits.log import log
@@ -14,8 +14,7 @@ from qualcode.ui.coders.words import left_out_words
 from qualcode.ui.history.bar import HistoryBar
 from qualcode.ui.history.going import go_to, target_of
 from qualcode.ui.history.model import CODES, DOCUMENTS, WHAT, WHEN, WHO, HistoryModel
-from qualcode.ui.reports import FORMATS, save_report
-from qualcode.ui.room import Room
+from qualcode.ui.reports import FORMATS, Asker, save_report
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.widgets.tables import dress_table
@@ -27,10 +26,10 @@ _WIDTHS = {WHEN: 46 * GRID, WHO: 28 * GRID, WHAT: 56 * GRID, CODES: 54 * GRID}
 class HistoryDialog(QDialog):
     """The steps of the project, the latest first; Enter or a double click shows what a line is about."""
 
-    def __init__(self, parent: QWidget, room: Room) -> None:
-        """Show the history of the project that is open in the window of ``room``."""
-        super().__init__(parent)
-        self._room, self._workspace = room, room.workspace
+    def __init__(self, over: Asker) -> None:
+        """Show the history of the project that is open, over a window."""
+        super().__init__(over.window())
+        self.workspace, self.jobs, self.settings = over.workspace, over.jobs, over.settings
         self._entries: list[LogEntry] = []
         self._is_stale = False
         self.setWindowTitle(_("History of the project"))
@@ -48,11 +47,11 @@ class HistoryDialog(QDialog):
 
     def refresh(self) -> None:
         """Read the journal anew, and show what is asked for."""
-        project = self._workspace.project
+        project = self.workspace.project
         self._is_stale = False
         if project is not None:
             self._entries = log(project)
-            self.bar.show_study(self._workspace.study)
+            self.bar.show_study(self.workspace.study)
             self._show()
 
     def show_codebook(self) -> None:
@@ -61,52 +60,52 @@ class HistoryDialog(QDialog):
 
     def go(self, row: int) -> None:
         """Show what a line is about, in its room."""
-        if not go_to(self._workspace, self.model.entries[row]):
-            self._workspace.say(_("What this line is about is not there any more."))
+        if not go_to(self.workspace, self.model.entries[row]):
+            self.workspace.say(_("What this line is about is not there any more."))
 
     def save(self, suffix: str) -> None:
         """Ask for a file and write what is shown."""
-        project = self._workspace.project
+        project = self.workspace.project
         if project is not None:
             is_codebook = self.bar.filter.kind is LogKind.CODEBOOK
             build = partial(
                 log_report,
-                self._workspace.study,
+                self.workspace.study,
                 tuple(self.model.entries),
                 gone=names_of_gone(project),
                 of_codebook=is_codebook,
             )
             name = _("Changes to the codebook") if is_codebook else _("History of the project")
-            save_report(self._room, name, suffix, build)
+            save_report(self, name, suffix, build)
 
     def _show(self) -> None:
-        project = self._workspace.project
+        project = self.workspace.project
         if project is None:
             return
         current = self.table.currentIndex()
         before = self.model.entries[current.row()] if current.isValid() else None
         shown = list(matching(self._entries, self.bar.filter))
-        self.model.show(self._workspace.study, shown, names_of_gone(project))
+        self.model.show(self.workspace.study, shown, names_of_gone(project))
         row = shown.index(before) if before in shown else 0
         if shown:
             self.table.setCurrentIndex(self.model.index(row, 0))
         count = _n("%d line", "%d lines", len(shown)) % len(shown)
-        self.told.setText(" · ".join(part for part in (count, left_out_words(self._workspace)) if part))
+        self.told.setText(" · ".join(part for part in (count, left_out_words(self.workspace)) if part))
         self._show_way()
 
     def _show_way(self) -> None:
         current = self.table.currentIndex()
         entries, row = self.model.entries, current.row()
-        is_there = 0 <= row < len(entries) and target_of(self._workspace, entries[row]) is not None
+        is_there = 0 <= row < len(entries) and target_of(self.workspace, entries[row]) is not None
         self.showing.setEnabled(is_there)
         self.export.setEnabled(bool(entries))
 
     def _on_current(self, _now: QModelIndex, _before: QModelIndex) -> None:
-        if self._workspace.project is not None:
+        if self.workspace.project is not None:
             self._show_way()
 
     def _connect(self) -> None:
-        workspace = self._workspace
+        workspace = self.workspace
         self.bar.changed.connect(self._show)
         self.table.activated.connect(lambda index: self.go(index.row()))
         self.table.selectionModel().currentChanged.connect(self._on_current)
@@ -147,9 +146,9 @@ class HistoryDialog(QDialog):
         column.addLayout(foot)
 
 
-def show_history(parent: QWidget, room: Room, of_codebook: bool = False) -> HistoryDialog:
+def show_history(over: Asker, of_codebook: bool = False) -> HistoryDialog:
     """Show the history over a window, that of the codebook if wished, and return the dialog."""
-    dialog = HistoryDialog(parent, room)
+    dialog = HistoryDialog(over)
     dialog.finished.connect(dialog.deleteLater)
     if of_codebook:
         dialog.show_codebook()

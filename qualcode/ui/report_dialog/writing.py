@@ -2,8 +2,6 @@
 
 from functools import partial
 
-from PySide6.QtWidgets import QWidget
-
 from qualcode.analysis.quotes import SegmentKey
 from qualcode.edits.codebook_growth import codebook_days
 from qualcode.exporters.reports.whole_report import Material, whole_report
@@ -11,26 +9,25 @@ from qualcode.i18n import _
 from qualcode.model.ids import DocumentId
 from qualcode.ui.report_dialog.dialog import ReportDialog
 from qualcode.ui.report_dialog.part_list import written
-from qualcode.ui.reports import save_report
-from qualcode.ui.room import Room
+from qualcode.ui.reports import Asker, save_report
 
 _PARTS, _TURNED_DOWN = "report/parts", "report/turned-down"
 
 
-def make_report(over: QWidget, room: Room) -> None:
-    """Ask over a window which parts, then where to, and write; the quotes that are turned down stay so."""
-    project, study = room.workspace.project, room.workspace.study
+def make_report(asker: Asker) -> None:
+    """Ask which parts, then where to, and write; the quotes that are turned down stay so."""
+    project, study = asker.workspace.project, asker.workspace.study
     if project is None:
         return
     setting = f"{_TURNED_DOWN}/{study.info.id}"
-    turned_down = _read(room.settings.text(setting, ""))
-    dialog = ReportDialog(over, study, room.settings.text(_PARTS, ""), turned_down)
+    turned_down = _read(asker.settings.text(setting, ""))
+    dialog = ReportDialog(asker.window(), study, asker.settings.text(_PARTS, ""), turned_down)
     if not dialog.asked():
         return
-    room.settings.put(_PARTS, written(dialog.list.parts()))
-    room.settings.put(setting, _written(dialog.turned_down))
+    asker.settings.put(_PARTS, written(dialog.list.parts()))
+    asker.settings.put(setting, _written(dialog.turned_down))
     material = Material(study, codebook_days(project), dialog.many.value(), dialog.turned_down)
-    save_report(room, _("Report"), ".docx", partial(whole_report, material, dialog.answer()))
+    save_report(asker, _("Report"), ".docx", partial(whole_report, material, dialog.answer()))
 
 
 def _written(segments: frozenset[SegmentKey]) -> str:

@@ -3,7 +3,8 @@
 from collections.abc import Callable
 
 from qualcode.i18n import _
-from qualcode.ui.export_button import Build, ExportButton
+from qualcode.ui.export_button import ExportButton
+from qualcode.ui.reports import Build
 from qualcode.ui.room import Room
 
 _LONGEST = 60

@@ -21,7 +21,7 @@ from qualcode.analysis.survey_answers import Answered, AnswerPair, by_survey, pa
 from qualcode.i18n import _, _n
 from qualcode.model.ids import DocumentId, GuideQuestionId
 from qualcode.model.study import Study
-from qualcode.ui.export_button import Build
+from qualcode.ui.reports import Build
 from qualcode.ui.room import Room
 from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.surveys.exports import page_export

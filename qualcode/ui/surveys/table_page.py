@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 from qualcode.analysis.survey_answers import FEWEST_FOR_SHARES, AnswerColumn, Split, answer_table, splits
 from qualcode.i18n import _
 from qualcode.model.ids import GuideQuestionId
-from qualcode.ui.export_button import Build
+from qualcode.ui.reports import Build
 from qualcode.ui.room import Room
 from qualcode.ui.still_combo import StillCombo
 from qualcode.ui.surveys.answers_bar import ALL, WITHOUT, Group, Wanted

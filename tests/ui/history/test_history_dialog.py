@@ -20,7 +20,7 @@ def dialog(whole_window: MainWindow) -> HistoryDialog:
     workspace.edit(codebook.add_code, "Tillit")
     workspace.choose_coder(berit)
     workspace.edit(add_memo, "Husk", document=workspace.document)
-    return show_history(whole_window, whole_window.rooms["documents"])
+    return show_history(whole_window)
 
 
 def _lines(dialog: HistoryDialog) -> list[tuple[str, str, str]]:
