@@ -65,7 +65,7 @@ def _import(folder: Path, files: int) -> float:
     from qualcode.edits.documents import import_documents
     from qualcode.importers.assembling import assemble
     from qualcode.importers.preview import default_choices
-    from qualcode.importers.reading import Reading, read_all
+    from qualcode.importers.reading import read
 
     paths = [folder / f"intervju {n}.txt" for n in range(files)]
     for n, path in enumerate(paths):
@@ -73,7 +73,7 @@ def _import(folder: Path, files: int) -> float:
 
     def work() -> None:
         project = create(folder / "import.qualcode", "Måling", "A")
-        readings = [reading for reading in read_all(paths) if isinstance(reading, Reading)]
+        readings = [read(path) for path in paths]
         import_documents(project, [assemble(reading, default_choices(reading)) for reading in readings])
         project.close()
         project.path.unlink()

@@ -8,7 +8,7 @@ The map, in the order in which a transcript meets it:
 - ``content``      what every reader hands over, ``new_document`` what every import does
 - ``txt`` ``md`` ``docx`` ``vtt`` ``srt``   one reader a format, each ``read(path, data) -> Content``; ``docx``
   leans on ``word_lines`` and ``teams``, the two for subtitles on ``cues``
-- ``reading``      any file read: ``read`` and ``read_all``
+- ``reading``      any file read
 - ``preview``      what an import would bring, and the choices to begin with
 - ``choices``      who the labels are, as guessed and as chosen; ``speakers_csv`` reads them from a table
 - ``proposing``    who the speakers of several files are, with no name where a label will do

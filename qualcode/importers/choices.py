@@ -1,6 +1,6 @@
 """What someone decides before a file is imported: title, kind, repairs and who the speakers are."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from qualcode.importers.content import label_key
@@ -8,7 +8,7 @@ from qualcode.model.documents import DocumentKind, Speaker
 from qualcode.text.labels import SpeakerGuess, guess_speaker
 from qualcode.text.repair import AUTOMATIC, Repair
 
-__all__ = ["Choices", "SpeakerChoice", "Speakers", "all_said_by", "guessed_choice", "label_key"]
+__all__ = ["Choices", "SpeakerChoice", "Speakers", "guessed_choice", "label_key"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,8 +56,3 @@ def guessed_choice(label: str | None, hint: str | None = None) -> SpeakerChoice:
     if guess is SpeakerGuess.GROUP:
         return SpeakerChoice(Speaker.GROUP)
     return SpeakerChoice(Speaker.INFORMANT, label)
-
-
-def all_said_by(informant: str, keys: Iterable[str | None]) -> dict[str | None, SpeakerChoice]:
-    """Return choices that give all turns, labelled or not, to one informant; for notes of one conversation."""
-    return dict.fromkeys(keys, SpeakerChoice(Speaker.INFORMANT, informant))

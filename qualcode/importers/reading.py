@@ -1,6 +1,6 @@
 """Any file read: its bytes, its text, and who speaks as far as the format says."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from hashlib import sha256
 from pathlib import Path
@@ -10,7 +10,6 @@ from qualcode.importers.content import Content, FoundTurns, ReadTurn
 from qualcode.importers.formats import Format, sniff
 from qualcode.importers.loading import load
 from qualcode.model.errors import FileProblem, FileReason
-from qualcode.model.progress import Progress, silent
 from qualcode.text.normalise import normalise
 from qualcode.text.repair import Repair
 
@@ -76,18 +75,3 @@ def read(path: Path) -> Reading:
         turns=content.turns,
         headings=content.headings,
     )
-
-
-def read_all(paths: Sequence[Path], progress: Progress = silent) -> list[Reading | FileProblem]:
-    """Read files one after another; a file that cannot be read leaves its problem in its place.
-
-    ``progress`` hears each file's name before that file is read, and may raise Cancelled.
-    """
-    results: list[Reading | FileProblem] = []
-    for done, path in enumerate(paths):
-        progress(done, len(paths), path.name)
-        try:
-            results.append(read(path))
-        except FileProblem as problem:
-            results.append(problem)
-    return results

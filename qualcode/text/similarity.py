@@ -90,10 +90,6 @@ class Passages:
         """
         return self._closest(self._wanted(held, about), {*held, *dismissed}, limit)
 
-    def like_text(self, text: str, limit: int = 20) -> list[Similar]:
-        """Return the passages most like a text."""
-        return self._closest(self._weighted(text), set(), limit)
-
     def codes_for(
         self,
         text: str,

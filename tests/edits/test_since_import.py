@@ -7,7 +7,7 @@ from qualcode.edits.since_import import changed_passages, changes_since_import
 from qualcode.edits.transcript import correct_turn, split_turn
 from qualcode.importers.assembling import assemble
 from qualcode.importers.preview import preview
-from qualcode.importers.reading import Reading, read_all
+from qualcode.importers.reading import Reading, read
 from qualcode.model.documents import DocumentText
 from qualcode.model.ids import DocumentId
 from qualcode.shipped import folder
@@ -17,7 +17,7 @@ from qualcode.store.project import Project
 @pytest.fixture
 def imported(project: Project) -> DocumentId:
     path = folder("sample_transcripts") / "01-leder-nav.txt"
-    (reading,) = read_all([path])
+    reading = read(path)
     assert isinstance(reading, Reading)
     return import_documents(project, [assemble(reading, preview(reading).choices)])[0]
 

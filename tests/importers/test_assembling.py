@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from qualcode.importers.assembling import assemble
-from qualcode.importers.choices import Choices, SpeakerChoice, all_said_by, label_key
+from qualcode.importers.choices import Choices, SpeakerChoice, label_key
 from qualcode.importers.new_document import NewDocument
 from qualcode.importers.preview import preview
 from qualcode.importers.reading import Reading, read
@@ -147,7 +147,7 @@ def test_that_text_without_labels_is_one_turn_that_can_be_given_to_an_informant(
     text = "Vi snakket om tid.\n\n\nHun har aldri tid."
     words = "Vi snakket om tid.\nHun har aldri tid."
     assert turns(made(tmp_path, text)) == [("nobody", None, words)]
-    choices = Choices("Notat", DocumentKind.NOTES, KINDS, all_said_by("R7", [None]))
+    choices = Choices("Notat", DocumentKind.NOTES, KINDS, {None: SpeakerChoice(Speaker.INFORMANT, "R7")})
     assert turns(assemble(reading(tmp_path, text), choices)) == [("informant", "R7", words)]
 
 

@@ -6,9 +6,8 @@ from pathlib import Path
 import pytest
 
 from qualcode.importers.formats import Format
-from qualcode.importers.reading import Reading, read, read_all
-from qualcode.model.errors import FileReason
-from qualcode.model.progress import Cancelled
+from qualcode.importers.reading import Reading, read
+from qualcode.model.errors import FileProblem, FileReason
 from tests.importers.word_files import with_paragraphs
 
 FILES = {
@@ -32,8 +31,15 @@ def paths(tmp_path: Path) -> list[Path]:
     return [*sorted(tmp_path.iterdir()), tmp_path / "borte.txt", tmp_path]
 
 
-def test_that_each_bad_file_gets_its_reason_and_the_others_are_read(paths: list[Path]) -> None:
-    results = read_all(paths)
+def _result(path: Path) -> Reading | FileProblem:
+    try:
+        return read(path)
+    except FileProblem as problem:
+        return problem
+
+
+def test_that_each_bad_file_gets_its_reason_and_good_ones_are_read(paths: list[Path]) -> None:
+    results = [_result(path) for path in paths]
     assert [each.format if isinstance(each, Reading) else each.reason for each in results] == [
         Format.TXT,
         FileReason.EMPTY,
@@ -49,25 +55,6 @@ def test_that_each_bad_file_gets_its_reason_and_the_others_are_read(paths: list[
         FileReason.IS_FOLDER,
     ]
     assert [each.path for each in results] == paths
-
-
-def test_that_progress_names_each_file_before_it_is_read(paths: list[Path]) -> None:
-    heard: list[tuple[int, int, str]] = []
-
-    def progress(done: int, total: int, what: str) -> None:
-        heard.append((done, total, what))
-
-    read_all(paths[:3], progress)
-    assert heard == [(0, 3, "1 god.txt"), (1, 3, "2 tom.txt"), (2, 3, "3 blank.txt")]
-
-
-def test_that_reading_stops_when_it_is_cancelled(paths: list[Path]) -> None:
-    def progress(done: int, total: int, what: str) -> None:
-        if done == 1:
-            raise Cancelled
-
-    with pytest.raises(Cancelled):
-        read_all(paths, progress)
 
 
 def test_that_a_reading_keeps_the_bytes_and_their_hash(paths: list[Path]) -> None:

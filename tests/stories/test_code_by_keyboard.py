@@ -10,7 +10,7 @@ from qualcode.edits import history
 from qualcode.edits.documents import import_documents
 from qualcode.importers.assembling import assemble
 from qualcode.importers.preview import preview
-from qualcode.importers.reading import Reading, read_all
+from qualcode.importers.reading import read
 from qualcode.model.codings import Stance
 from qualcode.shipped import folder
 from qualcode.store.files import create
@@ -33,7 +33,7 @@ def open_desk(tmp_path: Path, qtbot: QtBot) -> tuple[MainWindow, ReadingRoom]:
     qtbot.addWidget(window)
     project = create(tmp_path / "Havnes.qualcode", "Havnes", "Anna")
     paths = [folder("sample_transcripts") / "01-leder-nav.txt"]
-    readings = [each for each in read_all(paths) if isinstance(each, Reading)]
+    readings = [read(path) for path in paths]
     import_documents(project, [assemble(reading, preview(reading).choices) for reading in readings])
     project.history.forget()
     window.workspace.take(project)

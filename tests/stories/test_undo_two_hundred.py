@@ -10,7 +10,7 @@ from qualcode.edits import codebook, coding, documents, findings, history, peopl
 from qualcode.edits.people_cells import PersonCells, fill_cells
 from qualcode.importers.assembling import assemble
 from qualcode.importers.preview import preview
-from qualcode.importers.reading import Reading, read_all
+from qualcode.importers.reading import read
 from qualcode.model.codings import Coding, Segment, Stance
 from qualcode.model.documents import Speaker, Turn
 from qualcode.model.errors import RuleBroken
@@ -118,7 +118,7 @@ class Hands:
 def import_interviews(project: Project) -> None:
     """Import sample interviews as one step."""
     paths = sorted(folder("sample_transcripts").glob("0[12]-*"))
-    readings = [each for each in read_all(paths) if isinstance(each, Reading)]
+    readings = [read(path) for path in paths]
     documents.import_documents(project, [assemble(reading, preview(reading).choices) for reading in readings])
 
 

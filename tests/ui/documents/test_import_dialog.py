@@ -14,7 +14,7 @@ from qualcode.importers.choices import SpeakerChoice, label_key
 from qualcode.importers.preview import Preview, preview
 from qualcode.model.documents import DocumentKind, Speaker
 from qualcode.model.errors import FileProblem
-from qualcode.model.progress import silent
+from qualcode.model.progress import Cancelled, silent
 from qualcode.text.repair import Repair
 from qualcode.ui.documents import speaker_rows
 from qualcode.ui.documents.file_page import FilePage
@@ -243,3 +243,16 @@ def test_that_a_file_that_cannot_be_found_is_a_problem_among_the_others(tmp_path
     assert isinstance(gone, FileProblem)
     assert isinstance(there, Looked)
     assert there.reading.title == "a 😀"
+
+
+def test_that_each_file_is_named_before_it_is_read_and_none_is_read_after_a_cancel(tmp_path: Path) -> None:
+    paths, heard = [tmp_path / "a.txt", tmp_path / "b.txt", tmp_path / "c.txt"], list[str]()
+
+    def progress(done: int, _total: int, what: str) -> None:
+        heard.append(what)
+        if done == 1:
+            raise Cancelled
+
+    with pytest.raises(Cancelled):
+        look_at(paths, progress)
+    assert heard == ["a.txt", "b.txt"]
