@@ -1,9 +1,10 @@
 """Dims what is not to be looked at: the interviewer's turns, and all but the words of the coding pointed at."""
 
+from collections.abc import Iterable
 from functools import cache
 
 from PySide6.QtCore import QRectF
-from PySide6.QtGui import QColor, QPainter, QPainterPath
+from PySide6.QtGui import QColor, QPainter, QRegion
 
 from qualcode.colours import contrast, mixed
 from qualcode.model.documents import Speaker
@@ -21,13 +22,9 @@ def paint_veil(painter: QPainter, scene: Scene) -> None:
     """Lay paper over the words that are to step back; what lies under it can still be read."""
     hovered = scene.page.study.codings.get(scene.spotlight.hovered) if scene.spotlight.hovered else None
     if hovered is not None and hovered.document == scene.page.document.id:
-        lit = QPainterPath()
-        for paragraph in scene.paragraphs:
-            for box in scene.boxes(paragraph, hovered.span):
-                lit.addRect(box.adjusted(-1, -1, 1, 3))
-        everything = QPainterPath()
-        everything.addRect(scene.clip)
-        painter.fillPath(everything.subtracted(lit.simplified()), _paper(scene.tokens, _HOVER))
+        boxes = (box for paragraph in scene.paragraphs for box in scene.boxes(paragraph, hovered.span))
+        lit = _region(box.adjusted(-1, -1, 1, 3) for box in boxes)
+        _fill(painter, _region([scene.clip]) - lit, _paper(scene.tokens, _HOVER))
     elif scene.look.dim_interviewer:
         _dim_interviewer(painter, scene)
 
@@ -44,7 +41,7 @@ def _dim_interviewer(painter: QPainter, scene: Scene) -> None:
     ink = QColor(mixed(tokens.ink, tokens.paper, dimming(tokens)))
     for paragraph in scene.paragraphs:
         if _asks(scene, paragraph):
-            painter.fillPath(_quiet(scene, paragraph), ink)
+            _fill(painter, _quiet(scene, paragraph), ink)
     painter.restore()
 
 
@@ -72,17 +69,27 @@ def _asks(scene: Scene, paragraph: Paragraph) -> bool:
     return turn is not None and turn.speaker is Speaker.INTERVIEWER
 
 
-def _quiet(scene: Scene, paragraph: Paragraph) -> QPainterPath:
+def _quiet(scene: Scene, paragraph: Paragraph) -> QRegion:
     """Return where a paragraph's words lie on nothing but paper."""
-    whole, lit = QPainterPath(), QPainterPath()
-    whole.addRect(_words(paragraph, scene.clip))
     spans = [scene.spotlight.extent(one) for one in scene.page.intervals.within(*_ends(paragraph.span))]
     if scene.spotlight.selected is not None:
         spans.append(scene.spotlight.selected)
-    for span in spans:
-        for box in scene.boxes(paragraph, span):
-            lit.addRect(box.adjusted(0, -1, 0, 2))
-    return whole.subtracted(lit.simplified()) if spans else whole
+    lit = _region(box.adjusted(0, -1, 0, 2) for span in spans for box in scene.boxes(paragraph, span))
+    return _region([_words(paragraph, scene.clip)]) - lit
+
+
+def _region(boxes: Iterable[QRectF]) -> QRegion:
+    """Return all that boxes touch: rectangles of whole pixels are filled many times as fast as a path."""
+    region = QRegion()
+    for box in boxes:
+        region += box.toAlignedRect()
+    return region
+
+
+def _fill(painter: QPainter, region: QRegion, colour: QColor) -> None:
+    # The rectangles of a region do not overlap, and so nothing is veiled twice.
+    for rect in region:  # type: ignore[attr-defined]  # PySide's stubs do not know that it can be gone through
+        painter.fillRect(rect, colour)
 
 
 def _ends(span: Span) -> tuple[int, int]:
