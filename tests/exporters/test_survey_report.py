@@ -50,12 +50,14 @@ def test_that_paper_shows_counts_with_shares_and_a_grid_shows_them_apart(project
 
 def test_that_answers_stand_with_what_was_chosen_of_their_respondents(project: Project) -> None:
     study = project.study
-    commune = next(each.id for each in study.attributes.ordered() if each.name == "Kommune")
-    (table,) = answers_report(study, by_survey(study)[0][1].id, [commune], "en").tables
+    named = {each.name: each.id for each in study.attributes.ordered()}
+    chosen = [named["Kommune"], named["Tilfredshet"]]
+    (table,) = answers_report(study, by_survey(study)[0][1].id, chosen, "en").tables
     assert len(table.rows) == 48
     assert table.rows[0].values == (
         "A01",
         "Storvåg",
+        3.5,
         "Vi har aldri nok tid til å snakke sammen.",
         "Barrierer / Tid",
     )

@@ -6,7 +6,7 @@
 - codes             ``codebook_report``; ``matrix_report`` and ``condensation_report`` what is written of them
 - findings          ``findings_report`` as tables, ``chapter_report`` in running text, ``theory_report``
 - words             ``hits_report`` ``concordance_report`` ``words_report``
-- who and how       ``sample_report`` ``guide_report`` ``guide_states_report`` ``survey_report`` ``methods_report``
-  ``memos_report`` ``log_report``
+- who and how       ``sample_report`` and ``survey_report``, by ``attribute_cells``; ``guide_report``
+  ``guide_states_report`` ``methods_report`` ``memos_report`` ``log_report``
 - ``draft_report``  what is wrong with a manuscript; ``whole_report`` several of them in one document
 """

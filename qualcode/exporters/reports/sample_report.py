@@ -9,8 +9,9 @@ from qualcode.analysis.sample import SampleRow, SampleTable, Total, sample_table
 from qualcode.analysis.sample_sums import uneven_sums
 from qualcode.analysis.units import Unit
 from qualcode.exporters.report import Column, Kind, Medium, Report, Row, Section, TableBlock, Value
+from qualcode.exporters.reports.attribute_cells import attribute_cell, attribute_column
 from qualcode.i18n import Language, Translator, translator
-from qualcode.model.people import Attribute, AttributeType, AttributeValue, Certainty
+from qualcode.model.people import Attribute, Certainty
 from qualcode.model.study import Study
 from qualcode.wording.language import report_language
 from qualcode.wording.names import certainty_name, dimension_name
@@ -77,7 +78,7 @@ def _columns(context: _Context) -> tuple[Column, ...]:
         Column(dimension_name(Dimension.INFORMANT, words), width=2),
         Column(dimension_name(Dimension.ROLE, words), width=2.4, stretch=2),
         *_if_any(context, Column(dimension_name(Dimension.CASE, words), width=2, stretch=1)),
-        *(_attribute_column(attribute) for attribute in context.sample.attributes),
+        *map(attribute_column, context.sample.attributes),
         Column(unit_name(Unit.DOCUMENTS, words).capitalize(), Kind.INTEGER, 1.6),
         Column(words.gettext("Speaks in"), width=6, medium=Medium.GRID),
     )
@@ -88,11 +89,6 @@ def _if_any(context: _Context, column: Column) -> tuple[Column, ...]:
     return (column,) if context.study.cases else ()
 
 
-def _attribute_column(attribute: Attribute) -> Column:
-    numeric = attribute.type is AttributeType.NUMBER
-    return Column(attribute.name, Kind.NUMBER if numeric else Kind.TEXT, 2, 0 if numeric else 1)
-
-
 def _values(context: _Context, row: SampleRow) -> Iterator[Value]:
     unknown = certainty_name(Certainty.UNKNOWN, context.words)
     yield row.informant.label
@@ -100,21 +96,9 @@ def _values(context: _Context, row: SampleRow) -> Iterator[Value]:
     if context.study.cases:
         yield case_path(context.study, row.case.id) if row.case else unknown
     for attribute, value in zip(context.sample.attributes, row.values, strict=True):
-        yield _value(context, attribute, value)
+        yield attribute_cell(attribute, value, context.language)
     yield len(row.documents) if row.heard else NOT_HEARD
     yield "; ".join(document.title for document in row.documents)
-
-
-def _value(context: _Context, attribute: Attribute, value: AttributeValue | None) -> Value:
-    if value is None or value.certainty is Certainty.UNKNOWN or not value.value:
-        return certainty_name(Certainty.UNKNOWN, context.words)
-    if value.certainty is Certainty.INFERRED:
-        text = value_words(attribute.type, value.value, context.language)
-        return f"{text} ({certainty_name(Certainty.INFERRED, context.words)})"
-    if attribute.type is AttributeType.NUMBER:
-        amount = float(value.value)
-        return int(amount) if amount.is_integer() else amount
-    return value_words(attribute.type, value.value, context.language)
 
 
 def _totals(context: _Context) -> TableBlock:

@@ -32,6 +32,7 @@ from qualcode.exporters.report import (
     Tone,
     Value,
 )
+from qualcode.exporters.reports.attribute_cells import attribute_cell, attribute_column
 from qualcode.i18n import Language, Translator, translator
 from qualcode.model.guides import ReplyState
 from qualcode.model.ids import AttributeId, DocumentId, GuideQuestionId
@@ -77,11 +78,11 @@ def answers_report(
         caption=words.gettext("Answers to “{question}”").format(question=study.guide_questions[question].text),
         columns=(
             Column(words.gettext("Respondent"), width=2),
-            *(Column(study.attributes[each].name, width=2) for each in attributes),
+            *(attribute_column(study.attributes[each]) for each in attributes),
             Column(words.gettext("Answer"), width=6, stretch=3),
             Column(words.gettext("Codes"), width=3, stretch=1),
         ),
-        rows=tuple(_answer(study, each, attributes) for each in rows),
+        rows=tuple(_answer(study, each, attributes, language) for each in rows),
         unit=words.gettext("answers"),
         notes=(f"{tally_sentence(tally(given), language, words)}.",),
     )
@@ -195,9 +196,9 @@ def _states(table: AnswerTable, column: AnswerColumn, words: Translator) -> Iter
     yield from rows
 
 
-def _answer(study: Study, given: Answered, attributes: Sequence[AttributeId]) -> Row:
+def _answer(study: Study, given: Answered, attributes: Sequence[AttributeId], language: Language) -> Row:
     values = study.values_of(given.informant)
-    told = (values[each].value if each in values else "" for each in attributes)
+    told = (attribute_cell(study.attributes[each], values.get(each), language) for each in attributes)
     return Row((given.key, *told, *_words(study, given.document)))
 
 
