@@ -70,10 +70,11 @@ def test_that_the_table_tells_four_states_and_asking_changes_one(call: Call, sam
     assert "ikke intervjuet" in table or "not interviewed" in table
 
 
-def test_that_a_number_which_two_questions_have_is_told_with_both(call: Call, sample: Path) -> None:
-    said = call("guide", "ask", sample, "Guide for ansatte", "3b", "--state", "blank", "--informant", "R2")
-    assert said.code == 1
-    assert "Hvordan slår skjønnet ut" in said.err
+def test_that_a_number_which_two_questions_have_is_told_with_both(call: Call, sample: Path, tmp_path: Path) -> None:
+    (tmp_path / "Runde 2.txt").write_text("3. Skjønn\n   3b) Hvem avgjør?\n   3b) Hvem spør du?\n", "utf-8")
+    assert call("guide", "import", sample, tmp_path / "Runde 2.txt").code == 0
+    said = call("guide", "ask", sample, "Runde 2", "3b", "--state", "blank", "--informant", "R2")
+    assert (said.code, "Hvem avgjør?" in said.err, "Hvem spør du?" in said.err) == (1, True, True)
 
 
 def test_that_people_are_exported_as_they_can_be_imported(call: Call, sample: Path, tmp_path: Path) -> None:
