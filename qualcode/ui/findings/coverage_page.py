@@ -12,8 +12,8 @@ from qualcode.ui.cards.model import CardModel
 from qualcode.ui.cards.rows import CardRow
 from qualcode.ui.cards.view import CardView
 from qualcode.ui.findings.coverage_entries import KINDS, Entry, counts, entries_of, rows_behind, where_of
-from qualcode.ui.findings.page import Page
 from qualcode.ui.findings.scale_dialog import ask_scale
+from qualcode.ui.page import Page
 from qualcode.ui.room import Room
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.count_list import CountList

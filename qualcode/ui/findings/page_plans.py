@@ -8,7 +8,7 @@ from qualcode.i18n import N_
 from qualcode.ui.table_sets import CLAIMED, SPEAKERS, TEXTS
 
 if TYPE_CHECKING:
-    from qualcode.ui.findings.page import Page
+    from qualcode.ui.page import Page
 
 
 @dataclass(frozen=True)

@@ -7,8 +7,8 @@ from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
-from qualcode.ui.findings.page import Page
 from qualcode.ui.findings.page_plans import PAGES, PagePlan
+from qualcode.ui.page import Page
 from qualcode.ui.room import Room
 from qualcode.ui.when_asked import WhenAsked
 from qualcode.ui.widgets.focus import stop_before, tab_after

@@ -11,10 +11,10 @@ from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
 from qualcode.model.findings import Theme
 from qualcode.model.ids import CodeId, ThemeId
-from qualcode.ui.findings.page import Page
 from qualcode.ui.findings.theme_codes import ThemeCodes
 from qualcode.ui.findings.theme_editor import ThemeEditor
 from qualcode.ui.findings.theme_tree import ThemeTree
+from qualcode.ui.page import Page
 from qualcode.ui.room import Room
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.ask_text import ask_text

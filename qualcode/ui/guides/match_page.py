@@ -10,10 +10,11 @@ from PySide6.QtWidgets import QHBoxLayout, QStackedLayout, QTableView, QVBoxLayo
 from qualcode.analysis.guide_matching import Proposal, proposals, questions_of
 from qualcode.edits import guides
 from qualcode.i18n import N_, _, _n
+from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import GuideQuestionId, TurnId
 from qualcode.ui.guides.match_model import QUESTION, STANDING, WHERE, WORDS, MatchModel
 from qualcode.ui.guides.match_rows import MatchRow, Standing, match_rows
-from qualcode.ui.guides.page import Page
+from qualcode.ui.guides.page import GuidePage
 from qualcode.ui.guides.question_palette import QuestionPalette
 from qualcode.ui.room import Room
 from qualcode.ui.still_combo import StillCombo
@@ -58,7 +59,7 @@ class MatchTable(QTableView):
             super().keyPressEvent(event)
 
 
-class MatchPage(Page):
+class MatchPage(GuidePage):
     """A list of turns with proposed questions; each is accepted, given another, or refused by one key."""
 
     key: ClassVar[str] = "match"
@@ -81,7 +82,7 @@ class MatchPage(Page):
 
     # --- Showing
 
-    def refresh(self) -> None:
+    def refresh(self, _change_set: ChangeSet | None = None) -> None:
         """Show the turns as they stand; the current one stays in its place."""
         study = self.workspace.study
         documents = [document.id for document in study.documents.ordered()]

@@ -10,13 +10,14 @@ from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QListWidget, QListWidget
 
 from qualcode.edits import codebook, guides
 from qualcode.i18n import N_, _, _n
+from qualcode.model.changes import ChangeSet
 from qualcode.model.guide_changes import in_order
 from qualcode.model.guides import GuideQuestion
 from qualcode.model.ids import CodeId, GuideId, GuideQuestionId
 from qualcode.model.study import Study
 from qualcode.ui.export_button import ExportButton
 from qualcode.ui.guides import making
-from qualcode.ui.guides.page import Page
+from qualcode.ui.guides.page import GuidePage
 from qualcode.ui.guides.question_card import QuestionCard
 from qualcode.ui.reports import Build
 from qualcode.ui.room import Room
@@ -33,7 +34,7 @@ _WIDTHS = {LABEL: 14 * GRID, WORDS + 1: 36 * GRID}
 _FIELDS = {LABEL: "label", WORDS: "text"}
 
 
-class QuestionsPage(Page):
+class QuestionsPage(GuidePage):
     """Numbers and words are typed in place; questions are nested by dragging, or by Alt and the arrows."""
 
     key: ClassVar[str] = "questions"
@@ -55,7 +56,7 @@ class QuestionsPage(Page):
 
     # --- Showing
 
-    def refresh(self) -> None:
+    def refresh(self, _change_set: ChangeSet | None = None) -> None:
         """Show guides and questions as they are."""
         study = self.workspace.study
         if not self._begun and self.workspace.project is not None:

@@ -9,7 +9,7 @@ from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
 from qualcode.ui.guides import making
 from qualcode.ui.guides.match_page import MatchPage
-from qualcode.ui.guides.page import Page
+from qualcode.ui.guides.page import GuidePage
 from qualcode.ui.guides.plan import PLAN
 from qualcode.ui.guides.questions_page import QuestionsPage
 from qualcode.ui.guides.states_page import StatesPage
@@ -37,7 +37,7 @@ class GuidesRoom(Room):
         super().__init__(workspace, jobs, settings)
         self.questions, self.used = QuestionsPage(self), UsedPage(self)
         self.match, self.states = MatchPage(self), StatesPage(self)
-        self.pages: dict[str, Page] = {
+        self.pages: dict[str, GuidePage] = {
             page.key: page for page in (self.questions, self.used, self.match, self.states)
         }
         self.tabs, self._pages = QTabBar(), QStackedWidget()
@@ -52,7 +52,7 @@ class GuidesRoom(Room):
         self.empty.acted.connect(self.ask_import)
 
     @property
-    def current(self) -> Page:
+    def current(self) -> GuidePage:
         """The page that is shown."""
         return list(self.pages.values())[self._pages.currentIndex()]
 
@@ -61,7 +61,7 @@ class GuidesRoom(Room):
         has_guides = bool(self.workspace.study.guides)
         self._stack.setCurrentIndex(0 if has_guides else 1)
         if has_guides:
-            self.current.refresh()
+            self.current.refresh(change_set)
 
     def clear(self) -> None:
         """Show nothing."""

@@ -10,11 +10,12 @@ from PySide6.QtWidgets import QHBoxLayout, QMenu, QSplitter, QVBoxLayout, QWidge
 from qualcode.analysis.guide_states import GuideState, GuideTable, guide_table, usual_guides
 from qualcode.edits import guides
 from qualcode.i18n import N_, _, _n
+from qualcode.model.changes import ChangeSet
 from qualcode.model.guides import ReplyState
 from qualcode.model.ids import GuideId, GuideQuestionId, InformantId
 from qualcode.ui.export_button import ExportButton
 from qualcode.ui.guides.answer_list import AnswerList
-from qualcode.ui.guides.page import Page
+from qualcode.ui.guides.page import GuidePage
 from qualcode.ui.guides.states_model import StatesModel
 from qualcode.ui.guides.states_table import SAID, StatesTable
 from qualcode.ui.reports import Build
@@ -34,7 +35,7 @@ _SAID_NAMES = {
 }
 
 
-class StatesPage(Page):
+class StatesPage(GuidePage):
     """The table, and beside it the quotes of the cell that was opened."""
 
     key: ClassVar[str] = "asked"
@@ -55,7 +56,7 @@ class StatesPage(Page):
 
     # --- Showing
 
-    def refresh(self) -> None:
+    def refresh(self, _change_set: ChangeSet | None = None) -> None:
         """Show the table as it is now; the current cell and the quotes beside it stay."""
         study = self.workspace.study
         self._offer()

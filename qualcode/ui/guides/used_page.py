@@ -7,7 +7,8 @@ from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QAbstractItemView, QTableView, QVBoxLayout, QWidget
 
 from qualcode.i18n import N_, _
-from qualcode.ui.guides.page import Page
+from qualcode.model.changes import ChangeSet
+from qualcode.ui.guides.page import GuidePage
 from qualcode.ui.guides.used_model import FIRST_GUIDE, SPEAK, TITLE, WAVE, UsedModel
 from qualcode.ui.room import Room
 from qualcode.ui.theme.tokens import GRID
@@ -43,7 +44,7 @@ class UsedTable(QTableView):
             super().keyPressEvent(event)
 
 
-class UsedPage(Page):
+class UsedPage(GuidePage):
     """A table with ticks: interviews down, guides across."""
 
     key: ClassVar[str] = "used"
@@ -66,7 +67,7 @@ class UsedPage(Page):
         keys = _("Space ticks · digits write the wave · Enter on a title opens the interview")
         column.addWidget(label(keys, "caption", quiet=True, wraps=True))
 
-    def refresh(self) -> None:
+    def refresh(self, _change_set: ChangeSet | None = None) -> None:
         """Show the interviews as they are."""
         had = self.model.columnCount() if self.model.rowCount() else 0
         self.model.show(self.workspace.study)

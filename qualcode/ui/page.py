@@ -1,4 +1,4 @@
-"""What every page beside the findings is."""
+"""What every page behind a tab of a room is."""
 
 from PySide6.QtWidgets import QWidget
 
@@ -7,7 +7,7 @@ from qualcode.ui.room import Room
 
 
 class Page(QWidget):
-    """Base of the pages beside the findings."""
+    """Base of the pages; its room brings the one that is seen up to date."""
 
     def __init__(self, room: Room) -> None:
         """Stand in a room."""
