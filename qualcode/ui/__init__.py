@@ -15,8 +15,8 @@ The map:
 - rooms, in the order of the rail   ``start`` ``documents`` ``reading`` ``codebook`` ``people`` ``guides``
   ``quotes`` ``findings`` ``memos`` ``search`` ``analysis`` ``surveys``; ``room`` is what each of them is,
   ``page`` what stands behind a tab of one, ``room_plan`` what is known of a room before it is built, and
-  ``when_asked`` holds what is made when it is asked for; ``draft`` (the quote check) and ``sharing`` (copies handed out and brought in, with a room of what is left to
-  settle) are not on the rail
+  ``when_asked`` holds what is made when it is asked for; ``draft`` (the quote check) and ``sharing`` (copies
+  handed out and brought in, with a room of what is left to settle) are not on the rail
 - what several rooms share          ``cards`` ``code_tree`` ``code_palette`` ``filtering`` ``memo_fields``
   ``attribute_fields`` ``export_button`` ``survey_lines`` ``new_findings`` (with ``findings_menu``) ``qt_units``
   ``stances`` ``table_sets``; ``widgets`` and ``theme`` know nothing of a study, nor do ``still_combo``, ``focus``
