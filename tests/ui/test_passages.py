@@ -12,13 +12,6 @@ from tests.ui.windows import project_in
 
 
 @pytest.fixture
-def jobs() -> Iterator[Jobs]:
-    jobs = Jobs()
-    yield jobs
-    jobs.wait()
-
-
-@pytest.fixture
 def workspace(qapp: object, jobs: Jobs, tmp_path: Path) -> Iterator[Workspace]:
     workspace = Workspace()
     workspace.closed.connect(jobs.drop_all)
