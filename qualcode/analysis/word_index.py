@@ -7,7 +7,7 @@ holds the interpreter for more than a few milliseconds, so that a window beside 
 
 import gc
 import zlib
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from qualcode.analysis.not_said import read_not_said
@@ -100,6 +100,7 @@ def _indexed(study: Study, known: WordIndex, stored: StoredIndex, worker: Worker
         words = _known_words(document.id, read[document.id], known, stored)
         if words is None:
             words, fresh[document.id] = _read(read[document.id], worker)
+        worker.breathe()
         # Where each form stands, and what nobody says, is worked out here, rather than when the first search asks.
         words.places("")
         documents[document.id] = words
@@ -142,6 +143,7 @@ def _known_words(document: DocumentId, source: Read, known: WordIndex, stored: S
 def _read(source: Read, worker: Worker) -> tuple[DocumentWords, PackedWords]:
     passages = [turn.span for turn in source.turns] or None
     words = read_words(source.text.text, passages, worker.breathe)
+    worker.breathe()
     return words, PackedWords(source.fingerprint, pack(words))
 
 
@@ -149,13 +151,16 @@ def _learned(
     documents: Iterable[DocumentWords], lexicon: Lexicon, stored: StoredIndex, worker: Worker
 ) -> Lexicon:
     """Return the lexicon with every form of the documents."""
-    if not lexicon.known() and stored.pages:
-        lexicon = Lexicon(dict(stored.keys()))
-    new = dict.fromkeys(form for words in documents for form in words.pieces() if form not in lexicon)
-    learned: dict[str, Keys] = {}
-    for number, form in enumerate(new):
+    if not lexicon.known():
+        lexicon = lexicon.extended(worker.each(stored.keys()))
+    every = worker.each(documents)
+    new = dict.fromkeys(form for words in every for form in words.pieces() if form not in lexicon)
+    return lexicon.extended(_keyed(new, worker)) if new else lexicon
+
+
+def _keyed(forms: Collection[str], worker: Worker) -> Iterator[tuple[str, Keys]]:
+    for number, form in enumerate(forms):
         if number % 100 == 0:
-            worker.progress(number, len(new), _("Learning forms of words"))
-        learned[form] = keys(form)
+            worker.progress(number, len(forms), _("Learning forms of words"))
+        yield form, keys(form)
         worker.breathe()
-    return lexicon.extended(learned) if learned else lexicon

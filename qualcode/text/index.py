@@ -33,15 +33,14 @@ class Lexicon:
             self._add(form, keys(form))
         return new
 
-    def extended(self, new: Mapping[str, Keys]) -> "Lexicon":
+    def extended(self, new: Iterable[tuple[str, Keys]]) -> "Lexicon":
         """Return a lexicon that has ``new`` as well; this one, which another thread may be reading, stays."""
-        if not self._keys:
-            return Lexicon(new)
         result = Lexicon()
-        result._keys = {**self._keys, **new}
+        result._keys = dict(self._keys)
         result._by_lemma, result._by_part = dict(self._by_lemma), dict(self._by_part)
-        for form, each in new.items():
-            if form not in self._keys:
+        for form, each in new:
+            if form not in result._keys:
+                result._keys[form] = each
                 for found, mine in ((result._by_lemma, each.lemmas), (result._by_part, each.parts)):
                     found.update({key: [*found.get(key, ()), form] for key in mine})
         return result

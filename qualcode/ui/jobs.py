@@ -33,7 +33,7 @@ class Job(QObject):
     def __init__(self, what: str, work: Work, hands: Hands | None = None) -> None:
         """Name the job for the status line; ``work`` must touch neither Qt nor the project's connection.
 
-        With ``hands`` it rests at its reports of progress while they are at work.
+        With ``hands`` it rests while they are at work: before it begins, and at its reports of progress.
         """
         super().__init__()
         self.what = what
@@ -59,6 +59,7 @@ class Job(QObject):
         result, failure = None, None
         self._begun = time.monotonic()
         work, self._work = self._work, None
+        self._rest()
         try:
             if work is not None and not self.cancelled:
                 result = work(self._progress)
@@ -77,14 +78,14 @@ class Job(QObject):
         return outcome
 
     def _progress(self, done: int, total: int, what: str) -> None:
-        if self._hands is not None:
-            self._rest(self._hands)
+        self._rest()
         if self.cancelled:
             raise Cancelled
         self.progressed.emit(done, total, what)
 
-    def _rest(self, hands: Hands) -> None:
-        while not self._hurried.is_set() and (seconds := hands.rest_s(self._begun)):
+    def _rest(self) -> None:
+        hands = self._hands
+        while hands is not None and not self._hurried.is_set() and (seconds := hands.rest_s(self._begun)):
             self._hurried.wait(seconds)
 
 

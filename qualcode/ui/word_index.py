@@ -154,6 +154,7 @@ def _indexed(study: Study, known: WordIndex, stored: StoredIndex, progress: Prog
     from qualcode.analysis.search import make_ready
 
     indexed = index_study(study, known, stored, progress)
+    progress(0, 1, _("Reading words"))
     make_ready(study, indexed.words)
     if not known.read:
         # The tables came into memory last.

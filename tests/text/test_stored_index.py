@@ -20,7 +20,7 @@ _FORMS = st.lists(
 def test_that_an_extended_lexicon_finds_what_a_fresh_one_finds(first: list[str], later: list[str]) -> None:
     old = Lexicon({form: keys(form) for form in first})
     before = dict(old.known())
-    extended = old.extended({form: keys(form) for form in later})
+    extended = old.extended((form, keys(form)) for form in later)
     fresh = Lexicon({form: keys(form) for form in [*first, *later]})
     assert extended.known() == fresh.known()
     assert extended.forms() == fresh.forms()
