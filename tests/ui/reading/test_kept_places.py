@@ -103,9 +103,10 @@ def _check_margin(room: ReadingRoom) -> None:
     pane, margin, page = room.centre.pane, room.centre.margin, _page(room)
     everything = Span(0, len(page.text) + 1)
     page_anew = Page(page.study, page.document.id, page.filter)
-    anew = MarginPlan(page_anew, lambda at: line_extent(pane, page, at), margin.name_height)
+    anew = MarginPlan(page_anew, lambda at: line_extent(pane, page, at), margin.name_height, margin.step)
     assert page.stripe_lanes == page_anew.stripe_lanes
     assert margin.planned(page).stripes(everything) == anew.stripes(everything)
+    assert margin.planned(page).repeats(everything) == anew.repeats(everything)
 
 
 def _check_washes(room: ReadingRoom) -> None:

@@ -1,8 +1,9 @@
 from collections.abc import Callable
 from dataclasses import replace
+from itertools import pairwise
 
 from PySide6.QtCore import QEvent, QPointF, Qt
-from PySide6.QtGui import QContextMenuEvent, QMouseEvent
+from PySide6.QtGui import QContextMenuEvent, QFontMetricsF, QMouseEvent
 from PySide6.QtTest import QTest
 from PySide6.QtWidgets import QApplication, QMenu
 from pytestqt.qtbot import QtBot
@@ -11,8 +12,10 @@ from qualcode.edits import coding as verbs
 from qualcode.model.codings import Coding, Segment
 from qualcode.model.span import Span
 from qualcode.ui.reading.margin.margin import Margin
+from qualcode.ui.reading.margin.names import wrapped
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.theme.fonts import chrome_font
 from qualcode.ui.workspace import Workspace
 
 Find = Callable[[str], Span]
@@ -178,3 +181,34 @@ def test_that_the_right_button_on_a_stripe_opens_the_menu_of_its_coding(
     assert workspace.coding == coded("Avstand").id
     assert any(action.text().startswith("Remove the coding") for action in menu.actions())
     menu.close()
+
+
+def test_that_a_long_codings_name_is_seen_wherever_one_is_in_it_and_meets_no_other(
+    room: ReadingRoom, workspace: Workspace, pane: Pane, span_of: Find
+) -> None:
+    room.resize(1500, 300)
+    pane.set_look(replace(pane.look, points=30))
+    assert workspace.document is not None
+    assert pane.page is not None
+    whole = Span(0, len(pane.page.text))
+    for name in ("Hele samtalen", "Og en gang til"):
+        workspace.edit(verbs.create_and_apply, Segment(workspace.document, whole), name)
+    margin, bar = room.centre.margin, pane.verticalScrollBar()
+    assert bar.maximum() > 400
+    plan = margin.planned(pane.page)
+    named = [stripe for stripe in plan.stripes(whole) if stripe.name_top is not None] + plan.repeats(whole)
+    for (_top, bottom), (top, _bottom) in pairwise(sorted(stripe.name_extent for stripe in named)):
+        assert bottom <= top + 0.5
+    for place in range(0, bar.maximum(), 50):
+        bar.setValue(place)
+        shown = [mark for mark in margin.marks if mark.name and margin.rect().contains(mark.name.toRect())]
+        assert any(mark.stripe.name.startswith("Hele samtalen") for mark in shown), place
+
+
+def test_that_stance_and_coder_stay_when_a_name_is_too_long_for_the_margin(qtbot: QtBot) -> None:
+    metrics = QFontMetricsF(chrome_font("caption"))
+    name = "Manglende samarbeid mellom tjenestene" + " − · FA".replace(" ", "\N{NO-BREAK SPACE}")
+    for width in (80, 100, 130):
+        lines = wrapped(name, width, metrics, 2)
+        assert lines[-1].endswith("…" + name[-7:])
+        assert all(metrics.horizontalAdvance(line) <= width + 1 for line in lines)

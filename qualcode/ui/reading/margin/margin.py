@@ -19,6 +19,9 @@ from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.positions.page import Page
 from qualcode.ui.theme.fonts import chrome_font
 
+_LEAST_STEP = 120
+"""So many pixels at least lie between a name and the same name again."""
+
 
 class Margin(QWidget):
     """Stripes and names beside the pane. Pointing lights the words, a click chooses, a double click opens."""
@@ -62,11 +65,17 @@ class Margin(QWidget):
 
     def planned(self, page: Page) -> MarginPlan:
         """Return where everything goes beside a page, as the text is laid out now."""
-        key, before = (self._pane.setting, self.width(), self._in_font()), self._plan
+        key, before = (self._pane.setting, self.width(), self._in_font(), self.step), self._plan
         if before is None or before[0] != key or before[1].page is not page:
             known = before[1] if before is not None and before[0] == key else None
-            self._plan = before = (key, MarginPlan(page, self._pane.lines(page), self.name_height, known))
+            plan = MarginPlan(page, self._pane.lines(page), self.name_height, self.step, known)
+            self._plan = before = (key, plan)
         return before[1]
+
+    @property
+    def step(self) -> int:
+        """After so many pixels the name of a long coding comes again: half of what is seen."""
+        return max(_LEAST_STEP, self.height() // 2)
 
     def name_height(self, name: str, lanes: int, room: float) -> float:
         """Return how high a name is beside so many lanes, with ``room`` pixels of stripe."""
@@ -103,7 +112,10 @@ class Margin(QWidget):
 
     def _marks_in(self, scene: Scene) -> list[Mark]:
         """Return what stands beside the lines of a scene, in the order in which it is painted."""
-        stripes = self.planned(scene.page).stripes(scene.seen)
+        plan = self.planned(scene.page)
+        stripes = plan.stripes(scene.seen)
+        if any(stripe.bottom - stripe.top > self.step for stripe in stripes):
+            stripes += plan.repeats(scene.seen)
         return marks_of(stripes, self._sight(scene.page), self._in_font)
 
     def _sight(self, page: Page) -> Sight:
@@ -176,7 +188,7 @@ class Margin(QWidget):
         if page is None or not beside:
             QToolTip.hideText()
         else:
-            lines = [coding_line(page.study, mark.stripe.coding) for mark in beside]
+            lines = dict.fromkeys(coding_line(page.study, mark.stripe.coding) for mark in beside)
             QToolTip.showText(event.globalPos(), "\n".join(lines))
 
     def _point_at(self, coding: CodingId | None) -> None:

@@ -21,7 +21,8 @@ def paint_marks(
     painter.setPen(Qt.PenStyle.NoPen)
     for mark in marks:
         colours = colouring.of(mark.stripe.coding.code)
-        _paint_bar(painter, mark, _colour(colours.stripe))
+        if not mark.stripe.is_again:
+            _paint_bar(painter, mark, _colour(colours.stripe))
         if mark.name is not None:
             _paint_name(painter, mark, mark.name, names, colours.text, paper)
             painter.setPen(Qt.PenStyle.NoPen)

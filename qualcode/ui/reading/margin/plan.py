@@ -1,15 +1,20 @@
-"""Where each stripe and name of the margin goes: the same at every scroll, since no place depends on the view."""
+"""Where each stripe and name of the margin goes: the same at every scroll, since no place depends on the view.
+
+A name stands where its coding starts, and again and again beside a long one, whose start may be out of sight.
+"""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from math import ceil
 
 from qualcode.model.codings import Coding
 from qualcode.model.span import Span
-from qualcode.ui.reading.coding_words import short_name
+from qualcode.ui.reading.margin.names import name_of
 from qualcode.ui.reading.positions.lanes import place_names
 from qualcode.ui.reading.positions.page import Page
 
-Line = Callable[[int], tuple[float, float]]
+Extent = tuple[float, float]
+Line = Callable[[int], Extent]
 Height = Callable[[str, int, float], float]
 MOST_LANES = 12
 """So many stripes stand side by side; what lies on more lanes than that shares the last one."""
@@ -30,6 +35,8 @@ class Stripe:
     name_top: float | None
     """Where its name stands; None when there is no room."""
     name_height: float
+    is_again: bool = False
+    """Whether this is only another place for its name."""
 
     @property
     def name_extent(self) -> tuple[float, float]:
@@ -47,22 +54,31 @@ class _Beside:
     lanes: list[int]
     """The lane of each."""
     names: list[str]
-    """Of those that start there, which are the last ones, by their places."""
+    """The name of each, with its signs."""
+    first: int
+    """How many of them start further up; the others start there."""
+
+
+_Planned = tuple[_Beside, list[Stripe], list[Stripe]]
+"""What a plan of a paragraph was made from, the stripes that start there, and the names that are repeated there."""
 
 
 class MarginPlan:
     """The stripes of one page in one layout; worked out where they are asked for, and then remembered."""
 
-    def __init__(self, page: Page, line: Line, name_height: Height, before: "MarginPlan | None" = None) -> None:
+    def __init__(
+        self, page: Page, line: Line, name_height: Height, step: int, before: "MarginPlan | None" = None
+    ) -> None:
         """``line`` gives top and bottom of the line that holds a code point; ``name_height`` says how high a name
-        is beside so many lanes, with so many pixels of stripe.
+        is beside so many lanes, with so many pixels of stripe. After ``step`` pixels a name is repeated.
 
         What is beside a paragraph as it was ``before``, in the same layout, is taken over from there.
         """
         self.page = page
-        self._line, self._name_height = line, name_height
+        self._line, self._name_height, self._step = line, name_height, step
         self._known: dict[int, Stripe] = {}
-        self._planned: dict[int, tuple[_Beside, list[Stripe]]] = before._planned if before is not None else {}
+        self._repeated: dict[int, list[Stripe]] = {}
+        self._planned: dict[int, _Planned] = before._planned if before is not None else {}
 
     def stripes(self, span: Span) -> list[Stripe]:
         """Return the stripes beside a stretch of text."""
@@ -72,37 +88,75 @@ class MarginPlan:
                 self._plan_paragraph(self.page.paragraph_span(self.page.intervals.codings[place].start))
         return [self._known[place] for place in places]
 
+    def repeats(self, span: Span) -> list[Stripe]:
+        """Return the names of long codings that come again beside a stretch of text."""
+        found, at = list[Stripe](), span.start
+        while at < min(span.stop, len(self.page.text)):
+            paragraph = self.page.paragraph_span(at)
+            if paragraph.start not in self._repeated:
+                self._plan_paragraph(paragraph)
+            found += self._repeated[paragraph.start]
+            at = paragraph.stop
+        return found
+
     def _plan_paragraph(self, paragraph: Span) -> None:
-        """Plan the codings that start in a paragraph, as they were planned before where nothing is new."""
+        """Plan what stands beside a paragraph, as it was planned before where nothing is new."""
         intervals, lanes = self.page.intervals, self.page.stripe_lanes
         places, starting = intervals.places(*_ends(paragraph)), intervals.starting(*_ends(paragraph))
         codings = intervals.codings
-        names = [short_name(self.page.study, codings[place]) for place in starting]
         beside = _Beside(
-            [codings[place] for place in places], [min(lanes[place], MOST_LANES - 1) for place in places], names
+            [codings[place] for place in places],
+            [min(lanes[place], MOST_LANES - 1) for place in places],
+            [name_of(self.page.study, codings[place]) for place in places],
+            len(places) - len(starting),
         )
         planned = self._planned.get(paragraph.start)
         if planned is None or planned[0] != beside:
-            planned = self._planned[paragraph.start] = (beside, self._stripes(paragraph, beside))
+            planned = self._planned[paragraph.start] = (beside, *self._plan(paragraph, beside))
         self._known.update(zip(starting, planned[1], strict=True))
+        self._repeated[paragraph.start] = planned[2]
 
-    def _stripes(self, paragraph: Span, beside: _Beside) -> list[Stripe]:
-        """Return the stripes of the codings that start in a paragraph; their names stay beside it."""
+    def _plan(self, paragraph: Span, beside: _Beside) -> tuple[list[Stripe], list[Stripe]]:
+        """Return the stripes of the codings that start in a paragraph, and the names that are repeated there."""
+        above = self._line(paragraph.start - 1)[1] if paragraph.start else 0.0
         floor = self._line(max(paragraph.start, min(paragraph.stop, len(self.page.text)) - 1))[1]
         extents = [(self._line(coding.start)[0], self._line(coding.stop - 1)[1]) for coding in beside.codings]
-        taken = [(lane, top, bottom) for lane, (top, bottom) in zip(beside.lanes, extents, strict=True)]
-        first = len(extents) - len(beside.names)
+        stripes = self._stripes(beside, extents, floor)
+        return stripes, self._again(beside, extents, (above, floor), stripes)
+
+    def _again(
+        self, beside: _Beside, extents: list[Extent], band: Extent, stripes: list[Stripe]
+    ) -> list[Stripe]:
+        """Return stripes for the names of long codings, where they come again between top and bottom of a band."""
+        taken, found = _taken(beside, extents), list[Stripe]()
+        names = [stripe.name_extent for stripe in stripes if stripe.name_top is not None]
+        for coding, name, (lane, top, bottom) in zip(beside.codings, beside.names, taken, strict=True):
+            at = top + self._step * max(1, ceil((band[0] - top) / self._step))
+            floor = min(bottom, band[1])
+            while at < floor:
+                lanes = _lanes_at(taken, at, floor)
+                height = self._name_height(name, lanes, floor - at)
+                y = _free_from(at, height, names)
+                if y + height <= floor:
+                    names.append((y, y + height))
+                    found.append(Stripe(coding, top, bottom, lane, lanes, name, y, height, True))
+                at += self._step
+        return found
+
+    def _stripes(self, beside: _Beside, extents: list[Extent], floor: float) -> list[Stripe]:
+        """Return the stripes of the codings that start in a paragraph; their names stay beside it."""
+        taken, first = _taken(beside, extents), beside.first
         order = sorted(range(first, len(extents)), key=lambda at: (extents[at][0], at))
         rooms = [(top, min(bottom, floor)) for top, bottom in (extents[at] for at in order)]
         heights = [
-            self._name_height(beside.names[at - first], _lanes_at(taken, top, bottom), bottom - top)
+            self._name_height(beside.names[at], _lanes_at(taken, top, bottom), bottom - top)
             for at, (top, bottom) in zip(order, rooms, strict=True)
         ]
         stripes: dict[int, Stripe] = {}
         for at, name_top, height in zip(order, place_names(rooms, heights), heights, strict=True):
             lane, top, bottom = taken[at]
             y = top if name_top is None else name_top
-            lanes, name = _lanes_at(taken, y, y + height), beside.names[at - first]
+            lanes, name = _lanes_at(taken, y, y + height), beside.names[at]
             stripes[at] = Stripe(beside.codings[at], top, bottom, lane, lanes, name, name_top, height)
         return [stripes[at] for at in range(first, len(extents))]
 
@@ -111,6 +165,18 @@ def names_overlap(one: Stripe, other: Stripe) -> bool:
     """Tell whether two names would stand in each other's lines; names that only touch do not."""
     (top, bottom), (start, stop) = one.name_extent, other.name_extent
     return top < stop - 0.5 and start < bottom - 0.5
+
+
+def _taken(beside: _Beside, extents: list[Extent]) -> list[tuple[int, float, float]]:
+    return [(lane, top, bottom) for lane, (top, bottom) in zip(beside.lanes, extents, strict=True)]
+
+
+def _free_from(y: float, height: float, names: list[Extent]) -> float:
+    """Return the first place from ``y`` down where a name so high meets none of the names."""
+    for top, bottom in sorted(names):
+        if top < y + height and y < bottom:
+            y = bottom
+    return y
 
 
 def _ends(span: Span) -> tuple[int, int]:
