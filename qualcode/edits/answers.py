@@ -3,15 +3,14 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from qualcode.edits.coding import coding_for
+from qualcode.edits.coding import apply_codings
 from qualcode.i18n import N_
 from qualcode.model.code_changes import codes_for_path
 from qualcode.model.codes import Code
-from qualcode.model.codings import Coding, NewCoding, Segment
+from qualcode.model.codings import NewCoding, Segment
 from qualcode.model.ids import CodeId, CodingId, DocumentId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
-from qualcode.store.editing import editing
 from qualcode.store.project import Project
 
 
@@ -35,16 +34,11 @@ def code_answers(project: Project, wanted: Sequence[CodedTogether]) -> list[Codi
     RuleBroken when a path is empty, or a code cannot be put on words.
     """
     made: dict[str, Code] = {}
-    found: list[Coding] = []
+    codings: list[NewCoding] = []
     for each in wanted:
         code = each.code if each.code is not None else _made(project, each.path, made)
-        found += [coding_for(project, NewCoding(segment, code)) for segment in each.segments]
-    unique = {coding.twin_key: coding for coding in reversed(found)}
-    new = [coding for coding in reversed(unique.values()) if coding.id not in project.study.codings]
-    if new or made:
-        with editing(project, N_("Code answers")) as edit:
-            edit.add(*made.values(), *new)
-    return [unique[coding.twin_key].id for coding in found]
+        codings += [NewCoding(segment, code) for segment in each.segments]
+    return apply_codings(project, codings, made.values(), N_("Code answers"))
 
 
 def _made(project: Project, path: str, made: dict[str, Code]) -> CodeId:

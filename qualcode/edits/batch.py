@@ -5,8 +5,7 @@ from pathlib import Path
 from typing import TypeVar
 
 from qualcode.analysis.locate import find_code, find_document, find_informant, find_quote
-from qualcode.edits.coding import coding_for
-from qualcode.i18n import N_
+from qualcode.edits.coding import apply_codings
 from qualcode.model.codes import Code
 from qualcode.model.codings import CodingRow, NewCoding, Segment, Stance
 from qualcode.model.errors import (
@@ -21,7 +20,6 @@ from qualcode.model.errors import (
 from qualcode.model.ids import CoderId, CodingId, new_id
 from qualcode.model.people import Coder, initials_of
 from qualcode.model.study import Study
-from qualcode.store.editing import editing
 from qualcode.store.project import Project
 
 _Found = TypeVar("_Found")
@@ -61,13 +59,8 @@ def code_row(project: Project, row: CodingRow) -> CodingId:
 
 
 def _added(project: Project, wanted: Iterable[NewCoding], coders: dict[str, Coder]) -> list[CodingId]:
-    codings = [coding_for(project, each) for each in wanted]
-    unique = {coding.twin_key: coding for coding in reversed(codings)}
-    new = [coding for coding in reversed(unique.values()) if coding.id not in project.study.codings]
-    with editing(project, N_("Apply code")) as edit:
-        edit.add(*(coder for coder in dict.fromkeys(coders.values()) if coder.id not in project.study.coders))
-        edit.add(*new)
-    return [unique[coding.twin_key].id for coding in codings]
+    new = [coder for coder in dict.fromkeys(coders.values()) if coder.id not in project.study.coders]
+    return apply_codings(project, wanted, new)
 
 
 def _coders(study: Study, rows: Iterable[CodingRow]) -> dict[str, Coder]:

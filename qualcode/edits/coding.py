@@ -28,27 +28,26 @@ def apply_code(project: Project, segment: Segment, code: CodeId, stance: Stance 
     return apply_codings(project, [NewCoding(segment, code, stance=stance)])[0]
 
 
-def apply_codings(project: Project, new: Iterable[NewCoding]) -> list[CodingId]:
-    """Make many codings as one step; those that are there already are returned as they are."""
-    codings = [coding_for(project, wanted) for wanted in new]
-    made = [coding for coding in codings if coding.id not in project.study.codings]
-    unique = {coding.twin_key: coding for coding in reversed(made)}
-    if unique:
-        with editing(project, N_("Apply code")) as edit:
-            edit.add(*reversed(unique.values()))
-    return [unique.get(coding.twin_key, coding).id for coding in codings]
+def apply_codings(
+    project: Project, wanted: Iterable[NewCoding], needed: Collection[Any] = (), label: str = N_("Apply code")
+) -> list[CodingId]:
+    """Make many codings as one step, with the codes and coders ``needed`` for them, which are new.
+
+    Return a coding for each that is wanted; those that are there already are returned as they are.
+    """
+    codings: dict[tuple[object, ...], Coding] = {}
+    found = [codings.setdefault(each.twin_key, each) for each in (_coding_for(project, new) for new in wanted)]
+    new = [coding for coding in codings.values() if coding.id not in project.study.codings]
+    if new or needed:
+        with editing(project, label) as edit:
+            edit.add(*needed, *new)
+    return [coding.id for coding in found]
 
 
 def create_and_apply(project: Project, segment: Segment, path: str) -> CodingId:
     """Make the code at ``Parent / Child`` (and its parents) if need be, and put it on a segment, in one step."""
     code, made = codes_for_path(project.study, path)
-    coding = coding_for(project, NewCoding(segment, code))
-    if made or coding.id not in project.study.codings:
-        with editing(project, N_("Apply code")) as edit:
-            edit.add(*made)
-            if coding.id not in project.study.codings:
-                edit.add(coding)
-    return coding.id
+    return apply_codings(project, [NewCoding(segment, code)], made)[0]
 
 
 def code_in_vivo(project: Project, segment: Segment, parent: CodeId | None = None) -> CodingId:
@@ -57,13 +56,8 @@ def code_in_vivo(project: Project, segment: Segment, parent: CodeId | None = Non
     peers = project.study.codebook.children(parent)
     known = next((code for code in peers if code.name.casefold() == name.casefold()), None)
     code = known or new_code(project.study, name, parent, origin=Origin.IN_VIVO)
-    coding = coding_for(project, NewCoding(segment, code.id))
-    with editing(project, N_("Code in vivo")) as edit:
-        if known is None:
-            edit.add(code)
-        if coding.id not in project.study.codings:
-            edit.add(coding)
-    return coding.id
+    needed = [] if known is not None else [code]
+    return apply_codings(project, [NewCoding(segment, code.id)], needed, N_("Code in vivo"))[0]
 
 
 def in_vivo_name(words: str) -> str:
@@ -158,7 +152,7 @@ def _change(project: Project, label: str, codings: Iterable[CodingId], **fields:
         edit.carry_out(plan)
 
 
-def coding_for(project: Project, wanted: NewCoding) -> Coding:
+def _coding_for(project: Project, wanted: NewCoding) -> Coding:
     """Return the coding to be added, or the one that is there already and differs in nothing."""
     coding = Coding(
         id=CodingId(new_id()),

@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable
 
-from qualcode.edits.coding import apply_codings, coding_for
-from qualcode.i18n import N_
+from qualcode.edits.coding import apply_codings
 from qualcode.model.code_changes import codes_for_path
 from qualcode.model.codings import NewCoding, Segment, Stance
 from qualcode.model.ids import CodeId, CodingId
-from qualcode.store.editing import editing
 from qualcode.store.project import Project
 
 
@@ -21,10 +19,4 @@ def code_passages(
 def create_and_code_passages(project: Project, segments: Iterable[Segment], path: str) -> list[CodingId]:
     """Make the code at ``Parent / Child`` (its parents too) if need be, and put it on passages, in one step."""
     code, made = codes_for_path(project.study, path)
-    if not made:
-        return code_passages(project, segments, code)
-    codings = [coding_for(project, NewCoding(segment, code)) for segment in dict.fromkeys(segments)]
-    with editing(project, N_("Apply code")) as edit:
-        edit.add(*made)
-        edit.add(*codings)
-    return [coding.id for coding in codings]
+    return apply_codings(project, [NewCoding(segment, code) for segment in segments], made)

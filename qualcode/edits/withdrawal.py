@@ -31,8 +31,8 @@ def withdraw_informant(project: Project, informant: InformantId) -> Withdrawal:
     for part in going.parts:
         _take_out(project, part.id, informant)
     study = project.study
-    codings = (each for each in study.codings.by("informant", informant))
     documents = (study.documents[each.id] for each in going.whole)
+    codings = study.codings.by("informant", informant)
     plan = removal(study, [*documents, *codings, study.informants[informant]])
     with editing(project, _LABEL) as edit:
         edit.carry_out(plan)

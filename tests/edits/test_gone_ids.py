@@ -91,7 +91,7 @@ class _Maker:
         if kind is abc.Mapping:
             return {self.value(parts[0]): self.value(parts[1])}
         if kind in (abc.Iterable, abc.Sequence, abc.Collection, list):
-            return [self.value(parts[0])]
+            return [] if parts[0] is Any else [self.value(parts[0])]
         raise _NotMade
 
     def _id(self, hint: Any) -> str:
