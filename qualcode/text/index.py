@@ -1,7 +1,7 @@
 """An index of the words of many documents, as a value: what is stored is ``DocumentWords``, the rest is derived."""
 
 from bisect import bisect_left
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Callable, Hashable, Iterable, Iterator, Mapping, Set
 from dataclasses import dataclass, field
 from typing import Any, TypeVar
@@ -125,13 +125,22 @@ class TextIndex:
         ``standing`` tells, where it is known, which of the forms and others each document has.
         """
         wanted = frozenset(forms)
-        votes: dict[str, dict[str, int]] = {form: {} for form in wanted}
+        having = {
+            name: document.having(wanted) if standing is None else standing.get(name, frozenset()) & wanted
+            for name, document in self.documents.items()
+        }
+        shown: dict[str, str] = {}
+        votes: dict[str, Counter[str]] = {}
         for name, document in self.documents.items():
-            known = document.having(wanted) if standing is None else standing.get(name, frozenset()) & wanted
-            for form in known:
-                mine, written = votes[form], document.written(form)
-                mine[written] = mine.get(written, 0) + document.count((form,))
-        return {form: max(each, key=each.__getitem__) if each else form for form, each in votes.items()}
+            for form in having[name]:
+                written = document.written(form)
+                if shown.setdefault(form, written) != written:
+                    votes[form] = Counter()
+        for name, document in self.documents.items() if votes else ():
+            for form in having[name] & votes.keys():
+                votes[form][document.written(form)] += document.count((form,))
+        shown |= {form: max(each, key=each.__getitem__) for form, each in votes.items()}
+        return {form: shown.get(form, form) for form in wanted}
 
 
 EMPTY = TextIndex({})
