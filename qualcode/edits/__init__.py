@@ -27,6 +27,7 @@ map, by what is changed:
 - ``withdrawal``     lets an informant go, with every word
 - ``history``        undo and redo
 
-Five only look, and change nothing: ``code_history``, ``codebook_growth`` and ``log`` in the journal,
-``since_import`` and ``spoken`` in the kept originals.
+``positions`` says where what is new stands among its peers. Five only look, and change nothing:
+``code_history``, ``codebook_growth`` and ``log`` in the journal, ``since_import`` and ``spoken`` in the kept
+originals.
 """

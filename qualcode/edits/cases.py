@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import replace
 
-from qualcode.edits.people_writer import next_position
+from qualcode.edits.positions import next_position
 from qualcode.i18n import N_
 from qualcode.model.ids import CaseId, new_id
 from qualcode.model.people import Case

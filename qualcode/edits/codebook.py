@@ -4,6 +4,7 @@ from collections.abc import Collection, Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from qualcode.edits.positions import next_position
 from qualcode.i18n import N_
 from qualcode.model.code_changes import NewCode, codes_for_path, merged, moved, new_code, planted, recoded
 from qualcode.model.codes import CodeSet, CodeSetMember
@@ -121,7 +122,7 @@ def import_codebook(project: Project, codes: Iterable[NewCode]) -> tuple[int, in
 def add_code_set(project: Project, name: str, codes: Iterable[CodeId] = ()) -> CodeSetId:
     """Make a set of codes across the tree."""
     peers = project.study.code_sets.ordered()
-    code_set = CodeSet(CodeSetId(new_id()), name.strip(), peers[-1].position + 1 if peers else 0)
+    code_set = CodeSet(CodeSetId(new_id()), name.strip(), next_position(peers))
     with editing(project, N_("New code set")) as edit:
         edit.add(code_set, *(_member(code_set.id, code) for code in dict.fromkeys(codes)))
     return code_set.id

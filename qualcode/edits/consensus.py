@@ -4,7 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 
-from qualcode.edits.people_writer import next_position
+from qualcode.edits.positions import next_position
 from qualcode.edits.rounds import free_name
 from qualcode.i18n import N_, translator
 from qualcode.model.code_changes import codes_for_path

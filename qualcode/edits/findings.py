@@ -1,10 +1,11 @@
 """Changing what the study claims: research questions, findings and their evidence."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from typing import Any
 
+from qualcode.edits.positions import next_position
 from qualcode.i18n import N_
 from qualcode.model.findings import EarlierWording, Evidence, Finding, ResearchQuestion
 from qualcode.model.ids import CodingId, EarlierWordingId, EvidenceId, FindingId, QuestionId, ThemeId, new_id
@@ -15,7 +16,8 @@ from qualcode.store.project import Project
 
 def add_question(project: Project, text: str) -> QuestionId:
     """Add a research question, last."""
-    question = ResearchQuestion(QuestionId(new_id()), text.strip(), _next(project.study.questions.ordered()))
+    peers = project.study.questions.values()
+    question = ResearchQuestion(QuestionId(new_id()), text.strip(), next_position(peers))
     with editing(project, N_("New research question")) as edit:
         edit.add(question)
     return question.id
@@ -56,7 +58,7 @@ def add_finding(
     """Add a finding under a question, last, carried by ``codings`` in their order."""
     peers = project.study.findings.by("question", question)
     finding = Finding(
-        FindingId(new_id()), question, claim.strip(), _next(peers), theme, concept, coder=project.coder
+        FindingId(new_id()), question, claim.strip(), next_position(peers), theme, concept, coder=project.coder
     )
     with editing(project, N_("New finding")) as edit:
         edit.add(finding)
@@ -93,7 +95,7 @@ def add_evidence(project: Project, finding: FindingId, codings: Iterable[CodingI
     known = {evidence.coding for evidence in there}
     new = [coding for coding in dict.fromkeys(codings) if coding not in known]
     with editing(project, N_("Add counter-evidence") if against else N_("Add evidence")) as edit:
-        edit.add(*(_evidence(finding, coding, _next(there) + at, against) for at, coding in enumerate(new)))
+        edit.add(*(_evidence(finding, coding, next_position(there) + at, against) for at, coding in enumerate(new)))
 
 
 def remove_evidence(project: Project, evidence: Iterable[EvidenceId]) -> None:
@@ -101,10 +103,6 @@ def remove_evidence(project: Project, evidence: Iterable[EvidenceId]) -> None:
     gone = [project.study.evidence[item] for item in evidence]
     with editing(project, N_("Remove evidence")) as edit:
         edit.remove(*gone)
-
-
-def _next(values: Sequence[Any]) -> int:
-    return int(values[-1].position) + 1 if values else 0
 
 
 def _evidence(finding: FindingId, coding: CodingId, position: int, against: bool) -> Evidence:

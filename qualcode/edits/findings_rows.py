@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 
 from qualcode.analysis.locate import find_code, find_document
+from qualcode.edits.positions import next_position
 from qualcode.i18n import N_
 from qualcode.model.codings import Coding
 from qualcode.model.documents import Document
@@ -113,7 +114,7 @@ class _Writer:
         held = self._held.setdefault(finding.id, list(self._study.evidence.by("finding", finding.id)))
         for coding, is_against in (*carrying, *against):
             if coding.id not in {each.coding for each in held}:
-                position = held[-1].position + 1 if held else 0
+                position = next_position(held)
                 held.append(Evidence(EvidenceId(new_id()), finding.id, coding.id, position, is_against))
                 self.evidence.append(held[-1])
         return finding.id
@@ -127,7 +128,7 @@ class _Writer:
             return known
         if not worded.claim.strip():
             raise RuleBroken(Rule.CLAIM_EMPTY)
-        position = peers[-1].position + 1 if peers else 0
+        position = next_position(peers)
         claim = " ".join(worded.claim.split())
         self.findings.append(
             Finding(
@@ -143,7 +144,7 @@ class _Writer:
             return found
         if not text.strip():
             raise RuleBroken(Rule.QUESTION_EMPTY)
-        position = known[-1].position + 1 if known else 0
+        position = next_position(known)
         self.questions.append(ResearchQuestion(QuestionId(new_id()), " ".join(text.split()), position))
         return self.questions[-1]
 

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from typing import Any
 
+from qualcode.edits.positions import next_position
 from qualcode.i18n import N_
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.guide_changes import NewQuestion, nested_questions, placed, same_words, starter_codes
@@ -33,7 +34,7 @@ def add_guide(
 ) -> GuideId:
     """Add a guide with its questions, last; RuleBroken when a guide has the title."""
     peers = project.study.guides.ordered()
-    guide = Guide(GuideId(new_id()), title.strip(), kind, peers[-1].position + 1 if peers else 0)
+    guide = Guide(GuideId(new_id()), title.strip(), kind, next_position(peers))
     with editing(project, N_("New guide")) as edit:
         edit.add(guide, *nested_questions(guide.id, questions))
     return guide.id
@@ -57,7 +58,7 @@ def add_guide_question(
 ) -> GuideQuestionId:
     """Add a question last under ``parent``; RuleBroken ``question of other guide``."""
     peers = project.study.guide_questions.by("guide", guide)
-    position = peers[-1].position + 1 if peers else 0
+    position = next_position(peers)
     question = GuideQuestion(GuideQuestionId(new_id()), guide, text.strip(), label.strip(), parent, position)
     with editing(project, N_("New question in guide")) as edit:
         edit.add(question)

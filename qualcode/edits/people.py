@@ -4,7 +4,8 @@ from collections.abc import Iterable
 from dataclasses import replace
 from typing import Any
 
-from qualcode.edits.people_writer import PeopleWriter, next_position
+from qualcode.edits.people_writer import PeopleWriter
+from qualcode.edits.positions import next_position
 from qualcode.i18n import N_
 from qualcode.model.attribute_values import written
 from qualcode.model.ids import (

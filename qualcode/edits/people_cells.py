@@ -3,7 +3,8 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 
-from qualcode.edits.people_writer import PeopleWriter, next_position
+from qualcode.edits.people_writer import PeopleWriter
+from qualcode.edits.positions import next_position
 from qualcode.i18n import N_
 from qualcode.model.ids import AttributeId, InformantId, new_id
 from qualcode.model.people import Certainty, Informant

@@ -1,9 +1,10 @@
 """Writing people inside one open edit: what is named is found, or made on the spot."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from dataclasses import replace
 from typing import Any
 
+from qualcode.edits.positions import next_position
 from qualcode.model.attribute_values import written
 from qualcode.model.certainty import read_certain, read_role
 from qualcode.model.codebook import split_path
@@ -31,11 +32,6 @@ from qualcode.model.study import Study
 from qualcode.store.editing import Edit
 
 
-def next_position(values: Iterable[Any]) -> int:
-    """Return the position after the last of ``values``; 0 when there are none."""
-    return max((int(value.position) for value in values), default=-1) + 1
-
-
 class PeopleWriter:
     """Says to one open edit what people shall be like, remembering what it has said before."""
 
@@ -54,7 +50,7 @@ class PeopleWriter:
     def person(self, person: NewPerson) -> bool:
         """Add or update a person and tell whether they are new; empty fields change nothing."""
         known = self._informants.get(person.label.casefold())
-        place = next_position(self._informants.values())
+        place = 0 if known else next_position(self._informants.values())
         informant = known or Informant(InformantId(new_id()), person.label, place)
         if person.case:
             informant = replace(informant, case=self.case(person.case))

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from qualcode.edits.positions import next_position
 from qualcode.i18n import N_
 from qualcode.model.ids import SavedQueryId, new_id
 from qualcode.model.queries import SavedQuery
@@ -12,7 +13,7 @@ from qualcode.store.project import Project
 def save_query(project: Project, name: str, query: str) -> SavedQueryId:
     """Keep a query (JSON) under a name, last; RuleBroken when the name is empty or taken."""
     peers = project.study.saved_queries.ordered()
-    position = peers[-1].position + 1 if peers else 0
+    position = next_position(peers)
     saved = SavedQuery(SavedQueryId(new_id()), name.strip(), query, position)
     with editing(project, N_("Save query")) as edit:
         edit.add(saved)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from qualcode.edits.people_writer import next_position
+from qualcode.edits.positions import next_position
 from qualcode.i18n import N_, translator
 from qualcode.model.ids import CoderId, DocumentId, new_id
 from qualcode.model.people import Coder, initials_of

@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from qualcode.edits.positions import next_position
 from qualcode.i18n import N_
 from qualcode.model.ids import (
     CaseId,
@@ -76,7 +77,7 @@ def link_quotes(project: Project, cell: Cell, codings: Iterable[CodingId]) -> No
     there = study.summary_quotes.by("summary", known.id) if known else ()
     held = {each.coding for each in there}
     new = [coding for coding in dict.fromkeys(codings) if coding not in held]
-    first = there[-1].position + 1 if there else 0
+    first = next_position(there)
     with editing(project, N_("Link quotes to summary")) as edit:
         summary = known or _made(edit, cell)
         edit.add(

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from datetime import UTC, datetime
 
-from qualcode.edits.people_writer import PeopleWriter, next_position
+from qualcode.edits.people_writer import PeopleWriter
+from qualcode.edits.positions import next_position
 from qualcode.i18n import N_
 from qualcode.importers.survey import ColumnKind, NewReply, NewRespondent, SurveyColumn, SurveyFile
 from qualcode.model.documents import Document, DocumentKind, DocumentText, Speaker, Turn, text_sha256

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
+from qualcode.edits.positions import next_position
 from qualcode.i18n import N_
 from qualcode.model.findings import Theme, ThemeCode
 from qualcode.model.ids import CodeId, QuestionId, ThemeCodeId, ThemeId, new_id
@@ -22,7 +23,7 @@ def add_theme(
 ) -> ThemeId:
     """Add a theme, last, with its central idea and the codes that it gathers."""
     peers = project.study.themes.ordered()
-    position = peers[-1].position + 1 if peers else 0
+    position = next_position(peers)
     theme = Theme(ThemeId(new_id()), name.strip(), question, idea, position, parent)
     with editing(project, N_("New theme")) as edit:
         edit.add(theme)
@@ -57,7 +58,7 @@ def gather_codes(project: Project, theme: ThemeId, codes: Iterable[CodeId]) -> N
     """Let a theme gather codes, after those it has; those that it has already are left as they are."""
     there = project.study.theme_codes.by("theme", theme)
     known = {bond.code for bond in there}
-    first = there[-1].position + 1 if there else 0
+    first = next_position(there)
     new = [code for code in dict.fromkeys(codes) if code not in known]
     with editing(project, N_("Add codes to theme")) as edit:
         edit.add(*(_bond(theme, code, first + at) for at, code in enumerate(new)))

@@ -3,6 +3,7 @@
 from dataclasses import replace
 from typing import Any
 
+from qualcode.edits.positions import next_position
 from qualcode.i18n import N_
 from qualcode.model.findings import Theory
 from qualcode.model.ids import FindingId, TheoryId, new_id
@@ -13,7 +14,7 @@ from qualcode.store.project import Project
 def add_theory(project: Project, /, finding: FindingId, concept: str, **fields: Any) -> TheoryId:  # noqa: ANN401
     """Hold a finding against a concept or theory, after others; ``fields`` are source, year, page, verdict."""
     peers = project.study.theories.by("finding", finding)
-    position = peers[-1].position + 1 if peers else 0
+    position = next_position(peers)
     theory = Theory(TheoryId(new_id()), finding, concept.strip(), position=position, **fields)
     with editing(project, N_("Add theory")) as edit:
         edit.add(theory)
