@@ -10,7 +10,7 @@ from qualcode.ui.code_tree.mime import CODES, CODINGS, SEGMENT, codes_in, coding
 from qualcode.ui.code_tree.model import CodeTreeModel, Shown
 from qualcode.ui.widgets.chips import chip_picture
 from qualcode.ui.widgets.counted_tree import CountedRole, CountedTree
-from qualcode.ui.widgets.keeping import kept
+from qualcode.ui.widgets.keeping import kept, unfolded_in
 
 _Flag = QItemSelectionModel.SelectionFlag
 _Position = QAbstractItemView.DropIndicatorPosition
@@ -40,6 +40,7 @@ class CodeTree(CountedTree):
         self._model.rename_wanted.connect(self.rename_wanted)
         self._following = False
         self._unfolded_once = False
+        self._unfolded: set[CodeId] | None = None
         self.setModel(self._model)
         self.setAccessibleName(_("Codes"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
@@ -50,8 +51,14 @@ class CodeTree(CountedTree):
         self.doubleClicked.connect(lambda index: self._apply(index))
 
     def show_codes(self, shown: Shown, letters: str = "") -> None:
-        """Show a study's codes, those that ``letters`` match; a filtered tree is unfolded."""
+        """Show a study's codes, those that ``letters`` match; a filtered tree is unfolded.
+
+        When all of them are shown again, they are as they were, with what was chosen meanwhile in sight.
+        """
         self._following = True
+        is_part = bool(letters) or shown.only is not None
+        if is_part and self._unfolded is None:
+            self._unfolded = unfolded_in(self, CountedRole.KEY)
         if self._model.can_keep_rows(shown, letters):
             self._model.show(shown, letters)
         else:
@@ -62,12 +69,15 @@ class CodeTree(CountedTree):
             elif not self._unfolded_once and self._model.rowCount():
                 self._unfolded_once = True
                 self.expandToDepth(0)
+            if not is_part and self._unfolded is not None:
+                self._unfold(self._unfolded)
+                self._unfolded = None
         self._following = False
 
     def clear(self) -> None:
         """Show nothing: the project was closed."""
         self._model.clear()
-        self._unfolded_once = False
+        self._unfolded_once, self._unfolded = False, None
 
     def current_code(self) -> CodeId | None:
         """Return the code that the keyboard is on."""
@@ -153,6 +163,12 @@ class CodeTree(CountedTree):
             self.codes_moved.emit(codes, *self._landing(index))
         self.setState(self.State.NoState)
         self.viewport().update()
+
+    def _unfold(self, codes: set[CodeId]) -> None:
+        self.collapseAll()
+        for code in codes:
+            self.expand(self._model.index_of(code))
+        self.scrollTo(self.currentIndex())
 
     def _is_among(self, index: QModelIndex, codes: list[CodeId]) -> bool:
         """Tell whether a row is one of these codes or lies under one, where none of them can go."""

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from contextlib import contextmanager
+from typing import Any
 
 from PySide6.QtCore import QAbstractItemModel, QItemSelection, QItemSelectionModel, QModelIndex
 from PySide6.QtWidgets import QAbstractItemView, QTreeView
@@ -16,7 +17,7 @@ def kept(view: QAbstractItemView, key_role: int) -> Iterator[None]:
     """
     selected = {index.data(key_role) for index in view.selectionModel().selectedIndexes()}
     current = view.currentIndex().data(key_role)
-    unfolded = _unfolded(view, key_role)
+    unfolded = unfolded_in(view, key_role)
     scroll = view.verticalScrollBar().value()
     yield
     selection = QItemSelection()
@@ -42,7 +43,8 @@ def still(view: QAbstractItemView) -> Iterator[None]:
     view.verticalScrollBar().setValue(scroll)
 
 
-def _unfolded(view: QAbstractItemView, key_role: int) -> set[object]:
+def unfolded_in(view: QAbstractItemView, key_role: int) -> set[Any]:
+    """Return the keys of the rows of a tree whose children are seen; of none in any other view."""
     if not isinstance(view, QTreeView):
         return set()
     rows = _rows(view.model(), QModelIndex())

@@ -189,3 +189,17 @@ def test_that_a_carried_code_can_be_read_over_the_words(
     tree.startDrag(Qt.DropAction.MoveAction)
     assert carried == [([make.code("Barrierer / Tidspress").id], carried[0][1])]
     assert carried[0][1] == round(chip_width("Tidspress", chrome_font("body")) * tree.devicePixelRatioF())
+
+
+def test_that_all_is_folded_as_before_when_a_filter_ends_with_what_was_chosen_in_sight(
+    tree: CodeTree, make: Builder
+) -> None:
+    tree.collapse(tree.model().index(0, 0))
+    before = names(tree)
+    show(tree, make, "kaffe")
+    show(tree, make)
+    assert names(tree) == before == ["Barrierer", "Drivere", "Møtepunkter"]
+    show(tree, make, "kaffe")
+    tree.show_current(make.code("Drivere / Møtepunkter / Kaffe").id)
+    show(tree, make)
+    assert names(tree) == [*before, "Kaffe"]
