@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from difflib import SequenceMatcher
 from itertools import pairwise
 
+from qualcode.model.differences import differences
 from qualcode.model.documents import DocumentText
 from qualcode.model.ids import DocumentId
 from qualcode.model.span import Span
@@ -83,10 +84,8 @@ def _differences(
     """Give the stretches of words that differ; ``cuts`` are places at which the two are known to run together."""
     for (i0, j0), (i, j) in pairwise(cuts):
         if old[i0:i] != new[j0:j]:
-            matcher = SequenceMatcher(None, old[i0:i], new[j0:j], autojunk=i - i0 > 2_000)
-            for verb, i1, i2, j1, j2 in matcher.get_opcodes():
-                if verb != "equal":
-                    yield i0 + i1, i0 + i2, j0 + j1, j0 + j2
+            for i1, i2, j1, j2 in differences(old[i0:i], new[j0:j]):
+                yield i0 + i1, i0 + i2, j0 + j1, j0 + j2
 
 
 def _lines(old: str, new: str) -> list[tuple[int, int]]:

@@ -13,8 +13,8 @@ Standard library only; nothing here knows files, windows or SQL. The map:
 - rules                ``rules``, checked before an edit is kept; ``faults`` in a file, ``flaws`` in a line that
   people write; ``errors`` are what all of it raises
 - what edits come to   a ``plan``, made by ``code_changes`` ``code_groups`` ``corrections`` ``twins``
-  ``guide_changes`` ``removal`` ``withdrawal`` ``settling``; ``attribute_values`` ``certainty`` ``places`` and
-  ``runs`` help
+  ``guide_changes`` ``removal`` ``withdrawal`` ``settling``; ``attribute_values`` ``certainty`` ``differences``
+  ``places`` and ``runs`` help
 - what has happened    ``changes`` (one edit, row by row) with ``moves`` (what a corrected text shifts);
   ``patches`` lays them on a study, ``log`` tells them to people
 - apart and together   ``handing_out`` (the part of a study that a coder gets), ``merging`` (copies back into

@@ -4,11 +4,11 @@ import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from difflib import SequenceMatcher
 from operator import attrgetter
 from typing import Any
 
 from qualcode.model.codings import Coding
+from qualcode.model.differences import differences
 from qualcode.model.documents import DocumentText, text_sha256
 from qualcode.model.ids import DocumentId
 from qualcode.model.memos import Memo, MemoQuote
@@ -16,9 +16,6 @@ from qualcode.model.moves import Shift
 from qualcode.model.plan import Plan
 from qualcode.model.span import Span
 from qualcode.model.study import Study
-
-_FEW = 2_000
-"""Pieces up to which every one may stand for itself in a comparison; beyond, common ones cost too much."""
 
 _start, _id = attrgetter("start"), attrgetter("id")
 
@@ -37,22 +34,10 @@ def replacements_between(old: str, new: str, offset: int = 0) -> list[Replacemen
     """Return the smallest whole-word replacements that turn ``old``, which starts at ``offset``, into ``new``."""
     before, after = _PIECE.findall(old), _PIECE.findall(new)
     starts = _starts(before, offset)
-    first, last = _shared(before, after)
-    before, after = before[first : len(before) - last], after[first : len(after) - last]
-    matcher = SequenceMatcher(None, before, after, autojunk=len(after) > _FEW)
     return [
-        Replacement(Span(starts[first + i1], starts[first + i2]), "".join(after[j1:j2]))
-        for verb, i1, i2, j1, j2 in matcher.get_opcodes()
-        if verb != "equal"
+        Replacement(Span(starts[i1], starts[i2]), "".join(after[j1:j2]))
+        for i1, i2, j1, j2 in differences(before, after)
     ]
-
-
-def _shared(one: Sequence[str], other: Sequence[str]) -> tuple[int, int]:
-    """Return how many pieces the two share at the beginning, and how many of the rest at the end."""
-    most = min(len(one), len(other))
-    first = next((at for at in range(most) if one[at] != other[at]), most)
-    most -= first
-    return first, next((at for at in range(most) if one[-1 - at] != other[-1 - at]), most)
 
 
 def _starts(pieces: Sequence[str], offset: int) -> list[int]:
