@@ -1,1 +1,1 @@
-"""Who did what when: ``dialog`` has the list of ``model`` under the choices of ``bar``; ``going`` shows a thing."""
+"""Who did what when: ``dialog`` has the list of ``model`` under the choices of ``bar``."""

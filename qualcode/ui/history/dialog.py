@@ -11,8 +11,8 @@ from qualcode.exporters.reports.log_report import log_report
 from qualcode.i18n import _, _n
 from qualcode.model.log import LogEntry, LogKind, matching
 from qualcode.ui.coders.words import left_out_words
+from qualcode.ui.going import go_to_thing, is_somewhere
 from qualcode.ui.history.bar import HistoryBar
-from qualcode.ui.history.going import go_to, target_of
 from qualcode.ui.history.model import CODES, DOCUMENTS, WHAT, WHEN, WHO, HistoryModel
 from qualcode.ui.reports import FORMATS, Asker, save_report
 from qualcode.ui.theme.tokens import GRID
@@ -60,7 +60,10 @@ class HistoryDialog(QDialog):
 
     def go(self, row: int) -> None:
         """Show what a line is about, in its room."""
-        if not go_to(self.workspace, self.model.entries[row]):
+        thing = self._thing(row)
+        if thing is not None:
+            go_to_thing(self.workspace, *thing)
+        else:
             self.workspace.say(_("What this line is about is not there any more."))
 
     def save(self, suffix: str) -> None:
@@ -95,10 +98,13 @@ class HistoryDialog(QDialog):
 
     def _show_way(self) -> None:
         current = self.table.currentIndex()
-        entries, row = self.model.entries, current.row()
-        is_there = 0 <= row < len(entries) and target_of(self.workspace, entries[row]) is not None
-        self.showing.setEnabled(is_there)
-        self.export.setEnabled(bool(entries))
+        self.showing.setEnabled(current.isValid() and self._thing(current.row()) is not None)
+        self.export.setEnabled(bool(self.model.entries))
+
+    def _thing(self, row: int) -> tuple[str, str] | None:
+        """Return table and id of the first thing of a line that is still there; None when none is."""
+        study, things = self.workspace.study, self.model.entries[row].things
+        return next((thing for thing in things if is_somewhere(study, *thing)), None)
 
     def _on_current(self, _now: QModelIndex, _before: QModelIndex) -> None:
         if self.workspace.project is not None:

@@ -59,13 +59,13 @@ class HistoryModel(QAbstractTableModel):
         if self._study is None or role not in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):
             return None
         study, entry, words = self._study, self.entries[index.row()], interface_words()
-        match index.column():
-            case 0:
-                return moment(entry.made.astimezone(), language())
-            case 1:
-                return who_words(study, entry, words)
-            case 2:
-                return what_words(entry, words)
-            case 3:
-                return codes_words(study, entry, words, self._gone)
+        column = index.column()
+        if column == WHEN:
+            return moment(entry.made.astimezone(), language())
+        if column == WHO:
+            return who_words(study, entry, words)
+        if column == WHAT:
+            return what_words(entry, words)
+        if column == CODES:
+            return codes_words(study, entry, words, self._gone)
         return documents_words(study, entry, words)

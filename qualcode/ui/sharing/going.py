@@ -6,6 +6,7 @@ from qualcode.model.ids import DocumentId
 from qualcode.model.sharing import Conflict
 from qualcode.model.span import Span
 from qualcode.model.study import Study
+from qualcode.ui.going import go_to_thing, is_somewhere
 from qualcode.ui.workspace import Place, Workspace
 
 
@@ -26,7 +27,7 @@ def place_of(study: Study, mark: Conflict) -> Place | None:
 
 def can_go(study: Study, mark: Conflict) -> bool:
     """Tell whether there is somewhere to go to."""
-    return place_of(study, mark) is not None or (mark.subject in _ROOMS and _is_there(study, mark))
+    return place_of(study, mark) is not None or is_somewhere(study, mark.subject, mark.value)
 
 
 def go_to_conflict(workspace: Workspace, mark: Conflict) -> None:
@@ -36,26 +37,5 @@ def go_to_conflict(workspace: Workspace, mark: Conflict) -> None:
         workspace.go_to(place)
         if place.coding is not None:
             workspace.choose_coding(place.coding)
-    elif mark.subject in _ROOMS and _is_there(workspace.study, mark):
-        _go_to_room(workspace, mark)
-
-
-_ROOMS = {"codes": "codebook", "informants": "people", "findings": "findings", "memos": "memos"}
-
-
-def _go_to_room(workspace: Workspace, mark: Conflict) -> None:
-    value = getattr(workspace.study, mark.subject)[mark.value]
-    if mark.subject == "codes":
-        workspace.choose_code(value.id)
-    workspace.room_wanted.emit(_ROOMS[mark.subject])
-    wanted = {
-        "informants": workspace.informant_wanted,
-        "findings": workspace.finding_wanted,
-        "memos": workspace.memo_wanted,
-    }
-    if mark.subject in wanted:
-        wanted[mark.subject].emit(value.id)
-
-
-def _is_there(study: Study, mark: Conflict) -> bool:
-    return mark.value in getattr(study, mark.subject)
+    elif is_somewhere(workspace.study, mark.subject, mark.value):
+        go_to_thing(workspace, mark.subject, mark.value)

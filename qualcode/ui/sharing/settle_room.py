@@ -12,7 +12,7 @@ from qualcode.i18n import _, _n
 from qualcode.model.changes import ChangeSet
 from qualcode.model.settling import Settling
 from qualcode.model.sharing import Conflict
-from qualcode.model.study import TABLES
+from qualcode.model.study import TABLES, Study
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.room import Room
 from qualcode.ui.settings import Settings
@@ -103,7 +103,7 @@ class SettleRoom(Room):
         self.list.blockSignals(True)
         self.list.clear()
         for mark in self.marks:
-            self.list.add(subject_of(study, mark), _below(study.documents, mark), Tick.NONE)
+            self.list.add(subject_of(study, mark), _below(study, mark), Tick.NONE)
         self.list.blockSignals(False)
         n = len(self.marks)
         told = _n("%d is left to settle.", "%d are left to settle.", n) % n
@@ -140,7 +140,7 @@ class SettleRoom(Room):
         column.addWidget(self._stack)
 
 
-def _below(documents: object, mark: Conflict) -> str:
+def _below(study: Study, mark: Conflict) -> str:
     """Return what sort of conflict it is, and in which document."""
-    document = documents.get(mark.document) if mark.document is not None else None  # type: ignore[attr-defined]
+    document = study.documents.get(mark.document) if mark.document is not None else None
     return f"{kind_of_conflict(mark)} · {document.title}" if document is not None else kind_of_conflict(mark)

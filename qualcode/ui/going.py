@@ -1,26 +1,20 @@
-"""From a line of the history to the thing that it is about, where that still is."""
+"""Showing a thing of the study in the room where it is at home."""
 
 from collections.abc import Callable
 
 from qualcode.model.ids import CodeId, CodingId, DocumentId, FindingId, InformantId, MemoId, TurnId
-from qualcode.model.log import LogEntry
+from qualcode.model.study import Study
 from qualcode.ui.workspace import Place, Workspace
 
 
-def target_of(workspace: Workspace, entry: LogEntry) -> tuple[str, str] | None:
-    """Return table and id of the first thing of an entry that is still there; None when none is."""
-    study = workspace.study
-    return next((thing for thing in entry.things if thing[1] in getattr(study, thing[0])), None)
+def is_somewhere(study: Study, table: str, id: str) -> bool:
+    """Tell whether a value of a table is there still, and is at home in a room."""
+    return table in _WAYS and id in getattr(study, table)
 
 
-def go_to(workspace: Workspace, entry: LogEntry) -> bool:
-    """Show what an entry is about, and tell whether there was anything to show."""
-    target = target_of(workspace, entry)
-    if target is None:
-        return False
-    table, id = target
+def go_to_thing(workspace: Workspace, table: str, id: str) -> None:
+    """Show a value of a table, which ``is_somewhere``."""
     _WAYS[table](workspace, id)
-    return True
 
 
 def _coding(workspace: Workspace, id: str) -> None:
