@@ -24,6 +24,7 @@ _MOVEMENTS = frozenset(
         QEvent.Type.MouseButtonPress,
         QEvent.Type.MouseButtonRelease,
         QEvent.Type.MouseMove,
+        QEvent.Type.DragMove,
         QEvent.Type.TouchBegin,
         QEvent.Type.TouchUpdate,
         QEvent.Type.NativeGesture,
@@ -32,7 +33,7 @@ _MOVEMENTS = frozenset(
 
 
 class Hands(QObject):
-    """Takes the time of each movement: wheel, keys, touch, and the mouse with a button held."""
+    """Takes the time of each movement: wheel, keys, touch, and the mouse with a button held or while it drags."""
 
     def __init__(self) -> None:
         """Be still."""
