@@ -13,6 +13,8 @@ from qualcode.text.word_tables import NO_FAMILY, Family, families, listed_words
 
 _SHORTEST = 3
 _SHORTEST_COMPOUND = 5
+_LONGEST_COMPOUND = 60
+"""Letters beyond which nothing is a compound: a page without a space would be tried at every place for ever."""
 _SHORT = frozenset(("by", "øy", "år", "is", "ny", "bo", "ku", "gå"))
 _SHORT_FAMILY = Family(20, 5)
 _LINKS = (("", 0.0), ("s", 0.1), ("e", 1.0), ("me", 1.0))
@@ -35,7 +37,7 @@ def split(lemma: str) -> tuple[str, ...]:
     Words whose meaning is not that of their parts (*spørsmål*, *årsak*, *veileder*) stay whole. Measured: all 71
     words of ``tests/text/data/compounds.txt`` right, marked by hand before the splitter was tuned on them.
     """
-    if len(lemma) < _SHORTEST_COMPOUND or lemma in listed_words("opaque"):
+    if not _SHORTEST_COMPOUND <= len(lemma) <= _LONGEST_COMPOUND or lemma in listed_words("opaque"):
         return ()
     _cost, parts = _cheapest(lemma)
     return parts if len(parts) > 1 else ()
@@ -49,6 +51,8 @@ def finest(parts: tuple[str, ...]) -> tuple[str, ...]:
 @lru_cache(maxsize=20_000)
 def split_form(form: str) -> tuple[str, tuple[str, ...]] | None:
     """Return lemma and parts of a compound that no table has, in any form; None when it cannot be read as one."""
+    if len(form) > _LONGEST_COMPOUND:
+        return None
     best: tuple[float, str, tuple[str, ...]] | None = None
     for cut in range(2, len(form) - 1):
         for lemma in _lemmas_of_tail(form[cut:]):
