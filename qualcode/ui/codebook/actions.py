@@ -9,7 +9,6 @@ from qualcode.i18n import _
 from qualcode.model.errors import QualcodeError
 from qualcode.model.ids import CodeId
 from qualcode.shipped import folder
-from qualcode.ui.codebook.merge_dialog import MergeDialog
 from qualcode.ui.codebook.several import SeveralActions
 from qualcode.ui.codebook.views import CodebookViews
 from qualcode.ui.jobs import Jobs
@@ -41,6 +40,8 @@ class CodebookActions:
 
     def merge(self) -> None:
         """Ask which of the selected codes, or which other code, shall keep the codings, and merge."""
+        from qualcode.ui.codebook.merge_dialog import MergeDialog
+
         request = MergeDialog.ask(self._parent, self._workspace.study, self._selected())
         if request is not None:
             if not self._workspace.done(codebook.merge_codes, request.keep, request.absorb):

@@ -10,7 +10,7 @@ from qualcode.i18n import _
 from qualcode.model.codebook import Codebook
 from qualcode.model.ids import CodeId
 from qualcode.ui.code_tree.colours import Colouring
-from qualcode.ui.theme.code_colours import COLOUR_COUNT, code_colour
+from qualcode.ui.theme.code_colours import COLOUR_COUNT, code_colour, colour_name
 from qualcode.ui.theme.palette import tokens_in
 
 _SWATCH = 14
@@ -29,26 +29,28 @@ class ColourButton(QPushButton):
         self.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         self.setMenu(QMenu(self))
         self.menu().aboutToShow.connect(self._fill_menu)
-        self._stripe = "#888888"
+        self._stripe, self._is_top = "#888888", False
 
     def show_colour(self, codebook: Codebook, code: CodeId) -> None:
         """Show the colour that a code has in this theme, and where it comes from."""
-        own = codebook.codes[code].colour
+        own, self._is_top = codebook.codes[code].colour, codebook.codes[code].parent is None
         self._stripe = Colouring(codebook, tokens_in(self.palette()).dark).of(code).stripe
         self.setIcon(_swatch(self._stripe))
-        given = _("Follows the parent") if codebook.codes[code].parent is not None else _("By its place")
+        given = _("By its place") if self._is_top else _("Follows the parent")
         self.setText(_("Own colour") if own is not None else given)
         self.setAccessibleName(_("Colour"))
 
     def _fill_menu(self) -> None:
         self.menu().clear()
-        fill_colours(self.menu(), self.chosen.emit, self._stripe)
+        fill_colours(self.menu(), self.chosen.emit, self._is_top, self._stripe)
 
 
-def fill_colours(menu: QMenu, choose: Callable[[str | None], object], stripe: str = "#888888") -> None:
+def fill_colours(
+    menu: QMenu, choose: Callable[[str | None], object], is_top: bool, stripe: str = "#888888"
+) -> None:
     """Fill a menu with the colours; ``choose`` is called with what ``ColourButton.chosen`` tells.
 
-    One's own colour is looked for from ``stripe`` on, ``#rrggbb``.
+    ``is_top`` says that there is no parent to follow. One's own colour is looked for from ``stripe`` on.
     """
 
     def ask() -> None:
@@ -57,17 +59,13 @@ def fill_colours(menu: QMenu, choose: Callable[[str | None], object], stripe: st
             choose(colour.name())
 
     dark = tokens_in(menu.palette()).dark
-    menu.addAction(_("Follow the parent"), lambda: choose(None))
+    menu.addAction(_("By its place") if is_top else _("Follow the parent"), lambda: choose(None))
     menu.addSeparator()
     for index in range(COLOUR_COUNT):
-        action = menu.addAction(_swatch(code_colour(index, 0, dark).stripe), _colour_name(index))
+        action = menu.addAction(_swatch(code_colour(index, 0, dark).stripe), colour_name(index))
         action.triggered.connect(lambda _on=False, index=index: choose(str(index)))
     menu.addSeparator()
     menu.addAction(_("Another colour …"), ask)
-
-
-def _colour_name(index: int) -> str:
-    return _("Colour {number}").format(number=index + 1)
 
 
 def _swatch(colour: str) -> QIcon:

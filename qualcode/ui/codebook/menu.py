@@ -1,5 +1,6 @@
 """The menu of what can be done with the codes that are selected in the room."""
 
+from PySide6.QtGui import QKeySequence
 from PySide6.QtWidgets import QMenu
 
 from qualcode.i18n import _
@@ -14,7 +15,8 @@ def add_verbs(menu: QMenu, codes: CodebookActions) -> None:
     for command in verbs(lambda: codes, lambda: codes):
         if command.separated:
             menu.addSeparator()
-        action = menu.addAction(_(command.text), command.run)
+        keys = QKeySequence(command.shortcut or command.heard).toString(QKeySequence.SequenceFormat.NativeText)
+        action = menu.addAction(f"{_(command.text)}\t{keys}", command.run)
         action.setEnabled(codes.has_selected or command.key in _WITHOUT_CODE)
         if command.key == "code-quotes":
             similar = menu.addAction(_("Similar passages"), codes.show_similar)

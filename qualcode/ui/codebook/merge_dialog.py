@@ -11,6 +11,7 @@ from qualcode.model.study import Study
 from qualcode.ui.widgets.ask import AskDialog
 from qualcode.ui.widgets.form import Form
 from qualcode.ui.widgets.parts import label
+from qualcode.wording.filling import listed, quoted
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,6 +63,6 @@ class MergeDialog(AskDialog):
         request = self.request()
         codings = sum(len(self._study.codings_of(code)) for code in request.absorb)
         moved = _n("%d coding moves", "%d codings move", codings) % codings
-        gone = ", ".join(self._study.codes[code].name for code in request.absorb)
+        gone = listed(self._study.codes[code].name for code in request.absorb)
         text = _("{moved} to {keep}. {gone} goes; subcodes move along.")
-        self.told.setText(text.format(moved=moved, keep=self._study.codes[request.keep].name, gone=gone))
+        self.told.setText(text.format(moved=moved, keep=quoted(self._study.codes[request.keep].name), gone=gone))

@@ -45,7 +45,7 @@ def verbs(codes: "Callable[[], CodebookActions]", there: "Callable[[], CodebookA
         Command("promote-codes", N_("Promote in vivo codes …"), _MENU, lambda: there().several.promote()),
         Command("merge-codes", N_("Merge codes …"), _MENU, lambda: there().merge()),
         Command("top-level", N_("Move to the top level"), _MENU, lambda: there().to_top()),
-        Command("delete-code", N_("Delete code"), _MENU, lambda: there().several.delete()),
+        Command("delete-code", N_("Delete code"), _MENU, lambda: there().several.delete(), heard="Del"),
         Command("code-quotes", N_("Show quotes"), _MENU, lambda: there().show_quotes()),
         Command("import-codebook", N_("Import codebook …"), _MENU, lambda: codes().ask_import(), separated=True),
         Command("export-codebook", N_("Export codebook …"), _MENU, lambda: codes().ask_export()),

@@ -2,7 +2,7 @@
 
 from collections.abc import Container, Sequence
 from pathlib import Path
-from typing import ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut, QShowEvent
@@ -44,6 +44,9 @@ from qualcode.ui.widgets.filter_edit import FilterEdit
 from qualcode.ui.widgets.parts import button, label
 from qualcode.ui.workspace import Workspace
 
+if TYPE_CHECKING:
+    from qualcode.ui.codebook.board.board import Board
+
 
 class CodebookRoom(Room):
     """The tree of codes, and the current code's meaning beside it."""
@@ -66,7 +69,7 @@ class CodebookRoom(Room):
         self.history = HistoryPane(workspace)
         self.similar = SimilarPane(workspace, jobs)
         self.side = CodeSide(settings, [self.summary, self.details, self.history], self.similar)
-        self.views = CodebookViews(workspace, settings, self.tree)
+        self.views = CodebookViews(workspace, settings, self.tree, self._fit_board)
         self.sets = SetBar(workspace, self.views.selected_codes)
         self.verbs = CodebookActions(self, workspace, jobs, settings, self.views)
         self.empty = EmptyState(
@@ -146,15 +149,21 @@ class CodebookRoom(Room):
         workspace.code_chosen.connect(self._on_code)
         self.side.turned.connect(lambda: self._on_code(workspace.code))
         self.views.switched.connect(self._refilter)
-        self.views.board.menu_wanted.connect(lambda menu: menus.add_verbs(menu, self.verbs))
         self.sets.chosen.connect(self._refilter)
-        for view in (self.tree, self.views.board.loose, self.views.board.groups):
-            delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), view)
-            delete.setContext(Qt.ShortcutContext.WidgetShortcut)
-            delete.activated.connect(self.verbs.several.delete)
+        self._delete_by_key(self.tree)
         write = QShortcut(QKeySequence("Ctrl+M"), self, self.details.memos.write_on)
         write.setContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         self.details.memos.finished.connect(lambda: self.first_focus().setFocus())
+
+    def _fit_board(self, board: "Board") -> None:
+        board.menu_wanted.connect(lambda menu: menus.add_verbs(menu, self.verbs))
+        self._delete_by_key(board.loose)
+        self._delete_by_key(board.groups)
+
+    def _delete_by_key(self, view: QWidget) -> None:
+        delete = QShortcut(QKeySequence(QKeySequence.StandardKey.Delete), view)
+        delete.setContext(Qt.ShortcutContext.WidgetShortcut)
+        delete.activated.connect(lambda: self.verbs.several.delete())
 
     def _refilter(self) -> None:
         if self.workspace.project is not None:

@@ -1,6 +1,7 @@
 """Code sets above the tree: choosing one shows only its codes, and the menu makes, changes and deletes sets."""
 
 from collections.abc import Callable
+from typing import TYPE_CHECKING
 
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QMenu, QWidget
@@ -10,10 +11,12 @@ from qualcode.i18n import _
 from qualcode.model.codes import CodeSet
 from qualcode.model.ids import CodeId, CodeSetId
 from qualcode.model.study import Study
-from qualcode.ui.codebook.set_dialog import SetDialog
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.parts import button
 from qualcode.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from qualcode.ui.codebook.set_dialog import SetRequest
 
 
 class SetBar(QWidget):
@@ -65,8 +68,7 @@ class SetBar(QWidget):
 
     def make(self) -> None:
         """Ask for a set that begins with the selected codes, make it and look at it."""
-        study = self._workspace.study
-        request = SetDialog.ask(self, study, _("New code set"), _("Make set"), "", self._selected())
+        request = self._ask(_("New code set"), _("Make set"), "", self._selected())
         if request is not None:
             self._look_at(self._workspace.edit(codebook.add_code_set, request.name, sorted(request.codes)))
 
@@ -77,7 +79,7 @@ class SetBar(QWidget):
             return
         ticked = [member.code for member in study.code_set_members.by("code_set", current)]
         name = study.code_sets[current].name
-        request = SetDialog.ask(self, study, _("Change code set"), _("Change set"), name, ticked)
+        request = self._ask(_("Change code set"), _("Change set"), name, ticked)
         if request is not None:
             self._workspace.edit(codebook.set_code_set, current, request.name, request.codes)
 
@@ -89,6 +91,11 @@ class SetBar(QWidget):
                 return
             told = _("The set “{name}” is deleted; its codes stay.").format(name=current.name)
             self._workspace.say(told, undoable=True)
+
+    def _ask(self, title: str, verb: str, name: str, ticked: list[CodeId]) -> "SetRequest | None":
+        from qualcode.ui.codebook.set_dialog import SetDialog
+
+        return SetDialog.ask(self, self._workspace.study, title, verb, name, ticked)
 
     def _look_at(self, code_set: CodeSetId | None) -> None:
         place = self.field.findData(code_set)

@@ -1,6 +1,7 @@
 """Verbs on one or several selected codes: split, move, recolour, promote, delete."""
 
-from PySide6.QtGui import QCursor
+from typing import TYPE_CHECKING
+
 from PySide6.QtWidgets import QMenu, QWidget
 
 from qualcode.edits import codebook, grouping
@@ -8,24 +9,23 @@ from qualcode.edits.coding import recode
 from qualcode.i18n import _, _n
 from qualcode.model.codes import Origin
 from qualcode.model.ids import CodeId
-from qualcode.ui.cards.look import card_fonts
 from qualcode.ui.codebook.colour_button import fill_colours
-from qualcode.ui.codebook.delete_dialog import Fate, ask_fate, heir_of
-from qualcode.ui.codebook.place_dialog import PlaceDialog
-from qualcode.ui.codebook.split_dialog import SplitDialog
-from qualcode.ui.codebook.views import Selecting
+from qualcode.ui.codebook.views import CodebookViews
 from qualcode.ui.settings import Settings
 from qualcode.ui.workspace import Workspace
 from qualcode.wording.going import removed_sentence, what_goes_along
 from qualcode.wording.language import interface_words
 
+if TYPE_CHECKING:
+    from qualcode.ui.codebook.place_dialog import Place
+
 
 class SeveralActions:
     """They act on what is selected in the view that is seen, as one step each."""
 
-    def __init__(self, parent: QWidget, workspace: Workspace, settings: Settings, selecting: Selecting) -> None:
+    def __init__(self, parent: QWidget, workspace: Workspace, settings: Settings, views: CodebookViews) -> None:
         """Ask over ``parent``."""
-        self._parent, self._workspace, self._settings, self._selecting = parent, workspace, settings, selecting
+        self._parent, self._workspace, self._settings, self._views = parent, workspace, settings, views
 
     def split(self) -> None:
         """Ask which quotes of the current code go elsewhere, and move them."""
@@ -36,6 +36,9 @@ class SeveralActions:
         if not study.codings_of(code):
             self._workspace.say(_("The code has no quotes of its own to split."))
             return
+        from qualcode.ui.cards.look import card_fonts
+        from qualcode.ui.codebook.split_dialog import SplitDialog
+
         request = SplitDialog.ask(self._parent, study, code, card_fonts(self._settings))
         if request is None:
             return
@@ -55,17 +58,19 @@ class SeveralActions:
             return
         title = _n("Move %d code", "Move %d codes", len(codes)) % len(codes)
         told = _("What lies under them goes along. No coding changes.")
-        place = PlaceDialog.ask(self._parent, self._workspace.study, codes, title, told, _("Move"))
+        place = self._ask_place(codes, title, told, _("Move"))
         if place is not None:
             self._workspace.edit(codebook.move_codes, codes, place.parent)
 
     def recolour(self) -> None:
-        """Offer the colours where the mouse is, and give the chosen one to the selected codes."""
+        """Offer the colours beside the current code, and give the chosen one to the selected codes."""
         codes = self._selected()
         if codes:
             menu = QMenu(self._parent)
-            fill_colours(menu, lambda colour: self._workspace.edit(codebook.recolour_codes, codes, colour))
-            menu.popup(QCursor.pos())
+            menu.aboutToHide.connect(menu.deleteLater)
+            are_top = all(self._workspace.study.codes[code].parent is None for code in codes)
+            fill_colours(menu, lambda colour: self._workspace.edit(codebook.recolour_codes, codes, colour), are_top)
+            menu.popup(self._views.current_place())
 
     def promote(self) -> None:
         """Ask where the selected in vivo codes shall lie, and make ordinary codes of them there."""
@@ -77,7 +82,7 @@ class SeveralActions:
         count = len(codes)
         title = _n("Promote %d in vivo code", "Promote %d in vivo codes", count) % count
         told = _("Their origin becomes the data, and they are moved. Names and codings stay.")
-        place = PlaceDialog.ask(self._parent, study, codes, title, told, _("Promote"))
+        place = self._ask_place(codes, title, told, _("Promote"))
         if place is not None:
             self._workspace.edit(grouping.promote_codes, codes, place.parent)
 
@@ -85,6 +90,8 @@ class SeveralActions:
         """Say what goes with the selected codes, ask, and delete them; undo brings all of it back."""
         codes = self._selected()
         study = self._workspace.study
+        from qualcode.ui.codebook.delete_dialog import Fate, ask_fate, heir_of
+
         fate = ask_fate(self._parent, study, codes) if codes else None
         heir = heir_of(study, codes) if codes else None
         branch = {under for code in codes for under in study.codebook.branch(code)}
@@ -98,11 +105,16 @@ class SeveralActions:
             gone = _n("%d code deleted", "%d codes deleted", len(branch)) % len(branch)
             self._workspace.say(removed_sentence(gone, along, interface_words()), undoable=True)
 
+    def _ask_place(self, codes: list[CodeId], title: str, told: str, verb: str) -> "Place | None":
+        from qualcode.ui.codebook.place_dialog import PlaceDialog
+
+        return PlaceDialog.ask(self._parent, self._workspace.study, codes, title, told, verb)
+
     def _current(self) -> CodeId | None:
         selected = self._selected()
-        current = self._selecting.current_code()
+        current = self._views.current_code()
         return current if current is not None else selected[0] if selected else None
 
     def _selected(self) -> list[CodeId]:
-        current = self._selecting.current_code()
-        return self._selecting.selected_codes() or ([current] if current is not None else [])
+        current = self._views.current_code()
+        return self._views.selected_codes() or ([current] if current is not None else [])

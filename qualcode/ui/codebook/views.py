@@ -1,20 +1,25 @@
 """The three ways to look at the codebook: tree, board and code test; the last one chosen is remembered."""
 
-from typing import Protocol
+from collections.abc import Callable
+from typing import TYPE_CHECKING, Protocol, cast
 
-from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QStackedWidget, QTabBar, QVBoxLayout, QWidget
+from PySide6.QtCore import QPoint, Qt, Signal
+from PySide6.QtWidgets import QAbstractItemView, QStackedWidget, QTabBar, QVBoxLayout, QWidget
 
 from qualcode.i18n import N_, _
 from qualcode.model.ids import CodeId
 from qualcode.ui.code_tree.model import Shown
 from qualcode.ui.code_tree.view import CodeTree
-from qualcode.ui.codebook.board.board import Board
-from qualcode.ui.codebook.code_test import CodeTest
 from qualcode.ui.settings import Settings
+from qualcode.ui.when_asked import WhenAsked
+from qualcode.ui.widgets.focus import stop_before, tab_after
 from qualcode.ui.widgets.parts import hairline
 from qualcode.ui.widgets.tabs import dress_tabs, tab_row
 from qualcode.ui.workspace import Workspace
+
+if TYPE_CHECKING:
+    from qualcode.ui.codebook.board.board import Board
+    from qualcode.ui.codebook.code_test import CodeTest
 
 _NAMES = {"tree": N_("Tree"), "board": N_("Sorting board"), "test": N_("Code test")}
 _SETTING = "codebook/view"
@@ -32,37 +37,52 @@ class Selecting(Protocol):
     def show_current(self, code: CodeId | None) -> None:
         """Make a code current, without announcing it."""
 
+    def clear(self) -> None:
+        """Show nothing."""
+
 
 class CodebookViews(QWidget):
-    """The switch and the view that it shows. Only what is seen is brought up to date."""
+    """The switch and the view that it shows, built when first seen. Only what is seen is brought up to date."""
 
     switched = Signal()
     """Another view is shown, and wants to be filled."""
 
-    def __init__(self, workspace: Workspace, settings: Settings, tree: CodeTree) -> None:
-        """Make board and code test; the page with the tree in it is put in by ``put_tree_page``."""
+    def __init__(
+        self, workspace: Workspace, settings: Settings, tree: CodeTree, on_board: "Callable[[Board], object]"
+    ) -> None:
+        """Know the tree, whose page ``put_tree_page`` puts in; ``on_board`` gets the board when it is built."""
         super().__init__()
-        self._workspace, self._settings, self.tree = workspace, settings, tree
-        self.board, self.test = Board(workspace), CodeTest(workspace)
-        self.board.chosen.connect(workspace.choose_code)
-        self.test.chosen.connect(workspace.choose_code)
+        self._workspace, self._settings, self.tree, self._on_board = workspace, settings, tree, on_board
+        self._views = WhenAsked[Selecting](
+            {"tree": lambda: tree, "board": self._make_board, "test": self._make_test}
+        )
         self._stack = QStackedWidget()
-        self._pages: dict[str, QWidget] = {}
         self.tabs = QTabBar()
         self._lay_out()
+        self._end = QWidget(self)
+        self._end.hide()
 
     @property
     def key(self) -> str:
         """The view that is shown: ``tree``, ``board`` or ``test``."""
-        return next((key for key, page in self._pages.items() if page is self._stack.currentWidget()), "tree")
+        return list(_NAMES)[self.tabs.currentIndex()]
+
+    @property
+    def board(self) -> "Board":
+        """The sorting board."""
+        return cast("Board", self._views["board"])
+
+    @property
+    def test(self) -> "CodeTest":
+        """The code test."""
+        return cast("CodeTest", self._views["test"])
 
     def put_tree_page(self, page: QWidget) -> None:
         """Take the page with the tree, and show the view that was shown last time."""
-        self._pages = {"tree": page, "board": self.board, "test": self.test}
-        for each in self._pages.values():
-            self._stack.addWidget(each)
+        self._tree_page = page
+        self._stack.addWidget(page)
         remembered = self._settings.text(_SETTING, "tree")
-        self._turn_to(remembered if remembered in self._pages else "tree")
+        self._turn_to(remembered if remembered in _NAMES else "tree")
         self.tabs.currentChanged.connect(lambda at: self.show_view(list(_NAMES)[at]))
 
     def show_view(self, key: str) -> None:
@@ -76,8 +96,9 @@ class CodebookViews(QWidget):
 
     def first_focus(self) -> QWidget:
         """Return what gets the keyboard of the view that is seen."""
-        places: dict[str, QWidget] = {"board": self.board.loose, "test": self.test.list}
-        return places.get(self.key, self.tree)
+        if self.key == "board":
+            return self.board.loose
+        return self.test.list if self.key == "test" else self.tree
 
     def go_to(self, key: str) -> None:
         """Show a view, from any room, and let the keyboard go there."""
@@ -100,7 +121,7 @@ class CodebookViews(QWidget):
 
     def clear(self) -> None:
         """Show nothing: the project was closed."""
-        for each in (self.tree, self.board, self.test):
+        for each in (self.tree, *self._views.made.values()):
             each.clear()
 
     def current_code(self) -> CodeId | None:
@@ -111,13 +132,43 @@ class CodebookViews(QWidget):
         """Return the codes that are selected in the view that is seen."""
         return self._selecting().selected_codes()
 
+    def current_place(self) -> QPoint:
+        """Return where on the screen the current code stands, or the middle of the view when it is out of sight."""
+        halves = (self.board.loose, self.board.groups) if self.key == "board" else (self.first_focus(),)
+        for view in cast("tuple[QAbstractItemView, ...]", halves):
+            row = view.visualRect(view.currentIndex()).intersected(view.viewport().rect())
+            if row.isValid():
+                return view.viewport().mapToGlobal(row.bottomLeft())
+        return self.mapToGlobal(self.rect().center())
+
     def _selecting(self) -> Selecting:
-        views: dict[str, Selecting] = {"board": self.board, "test": self.test}
-        return views.get(self.key, self.tree)
+        return self._views[self.key]
 
     def _turn_to(self, key: str) -> None:
-        self._stack.setCurrentWidget(self._pages[key])
+        page = cast(QWidget, self._views[key]) if key != "tree" else self._tree_page
+        self._stack.setCurrentWidget(page)
         self.tabs.setCurrentIndex(list(_NAMES).index(key))
+
+    def _make_board(self) -> "Board":
+        from qualcode.ui.codebook.board.board import Board
+
+        board = Board(self._workspace)
+        board.chosen.connect(self._workspace.choose_code)
+        self._put_in(board)
+        self._on_board(board)
+        return board
+
+    def _make_test(self) -> "CodeTest":
+        from qualcode.ui.codebook.code_test import CodeTest
+
+        test = CodeTest(self._workspace)
+        test.chosen.connect(self._workspace.choose_code)
+        self._put_in(test)
+        return test
+
+    def _put_in(self, page: QWidget) -> None:
+        self._stack.addWidget(page)
+        tab_after(stop_before(self._end), [page])
 
     def _lay_out(self) -> None:
         dress_tabs(self.tabs, _("Ways to look at the codebook"))

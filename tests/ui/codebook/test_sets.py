@@ -1,7 +1,6 @@
 """Code sets above the tree."""
 
 from qualcode.edits import codebook
-from qualcode.ui.codebook import sets as sets_module
 from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.codebook.set_dialog import SetDialog, SetRequest
 from qualcode.ui.workspace import Workspace
@@ -42,7 +41,7 @@ def test_that_letters_search_within_the_set(room, workspace: Workspace, code) ->
 
 def test_that_a_new_set_is_looked_at_and_a_deleted_one_no_more(room, workspace, code, monkeypatch) -> None:
     request = SetRequest("Utvalg", frozenset({code("Drivere").id}))
-    monkeypatch.setattr(sets_module.SetDialog, "ask", lambda *_asked: request)
+    monkeypatch.setattr(SetDialog, "ask", lambda *_asked: request)
     room.sets.make()
     assert room.sets.field.currentText() == "Utvalg"
     assert _shown(room) == ["Drivere"]

@@ -2,11 +2,13 @@
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel
+from PySide6.QtWidgets import QMenu
 
 from qualcode.model.codes import Origin
 from qualcode.ui.cards.look import card_fonts
-from qualcode.ui.codebook import several as several_module
+from qualcode.ui.codebook import delete_dialog
 from qualcode.ui.codebook.delete_dialog import Fate, ask_fate, heir_of, what_goes
+from qualcode.ui.codebook.merge_dialog import MergeDialog
 from qualcode.ui.codebook.place_dialog import Place, PlaceDialog
 from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.codebook.split_dialog import SplitDialog, SplitRequest
@@ -53,7 +55,7 @@ def test_that_splitting_puts_quotes_under_another_code(room, workspace, code, mo
     coding = workspace.study.codings_of(old.id)[0].id
     known = code("Barrierer / Avstand").id
     request = SplitRequest((coding,), "Venting") if to == "new" else SplitRequest((coding,), to=known)
-    monkeypatch.setattr(several_module.SplitDialog, "ask", lambda *_asked: request)
+    monkeypatch.setattr(SplitDialog, "ask", lambda *_asked: request)
     workspace.choose_code(old.id)
     room.verbs.several.split()
     target = code("Barrierer / Venting").id if to == "new" else known
@@ -73,7 +75,7 @@ def test_that_codes_are_offered_every_place_outside_themselves(room, workspace, 
 
 
 def test_that_selected_in_vivo_codes_are_promoted_and_others_left(room, workspace, code, monkeypatch) -> None:
-    monkeypatch.setattr(several_module.PlaceDialog, "ask", lambda *_asked: Place(code("Barrierer").id))
+    monkeypatch.setattr(PlaceDialog, "ask", lambda *_asked: Place(code("Barrierer").id))
     _select(room, code("Rekker det ikke"), code("Drivere"))
     room.verbs.several.promote()
     assert code("Barrierer / Rekker det ikke").origin is Origin.DATA
@@ -81,7 +83,7 @@ def test_that_selected_in_vivo_codes_are_promoted_and_others_left(room, workspac
 
 
 def test_that_several_codes_move_in_one_step(room, workspace, code, monkeypatch) -> None:
-    monkeypatch.setattr(several_module.PlaceDialog, "ask", lambda *_asked: Place(code("Drivere").id))
+    monkeypatch.setattr(PlaceDialog, "ask", lambda *_asked: Place(code("Drivere").id))
     _select(room, code("Rekker det ikke"), code("Samme kaffemaskin"))
     steps = len(workspace.project.history.done)
     room.verbs.several.move()
@@ -109,7 +111,7 @@ def test_that_only_a_common_parent_that_text_can_carry_inherits(workspace: Works
 
 
 def test_that_codings_given_to_the_parent_stay(room, workspace, code, monkeypatch) -> None:
-    monkeypatch.setattr(several_module, "ask_fate", lambda *_asked: Fate.UP)
+    monkeypatch.setattr(delete_dialog, "ask_fate", lambda *_asked: Fate.UP)
     _select(room, code("Barrierer / Tidspress"), code("Barrierer / Avstand"))
     room.verbs.several.delete()
     assert len(workspace.study.codings_of(code("Barrierer").id)) == 3
@@ -117,7 +119,7 @@ def test_that_codings_given_to_the_parent_stay(room, workspace, code, monkeypatc
 
 
 def test_that_a_deletion_that_is_cancelled_deletes_nothing(room, workspace, code, monkeypatch) -> None:
-    monkeypatch.setattr(several_module, "ask_fate", lambda *_asked: None)
+    monkeypatch.setattr(delete_dialog, "ask_fate", lambda *_asked: None)
     before = workspace.study
     _select(room, code("Barrierer"))
     room.verbs.several.delete()
@@ -136,3 +138,28 @@ def test_that_enter_fills_in_the_place_that_the_letters_fit_best(room, workspace
     dialog.where.lineEdit().returnPressed.emit()
     qtbot.wait(1)
     assert dialog.where.currentText() == "qqqq"
+
+
+@pytest.mark.parametrize("view", ["tree", "board", "test"])
+def test_that_the_colours_are_offered_beside_the_code_and_not_where_the_mouse_happens_to_be(
+    room: CodebookRoom, workspace: Workspace, code, view: str
+) -> None:
+    room.views.show_view(view)
+    chosen = code("Barrierer / Tidspress")
+    room.views.show_current(chosen.id)
+    room.verbs.several.recolour()
+    menu = next(each for each in room.findChildren(QMenu) if each.isVisible())
+    widget = {"tree": room.tree, "board": room.views.board.groups, "test": room.views.test.list}[view]
+    row = widget.visualRect(widget.currentIndex())
+    assert menu.pos() == widget.viewport().mapToGlobal(row.bottomLeft())
+    assert menu.actions()[0].text() == "Follow the parent"
+    menu.actions()[5].trigger()
+    menu.close()
+    assert workspace.study.codes[chosen.id].colour == "3"
+
+
+def test_that_the_merge_dialog_names_the_codes_in_quotation_marks(room, workspace, code, qtbot) -> None:
+    keep, gone = code("Barrierer / Tidspress"), code("Barrierer / Avstand")
+    dialog = MergeDialog(room, workspace.study, [keep.id, gone.id])
+    qtbot.addWidget(dialog)
+    assert dialog.told.text().endswith(" to “Tidspress”. “Avstand” goes; subcodes move along.")
