@@ -12,7 +12,7 @@ from qualcode.model.ids import CoderId
 from qualcode.model.people import Coder
 from qualcode.ui.coders.badge import badge_icon, in_colours, initials
 from qualcode.ui.seeing import CoderView
-from qualcode.ui.theme.code_colours import COLOUR_COUNT, code_colour
+from qualcode.ui.theme.code_colours import COLOUR_COUNT, code_colour, colour_name
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.widgets.ask_text import ask_text
 from qualcode.ui.workspace import Workspace
@@ -67,7 +67,7 @@ def fill_colours(menu: QMenu, coder: Coder, choose: Callable[[str], object]) -> 
     dark = tokens_in(menu.palette()).dark
     for index in range(COLOUR_COUNT):
         picture = in_colours(initials(coder), code_colour(index, 0, dark))
-        action = menu.addAction(picture, _("Colour {number}").format(number=index + 1))
+        action = menu.addAction(picture, colour_name(index))
         action.setCheckable(True)
         action.setChecked(coder.colour == str(index))
         action.triggered.connect(partial(_take, choose, str(index)))
