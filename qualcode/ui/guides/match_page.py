@@ -13,7 +13,7 @@ from qualcode.i18n import N_, _, _n
 from qualcode.model.changes import ChangeSet
 from qualcode.model.ids import GuideQuestionId, TurnId
 from qualcode.ui.guides.match_model import QUESTION, STANDING, WHERE, WORDS, MatchModel
-from qualcode.ui.guides.match_rows import MatchRow, Standing, match_rows
+from qualcode.ui.guides.match_rows import MatchRow, Standing, TurnWords, match_rows
 from qualcode.ui.guides.page import GuidePage
 from qualcode.ui.guides.question_palette import QuestionPalette
 from qualcode.ui.room import Room
@@ -69,6 +69,7 @@ class MatchPage(GuidePage):
         """Build the list and its controls."""
         super().__init__(room)
         self._proposed: dict[TurnId, Proposal] = {}
+        self._words = TurnWords()
         self.model = MatchModel()
         self.table = MatchTable(self.model)
         self.questions = QuestionPalette(self)
@@ -86,7 +87,7 @@ class MatchPage(GuidePage):
         """Show the turns as they stand; the current one stays in its place."""
         study = self.workspace.study
         documents = [document.id for document in study.documents.ordered()]
-        every = match_rows(study, documents, self._proposed)
+        every = match_rows(study, documents, self._proposed, self._words)
         rows = [row for row in every if self._is_shown(row)]
         at = max(0, self.table.currentIndex().row())
         scroll = self.table.verticalScrollBar().value()
@@ -102,7 +103,7 @@ class MatchPage(GuidePage):
 
     def clear(self) -> None:
         """Show nothing, and forget what was proposed."""
-        self._proposed = {}
+        self._proposed, self._words = {}, TurnWords()
         self.model.show(None, ())
 
     def first_focus(self) -> QWidget:
@@ -152,6 +153,7 @@ class MatchPage(GuidePage):
             refused = self._refused() | {_pair(row.turn, row.questions[0])}
             self.room.settings.put(self._setting(), " ".join(sorted(refused)))
             del self._proposed[row.turn]
+            self.refresh()
             self._go_on(row)
 
     def put(self, row: MatchRow, question: GuideQuestionId) -> None:
@@ -185,8 +187,7 @@ class MatchPage(GuidePage):
         return set(self.room.settings.text(self._setting(), "").split())
 
     def _go_on(self, row: MatchRow) -> None:
-        """Show what is known now; the next row is current, in whichever list a row that was decided left."""
-        self.refresh()
+        """Make the next row the current one, in whichever list a row that was decided left."""
         at = self.table.currentIndex().row()
         is_still_there = 0 <= at < len(self.model.rows) and self.model.rows[at].turn == row.turn
         if is_still_there and at + 1 < len(self.model.rows):

@@ -6,7 +6,8 @@ from enum import IntEnum
 
 from qualcode.analysis.guide_matching import Proposal, questions_of
 from qualcode.i18n import _
-from qualcode.model.documents import Speaker
+from qualcode.model.documents import DocumentText, Speaker, Turn
+from qualcode.model.guides import QuestionPut
 from qualcode.model.ids import DocumentId, GuideQuestionId, TurnId
 from qualcode.model.study import Study
 from qualcode.wording.guides import likeness_words, question_words
@@ -37,30 +38,49 @@ class MatchRow:
     """From 0 to 100; 0 for what a researcher confirmed without a proposal."""
 
 
+_Said = tuple[TurnId, int, str]
+
+
+class TurnWords:
+    """What interviewers say in each document, read again only where its text or its turns are others."""
+
+    def __init__(self) -> None:
+        """Nothing is read yet."""
+        self._read: dict[DocumentId, tuple[DocumentText, tuple[Turn, ...], list[_Said]]] = {}
+
+    def of(self, study: Study, document: DocumentId) -> list[_Said]:
+        """Return turn, paragraph and words of each interviewer's turn with words, in order."""
+        text, turns = study.texts[document], study.turns_of(document)
+        known = self._read.get(document)
+        if known is None or known[0] is not text or known[1] is not turns:
+            self._read[document] = known = (text, turns, _said(text, turns))
+        return known[2]
+
+
+def _said(text: DocumentText, turns: Iterable[Turn]) -> list[_Said]:
+    asked = (turn for turn in turns if turn.speaker is Speaker.INTERVIEWER)
+    said = ((turn, " ".join(turn.span.of(text.text).split())) for turn in asked)
+    return [(turn.id, text.paragraph(turn.start), words) for turn, words in said if words]
+
+
 def match_rows(
-    study: Study,
-    documents: Iterable[DocumentId],
-    proposed: Mapping[TurnId, Proposal],
+    study: Study, documents: Iterable[DocumentId], proposed: Mapping[TurnId, Proposal], words: TurnWords
 ) -> list[MatchRow]:
     """Return a row for each interviewer's turn with words, in the order of documents and texts."""
-    rows = []
-    for document in documents:
-        if not questions_of(study, document):
-            continue
-        text, lines = study.text(document), study.texts[document]
-        for turn in study.turns_of(document):
-            words = " ".join(text[turn.start : turn.stop].split())
-            if turn.speaker is Speaker.INTERVIEWER and words:
-                known = _known(study, turn.id, proposed.get(turn.id))
-                rows.append(MatchRow(document, turn.id, lines.paragraph(turn.start), words, *known))
-    return rows
+    put = study.questions_put.groups("turn")
+    return [
+        MatchRow(document, turn, paragraph, said, *_known(study, put.get(turn, ()), proposed.get(turn)))
+        for document in documents
+        if questions_of(study, document)
+        for turn, paragraph, said in words.of(study, document)
+    ]
 
 
 def _known(
-    study: Study, turn: TurnId, proposal: Proposal | None
+    study: Study, asked: Iterable[QuestionPut], proposal: Proposal | None
 ) -> tuple[Standing, tuple[GuideQuestionId, ...], float]:
     likeness = proposal.likeness if proposal is not None else 0.0
-    put = tuple(each.guide_question for each in study.questions_put.by("turn", turn))
+    put = tuple(each.guide_question for each in asked)
     if put:
         same = proposal is not None and proposal.question in put
         return Standing.CONFIRMED, put, likeness if same else 0.0
