@@ -6,6 +6,7 @@ from typing import Any
 
 from qualcode.edits.positions import next_position
 from qualcode.i18n import N_
+from qualcode.model.code_changes import codes_for_path
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.guide_changes import NewQuestion, nested_questions, placed, same_words, starter_codes
 from qualcode.model.guides import (
@@ -107,6 +108,16 @@ def expect_codes(project: Project, question: GuideQuestionId, codes: Iterable[Co
                 if code not in there
             )
         )
+
+
+def expect_path(project: Project, question: GuideQuestionId, path: str) -> None:
+    """Say that answers to a question are expected to bear the code at ``Parent / Child`` too, made if need be."""
+    code, made = codes_for_path(project.study, path)
+    bonds = project.study.question_codes.by("guide_question", question)
+    with editing(project, N_("Tie codes to question")) as edit:
+        edit.add(*made)
+        if code not in {bond.code for bond in bonds}:
+            edit.add(QuestionCode(question_code_id(question, code), question, code))
 
 
 def codes_from_guide(project: Project, guide: GuideId) -> list[CodeId]:

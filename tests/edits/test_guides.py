@@ -94,6 +94,16 @@ def test_that_codes_are_tied_to_a_question_and_untied(project: Project, guide: G
     assert [bond.code for bond in project.study.question_codes.values()] == [two]
 
 
+def test_that_a_new_code_is_made_and_tied_to_a_question_in_one_step(project: Project, guide: GuideId) -> None:
+    question, before = in_order(project.study, guide)[0][0].id, project.study
+    guides.expect_path(project, question, "Rammer / Tid")
+    guides.expect_path(project, question, "rammer/tid")
+    (bond,) = project.study.question_codes.by("guide_question", question)
+    assert project.study.codebook.path(bond.code) == "Rammer / Tid"
+    history.undo(project)
+    assert project.study == before
+
+
 def test_that_turns_put_questions_and_put_them_no_more(project: Project, guide: GuideId) -> None:
     turn = project.study.turns_of(project.study.documents.ordered()[0].id)[0].id
     first, second, *_ = (each.id for each in project.study.guide_questions.by("guide", guide))

@@ -8,12 +8,12 @@ from PySide6.QtCore import QPoint, Qt
 from PySide6.QtGui import QKeySequence, QShortcut
 from PySide6.QtWidgets import QHBoxLayout, QHeaderView, QListWidget, QListWidgetItem, QMenu, QVBoxLayout, QWidget
 
-from qualcode.edits import codebook, guides
+from qualcode.edits import guides
 from qualcode.i18n import N_, _, _n
 from qualcode.model.changes import ChangeSet
 from qualcode.model.guide_changes import in_order
 from qualcode.model.guides import GuideQuestion
-from qualcode.model.ids import CodeId, GuideId, GuideQuestionId
+from qualcode.model.ids import GuideId, GuideQuestionId
 from qualcode.model.study import Study
 from qualcode.ui.export_button import ExportButton
 from qualcode.ui.guides import making
@@ -102,7 +102,7 @@ class QuestionsPage(GuidePage):
     # --- Doing
 
     def add_question(self) -> None:
-        """Add a question after the current one, beside it, and let the user type it."""
+        """Add a question, last among those beside the current one, and let the user type it."""
         guide, study = self.current_guide(), self.workspace.study
         if guide is None:
             return
@@ -189,15 +189,6 @@ class QuestionsPage(GuidePage):
         if self.workspace.done(guides.move_guide_question, GuideQuestionId(str(key)), above, ahead):
             self.tree.choose(key)
 
-    def _tie(self, question: GuideQuestionId, codes: list[CodeId]) -> None:
-        self.workspace.edit(guides.expect_codes, question, codes)
-
-    def _tie_path(self, question: GuideQuestionId, path: str) -> None:
-        code = self.workspace.edit(codebook.add_path, path)
-        if code is not None:
-            bonds = self.workspace.study.question_codes.by("guide_question", question)
-            self._tie(question, [*(bond.code for bond in bonds), code])
-
     def _on_guide(self) -> None:
         if not self._filling and self.workspace.project is not None:
             self._show_questions()
@@ -230,10 +221,10 @@ class QuestionsPage(GuidePage):
         self.tree.removal_wanted.connect(lambda _key: self.remove_question())
         self.tree.addition_wanted.connect(self.add_question)
         self.model.rename_wanted.connect(self._rename)
-        change = guides.change_guide_question
-        self.card.changed.connect(lambda question, fields: self.workspace.edit(change, question, **fields))
-        self.card.codes_wanted.connect(self._tie)
-        self.card.path_wanted.connect(self._tie_path)
+        edit, change = self.workspace.edit, guides.change_guide_question
+        self.card.changed.connect(lambda question, fields: edit(change, question, **fields))
+        self.card.codes_wanted.connect(lambda question, codes: edit(guides.expect_codes, question, codes))
+        self.card.path_wanted.connect(lambda question, path: edit(guides.expect_path, question, path))
 
     def _buttons(self) -> FlowLayout:
         row = FlowLayout(gap=2 * GRID)
