@@ -9,7 +9,7 @@ from qualcode.text.compounds import finest, split, split_form
 from qualcode.text.lemmas import lemmas
 from qualcode.text.readings import kinds_of
 
-VERSION = 10
+VERSION = 11
 """Changes whenever the same form would get other keys, or the same text other words: what is stored is then old."""
 
 JOINT = "|"

@@ -121,12 +121,19 @@ def _targets(word: str, synonyms: Synonyms) -> Iterator[_Target]:
         if (verb := verb_of(lemma)) and "n" not in kinds_of(verb):
             # hjelpemiddel, of hjelp; but tankegang is of tanke, not of tank.
             yield _Target(verb, Kind.COMPOUND)
-        for related in (verb_of(lemma), noun_of(lemma), verb_of_action(lemma), *actions_of(lemma)):
-            if related:
-                yield _Target(related, Kind.DERIVED)
-        made = twins(lemma)
+        yield from _related(verb_of(lemma), noun_of(lemma), verb_of_action(lemma), *actions_of(lemma))
+        made, acts = twins(lemma), verb_of_action(lemma) is not None
         for equal in synonyms.expanded(lemma):
-            yield from _spellings(equal, Kind.SYNONYM, equal in made)
+            yield from _spellings(equal, Kind.SYNONYM, equal in made and not kinds_of(equal))
+            if acts and equal.endswith("ing"):
+                # No table has the verbs of many nynorsk nouns: meistre, of meistring.
+                yield from _related(verb_of_action(equal) or equal.removesuffix("ing") + "e")
+
+
+def _related(*words: str | None) -> Iterator[_Target]:
+    """Give verbs with their participles, and nouns."""
+    for word in filter(None, words):
+        yield from (_Target(each, Kind.DERIVED) for each in (word, *own_lemmas(word)))
 
 
 def _spellings(lemma: str, kind: Kind, made: bool = False) -> Iterator[_Target]:

@@ -12,6 +12,7 @@ if TYPE_CHECKING:
 
 _LEAST_DOUBLET = 4
 _NOUN_OR_ADJECTIVE = frozenset("na")
+_ALL_KINDS = "nav"
 
 
 def small_word(form: str) -> str | None:
@@ -94,10 +95,18 @@ def twins(lemma: str) -> tuple[str, ...]:
 
     The rules make words that may not exist, but none that is another word of bokmål (sver, svar).
     """
-    own = kinds_of(lemma)
-    nynorsk = (each.word for each in in_nynorsk(lemma) if set(each.kinds) & set(own))
-    bokmal = (each.word for each in in_bokmal(lemma) if set(each.kinds) & set(kinds_of(each.word)))
-    return (*(word for word in nynorsk if weight(word) <= 1), *(bokmal if weight(lemma) <= 1 else ()))
+    nynorsk = (each for each in in_nynorsk(lemma) if _is_of(each.kinds, lemma))
+    bokmal = (each for each in in_bokmal(lemma) if _is_of(each.kinds, each.word))
+    return (
+        *(each.word for each in nynorsk if "b" in each.kinds or weight(each.word) <= 1),
+        *(each.word for each in bokmal if "b" in each.kinds or weight(lemma) <= 1),
+    )
+
+
+def _is_of(kinds: str, word: str) -> bool:
+    """Tell whether a rule for some kinds of word is true of a bokmål word; that for all is true of unknown ones."""
+    own = kinds_of(word)
+    return not set(kinds).isdisjoint(own) if own else kinds == _ALL_KINDS
 
 
 def doublets(word: str) -> tuple[str, ...]:

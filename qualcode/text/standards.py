@@ -35,7 +35,10 @@ class _Rules(NamedTuple):
 
 
 class Spelling(NamedTuple):
-    """A word as the other standard would spell it, and the kinds of word of which the rule is true."""
+    """A word as the other standard would spell it, and the kinds of word of which the rule is true.
+
+    ``b`` among the kinds says that bokmål has both spellings.
+    """
 
     word: str
     kinds: str

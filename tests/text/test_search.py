@@ -30,7 +30,7 @@ def vocabulary():
     return {word.of(text).lower() for text in sample_texts() for word in words(text)}
 
 
-LISTS = ("", "_check", "_blind", "_verbs", "_fresh", "_field", "_standards", "_welfare", "_kept")
+LISTS = ("", "_check", "_blind", "_verbs", "_fresh", "_field", "_standards", "_welfare", "_kept", "_interviews")
 
 
 @pytest.mark.parametrize("name", [f"queries{which}.txt" for which in LISTS])

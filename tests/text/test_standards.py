@@ -28,7 +28,8 @@ def found(query: str, text: str) -> set[str]:
         ("tilrettelegge", "tilretteleggje"), ("forebygging", "førebygging"), ("videregående", "vidaregåande"),
         ("fravær", "fråvær"), ("sammenligne", "samanligne"), ("antall", "antal"), ("innhold", "innhald"),
         ("overgang", "overgong"), ("ensom", "einsam"), ("innbygger", "innbyggar"), ("lederskap", "leiarskap"),
-        ("eierskap", "eigarskap"), ("hviske", "kviske"), ("ærlighet", "ærlegheit"),
+        ("eierskap", "eigarskap"), ("hviske", "kviske"), ("ærlighet", "ærlegheit"), ("fremmøte", "frammøte"),
+        ("sykdomsforløp", "sjukdomsforløp"), ("utenforskap", "utanforskap"),
     ],
 )  # fmt: skip
 def test_that_either_standard_leads_to_the_other_by_rule(word: str, other: str) -> None:
@@ -36,9 +37,9 @@ def test_that_either_standard_leads_to_the_other_by_rule(word: str, other: str) 
     assert word in twins(other)
 
 
-@pytest.mark.parametrize("word", ["svar", "sver", "viker", "hammer", "rive", "hus", ""])
+@pytest.mark.parametrize("word", ["svar", "sver", "viker", "hammer", "rive", "hus", "fremme", "framme", ""])
 def test_that_a_rule_never_makes_another_common_word(word: str) -> None:
-    assert not {"svar", "sver", "vikar", "hammar"} & set(twins(word))
+    assert not {"svar", "sver", "vikar", "hammar", "fremme", "framme"} & set(twins(word))
 
 
 @pytest.mark.parametrize(
@@ -88,6 +89,11 @@ def test_that_nynorsk_forms_no_table_has_have_their_lemma_by_rule(form: str, lem
         ("imdi", "IMDis tall", {"imdis"}),
         ("språk", "Språket", {"språket"}),
         ("flykte", "De flyktet, en flyktning", {"flyktet"}),
+        ("veiledning", "Dei rettleier", {"rettleier"}),
+        ("utfordring", "Utfordrende og utfordrande", {"utfordrende", "utfordrande"}),
+        ("beslutning", "Avgjørelsen, avgjort", {"avgjørelsen"}),
+        ("vanskeleg", "Vanskeligheter", {"vanskeligheter"}),
+        ("gjeldsrådgivning", "Gjeldsrådgjevinga", {"gjeldsrådgjevinga"}),
     ],
 )  # fmt: skip
 def test_that_a_search_reaches_compounds_and_forms_of_either_standard(
