@@ -16,6 +16,7 @@ PAGE = 3_000
 _BETWEEN = "\t"
 _AFTER_ALL = "\U0010ffff"
 
+
 @dataclass(frozen=True, slots=True)
 class PackedWords:
     """The words of a document as ``document_words.pack`` wrote them."""
@@ -60,15 +61,21 @@ NOTHING_STORED = StoredIndex({})
 """What a project file has before its documents were indexed."""
 
 
-def key_pages(forms: Collection[str], lexicon: Lexicon) -> Iterator[KeyPage]:
-    """Give what forms of a lexicon are found by, in order, in pages that together leave no form between them."""
+def key_pages(
+    forms: Collection[str], lexicon: Lexicon, changed: Collection[str] | None = None
+) -> Iterator[KeyPage]:
+    """Give what forms of a lexicon are found by, in order, in pages that together leave no form between them.
+
+    Where only some forms may have come or gone, those ``changed``, pages that have none of them are left out.
+    """
     ordered, keys = [form for form in lexicon.forms() if form in forms], lexicon.known()
     after = ""
     for start in range(0, max(len(ordered), 1), PAGE):
         mine = ordered[start : start + PAGE]
-        rows = [(form, _BETWEEN.join(keys[form].lemmas), _BETWEEN.join(keys[form].parts)) for form in mine]
         upto = mine[-1] if start + PAGE < len(ordered) else _AFTER_ALL
-        yield KeyPage(after, upto, json.dumps(rows, ensure_ascii=False))
+        if changed is None or any(after < form <= upto for form in changed):
+            rows = [(form, _BETWEEN.join(keys[form].lemmas), _BETWEEN.join(keys[form].parts)) for form in mine]
+            yield KeyPage(after, upto, json.dumps(rows, ensure_ascii=False))
         after = upto
 
 

@@ -39,7 +39,7 @@ class WordKeeper(QObject):
         super().__init__(workspace)
         self._workspace, self._jobs = workspace, jobs
         self._job: Job | None = None
-        self._wanted = False
+        self._wanted = self._is_kept = False
         self._stored: StoredIndex | None = None
         self._loading: Iterator[StoredIndex | None] = iter(())
         self._portions: deque[Iterator[None]] = deque()
@@ -72,6 +72,7 @@ class WordKeeper(QObject):
     def _let_go(self) -> None:
         """Write nothing of what was read: somebody may have withdrawn, who alone said some of the words."""
         self._portions.clear()
+        self._is_kept = False
         if self._job is not None:
             self._job.cancel()
 
@@ -86,7 +87,8 @@ class WordKeeper(QObject):
             timer.stop()
         self._portions.clear()
         self._loading = iter(())
-        self._job, self._stored, self._wanted = None, None, False
+        self._job, self._stored = None, None
+        self._wanted = self._is_kept = False
         self._workspace.set_words(NO_INDEX)
 
     def _read(self) -> None:
@@ -100,7 +102,7 @@ class WordKeeper(QObject):
                 self._load.begin()
             return
         stored, self._stored = self._stored, NOTHING_STORED
-        work = partial(_indexed, project.study, known, stored)
+        work = partial(_indexed, project.study, known, stored, self._is_kept)
         self._job = self._jobs.start(_("Reading words"), work, self._on_read, quiet=True, patient=True)
         self._job.ended.connect(self._on_ended)
         if self._wanted:
@@ -133,6 +135,7 @@ class WordKeeper(QObject):
         if project is None:
             return
         if not project.is_read_only:
+            self._is_kept = False
             self._portions.append(word_index.keeping(project, indexed.fresh, indexed.pages))
             self._store.begin()
         if not indexed.words.is_current(project.study):
@@ -143,17 +146,22 @@ class WordKeeper(QObject):
         if not self._portions:
             self._store.stop()
             return
+        portions = self._portions.popleft()
         try:
-            next(self._portions[0])
-        except (StopIteration, QualcodeError):
-            self._portions.popleft()
+            next(portions)
+            self._portions.appendleft(portions)
+        except StopIteration:
+            self._is_kept = not self._portions
+        except QualcodeError:
+            # The words are read again next time.
+            self._is_kept = False
 
 
-def _indexed(study: Study, known: WordIndex, stored: StoredIndex, progress: Progress) -> Indexed:
+def _indexed(study: Study, known: WordIndex, stored: StoredIndex, is_kept: bool, progress: Progress) -> Indexed:
     # The window is there sooner when it does not load what searches.
     from qualcode.analysis.search import make_ready
 
-    indexed = index_study(study, known, stored, progress)
+    indexed = index_study(study, known, stored, progress, is_kept)
     progress(0, 1, _("Reading words"))
     make_ready(study, indexed.words)
     if not known.read:

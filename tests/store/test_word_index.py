@@ -74,6 +74,20 @@ def test_that_a_corrected_document_alone_is_read_again(project: Project, ids: li
     assert not first.words.index.lexicon.with_lemma("kollega")
 
 
+def test_that_of_what_the_file_has_only_pages_with_forms_that_came_or_went_are_written(
+    project: Project, ids: list[DocumentId], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(stored_index, "PAGE", 2)
+    first = _keep(project)
+    turn = project.study.turns_of(ids[1])[0]
+    transcript.correct_turn(project, turn.id, "Me samarbeider dårleg.")
+    second = index_study(project.study, first.words, is_kept=True)
+    assert 0 < len(second.pages) < len(index_study(project.study, first.words).pages)
+    word_index.keep(project, second.fresh, second.pages)
+    assert _forms(project) == {form for each in second.words.index.documents.values() for form in each.pieces()}
+    assert index_study(project.study, second.words, is_kept=True).pages == ()
+
+
 def test_that_joined_turns_are_read_again_although_no_word_has_changed(
     project: Project, ids: list[DocumentId]
 ) -> None:

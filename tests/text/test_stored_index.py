@@ -52,6 +52,18 @@ def test_that_every_form_there_may_be_belongs_to_one_page(forms: list[str], size
     assert [form for page in pages for form, *_found in json.loads(page.rows)] == sorted(set(forms))
 
 
+@given(_FORMS, st.integers(min_value=1, max_value=3))
+@settings(max_examples=25)
+def test_that_pages_without_changed_forms_are_left_out_and_the_others_are_the_same(
+    forms: list[str], size: int
+) -> None:
+    lexicon, changed = Lexicon({form: keys(form) for form in forms}), [*forms[::3], "nabo"]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(stored_index, "PAGE", size)
+        every, some = list(key_pages(forms, lexicon)), list(key_pages(forms, lexicon, changed))
+    assert some == [page for page in every if any(page.after < form <= page.upto for form in changed)]
+
+
 def test_that_a_fingerprint_follows_text_and_turns() -> None:
     one = fingerprint("a", [Span(0, 4), Span(5, 9)])
     assert one == fingerprint("a", [Span(0, 4), Span(5, 8)])

@@ -160,6 +160,7 @@ def test_that_a_file_that_cannot_be_written_keeps_nobody_from_searching(
     settle(qtbot, keeper)
     assert find(workspace.study, workspace.words, "tid").hits
     assert problems == []
+    assert not keeper._is_kept
 
 
 def test_that_words_that_somebody_waits_for_are_read_however_much_hands_are_at_work(
@@ -178,3 +179,23 @@ def test_that_words_that_somebody_waits_for_are_read_however_much_hands_are_at_w
     qtbot.waitUntil(lambda: workspace.words.is_current(workspace.study), timeout=20_000)
     monkeypatch.undo()
     settle(qtbot, keeper)
+
+
+def test_that_what_the_file_has_is_not_written_again_after_a_correction(
+    qtbot: QtBot, workspace: Workspace, keeper: WordKeeper, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    written: list[str] = []
+    write = store._write_page
+    monkeypatch.setattr(
+        store, "_write_page", lambda project, page: (written.append(page.rows), write(project, page))
+    )
+    monkeypatch.setattr("qualcode.text.stored_index.PAGE", 2)
+    workspace.take(project_in(tmp_path))
+    settle(qtbot, keeper)
+    pages = len(written)
+    document = workspace.study.documents.ordered()[0].id
+    turn = workspace.study.turns_of(document)[1]
+    workspace.edit(correct_turn, turn.id, "Vi har sjelden tid.", swallow=True)
+    settle(qtbot, keeper)
+    assert 0 < len(written) - pages < pages
+    assert {"sjelden", "aldri"} & dict(store.load(workspace.project).keys()).keys() == {"sjelden"}
