@@ -33,6 +33,10 @@ class AsideWords:
         first, after = self.stretches[number]
         return place - self._before[number] - (min(place, after) - first)
 
+    def next(self, place: int) -> int:
+        """Return the place after this one, or after the remark that begins there; perhaps past the last word."""
+        return self._over.get(place + 1, place + 1)
+
     def around(self, steps: int, length: int) -> Iterator[list[int]]:
         """Give, for each stretch, so many places before it and after it, those of other stretches left out.
 
@@ -48,7 +52,7 @@ class AsideWords:
             at = after
             while at < length and len(behind) < steps:
                 behind.append(at)
-                at = self._over.get(at + 1, at + 1)
+                at = self.next(at)
             yield before[::-1] + behind
 
 

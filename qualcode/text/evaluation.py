@@ -172,7 +172,7 @@ class Evaluation:
             if late.form in forms and (inside is None or (inside(late.first) and inside(late.last))):
                 yield Found(late.first, late.last, (late.form,))
         if parts := self._parts.get(word):
-            apart = _apart(parts, document, inside)
+            apart = _apart(parts, where)
             yield from (each for each in apart if each.forms[0] not in self._unwanted)
 
     def _phrase(self, phrase: Phrase, where: _Where) -> Iterator[Found]:
@@ -201,13 +201,14 @@ class Evaluation:
         }
 
 
-def _apart(parts: Sequence[str], document: DocumentWords, inside: Inside) -> Iterator[Found]:
+def _apart(parts: Sequence[str], where: _Where) -> Iterator[Found]:
     """Give the places where the parts of a compound stand as words, the last in any form."""
+    document, inside = where.document, where.inside
     if len(parts) != 2:
         return
     for first in {parts[0], parts[0] + "s"}:
         for place in document.places(first):
-            after = place + 1
+            after = where.asides.next(place)
             if after >= len(document.numbers) or document.passages[place] != document.passages[after]:
                 continue
             word = document.word(after)

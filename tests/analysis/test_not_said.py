@@ -117,6 +117,15 @@ def test_that_words_on_either_side_of_a_remark_follow_one_another(query: str, sc
     assert hit.span.of(study.text(made.id)).startswith(("felles (lang", "ikke (ler)", "har ikke (ler)"))
 
 
+def test_that_a_compound_may_stand_as_two_words_on_either_side_of_a_remark() -> None:
+    make = Builder()
+    make.informant("R1")
+    made = make.document("Ett", "R1: Hun fikk språk (ler) praksisen [pause].\nR1: Et språk (det er rart) praksis.")
+    study = make.study()
+    (hit,) = find(study, index_study(study).words, "språkpraksis").hits
+    assert (hit.span.of(study.text(made.id)), hit.forms) == ("språk (ler) praksisen", ("språk praksisen",))
+
+
 def test_that_words_on_either_side_of_talk_in_brackets_or_of_two_turns_do_not() -> None:
     make = Builder()
     make.informant("R1")
