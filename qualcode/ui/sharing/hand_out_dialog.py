@@ -46,6 +46,8 @@ class HandOutDialog(AskDialog):
         super().__init__(parent, _("Hand out a copy"))
         self.setMinimumWidth(_WIDTH)
         self._study, self._folder = study, folder
+        # Counted once: the name is typed letter by letter, and a study can hold a million words.
+        self._words = {document: count_words(text.text) for document, text in study.texts.items()}
         self.who = QComboBox(editable=True)
         self.who.setInsertPolicy(QComboBox.InsertPolicy.NoInsert)
         for coder in study.coders.ordered():
@@ -117,7 +119,7 @@ class HandOutDialog(AskDialog):
 
     def _below(self, document: DocumentId, coder: CoderId | None) -> str:
         """Return words and codings of a document, and how far the coder has come with it."""
-        n, codings = count_words(self._study.text(document)), len(self._study.codings_in(document))
+        n, codings = self._words[document], len(self._study.codings_in(document))
         parts = [
             _n("{n} word", "{n} words", n).format(n=number(n, interface_language())),
             _n("%d coding", "%d codings", codings) % codings,

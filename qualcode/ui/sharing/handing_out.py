@@ -37,3 +37,6 @@ def hand_out(window: "MainWindow", wanted: HandOut) -> None:
     if workspace.done(share, wanted.path, coder, wanted.documents, wanted.locked):
         text = _("{name}’s copy is {file}. Send it; when it comes back, choose Project > Merge …")
         workspace.say(text.format(name=wanted.name, file=wanted.path.name))
+    elif wanted.coder is None:
+        # Who was added for the copy goes with it.
+        workspace.undo()

@@ -98,6 +98,16 @@ def test_that_a_place_that_was_taken_meanwhile_changes_nothing(
     assert rows_of(project) == before
 
 
+def test_that_a_copy_that_cannot_be_written_leaves_no_new_coder_behind(
+    whole_window: MainWindow, project: Project, tmp_path: Path, told: Told, qtbot: QtBot
+) -> None:
+    before = rows_of(project)
+    hand_out(whole_window, HandOut(tmp_path / "borte" / "Berit.qualcode", None, "Berit", None, False))
+    qtbot.waitUntil(lambda: bool(told.problems))
+    assert told.reasons() == [FileReason.NO_FOLDER]
+    assert rows_of(project) == before
+
+
 def test_that_a_locked_copy_marks_its_proposals_and_refuses_other_changes_in_a_sentence(
     whole_window: MainWindow, project: Project, tmp_path: Path, told: Told, qtbot: QtBot
 ) -> None:
