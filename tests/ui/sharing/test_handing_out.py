@@ -1,13 +1,14 @@
 """Handing out a copy: asked first, said plainly, and written nowhere where something is."""
 
 from pathlib import Path
+from unittest.mock import Mock
 
 import pytest
 from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import codebook
-from qualcode.model.errors import FileReason, Rule
+from qualcode.model.errors import FileProblem, FileReason, Rule
 from qualcode.store.project import Project
 from qualcode.ui.code_palette.palette import CodesOffered
 from qualcode.ui.code_palette.quick_codes import QuickCodes
@@ -99,12 +100,19 @@ def test_that_a_place_that_was_taken_meanwhile_changes_nothing(
 
 
 def test_that_a_copy_that_cannot_be_written_leaves_no_new_coder_behind(
-    whole_window: MainWindow, project: Project, tmp_path: Path, told: Told, qtbot: QtBot
+    whole_window: MainWindow,
+    project: Project,
+    tmp_path: Path,
+    told: Told,
+    qtbot: QtBot,
+    monkeypatch: pytest.MonkeyPatch,
 ) -> None:
-    before = rows_of(project)
-    hand_out(whole_window, HandOut(tmp_path / "borte" / "Berit.qualcode", None, "Berit", None, False))
+    path, before = tmp_path / "Berit.qualcode", rows_of(project)
+    full = Mock(side_effect=FileProblem(path, FileReason.DISK_FULL))
+    monkeypatch.setattr("qualcode.edits.sharing.write_copy", full)
+    hand_out(whole_window, HandOut(path, None, "Berit", None, False))
     qtbot.waitUntil(lambda: bool(told.problems))
-    assert told.reasons() == [FileReason.NO_FOLDER]
+    assert told.reasons() == [FileReason.DISK_FULL]
     assert rows_of(project) == before
 
 
