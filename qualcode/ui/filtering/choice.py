@@ -122,6 +122,7 @@ class ChoiceList(QFrame):
         """Offer a facet's options."""
         super().__init__(parent, Qt.WindowType.Popup)
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        self.setProperty("kind", "sheet")
         self.setAccessibleName(facet.title)
         self._rows = len(facet.options)
         self.model = OptionModel()

@@ -114,6 +114,7 @@ QMenuBar::item { background: transparent; padding: 4px 8px; border-radius: ${rad
 QMenuBar::item:selected { background: $hover; }
 QMenuBar::item:pressed { background: $accent_soft; }
 QMenu { background: $paper; color: $ink; border: 1px solid $hairline; padding: 4px; }
+QFrame[kind="sheet"] { background: $paper; border: 1px solid $hairline; }
 QMenu::item { padding: 5px 24px 5px 12px; border-radius: 4px; }
 QMenu::item:selected { background: $accent_soft; }
 QMenu::item:disabled { color: $faint; }

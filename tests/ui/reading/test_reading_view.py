@@ -2,6 +2,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QRect
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qualcode.ui.commands import Command
@@ -9,7 +10,10 @@ from qualcode.ui.jobs import Jobs
 from qualcode.ui.reading.layout.look import Look, look_in
 from qualcode.ui.reading.plan import PLAN
 from qualcode.ui.reading.room import ReadingRoom
+from qualcode.ui.reading.view.settings import ViewSettings
 from qualcode.ui.settings import Settings
+from qualcode.ui.theme.palette import tokens_in
+from qualcode.ui.theme.sheet import style_sheet
 from qualcode.ui.workspace import Workspace
 from tests.ui.windows import commands_of
 
@@ -94,3 +98,16 @@ def test_that_without_its_map_the_text_has_the_room(room: ReadingRoom) -> None:
     room.view.toggle("minimap")
     assert room.centre.minimap.isHidden()
     assert pane.viewport().width() > width
+
+
+def test_that_the_sheet_of_choices_is_told_from_the_paper_below_it(room: ReadingRoom) -> None:
+    app, tokens = QApplication.instance(), tokens_in(room.palette())
+    assert isinstance(app, QApplication)
+    before = app.styleSheet()
+    app.setStyleSheet(style_sheet(tokens))
+    sheet = ViewSettings(room, Look())
+    picture = sheet.grab().toImage()
+    app.setStyleSheet(before)
+    edge = [picture.pixelColor(0, y).name() for y in range(10, 40)]
+    assert set(edge) == {tokens.hairline}
+    assert picture.pixelColor(3, 20).name() == tokens.paper

@@ -10,7 +10,6 @@ from qualcode.ui.reading.layout.look import COLUMN_STEP, HEIGHT_STEP, LOOSEST, N
 from qualcode.ui.theme.fonts import LARGEST, SMALLEST
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.form import Form
-from qualcode.ui.widgets.parts import on_paper
 
 
 class ViewSettings(QFrame):
@@ -24,7 +23,7 @@ class ViewSettings(QFrame):
         super().__init__(parent, Qt.WindowType.Popup)
         self._look = look
         self.setAccessibleName(_("How the text is set"))
-        on_paper(self)
+        self.setProperty("kind", "sheet")
         form = Form()
         self._add_style(form)
         self._add_slider(form, _("Text size"), "points", SMALLEST, LARGEST, 1)
