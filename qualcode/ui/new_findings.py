@@ -32,11 +32,12 @@ class FindingMaker:
         findings_menu.fill(menu, self._workspace.study, self.add, self.make)
 
     def add(self, finding: FindingId) -> None:
-        """Let the quotes carry a finding that is there."""
-        codings = self._codings()
-        if self._workspace.done(findings.add_evidence, finding, codings):
-            told = _n("The finding rests on %d more quote.", "The finding rests on %d more quotes.", len(codings))
-            self._workspace.say(told % len(codings), undoable=True)
+        """Let the quotes carry a finding that is there; those that do already are not told of."""
+        before = len(self._workspace.study.evidence)
+        if self._workspace.done(findings.add_evidence, finding, self._codings()):
+            n = len(self._workspace.study.evidence) - before
+            told = _n("The finding rests on %d more quote.", "The finding rests on %d more quotes.", n) % n
+            self._workspace.say(told if n else _("The finding had these quotes already."), undoable=bool(n))
 
     def make(self, question: QuestionId | None) -> FindingId | None:
         """Ask for a claim and make a finding that the quotes carry; without questions, ask for one first."""
