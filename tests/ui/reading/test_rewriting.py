@@ -1,7 +1,7 @@
 from dataclasses import replace
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 from PySide6.QtWidgets import QTextEdit
 from pytestqt.qtbot import QtBot
@@ -48,6 +48,7 @@ def seen(document: object) -> list[tuple[str, float]]:
 
 @settings(max_examples=120, deadline=None)
 @given(_TEXTS, _TEXTS, st.sets(st.integers(0, 8)), st.sets(st.integers(0, 8)))
+@example("ab a\nb", "a\nb ab", {0}, {0})
 def test_that_a_rewritten_document_is_the_one_that_would_be_set_anew(
     old: str, new: str, heads: set[int], later_heads: set[int]
 ) -> None:

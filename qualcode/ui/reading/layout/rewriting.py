@@ -39,7 +39,9 @@ def _reheaded(before: Page, page: Page, stretch: Stretch) -> list[int]:
     first = page.source.paragraph(stretch.start) - 1
     last = page.source.paragraph(stretch.new_stop) - 1
     added = len(page.source.line_starts) - len(before.source.line_starts)
-    if not added and before.heads.keys() == page.heads.keys():
+    # As many as before they may be, and yet others: one joined, and one parted.
+    parted = "\n" in before.text[stretch.start : stretch.old_stop] or "\n" in stretch.span.of(page.text)
+    if not parted and before.heads.keys() == page.heads.keys():
         return []
     stood = {number if number <= first else number + added for number in before.heads}
-    return sorted((stood ^ page.heads.keys()) | (set(range(first, last + 1)) if added else set()))
+    return sorted((stood ^ page.heads.keys()) | (set(range(first, last + 1)) if parted else set()))
