@@ -16,7 +16,6 @@ from PySide6.QtGui import (
     QPaintEvent,
     QResizeEvent,
     QShowEvent,
-    QTextDocument,
     QWheelEvent,
 )
 from PySide6.QtWidgets import QFrame, QWidget
@@ -26,7 +25,7 @@ from qualcode.model.span import Span
 from qualcode.ui.reading.layout.extents import Extent, Extents
 from qualcode.ui.reading.layout.look import Look
 from qualcode.ui.reading.layout.rewriting import rewrite
-from qualcode.ui.reading.layout.typesetting import typeset
+from qualcode.ui.reading.layout.typesetting import typeset, wrap_mode
 from qualcode.ui.reading.painting.scene import Scene, Spotlight, paragraphs_in
 from qualcode.ui.reading.painting.scenery import Scenery
 from qualcode.ui.reading.positions.page import Page
@@ -107,7 +106,7 @@ class Pane(WordsEdit):
             if not page.same_text(before):
                 self._set_again(page, before)
         else:
-            self.setDocument(self._typeset(page))
+            self._typeset(page)
             self._settings += 1
             self.scroll_to(Anchor())
         self.repaint_all()
@@ -119,7 +118,7 @@ class Pane(WordsEdit):
         marks = (caret.anchor(), caret.position())
         self.look = look
         if self.page is not None:
-            self.setDocument(self._typeset(self.page))
+            self._typeset(self.page)
             self._settings += 1
             self._place_caret(*marks)
             self.lay_out_sides()
@@ -289,15 +288,20 @@ class Pane(WordsEdit):
         marks = stretch.marks(from_qt(cursor.anchor()), from_qt(cursor.position()))
         if stretch.span.length or stretch.old_stop > stretch.start:
             self.rewritten = stretch.span
-        if stretch.is_short:
+        if stretch.is_short and wrap_mode(page.text) == self.wordWrapMode():
             rewrite(self.document(), before, page, self.look, stretch)
         else:
-            self.setDocument(self._typeset(page))
+            self._typeset(page)
         self.set_marks(*marks)
         self._settings += 1
         self.scroll_to(Anchor(stretch.moved(anchor.position), anchor.below))
 
-    def _typeset(self, page: Page) -> QTextDocument:
+    def _typeset(self, page: Page) -> None:
+        mode = wrap_mode(page.text)
+        if mode != self.wordWrapMode():
+            # What is shown goes, and is not to be laid out once more.
+            self.clear()
+            self.setWordWrapMode(mode)
         document = typeset(page, self.look)
         document.setParent(self)
-        return document
+        self.setDocument(document)

@@ -2,12 +2,14 @@ from collections.abc import Callable
 
 import pytest
 from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
-from PySide6.QtGui import QColor
+from PySide6.QtGui import QColor, QTextOption
 from pytestqt.qtbot import QtBot
 
 from qualcode.colours import contrast
+from qualcode.edits.transcript import correct_turn
 from qualcode.model.span import Span
 from qualcode.ui.code_tree.mime import segment_in
+from qualcode.ui.reading.layout.typesetting import LONGEST_RUN
 from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.workspace import Workspace
@@ -142,3 +144,17 @@ def test_that_a_scrolled_text_looks_as_if_it_were_painted_anew(room: ReadingRoom
         QCoreApplication.processEvents()
         on_screen = room.screen().grabWindow(room.winId()).toImage()
         assert on_screen.copy(words) == room.grab().toImage().copy(words)
+
+
+def test_that_lines_are_broken_between_words_unless_a_word_is_as_long_as_a_book(
+    pane: Pane, workspace: Workspace
+) -> None:
+    modes = QTextOption.WrapMode
+    turn = workspace.study.turns_of(workspace.study.documents.ordered()[0].id)[0]
+    assert pane.wordWrapMode() == modes.WrapAtWordBoundaryOrAnywhere
+    workspace.edit(correct_turn, turn.id, "Hva er " + "å" * (LONGEST_RUN + 1))
+    assert pane.wordWrapMode() == modes.WrapAnywhere
+    assert pane.toPlainText() == workspace.study.text(turn.document)
+    workspace.undo()
+    assert pane.wordWrapMode() == modes.WrapAtWordBoundaryOrAnywhere
+    assert pane.toPlainText() == workspace.study.text(turn.document)

@@ -9,6 +9,7 @@ from PySide6.QtGui import (
     QTextCursor,
     QTextDocument,
     QTextFrameFormat,
+    QTextOption,
 )
 
 from qualcode.ui.reading.layout.look import Look
@@ -22,6 +23,9 @@ HEAD = 24
 
 RIGHT = 12
 """Room right of the words, in device-independent pixels."""
+
+LONGEST_RUN = 20_000
+"""Letters without a space up to which lines are broken between words in all of the text."""
 
 _TOP, _BOTTOM = 20, 240
 # What Qt keeps for itself: paragraph and line separators, object and frame marks.
@@ -49,6 +53,18 @@ def typeset(page: Page, look: Look) -> QTextDocument:
     cursor.endEditBlock()
     set_frame(document, page)
     return document
+
+
+def wrap_mode(text: str) -> QTextOption.WrapMode:
+    """Return where the lines of a text may be broken: between words, or anywhere where a word is as long as a book.
+
+    For every line Qt looks for the end of the word, through all lines that follow.
+    """
+    is_endless = any(
+        len(line) > LONGEST_RUN and max(map(len, line.split())) > LONGEST_RUN for line in text.split("\n")
+    )
+    modes = QTextOption.WrapMode
+    return modes.WrapAnywhere if is_endless else modes.WrapAtWordBoundaryOrAnywhere
 
 
 def shown_letters(text: str) -> str:
