@@ -300,3 +300,29 @@ def test_that_the_caret_stays_at_its_letter_when_what_was_written_is_put_in_its_
     room.transcript.correcting.editor.field.insertPlainText("en cafe\u0301 ")
     press(qtbot, _KEY.Key_Return)
     assert pane.caret == span_of("snakker").start
+
+
+def test_that_spaces_that_are_not_to_be_broken_at_stay_so_when_a_turn_is_corrected(
+    qtbot: QtBot, room: ReadingRoom, workspace: Workspace, span_of: _SPAN_OF
+) -> None:
+    turn = workspace.study.turns_of(workspace.study.documents.ordered()[0].id)[0]
+    workspace.edit(transcript.correct_turn, turn.id, "Er 10\u00a0000 kroner nok?")
+    before, editor = workspace.study, room.transcript.correcting.editor
+    begin(qtbot, room.centre.pane, span_of("kroner"))
+    press(qtbot, _KEY.Key_Return)
+    assert workspace.study is before
+    begin(qtbot, room.centre.pane, span_of("kroner"))
+    editor.field.selectAll()
+    editor.field.cut()
+    editor.field.paste()
+    qtbot.keyClicks(editor.field, " Ja?")
+    press(qtbot, _KEY.Key_Return)
+    assert "Er 10\u00a0000 kroner nok? Ja?" in workspace.study.text(turn.document)
+
+
+def test_that_the_field_keeps_a_width_in_which_it_can_be_written_where_the_pane_has_none(room: ReadingRoom) -> None:
+    editor = room.transcript.correcting.editor
+    for width in (-22, 0, 12):
+        editor.fit(width)
+        assert editor.width() > 100
+        assert editor.field.document().textWidth() > 50

@@ -11,10 +11,12 @@ from qualcode.model.span import Span
 from qualcode.store.drafts import Draft
 from qualcode.text.normalise import normalise
 from qualcode.ui.reading.centre import Centre
-from qualcode.ui.reading.layout.typesetting import GUTTER, RIGHT
+from qualcode.ui.reading.layout.typesetting import GUTTER, RIGHT, shown_letters
 from qualcode.ui.reading.painting.turn_heads import speaker_of
 from qualcode.ui.reading.pane import Pane
+from qualcode.ui.reading.positions.page import Page
 from qualcode.ui.reading.transcript.draft import DraftKeeper
+from qualcode.ui.reading.transcript.part import Part, part_around, part_that_differs
 from qualcode.ui.reading.transcript.turn_editor import ABOVE, PAD, TurnEditor
 from qualcode.ui.workspace import Workspace
 
@@ -28,7 +30,7 @@ class Correcting(QObject):
         self._workspace, self._centre, self._pane = workspace, centre, centre.pane
         self.editor = TurnEditor(centre.pane.viewport())
         self._turn: TurnId | None = None
-        self._before = ""
+        self._part = Part()
         self._draft = DraftKeeper(self, workspace, self._draft_now)
         self.editor.typed.connect(self._draft.touch)
         self.editor.committed.connect(self.commit)
@@ -56,13 +58,8 @@ class Correcting(QObject):
             return
         if self.is_open and not self.commit():
             return
-        self._go_to(self._centre.pane)
-        self._turn, self._before = turn.id, turn.span.of(page.text)
-        name = _("Words of turn {number}, {speaker}").format(
-            number=page.turn_number(turn), speaker=speaker_of(page.study, turn) or _("nobody in particular")
-        )
-        self.editor.begin(self._before, max(0, caret - turn.start), self._pane.look, name)
-        self._reveal()
+        place = max(0, caret - turn.start)
+        self._open(page, turn, part_around(turn.span.of(page.text), place, place), place)
 
     def resume(self) -> None:
         """Open the editor again with what was being typed when the machine stopped."""
@@ -71,10 +68,15 @@ class Correcting(QObject):
             return
         turn = self._workspace.study.turns[draft.turn]
         self._workspace.choose_document(turn.document)
-        self._centre.pane.select(Span(turn.start, turn.start))
-        self._centre.pane.reveal(turn.span)
-        self.begin()
-        self.editor.put(draft.words)
+        page = self._centre.pane.page
+        if page is None:
+            return
+        part = part_that_differs(turn.span.of(page.text), draft.words)
+        start = turn.start + len(part.before)
+        self._centre.pane.select(Span(start, start))
+        self._centre.pane.reveal(Span(start, turn.stop))
+        self._open(page, turn, part, len(part.before))
+        self.editor.put(part.within(draft.words))
         self._workspace.say(_("The correction that was not finished last time stands here again."))
 
     def leave(self) -> None:
@@ -85,12 +87,12 @@ class Correcting(QObject):
     def commit(self) -> bool:
         """Correct the turn and close; when codings would be swallowed name them, stay open and return False."""
         turn = self._found()
-        if turn is None or self._words() == self._before:
+        if turn is None or not self._is_changed:
             self.cancel()
             return True
-        study = self._workspace.study
-        codings = transcript.would_swallow(study, turn.id, self.editor.words)
-        quotes = transcript.would_unquote(study, turn.id, self.editor.words)
+        study, words = self._workspace.study, self._part.saying(self.editor.words)
+        codings = transcript.would_swallow(study, turn.id, words)
+        quotes = transcript.would_unquote(study, turn.id, words)
         if codings or quotes:
             self.editor.strip.name(study, codings, quotes)
             self._reveal()
@@ -107,6 +109,16 @@ class Correcting(QObject):
 
     # --- Behind the scenes
 
+    def _open(self, page: Page, turn: Turn, part: Part, caret: int) -> None:
+        """Open the editor over a part of a turn, with the caret before a code point of the turn."""
+        self._go_to(self._centre.pane)
+        self._turn, self._part = turn.id, part
+        name = _("Words of turn {number}, {speaker}").format(
+            number=page.turn_number(turn), speaker=speaker_of(page.study, turn) or _("nobody in particular")
+        )
+        self.editor.begin(part, caret - len(part.before), self._pane.look, name)
+        self._reveal()
+
     def _go_to(self, pane: Pane) -> None:
         """Let the editor lie over the words of a pane."""
         if pane is not self._pane:
@@ -120,8 +132,8 @@ class Correcting(QObject):
 
     def _carry_out(self, swallow: bool = False) -> bool:
         """Correct the turn; the editor stays, with what was typed, when the file or a rule forbids it."""
-        turn, words = self._turn, self.editor.words
-        caret = len(normalise(words[: self.editor.caret]).lstrip())
+        turn, words = self._turn, self._part.saying(self.editor.words)
+        caret = len(normalise(words[: len(self._part.before) + self.editor.caret]).lstrip())
         if turn is None:
             return True
         done: list[object] = []
@@ -142,10 +154,17 @@ class Correcting(QObject):
 
     def _draft_now(self) -> Draft | None:
         turn = self._found()
-        return Draft(turn.id, self.editor.words) if turn is not None and self._words() != self._before else None
+        if turn is None or not self._is_changed:
+            return None
+        return Draft(turn.id, self._part.saying(self.editor.words))
 
-    def _words(self) -> str:
-        return normalise(self.editor.words).strip()
+    @property
+    def _is_changed(self) -> bool:
+        words = self.editor.words
+        return (
+            words != shown_letters(self._part.words)
+            and normalise(self._part.saying(words)).strip() != self._part.whole
+        )
 
     def _found(self) -> Turn | None:
         if self._turn is None or self._workspace.project is None:
@@ -159,7 +178,7 @@ class Correcting(QObject):
     def _write_down(self) -> None:
         """Correct the turn before the project closes. What would swallow a coding is told as a problem instead."""
         turn = self._found()
-        if turn is not None and self._words() != self._before and not self._carry_out():
+        if turn is not None and self._is_changed and not self._carry_out():
             self._draft.write_down()
 
     def _on_turned(self) -> None:
@@ -180,7 +199,7 @@ class Correcting(QObject):
         if not self.is_open:
             return
         text = self._workspace.study.text(turn.document) if turn is not None else ""
-        if turn is None or (turn.span.of(text) != self._before and self.editor.words == self._before):
+        if turn is None or (turn.span.of(text) != self._part.whole and not self._is_changed):
             self.cancel()
         else:
             QTimer.singleShot(0, self._place)
@@ -194,7 +213,7 @@ class Correcting(QObject):
             self.editor.hide()
             return
         self.editor.fit(self._pane.viewport().width() - GUTTER - RIGHT + 2 * PAD)
-        top = self._pane.line(turn.start)[0] - self._pane.verticalScrollBar().value()
+        top = self._pane.line(turn.start + len(self._part.before))[0] - self._pane.verticalScrollBar().value()
         self.editor.move(GUTTER - PAD, round(top) - ABOVE)
         self.editor.show()
 

@@ -8,6 +8,7 @@ from qualcode.i18n import _
 from qualcode.ui.qt_units import Positions
 from qualcode.ui.reading.layout.look import Look
 from qualcode.ui.reading.layout.typesetting import plain_format, shown_letters
+from qualcode.ui.reading.transcript.part import Part
 from qualcode.ui.reading.transcript.swallow_strip import SwallowStrip
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID, RADIUS
@@ -16,6 +17,9 @@ from qualcode.ui.widgets.parts import label
 PAD, ABOVE = 2 * GRID, GRID
 """Paper beside and below the words, and above them where the turn's head is near, in device-independent pixels."""
 
+_NARROWEST = 30 * GRID
+
+_LINE_ENDS = str.maketrans("\u2028\u2029", "\n\n")
 _ENTER = (Qt.Key.Key_Return, Qt.Key.Key_Enter)
 
 
@@ -36,9 +40,6 @@ class TurnEditor(QWidget):
         super().__init__(parent)
         self.field, self.strip = _Field(), SwallowStrip()
         self._hint = label("", "caption", quiet=True, wraps=True)
-        self._hint.setText(
-            _("Enter corrects the text. Shift+Enter begins a new paragraph. Esc leaves everything as it was.")
-        )
         column = QVBoxLayout(self)
         column.setContentsMargins(PAD, ABOVE, PAD, PAD)
         column.setSpacing(GRID)
@@ -54,20 +55,22 @@ class TurnEditor(QWidget):
     @property
     def words(self) -> str:
         """The words as they are written now."""
-        return self.field.toPlainText()
+        # Of plain text Qt makes spaces of those that must not be broken.
+        return self.field.document().toRawText().translate(_LINE_ENDS)
 
     @property
     def caret(self) -> int:
         """The code point before which the caret stands."""
         return Positions(self.words).from_qt(self.field.textCursor().position())
 
-    def begin(self, words: str, caret: int, look: Look, name: str) -> None:
-        """Show words, with the caret before a code point of them."""
+    def begin(self, part: Part, caret: int, look: Look, name: str) -> None:
+        """Show the words of a part, with the caret before a code point of them."""
         self.strip.hide()
+        self._hint.setText(keys_told() if part.words == part.whole else f"{part_told()} {keys_told()}")
         self.field.setAccessibleName(name)
-        self.field.set_words(words, look)
+        self.field.set_words(part.words, look)
         cursor = self.field.textCursor()
-        cursor.setPosition(Positions(words).to_qt(caret))
+        cursor.setPosition(Positions(part.words).to_qt(caret))
         self.field.setTextCursor(cursor)
         self.show()
         self.raise_()
@@ -87,9 +90,12 @@ class TurnEditor(QWidget):
 
     def fit(self, width: int) -> None:
         """Be as high as the words need in so many pixels."""
-        inner = width - 2 * PAD
-        self.field.document().setTextWidth(inner)
-        self.field.setFixedHeight(max(4 * GRID, round(self.field.document().size().height() + 0.5)))
+        width = max(width, _NARROWEST)
+        inner, document = width - 2 * PAD, self.field.document()
+        # Told its width, Qt lays out every word anew, even where it is the same.
+        if document.textWidth() != inner:
+            document.setTextWidth(inner)
+        self.field.setFixedHeight(max(4 * GRID, round(document.size().height() + 0.5)))
         for words in (self._hint, self.strip.names):
             # They say how high they are in the width they have, which is not yet this one.
             words.resize(inner, words.height())
@@ -119,6 +125,16 @@ class TurnEditor(QWidget):
         self.strip.hide()
         self.typed.emit()
         self.grown.emit()
+
+
+def keys_told() -> str:
+    """Return the sentences that tell the keys of the editor."""
+    return _("Enter corrects the text. Shift+Enter begins a new paragraph. Esc leaves everything as it was.")
+
+
+def part_told() -> str:
+    """Return the sentence that tells that not all of a turn can be written."""
+    return _("The turn is very long: these are its words around the caret.")
 
 
 class _Field(QTextEdit):
@@ -162,6 +178,12 @@ class _Field(QTextEdit):
     def wheelEvent(self, event: QWheelEvent) -> None:
         # The whole of it is shown; it is the text around that scrolls.
         event.ignore()
+
+    def createMimeDataFromSelection(self) -> QMimeData:
+        """Return the selected words alone, with every space as it is."""
+        data = QMimeData()
+        data.setText(self.textCursor().selectedText().translate(_LINE_ENDS))
+        return data
 
     def insertFromMimeData(self, source: QMimeData) -> None:
         self.textCursor().insertText(shown_letters(source.text().replace("\r\n", "\n").replace("\r", "\n")))
