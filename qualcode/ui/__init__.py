@@ -10,8 +10,9 @@ can be done in it; ``rooms`` builds it when it is first shown, or wanted by a co
 
 The map:
 
-- what is seen                     ``workspace`` gives rooms their study, through ``seeing``, and ``going`` leads
-  to a thing in it; ``coders`` is where coders are changed, ``history`` what they did
+- what is seen                     ``workspace`` gives rooms their study, through ``seeing``, and hands on their
+  ``wishes``; ``going`` leads to a thing of the study, ``coders`` is where coders are changed, ``history`` what
+  they did
 - rooms, in the order of the rail   ``start`` ``documents`` ``reading`` ``codebook`` ``people`` ``guides``
   ``quotes`` ``findings`` ``memos`` ``search`` ``analysis`` ``surveys``; ``room`` is what each of them is,
   ``page`` what stands behind a tab of one, ``room_plan`` what is known of a room before it is built, and

@@ -1,11 +1,11 @@
-"""Where rooms meet: the open project, what the user is looking at, and the one signal of change."""
+"""Where rooms meet: the open project, what the user is looking at, the one signal of change, and all wishes."""
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
-from PySide6.QtCore import QObject, Signal
+from PySide6.QtCore import Signal
 
 from qualcode.analysis.word_index import NO_INDEX, WordIndex
 from qualcode.edits import history
@@ -19,6 +19,7 @@ from qualcode.store import locks
 from qualcode.store.files import open_project
 from qualcode.store.project import Project
 from qualcode.ui.seeing import CoderView, Seeing
+from qualcode.ui.wishes import Wishes
 
 if TYPE_CHECKING:
     from qualcode.analysis.suggestions import StudyPassages
@@ -39,7 +40,7 @@ class Place:
     coding: CodingId | None = None
 
 
-class Workspace(QObject):
+class Workspace(Wishes):
     """The open project and what is current in the window. None of it is project data but the project itself."""
 
     opened = Signal()
@@ -61,34 +62,10 @@ class Workspace(QObject):
     """Another ``CoderId`` codes now."""
     seen_otherwise = Signal()
     """``study`` or ``shown`` has other codings, or some are faint or not so any more, though nothing was coded."""
-    room_wanted = Signal(str)
-    """Somebody asks for the room of that key."""
-    place_wanted = Signal(object)
-    """Somebody asks to see a ``Place`` in its text; the room of the text is asked for as well."""
-    memo_wanted = Signal(object)
-    """Somebody asks to see the memo of this ``MemoId``, to read it and to write on."""
-    quotes_wanted = Signal(object)
-    """Somebody asks to see the quotes behind a number; a ``QuoteFilter``."""
-    informant_wanted = Signal(object)
-    """Somebody asks to see an ``InformantId`` in the table of the informants."""
-    finding_wanted = Signal(object)
-    """Somebody asks to see a ``FindingId`` among the findings."""
-    project_wanted = Signal(object)
-    """Somebody asks to open the project at this ``Path``."""
     words_read = Signal()
     """``words`` is another index: what was not read before, or was corrected, can be searched now."""
-    words_wanted = Signal()
-    """Somebody waits for ``words`` that are those of the study as it is."""
     passages_read = Signal()
     """``passages`` are others: passages can be suggested now."""
-    passages_wanted = Signal()
-    """Somebody waits for ``passages`` that are those of the study as it is."""
-    search_wanted = Signal(str)
-    """Somebody asks to search the study for these words; for none, to see the last search."""
-    command_wanted = Signal(str)
-    """Somebody asks for the window's command of that key."""
-    import_wanted = Signal(list)
-    """Somebody asks to import these files (``Path``)."""
     failed = Signal(object)
     """A ``QualcodeError`` kept something from happening."""
     said = Signal(str, bool)
