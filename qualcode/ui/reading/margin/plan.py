@@ -101,9 +101,9 @@ class MarginPlan:
 
     def _plan_paragraph(self, paragraph: Span) -> None:
         """Plan what stands beside a paragraph, as it was planned before where nothing is new."""
-        intervals, lanes = self.page.intervals, self.page.stripe_lanes
+        intervals, codings = self.page.intervals, self.page.intervals.codings
         places, starting = intervals.places(*_ends(paragraph)), intervals.starting(*_ends(paragraph))
-        codings = intervals.codings
+        lanes = self.page.stripe_lanes(places[-1] + 1 if places else 0)
         beside = _Beside(
             [codings[place] for place in places],
             [min(lanes[place], MOST_LANES - 1) for place in places],

@@ -18,6 +18,14 @@ from qualcode.ui.reading.positions.stretch import Stretch, stretch_between
 LONGEST_LINE = 140
 """No line holds more letters than this: the column is at most 85 wide, and few letters are much narrower."""
 
+_AT_ONCE = 1_000
+"""Codings that are given lanes in one go."""
+
+_Known = tuple[Packing, int, tuple[int, int]]
+"""How the first codings of an earlier page were packed, how many it had, and how many at either end still hold."""
+
+_NOTHING_KNOWN: _Known = (NOTHING_PACKED, 0, (0, 0))
+
 
 @dataclass(frozen=True, slots=True)
 class CodingFilter:
@@ -92,9 +100,9 @@ class Page:
         codings = chosen.shown(study, study.codings_in(document))
         self.intervals: Intervals = Intervals(codings, earlier.intervals if earlier is not None else None, stretch)
         self._packed: Packing | None = None
-        self._known_packing: tuple[Packing, tuple[int, int]] = (NOTHING_PACKED, (0, 0))
+        self._known = _NOTHING_KNOWN
         if earlier is not None and earlier._packed is not None:
-            self._known_packing = self._moved_packing(earlier._packed, stretch)
+            self._known = self._known_of(earlier, earlier._packed, stretch)
         if known is not None and known.turns is self.turns:
             self.heads = known.heads
 
@@ -113,23 +121,42 @@ class Page:
             self._since = (before.source, stretch_between(before.text, self.text))
         return self._since[1]
 
-    @cached_property
-    def stripe_lanes(self) -> list[int]:
-        """The margin's lane of each coding, by its place: two that share a line never share a lane."""
-        codings, (before, (first, last)) = self.intervals.codings, self._known_packing
-        ends = self._line_ends(codings[first : len(codings) - last])
-        ends = before.stops[:first] + ends + before.stops[len(before.stops) - last :]
-        self._packed = pack(self.intervals.starts, ends, before, (first, last))
+    def stripe_lanes(self, n: int) -> list[int]:
+        """Return the margin's lanes of at least the first ``n`` codings: two that share a line never share a lane.
+
+        No more are packed than are asked for, and some that follow.
+        """
+        if self._packed is None:
+            self._packed = self._carried_over()
+        known = len(self._packed.lanes)
+        if known < n:
+            most = min(len(self.intervals.codings), max(n, known + _AT_ONCE))
+            self._packed = self._packed_to(most, self._packed, (known, 0))
         return self._packed.lanes
 
-    def _moved_packing(self, packed: Packing, stretch: Stretch | None) -> tuple[Packing, tuple[int, int]]:
-        """Return how the codings were packed before, moved along with the words, and how many of them hold."""
-        first, last = self.intervals.kept
+    def _carried_over(self) -> Packing:
+        """Return what is known of how codings were packed before, with what has changed since packed anew."""
+        before, total, (first, last) = self._known
+        unpacked = total - len(before.lanes)
+        if last > unpacked:
+            return self._packed_to(len(self.intervals.codings) - unpacked, before, (first, last - unpacked))
+        first = min(first, len(before.lanes))
+        return self._packed_to(first, before, (first, 0))
+
+    def _packed_to(self, n: int, before: Packing, kept: tuple[int, int]) -> Packing:
+        first, last = kept
+        ends = self._line_ends(self.intervals.codings[first : n - last])
+        ends = before.stops[:first] + ends + before.stops[len(before.stops) - last :]
+        return pack(self.intervals.starts, ends, before, kept)
+
+    def _known_of(self, before: "Page", packed: Packing, stretch: Stretch | None) -> _Known:
+        """Return how codings were packed before, moved along with the words."""
+        total, (first, last) = len(before.intervals.codings), self.intervals.kept
         if stretch is None:
-            return packed, (first, last)
+            return packed, total, (first, last)
         # In the paragraph whose words changed, lines end elsewhere.
         first = min(first, self.intervals.ended_before(self.paragraph_span(stretch.start).start))
-        return packed.moved(len(packed.stops) - last, stretch.gain), (first, last)
+        return packed.moved(total - last, stretch.gain), total, (first, last)
 
     def _line_ends(self, codings: Sequence[Coding]) -> list[int]:
         """Return where the codings' last lines must have ended, however the lines are broken."""
