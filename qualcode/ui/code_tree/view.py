@@ -11,6 +11,7 @@ from qualcode.ui.code_tree.model import CodeTreeModel, Shown
 from qualcode.ui.widgets.chips import chip_picture
 from qualcode.ui.widgets.counted_tree import CountedRole, CountedTree
 from qualcode.ui.widgets.keeping import kept, unfolded_in
+from qualcode.ui.widgets.outline import moving_key, place_for
 
 _Flag = QItemSelectionModel.SelectionFlag
 _Position = QAbstractItemView.DropIndicatorPosition
@@ -99,8 +100,18 @@ class CodeTree(CountedTree):
             self.scrollTo(index)
         self._following = False
 
+    def event(self, event: QEvent) -> bool:
+        """Keep the keys that move a code from the commands of the window that have them too."""
+        if event.type() == QEvent.Type.ShortcutOverride and moving_key(event):
+            event.accept()
+            return True
+        return super().event(event)
+
     def keyPressEvent(self, event: QKeyEvent) -> None:
-        if event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
+        arrow = moving_key(event)
+        if arrow is not None and self.state() != self.State.EditingState:
+            self._move_current(arrow)
+        elif event.key() in (Qt.Key.Key_Return, Qt.Key.Key_Enter) and self.state() != self.State.EditingState:
             self._apply(self.currentIndex())
         else:
             super().keyPressEvent(event)
@@ -109,6 +120,14 @@ class CodeTree(CountedTree):
         super().changeEvent(event)
         if event.type() == QEvent.Type.PaletteChange:
             self.viewport().update()
+
+    def _move_current(self, arrow: Qt.Key) -> None:
+        """Ask for the current code to go up, down, out or in; it stays in sight."""
+        code = self.current_code()
+        place = place_for(self.currentIndex(), arrow) if code is not None else None
+        if place is not None:
+            self.codes_moved.emit([code], *map(self._model.code_at, place))
+            self.scrollTo(self.currentIndex())
 
     # --- Dragging
 

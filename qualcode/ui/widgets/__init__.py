@@ -4,9 +4,8 @@
   ``flow_layout`` ``giving_way``
 - fields              ``form`` ``filter_edit`` ``place_field`` ``typing_pause`` (when what is typed is kept)
 - lists and trees     ``tables`` (the house's table) ``counted_tree`` ``counted_delegate`` ``count_list``
-  ``ticked_list`` ``nested_tree`` ``nested_model``; ``keeping`` lets none of them jump; ``tabs`` over pages,
-  ``cells`` to and from spreadsheets, ``row_paint`` for
-  rows that draw themselves
+  ``ticked_list`` ``nested_tree`` ``nested_model``; ``outline`` for keys that move rows; ``keeping`` lets none of
+  them jump; ``tabs`` over pages, ``cells`` to and from spreadsheets, ``row_paint`` for rows that draw themselves
 - palettes            ``palette_list`` ``palette_rows``, on a ``floating`` sheet in a ``free_place``; ``focus``
   gives the keyboard back
 - dialogs             ``ask`` ``ask_text``

@@ -9,10 +9,10 @@ from PySide6.QtWidgets import QAbstractItemView, QTreeView
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.keeping import kept
 from qualcode.ui.widgets.nested_model import NESTED, Nested, NestedModel, NestedRole
+from qualcode.ui.widgets.outline import moving_key, place_for
 
 _Position = QAbstractItemView.DropIndicatorPosition
 _Key = Qt.Key
-_ARROWS = (_Key.Key_Up, _Key.Key_Down, _Key.Key_Left, _Key.Key_Right)
 
 
 class NestedTree(QTreeView):
@@ -78,18 +78,20 @@ class NestedTree(QTreeView):
         current = self.current_key()
         if current is None:
             return False
-        place = self._place(current, key)
+        place = place_for(self.nested.index_of(current), key)
         if place is not None:
-            self.moved.emit(current, *place)
+            self.moved.emit(current, *map(self.nested.key_at, place))
         return place is not None
 
     def event(self, event: QEvent) -> bool:
         """Keep the keys that move and remove from the commands of the window that have them too."""
-        if event.type() == QEvent.Type.ShortcutOverride and isinstance(event, QKeyEvent):
-            alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-            if (alt and event.key() in _ARROWS) or event.matches(QKeySequence.StandardKey.Delete):
-                event.accept()
-                return True
+        if (
+            event.type() == QEvent.Type.ShortcutOverride
+            and isinstance(event, QKeyEvent)
+            and (moving_key(event) or event.matches(QKeySequence.StandardKey.Delete))
+        ):
+            event.accept()
+            return True
         return super().event(event)
 
     def showEvent(self, event: QShowEvent) -> None:
@@ -99,12 +101,11 @@ class NestedTree(QTreeView):
 
     def keyPressEvent(self, event: QKeyEvent) -> None:
         """Hear the keys of an outline."""
-        alt = bool(event.modifiers() & Qt.KeyboardModifier.AltModifier)
-        key = _Key(event.key())
+        key, arrow = _Key(event.key()), moving_key(event)
         if self.state() == self.State.EditingState:
             super().keyPressEvent(event)
-        elif alt and key in _ARROWS:
-            self.move_current(key)
+        elif arrow is not None:
+            self.move_current(arrow)
         elif event.matches(QKeySequence.StandardKey.Delete) and self.current_key() is not None:
             self.removal_wanted.emit(self.current_key())
         elif key == _Key.Key_Insert:
@@ -149,25 +150,6 @@ class NestedTree(QTreeView):
         row = index.row() + (1 if where == _Position.BelowItem else 0)
         peers = model.inside(above)
         return above, peers[row] if row < len(peers) else None
-
-    def _place(self, current: Hashable, key: _Key) -> tuple[Hashable | None, Hashable | None] | None:
-        model = self.nested
-        above = model.parent_of(current)
-        peers = model.inside(above)
-        at = peers.index(current)
-        if key == _Key.Key_Up:
-            return (above, peers[at - 1]) if at else None
-        if key == _Key.Key_Down:
-            after = peers[at + 2] if at + 2 < len(peers) else None
-            return (above, after) if at + 1 < len(peers) else None
-        if key == _Key.Key_Right:
-            return (peers[at - 1], None) if at else None
-        if above is None:
-            return None
-        outer = model.parent_of(above)
-        aunts = model.inside(outer)
-        place = aunts.index(above) + 1
-        return outer, aunts[place] if place < len(aunts) else None
 
     def _all(self) -> list[QModelIndex]:
         found: list[QModelIndex] = []

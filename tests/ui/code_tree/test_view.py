@@ -203,3 +203,35 @@ def test_that_all_is_folded_as_before_when_a_filter_ends_with_what_was_chosen_in
     tree.show_current(make.code("Drivere / Møtepunkter / Kaffe").id)
     show(tree, make)
     assert names(tree) == [*before, "Kaffe"]
+
+
+@pytest.mark.parametrize(
+    ("code", "arrow", "above", "before"),
+    [
+        ("Drivere", Qt.Key.Key_Up, None, "Barrierer"),
+        ("Barrierer", Qt.Key.Key_Down, None, None),
+        ("Barrierer / Avstand", Qt.Key.Key_Left, None, "Drivere"),
+        ("Barrierer / Avstand", Qt.Key.Key_Right, "Barrierer / Tidspress", None),
+    ],
+)
+def test_that_alt_and_an_arrow_moves_the_current_code(
+    tree: CodeTree, make: Builder, qtbot: QtBot, code: str, arrow: Qt.Key, above: str | None, before: str | None
+) -> None:
+    heard: list[tuple[object, ...]] = []
+    tree.codes_moved.connect(lambda *each: heard.append(each))
+    tree.show_current(make.code(code).id)
+    qtbot.keyClick(tree, arrow, Qt.KeyboardModifier.AltModifier)
+    wanted = [make.code(path).id if path else None for path in (above, before)]
+    assert heard == [([make.code(code).id], *wanted)]
+
+
+def test_that_alt_and_an_arrow_does_nothing_where_there_is_no_place(
+    tree: CodeTree, make: Builder, qtbot: QtBot
+) -> None:
+    heard: list[object] = []
+    tree.codes_moved.connect(lambda *each: heard.append(each))
+    tree.show_current(make.code("Barrierer").id)
+    for arrow in (Qt.Key.Key_Up, Qt.Key.Key_Left, Qt.Key.Key_Right):
+        qtbot.keyClick(tree, arrow, Qt.KeyboardModifier.AltModifier)
+    assert heard == []
+    assert tree.current_code() == make.code("Barrierer").id
