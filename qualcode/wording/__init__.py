@@ -13,8 +13,8 @@ The map:
 - ``evidence``      what carries a finding, in a sentence; ``stances`` that quotes pull both ways
 - ``memos``         what a memo is about
 - ``merging``       what a merge would do; ``conflicts`` what copies do not agree on, ``fields`` what they differ in
-- ``agreement``     numbers of agreement and how to read them, ``consensus`` what was settled; ``methods`` and
-  ``agreement_methods`` sentences for a methods chapter
+- ``agreement``     numbers of agreement and how to read them, ``agreement_units`` what they are of, ``consensus``
+  what was settled; ``methods`` and ``agreement_methods`` sentences for a methods chapter
 - ``log``           what was done, by whom; ``going`` and ``withdrawal`` what goes along, ``people_import`` who came
 - ``pictures``      what pictures are called, what they count and how they are read
 - ``search``        why a query cannot be asked, why forms are found, what measures mean
