@@ -141,7 +141,7 @@ SENTENCES = {
     "kuttet.docx": "«kuttet.docx» lar seg ikke tolke.",
     "skadet.docx": "«skadet.docx» lar seg ikke tolke.",
     "bare tegn.txt": "Det er ingen ord i «bare tegn.txt».",
-    "regneark.xlsx": "qualcode kjenner ikke filer som «regneark.xlsx».",
+    "regneark.xlsx": "«regneark.xlsx» er en tabell, ikke en tekst.",
     "film.txt": "«film.txt» er for stor.",
     "borte.txt": "Filen «borte.txt» finnes ikke.",
     "sperret.txt": "Fikk ikke tak i «sperret.txt».",
