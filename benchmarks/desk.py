@@ -112,7 +112,8 @@ class _Desk:
         self.app.processEvents()
 
     def timed(self, work: Callable[[], object]) -> Took:
-        """Return how long work and the frame after it take."""
+        """Return how long work, which hands would have begun, and the frame after it take."""
+        self.window.jobs.hands.move()
 
         def until_painted() -> None:
             work()
@@ -176,11 +177,7 @@ class _Desk:
     def scrolling(self) -> dict[str, float]:
         """Scroll by the wheel and by pages, from the top, as by a click in the scroll bar: the caret stays."""
         bar = self.pane.verticalScrollBar()
-
-        def page() -> None:
-            self.window.jobs.hands.move()
-            bar.triggerAction(bar.SliderAction.SliderPageStepAdd)
-
+        page = partial(bar.triggerAction, bar.SliderAction.SliderPageStepAdd)
         found: dict[str, float] = {}
         for name, work in (("wheel", self.turn_wheel), ("page", page)):
             bar.setValue(0)
