@@ -31,7 +31,7 @@ WITHOUT_COMMAND: tuple[tuple[str, str, str], ...] = (
     (_TEXT, N_("While correcting: done"), "Return"),
     (_TEXT, N_("While correcting: a new paragraph"), "Shift+Return"),
     (_TEXT, N_("While correcting: leave everything as it was"), "Esc"),
-    (_CODEBOOK, N_("Delete the selected codes"), "Del"),
+    (_CODEBOOK, N_("Codes: up, down, out or into the one above"), "Alt+Up|Alt+Down|Alt+Left|Alt+Right"),
     (_CODEBOOK, N_("Sorting board: move the cards to a group"), "1–9"),
     (_CODEBOOK, N_("Sorting board: move the cards to the rest group"), "0"),
     (_CODEBOOK, N_("Sorting board: make a group of the cards"), "N"),
