@@ -18,7 +18,7 @@ from qualcode.analysis.said_words import SaidWords
 from qualcode.analysis.sayings import Saying, role_ids
 from qualcode.analysis.unasked import Cell, unasked
 from qualcode.analysis.unheard import silent
-from qualcode.analysis.units import Unit, count
+from qualcode.analysis.units import Note, Unit, count
 from qualcode.model.codings import Coding
 from qualcode.model.study import Study
 
@@ -41,17 +41,6 @@ class ShareOf(StrEnum):
 
     ROW = "row"
     COLUMN = "column"
-
-
-class Note(StrEnum):
-    """What a reader must know to read a table's numbers rightly."""
-
-    TOTALS_DISTINCT = "totals are distinct"
-    PARENTS_INCLUDE = "parents include what is under them"
-    SEVERAL_ROLES = "people with several roles count at each"
-    SEVERAL_SPEAKERS = "quotes of several people count at each"
-    TOGETHER = "cells count what both apply to"
-    WITH_INTERVIEWER = "interviewers' words count"
 
 
 @dataclass(frozen=True, eq=False)

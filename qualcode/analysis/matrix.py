@@ -12,6 +12,7 @@ from qualcode.analysis.dimensions import Dimension, Heading, headings, keys_of
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
 from qualcode.analysis.people import heard, never_interviewed, sampled
 from qualcode.analysis.sayings import sayings
+from qualcode.analysis.themes import codes_of_theme
 from qualcode.model.codings import Coding
 from qualcode.model.ids import CodeId, CodingId, DocumentId, ThemeId
 from qualcode.model.study import Study
@@ -90,13 +91,6 @@ class Matrix:
     def cell(self, row: Heading, column: Column) -> MatrixCell:
         """Return the cell of a row and a column of the matrix."""
         return self.cells[str(row.key), column]
-
-
-def codes_of_theme(study: Study, theme: ThemeId) -> frozenset[CodeId]:
-    """Return the codes that a theme gathers, with those under them and those of the themes inside it."""
-    own = (study.codebook.branch(bond.code) for bond in study.theme_codes.by("theme", theme))
-    inner = (codes_of_theme(study, each.id) for each in study.themes.by("parent", theme))
-    return frozenset().union(*own, *inner)
 
 
 def usual_columns(study: Study) -> tuple[Column, ...]:

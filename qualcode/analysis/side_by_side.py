@@ -6,8 +6,8 @@ from dataclasses import dataclass, replace
 
 from qualcode.analysis.dimensions import Axis, Dimension, Heading, axes_of, headings, keys_of
 from qualcode.analysis.filters import EVERYTHING, QuoteFilter
-from qualcode.analysis.matrix import codes_of_theme
 from qualcode.analysis.sayings import Saying, sayings
+from qualcode.analysis.themes import codes_of_theme
 from qualcode.analysis.unheard import silent
 from qualcode.analysis.units import Unit, count
 from qualcode.model.codings import Coding

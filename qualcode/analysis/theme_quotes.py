@@ -5,9 +5,9 @@ from collections.abc import Mapping
 
 from qualcode.analysis.evidence import chosen
 from qualcode.analysis.filters import QuoteFilter
-from qualcode.analysis.matrix import codes_of_theme
 from qualcode.analysis.quotes import SegmentKey, find_quotations
 from qualcode.analysis.sayings import sayings
+from qualcode.analysis.themes import codes_of_theme
 from qualcode.model.ids import CodeId, InformantId, ThemeId
 from qualcode.model.quotations import Quotation, is_data
 from qualcode.model.study import Study

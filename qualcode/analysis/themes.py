@@ -4,7 +4,6 @@ from collections import defaultdict
 from dataclasses import dataclass
 
 from qualcode.analysis.findings import outline
-from qualcode.analysis.matrix import codes_of_theme
 from qualcode.analysis.sayings import sayings
 from qualcode.model.findings import Finding, Theme
 from qualcode.model.ids import CodeId, InformantId, ThemeId
@@ -17,6 +16,13 @@ class ThemeCount:
 
     quotes: int = 0
     informants: int = 0
+
+
+def codes_of_theme(study: Study, theme: ThemeId) -> frozenset[CodeId]:
+    """Return the codes that a theme gathers, with those under them and those of the themes inside it."""
+    own = (study.codebook.branch(bond.code) for bond in study.theme_codes.by("theme", theme))
+    inner = (codes_of_theme(study, each.id) for each in study.themes.by("parent", theme))
+    return frozenset().union(*own, *inner)
 
 
 def theme_counts(study: Study) -> dict[ThemeId, ThemeCount]:

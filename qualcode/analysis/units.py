@@ -21,6 +21,17 @@ class Unit(StrEnum):
     """Words of quotes, each once: long answers weigh more than short ones."""
 
 
+class Note(StrEnum):
+    """What a reader must know to read a table's numbers rightly."""
+
+    TOTALS_DISTINCT = "totals are distinct"
+    PARENTS_INCLUDE = "parents include what is under them"
+    SEVERAL_ROLES = "people with several roles count at each"
+    SEVERAL_SPEAKERS = "quotes of several people count at each"
+    TOGETHER = "cells count what both apply to"
+    WITH_INTERVIEWER = "interviewers' words count"
+
+
 def count(study: Study, sayings: Iterable[Saying], unit: Unit) -> int:
     """Return how many distinct units stand behind the sayings; nobody and no case are not counted."""
     if unit is Unit.WORDS:

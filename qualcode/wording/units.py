@@ -1,11 +1,15 @@
 """What is counted, and the rules of counting, in words."""
 
-from qualcode.analysis.crosstab import CrossTable, Note
+from typing import TYPE_CHECKING
+
 from qualcode.analysis.dimensions import Axis, Dimension, Heading
-from qualcode.analysis.units import Unit
+from qualcode.analysis.units import Note, Unit
 from qualcode.i18n import N_, Translator
 from qualcode.model.study import Study
 from qualcode.wording.names import axis_name
+
+if TYPE_CHECKING:
+    from qualcode.analysis.crosstab import CrossTable
 
 _NAMES = {
     Unit.QUOTES: N_("quotes"),
@@ -76,7 +80,7 @@ def not_asked_rule(words: Translator) -> str:
     return rule.format(name=not_asked(words))
 
 
-def caption(table: CrossTable, words: Translator) -> str:
+def caption(table: "CrossTable", words: Translator) -> str:
     """Return a table's caption with its unit, such as ``Antall sitater, kode etter rolle``."""
     _ = words.gettext
     unit = unit_name(table.unit, words)

@@ -5,10 +5,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from qualcode.analysis.crosstab import CrossTable, Note, cross_table
+from qualcode.analysis.crosstab import CrossTable, cross_table
 from qualcode.analysis.dimensions import Dimension, Heading
 from qualcode.analysis.filters import QuoteFilter
-from qualcode.analysis.units import Unit
+from qualcode.analysis.units import Note, Unit
 from qualcode.model.codings import Stance
 from qualcode.model.study import Study
 from tests.analysis.random_studies import heard_in, studies

@@ -1,7 +1,8 @@
 """The framework matrix."""
 
 from qualcode.analysis.dimensions import Dimension
-from qualcode.analysis.matrix import codes_of_theme, matrix
+from qualcode.analysis.matrix import matrix
+from qualcode.analysis.themes import codes_of_theme
 from qualcode.model.findings import ThemeCode
 from qualcode.model.ids import ThemeCodeId, new_id
 from qualcode.model.study import TABLES, study_of

@@ -4,9 +4,9 @@ from typing import Any
 
 import pytest
 
-from qualcode.analysis.crosstab import Note, cross_table
+from qualcode.analysis.crosstab import cross_table
 from qualcode.analysis.dimensions import Dimension, Heading
-from qualcode.analysis.units import Unit
+from qualcode.analysis.units import Note, Unit
 from qualcode.i18n import language, translator
 from qualcode.model.codes import Origin
 from qualcode.model.codings import Stance, Voice

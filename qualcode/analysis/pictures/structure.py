@@ -9,9 +9,9 @@ from dataclasses import dataclass
 
 from qualcode.analysis.counting import code_counts
 from qualcode.analysis.filters import EVERYTHING
-from qualcode.analysis.matrix import codes_of_theme
 from qualcode.analysis.pictures.choice import Key, once
 from qualcode.analysis.sayings import spoken
+from qualcode.analysis.themes import codes_of_theme
 from qualcode.model.codings import Coding
 from qualcode.model.findings import Theme
 from qualcode.model.ids import CodeId, ThemeId

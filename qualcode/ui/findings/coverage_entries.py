@@ -5,9 +5,9 @@ from dataclasses import dataclass
 
 from qualcode.analysis.coverage import Coverage, Gap, unused_segments
 from qualcode.analysis.filters import QuoteFilter
-from qualcode.analysis.matrix import codes_of_theme
 from qualcode.analysis.quotes import find_segments
 from qualcode.analysis.theme_quotes import theme_quotes
+from qualcode.analysis.themes import codes_of_theme
 from qualcode.analysis.units import Unit
 from qualcode.i18n import N_, _, language
 from qualcode.model.codings import Coding

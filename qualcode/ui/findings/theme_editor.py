@@ -5,8 +5,7 @@ from PySide6.QtGui import QStandardItem, QStandardItemModel
 from PySide6.QtWidgets import QAbstractItemView, QGridLayout, QHBoxLayout, QVBoxLayout, QWidget
 
 from qualcode.analysis.findings import outline
-from qualcode.analysis.matrix import codes_of_theme
-from qualcode.analysis.themes import ThemeCount, findings_of_theme, nested_themes
+from qualcode.analysis.themes import ThemeCount, codes_of_theme, findings_of_theme, nested_themes
 from qualcode.analysis.units import Unit
 from qualcode.i18n import _, _n
 from qualcode.model.ids import ThemeId

@@ -4,8 +4,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QSplitter, QStackedLayout, QVBoxLayout, QWidget
 
 from qualcode.analysis.filters import QuoteFilter
-from qualcode.analysis.matrix import codes_of_theme
-from qualcode.analysis.themes import ThemeCount, nested_themes, theme_counts
+from qualcode.analysis.themes import ThemeCount, codes_of_theme, nested_themes, theme_counts
 from qualcode.edits import findings, themes
 from qualcode.i18n import _
 from qualcode.model.changes import ChangeSet
