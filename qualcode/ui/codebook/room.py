@@ -179,16 +179,17 @@ class CodebookRoom(Room):
         menu.exec(self.tree.viewport().mapToGlobal(at))
 
     def _lay_out(self) -> None:
+        # From the outside in: what is moved into a parent is styled anew, with all that is in it.
+        self._stack = QStackedLayout(self)
+        self._stack.addWidget(self.views)
+        self._stack.addWidget(self.empty)
         split = QSplitter(Qt.Orientation.Horizontal)
+        self.views.put_tree_page(split)
         split.setChildrenCollapsible(False)
         split.addWidget(self._left())
         split.addWidget(self.side)
         split.setStretchFactor(1, 1)
         split.setSizes([420, 640])
-        self._stack = QStackedLayout(self)
-        self.views.put_tree_page(split)
-        self._stack.addWidget(self.views)
-        self._stack.addWidget(self.empty)
 
     def _left(self) -> QWidget:
         buttons = QHBoxLayout()

@@ -63,6 +63,10 @@ class FindingsDesk:
         self._middle.setCurrentIndex(0 if page == "finding" else 1)
 
     def _lay_out(self, room: QWidget) -> None:
+        # From the outside in: what is moved into a parent is styled anew, with all that is in it.
+        self._pages = QStackedLayout(room)
+        self._pages.addWidget(self.panes)
+        self._pages.addWidget(self.no_questions)
         self.panes.setHandleWidth(1)
         self.panes.setChildrenCollapsible(False)
         for place, pane in enumerate((self._left(), self._centre(), self.picker)):
@@ -70,9 +74,6 @@ class FindingsDesk:
             self.panes.addWidget(pane)
             self.panes.setStretchFactor(place, 1 if place == 1 else 0)
         self.panes.setSizes(list(_WIDTHS))
-        self._pages = QStackedLayout(room)
-        self._pages.addWidget(self.panes)
-        self._pages.addWidget(self.no_questions)
         QWidget.setTabOrder(self.tree, self.export)
 
     def _left(self) -> QWidget:
