@@ -59,7 +59,12 @@ class Correcting(QObject):
         if self.is_open and not self.commit():
             return
         place = max(0, caret - turn.start)
-        self._open(page, turn, part_around(turn.span.of(page.text), place, place), place)
+        part = part_around(turn.span.of(page.text), place, place)
+        self._open(page, turn, part, place)
+        if part.words != part.whole:
+            self._workspace.say(
+                _("The turn is very long: only its words around the caret can be corrected at once.")
+            )
 
     def resume(self) -> None:
         """Open the editor again with what was being typed when the machine stopped."""
@@ -116,7 +121,7 @@ class Correcting(QObject):
         name = _("Words of turn {number}, {speaker}").format(
             number=page.turn_number(turn), speaker=speaker_of(page.study, turn) or _("nobody in particular")
         )
-        self.editor.begin(part, caret - len(part.before), self._pane.look, name)
+        self.editor.begin(part.words, caret - len(part.before), self._pane.look, name)
         self._reveal()
 
     def _go_to(self, pane: Pane) -> None:

@@ -8,7 +8,6 @@ from qualcode.i18n import _
 from qualcode.ui.qt_units import Positions
 from qualcode.ui.reading.layout.look import Look
 from qualcode.ui.reading.layout.typesetting import plain_format, shown_letters
-from qualcode.ui.reading.transcript.part import Part
 from qualcode.ui.reading.transcript.swallow_strip import SwallowStrip
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID, RADIUS
@@ -40,6 +39,9 @@ class TurnEditor(QWidget):
         super().__init__(parent)
         self.field, self.strip = _Field(), SwallowStrip()
         self._hint = label("", "caption", quiet=True, wraps=True)
+        self._hint.setText(
+            _("Enter corrects the text. Shift+Enter begins a new paragraph. Esc leaves everything as it was.")
+        )
         column = QVBoxLayout(self)
         column.setContentsMargins(PAD, ABOVE, PAD, PAD)
         column.setSpacing(GRID)
@@ -63,14 +65,13 @@ class TurnEditor(QWidget):
         """The code point before which the caret stands."""
         return Positions(self.words).from_qt(self.field.textCursor().position())
 
-    def begin(self, part: Part, caret: int, look: Look, name: str) -> None:
-        """Show the words of a part, with the caret before a code point of them."""
+    def begin(self, words: str, caret: int, look: Look, name: str) -> None:
+        """Show words, with the caret before a code point of them."""
         self.strip.hide()
-        self._hint.setText(keys_told() if part.words == part.whole else f"{part_told()} {keys_told()}")
         self.field.setAccessibleName(name)
-        self.field.set_words(part.words, look)
+        self.field.set_words(words, look)
         cursor = self.field.textCursor()
-        cursor.setPosition(Positions(part.words).to_qt(caret))
+        cursor.setPosition(Positions(words).to_qt(caret))
         self.field.setTextCursor(cursor)
         self.show()
         self.raise_()
@@ -125,16 +126,6 @@ class TurnEditor(QWidget):
         self.strip.hide()
         self.typed.emit()
         self.grown.emit()
-
-
-def keys_told() -> str:
-    """Return the sentences that tell the keys of the editor."""
-    return _("Enter corrects the text. Shift+Enter begins a new paragraph. Esc leaves everything as it was.")
-
-
-def part_told() -> str:
-    """Return the sentence that tells that not all of a turn can be written."""
-    return _("The turn is very long: these are its words around the caret.")
 
 
 class _Field(QTextEdit):
