@@ -2,7 +2,7 @@
 
 import pytest
 from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDropEvent
+from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
 from PySide6.QtTest import QTest
 from pytestqt.qtbot import QtBot
 
@@ -205,3 +205,13 @@ def test_that_a_band_drawn_from_the_head_of_a_group_is_seen(board: Board) -> Non
     QTest.mouseRelease(board.groups.viewport(), Qt.MouseButton.LeftButton, pos=at + QPoint(10, 30))
     assert board.selected_codes()
     assert board.groups.grab().toImage() != drawn.toImage()
+
+
+def test_that_the_rest_group_is_lit_while_cards_are_dragged_over_it(board: Board, code) -> None:
+    calm = board.loose.viewport().grab().toImage()
+    data, at = mime_of_codes([code("Barrierer / Avstand").id], ""), QPoint(20, board.loose.viewport().height() - 5)
+    left, none = Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
+    board.loose.dragMoveEvent(QDragMoveEvent(at, Qt.DropAction.MoveAction, data, left, none))
+    assert board.loose.viewport().grab().toImage() != calm
+    board.loose.dragLeaveEvent(QDragLeaveEvent())
+    assert board.loose.viewport().grab().toImage() == calm

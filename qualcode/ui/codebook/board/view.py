@@ -69,6 +69,8 @@ class BoardView(BoardHalf):
         painter = QPainter(self.viewport())
         tokens = tokens_in(self.palette())
         seen = event.rect().translated(0, self.verticalOffset())
+        if self.is_loose and self._landing is not None:
+            paint_group(painter, QRectF(self.viewport().rect()), tokens, True)
         for frame in self.layout_of_rows.frames:
             if frame.box.intersects(seen):
                 self._paint_frame(painter, frame, frame.box.translated(0, -self.verticalOffset()), tokens)
