@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
-from pathlib import Path
 from typing import TYPE_CHECKING, Concatenate, ParamSpec, TypeVar
 
 from PySide6.QtCore import Signal
@@ -16,7 +15,6 @@ from qualcode.model.ids import CodeId, CoderId, CodingId, DocumentId, MemoId
 from qualcode.model.span import Span
 from qualcode.model.study import Study
 from qualcode.store import locks
-from qualcode.store.files import open_project
 from qualcode.store.project import Project
 from qualcode.ui.seeing import CoderView, Seeing
 from qualcode.ui.wishes import Wishes
@@ -115,16 +113,6 @@ class Workspace(Wishes):
         """Show coders' codings, show them faint or hide them; those who are not named are shown."""
         if self.seeing.set_views(views):
             self.seen_otherwise.emit()
-
-    def open(self, path: Path) -> bool:
-        """Open a project in the place of the one that is open; tell whether it could be."""
-        try:
-            project = open_project(path)
-        except QualcodeError as error:
-            self.failed.emit(error)
-            return False
-        self.take(project)
-        return True
 
     def take(self, project: Project, document: DocumentId | None = None) -> None:
         """Make an open project the current one, with ``document`` to look at, or the first where there is none."""

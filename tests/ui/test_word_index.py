@@ -11,6 +11,7 @@ from qualcode.edits.transcript import correct_turn
 from qualcode.edits.withdrawal import withdraw_informant
 from qualcode.model.errors import FileProblem, FileReason
 from qualcode.store import word_index as store
+from qualcode.store.files import open_project
 from qualcode.ui.jobs import Jobs
 from qualcode.ui.word_index import PAUSE, WordKeeper
 from qualcode.ui.workspace import Workspace
@@ -65,7 +66,7 @@ def test_that_what_the_file_has_is_not_read_again(
     path = workspace.project.path
     workspace.close()
     monkeypatch.setattr("qualcode.analysis.word_index.read_words", None)
-    workspace.open(path)
+    workspace.take(open_project(path))
     settle(qtbot, keeper)
     assert workspace.words.is_current(workspace.study)
 
@@ -96,7 +97,7 @@ def test_that_closing_while_words_are_stored_leaves_nothing_behind(
     assert workspace.words is NO_INDEX
     assert keeper.is_at_rest
     workspace.words_read.disconnect(close)
-    assert workspace.open(project.path)
+    workspace.take(open_project(project.path))
     assert store.load(workspace.project).documents == {}
 
 

@@ -6,7 +6,7 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.edits import codebook, coding
 from qualcode.model.changes import ChangeSet
-from qualcode.model.errors import FileProblem, Rule, RuleBroken
+from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.span import Span
 from qualcode.store.files import create
 from qualcode.ui.workspace import Place, Workspace
@@ -70,16 +70,6 @@ def test_that_going_to_a_place_asks_for_the_desk_and_its_document(qtbot: QtBot, 
         workspace.go_to(place)
     assert rooms == ["coding"]
     assert workspace.document == other
-    workspace.close()
-
-
-def test_that_a_file_that_cannot_be_opened_leaves_the_open_project(qtbot: QtBot, tmp_path: Path) -> None:
-    workspace = _workspace(tmp_path)
-    project = workspace.project
-    with qtbot.waitSignal(workspace.failed) as caught:
-        assert not workspace.open(tmp_path / "nowhere.qualcode")
-    assert isinstance(caught.args[0], FileProblem)
-    assert workspace.project is project
     workspace.close()
 
 

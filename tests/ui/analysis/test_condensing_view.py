@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import findings, summaries
+from qualcode.store.files import open_project
 from qualcode.ui import new_findings, reports
 from qualcode.ui.analysis.condensing.unit_table import UnitEditor
 from qualcode.ui.analysis.condensing.view import CondensingView
@@ -65,7 +66,7 @@ def test_that_what_is_being_written_is_kept_when_the_project_is_closed(
     assert project is not None
     path = project.path
     window.workspace.close()
-    window.workspace.open(path)
+    window.workspace.take(open_project(path))
     window.show_room("analysis")
     assert condensed(view)[0] == "Ingen tid"
 

@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 from qualcode.edits import findings
 from qualcode.edits.coding import remove_codings
 from qualcode.edits.history import undo_label
+from qualcode.store.files import open_project
 from qualcode.ui import reports
 from qualcode.ui.cards.mime import mime_of_codings
 from qualcode.ui.cards.rows import CardRow, HeadingRow, NoteRow
@@ -181,7 +182,7 @@ def test_that_closing_the_project_writes_down_what_is_being_typed(room: Findings
     room.desk.editor.claim.setPlainText("Siste ord.")
     path = room.workspace.project.path
     room.workspace.close()
-    room.workspace.open(path)
+    room.workspace.take(open_project(path))
     assert any(one.claim == "Siste ord." for one in room.workspace.study.findings.values())
 
 

@@ -7,6 +7,7 @@ from pytestqt.qtbot import QtBot
 from qualcode.edits import memos
 from qualcode.model.codes import Code
 from qualcode.model.memos import MemoType
+from qualcode.store.files import open_project
 from qualcode.ui.memo_fields.memos_about import MemosAbout
 from qualcode.ui.workspace import Workspace
 from tests.builders import Builder
@@ -133,5 +134,5 @@ def test_that_closing_the_project_writes_down_what_is_typed(
     path = workspace.project.path
     workspace.close()
     assert shown(panel) == []
-    workspace.open(path)
+    workspace.take(open_project(path))
     assert "Rett før" in [memo.text for memo in workspace.study.memos.values()]

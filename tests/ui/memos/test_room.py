@@ -9,6 +9,7 @@ from pytestqt.qtbot import QtBot
 
 from qualcode.edits import codebook, history, people
 from qualcode.model.memos import Memo, MemoType
+from qualcode.store.files import open_project
 from qualcode.ui import reports
 from qualcode.ui.memos import exports, subjects
 from qualcode.ui.memos.list_model import MemoRole
@@ -75,7 +76,7 @@ def test_that_closing_the_project_and_leaving_the_room_write_down_what_was_typed
     path = room.workspace.project.path
     room.workspace.close()
     assert room.desk.page.field.words == ""
-    room.workspace.open(path)
+    room.workspace.take(open_project(path))
     assert "Helt ut" in written(room)
 
 
