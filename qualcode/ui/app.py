@@ -75,8 +75,9 @@ def application() -> QApplication:
     app.setApplicationDisplayName("qualcode")
     app.setDesktopFileName("qualcode")
     # A study is some hundred thousand small values that stay as long as it is open. To look through them for
-    # cycles after every few hundred new ones takes half the time that a long list of quotes takes.
-    gc.set_threshold(100_000, 20, 50)
+    # cycles after every few hundred new ones takes half the time that a long list of quotes takes; after very many,
+    # the frame in which it happens is seen to stand still.
+    gc.set_threshold(20_000, 100, 50)
     return app
 
 

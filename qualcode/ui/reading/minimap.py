@@ -45,7 +45,8 @@ class Minimap(QWidget):
             return
         colouring = self._pane.scenery.colouring(page.study.codebook)
         key = (page, self.size(), colouring, self.devicePixelRatioF())
-        if key != self._key:
+        # While somebody scrolls, it waits.
+        if key != self._key or self._timer.isActive():
             self._key = key
             self._timer.start()
         painter = QPainter(self)
