@@ -3,6 +3,7 @@
 from collections.abc import Container, Iterator
 from dataclasses import replace
 from datetime import timedelta
+from functools import cache, partial
 from typing import Any
 
 from qualcode.model.blind import may_see, seen_by
@@ -44,6 +45,8 @@ class _Reader:
         self._seen = seen_by(project.study, project.coder)
         self._tables: list[tuple[str, Container[str]]] = [(name, getattr(self._seen, name)) for name in _SHOWN]
         self._hides = project.study.info.blind
+        # Asked for each step of another coder, and of a few coders and documents.
+        self._may_see = cache(partial(may_see, self._all, self._me))
 
     def is_hidden(self, step: JournalEntry) -> bool:
         """Tell whether a step would show what another has coded; of codings that are gone nobody knows where."""
@@ -53,7 +56,7 @@ class _Reader:
         touched = map(CodingId, step.touched.get("codings", ()))
         known = [self._all.codings[id].document for id in touched if id in self._all.codings]
         documents = known or list(self._all.documents)
-        return not all(may_see(self._all, self._me, document, coder) for document in documents)
+        return not all(self._may_see(document, coder) for document in documents)
 
     def read(self, step: JournalEntry) -> LogEntry:
         """Return a step of the journal with what it was about."""
