@@ -1,9 +1,10 @@
 """Sorting codes on the board by key, by drop and by name."""
 
 import pytest
-from PySide6.QtCore import QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
-from PySide6.QtGui import QDragLeaveEvent, QDragMoveEvent, QDropEvent
+from PySide6.QtCore import QEvent, QItemSelectionModel, QMimeData, QPoint, QPointF, Qt
+from PySide6.QtGui import QDrag, QDragLeaveEvent, QDragMoveEvent, QDropEvent, QMouseEvent
 from PySide6.QtTest import QTest
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import codebook
@@ -215,3 +216,27 @@ def test_that_the_rest_group_is_lit_while_cards_are_dragged_over_it(board: Board
     assert board.loose.viewport().grab().toImage() != calm
     board.loose.dragLeaveEvent(QDragLeaveEvent())
     assert board.loose.viewport().grab().toImage() == calm
+
+
+def test_that_no_card_stays_lit_where_the_mouse_was_when_it_began_to_carry(
+    board: Board, code, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    class Drag(QDrag):
+        def exec(self, *_actions: object) -> None:  # type: ignore[override]  # no mouse lets go in a test
+            carried.append(self)
+
+    carried: list[Drag] = []
+    monkeypatch.setattr("qualcode.ui.codebook.board.view.QDrag", Drag)
+    groups, left = board.groups.viewport(), Qt.MouseButton.LeftButton
+    row = board.model.index_of(code("Barrierer / Avstand").id).row()
+    at = board.groups.row_rect(row).center()
+    QTest.mouseClick(groups, left, pos=at)
+    QTest.mouseMove(groups, QPoint(1, 1))
+    calm = groups.grab().toImage()
+    QTest.mousePress(groups, left, pos=at)
+    away = QPointF(at + QPoint(2, 30))
+    none = Qt.KeyboardModifier.NoModifier
+    for _move in range(2):
+        QApplication.sendEvent(groups, QMouseEvent(QEvent.Type.MouseMove, away, away, left, left, none))
+    assert carried
+    assert groups.grab().toImage() == calm

@@ -141,7 +141,6 @@ class BoardView(BoardHalf):
         super().mousePressEvent(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:
-        super().mouseMoveEvent(event)
         at = event.position().toPoint()
         if self._band is not None and event.buttons() & Qt.MouseButton.LeftButton:
             self._band = (self._band[0], at)
@@ -150,6 +149,8 @@ class BoardView(BoardHalf):
         if hover != self._hover:
             self._hover = hover
             self.viewport().update()
+        # Last, for it may be long in coming back: cards are carried until they are dropped.
+        super().mouseMoveEvent(event)
 
     def mouseReleaseEvent(self, event: QMouseEvent) -> None:
         self._band = None
