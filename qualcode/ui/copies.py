@@ -16,8 +16,13 @@ if TYPE_CHECKING:
     from qualcode.store.project import Project
     from qualcode.ui.main_window import MainWindow
 
-LOST = (FileReason.GONE, FileReason.READ_ONLY, FileReason.DISK_FULL, FileReason.UNREADABLE)
-"""Problems that keep the open project from being written where it lies."""
+_LOST = (FileReason.GONE, FileReason.READ_ONLY, FileReason.DISK_FULL, FileReason.UNREADABLE)
+
+
+def is_loss(project: "Project | None", error: QualcodeError) -> bool:
+    """Tell whether a problem keeps an open project from being written where it lies."""
+    is_file = project is not None and isinstance(error, FileProblem) and error.path == project.path
+    return is_file and error.reason in _LOST
 
 
 class Copies:
@@ -42,10 +47,8 @@ class Copies:
         return []
 
     def is_loss(self, error: QualcodeError) -> bool:
-        """Tell whether a problem keeps the open project from being written where it lies."""
-        project = self._workspace.project
-        is_file = project is not None and isinstance(error, FileProblem) and error.path == project.path
-        return is_file and error.reason in LOST
+        """Tell whether a problem keeps the project that is shown from being written where it lies."""
+        return is_loss(self._workspace.project, error)
 
     def was_told(self) -> bool:
         """Tell whether it was told before that the open project cannot be written, and remember that it is now."""

@@ -11,7 +11,7 @@ from qualcode.i18n import _, _n
 from qualcode.model.errors import FileProblem, QualcodeError
 from qualcode.ui.coders.menus import add_coder, fill_views, fill_who
 from qualcode.ui.coders.words import blind_words, view_words
-from qualcode.ui.copies import LOST
+from qualcode.ui.copies import is_loss
 from qualcode.ui.jobs import Job, Jobs
 from qualcode.ui.sharing.open_marks import to_settle
 from qualcode.ui.theme.tokens import GRID
@@ -137,8 +137,7 @@ class StatusLine(QWidget):
 
     def _on_failed(self, error: QualcodeError) -> None:
         project = self._workspace.project
-        is_file = project is not None and isinstance(error, FileProblem) and error.path == project.path
-        if project is not None and is_file and error.reason in LOST and not project.is_read_only:
+        if project is not None and is_loss(project, error) and not project.is_read_only:
             self._is_gone = not project.is_in_place()
             self._show_saved(False)
 
