@@ -29,6 +29,12 @@ def status_of(study: Study, document: DocumentId, coder: CoderId) -> CodingStatu
     return CodingStatus.UNDER_WAY if has_begun else CodingStatus.NOT_STARTED
 
 
+def _is_done(study: Study, document: DocumentId, coder: CoderId) -> bool:
+    # Nobody is finished who has not said so: no coding need be looked at.
+    said = study.statuses.get(status_id(document, coder))
+    return said is not None and said.status is CodingStatus.DONE
+
+
 def people_who_code(study: Study) -> tuple[Coder, ...]:
     """Return the coders who are people, in order: not the consensus, which is what they have settled on."""
     return tuple(coder for coder in study.coders.ordered() if coder.id != CONSENSUS)
@@ -48,12 +54,12 @@ def may_see(study: Study, me: CoderId, document: DocumentId, coder: CoderId) -> 
     if coder == me or not hides_any(study, me):
         return True
     if is_earlier_round(study, coder, me):
-        return status_of(study, document, me) is CodingStatus.DONE
+        return _is_done(study, document, me)
     if coder == CONSENSUS:
         return all(may_see(study, me, document, each) for each in taking_part(study))
     if not study.info.blind:
         return True
-    return all(status_of(study, document, each) is CodingStatus.DONE for each in (me, coder))
+    return all(_is_done(study, document, each) for each in (me, coder))
 
 
 def hides_any(study: Study, me: CoderId) -> bool:
