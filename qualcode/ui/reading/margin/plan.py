@@ -3,8 +3,9 @@
 A name stands where its coding starts, and again and again beside a long one, whose start may be out of sight.
 """
 
+from bisect import bisect_right, insort
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from math import ceil
 
 from qualcode.model.codings import Coding
@@ -16,6 +17,8 @@ from qualcode.ui.reading.positions.page import Page
 Extent = tuple[float, float]
 Line = Callable[[int], Extent]
 Height = Callable[[str, int, float], float]
+_STEPS = 4
+"""So many times its name may stand beside a long coding in one strip of a paragraph."""
 MOST_LANES = 12
 """So many stripes stand side by side; what lies on more lanes than that shares the last one."""
 
@@ -59,8 +62,21 @@ class _Beside:
     """How many of them start further up; the others start there."""
 
 
-_Planned = tuple[_Beside, list[Stripe], list[Stripe]]
-"""What a plan of a paragraph was made from, the stripes that start there, and the names that are repeated there."""
+@dataclass(frozen=True, slots=True)
+class _Planned:
+    """What stands beside a paragraph."""
+
+    beside: _Beside
+    """What it was worked out from."""
+    extents: list[Extent]
+    """Top and bottom of each coding."""
+    band: Extent
+    """Top and bottom of the paragraph."""
+    stripes: list[Stripe]
+    """Those of the codings that start there."""
+    again: dict[int, list[Stripe]] = field(default_factory=dict)
+    """The names that are repeated, by the number of the strip: found where they are seen, as a paragraph may be as
+    long as a book."""
 
 
 class MarginPlan:
@@ -77,7 +93,7 @@ class MarginPlan:
         self.page = page
         self._line, self._name_height, self._step = line, name_height, step
         self._known: dict[int, Stripe] = {}
-        self._repeated: dict[int, list[Stripe]] = {}
+        self._valid: dict[int, _Planned] = {}
         self._planned: dict[int, _Planned] = before._planned if before is not None else {}
 
     def stripes(self, span: Span) -> list[Stripe]:
@@ -89,17 +105,18 @@ class MarginPlan:
         return [self._known[place] for place in places]
 
     def repeats(self, span: Span) -> list[Stripe]:
-        """Return the names of long codings that come again beside a stretch of text."""
+        """Return the names of long codings that come again beside the lines of a stretch of text."""
         found, at = list[Stripe](), span.start
-        while at < min(span.stop, len(self.page.text)):
+        stop = min(span.stop, len(self.page.text))
+        while at < stop:
             paragraph = self.page.paragraph_span(at)
-            if paragraph.start not in self._repeated:
-                self._plan_paragraph(paragraph)
-            found += self._repeated[paragraph.start]
+            planned = self._valid.get(paragraph.start) or self._plan_paragraph(paragraph)
+            seen = (self._line(at)[0], self._line(min(stop, paragraph.stop) - 1)[1])
+            found += self._again(planned, seen)
             at = paragraph.stop
         return found
 
-    def _plan_paragraph(self, paragraph: Span) -> None:
+    def _plan_paragraph(self, paragraph: Span) -> _Planned:
         """Plan what stands beside a paragraph, as it was planned before where nothing is new."""
         intervals, codings = self.page.intervals, self.page.intervals.codings
         places, starting = intervals.places(*_ends(paragraph)), intervals.starting(*_ends(paragraph))
@@ -111,34 +128,50 @@ class MarginPlan:
             len(places) - len(starting),
         )
         planned = self._planned.get(paragraph.start)
-        if planned is None or planned[0] != beside:
-            planned = self._planned[paragraph.start] = (beside, *self._plan(paragraph, beside))
-        self._known.update(zip(starting, planned[1], strict=True))
-        self._repeated[paragraph.start] = planned[2]
+        if planned is None or planned.beside != beside:
+            planned = self._planned[paragraph.start] = self._plan(paragraph, beside)
+        self._known.update(zip(starting, planned.stripes, strict=True))
+        self._valid[paragraph.start] = planned
+        return planned
 
-    def _plan(self, paragraph: Span, beside: _Beside) -> tuple[list[Stripe], list[Stripe]]:
-        """Return the stripes of the codings that start in a paragraph, and the names that are repeated there."""
+    def _plan(self, paragraph: Span, beside: _Beside) -> _Planned:
+        """Work out what stands beside a paragraph."""
         above = self._line(paragraph.start - 1)[1] if paragraph.start else 0.0
         floor = self._line(max(paragraph.start, min(paragraph.stop, len(self.page.text)) - 1))[1]
         extents = [(self._line(coding.start)[0], self._line(coding.stop - 1)[1]) for coding in beside.codings]
-        stripes = self._stripes(beside, extents, floor)
-        return stripes, self._again(beside, extents, (above, floor), stripes)
+        return _Planned(beside, extents, (above, floor), self._stripes(beside, extents, floor))
 
-    def _again(
-        self, beside: _Beside, extents: list[Extent], band: Extent, stripes: list[Stripe]
-    ) -> list[Stripe]:
-        """Return stripes for the names of long codings, where they come again between top and bottom of a band."""
-        taken, found = _taken(beside, extents), list[Stripe]()
-        names = [stripe.name_extent for stripe in stripes if stripe.name_top is not None]
-        for coding, name, (lane, top, bottom) in zip(beside.codings, beside.names, taken, strict=True):
-            at = top + self._step * max(1, ceil((band[0] - top) / self._step))
-            floor = min(bottom, band[1])
+    def _again(self, planned: _Planned, seen: Extent) -> list[Stripe]:
+        """Return the names that come again in the strips of a paragraph, from its top on, that are seen."""
+        (top, bottom), height = planned.band, _STEPS * self._step
+        first = int((max(top, seen[0]) - top) // height)
+        last = int((min(bottom, seen[1]) - top) // height)
+        found: list[Stripe] = []
+        for number in range(first, last + 1):
+            if number not in planned.again:
+                strip = (top + number * height, min(bottom, top + (number + 1) * height))
+                planned.again[number] = self._again_in(strip, planned)
+            found += planned.again[number]
+        return found
+
+    def _again_in(self, strip: Extent, planned: _Planned) -> list[Stripe]:
+        """Return stripes for the names of long codings, where they come again between top and bottom of a strip."""
+        beside, found = planned.beside, list[Stripe]()
+        taken = [each for each in _taken(beside, planned.extents) if _meet(each[1:], strip)]
+        named = (stripe.name_extent for stripe in planned.stripes if stripe.name_top is not None)
+        names = sorted(extent for extent in named if _meet(extent, strip))
+        for coding, name, extent, lane in zip(
+            beside.codings, beside.names, planned.extents, beside.lanes, strict=True
+        ):
+            top, bottom = extent
+            at = top + self._step * max(1, ceil((strip[0] - top) / self._step))
+            floor = min(bottom, strip[1])
             while at < floor:
                 lanes = _lanes_at(taken, at, floor)
                 height = self._name_height(name, lanes, floor - at)
                 y = _free_from(at, height, names)
                 if y + height <= floor:
-                    names.append((y, y + height))
+                    insort(names, (y, y + height))
                     found.append(Stripe(coding, top, bottom, lane, lanes, name, y, height, True))
                 at += self._step
         return found
@@ -171,12 +204,21 @@ def _taken(beside: _Beside, extents: list[Extent]) -> list[tuple[int, float, flo
     return [(lane, top, bottom) for lane, (top, bottom) in zip(beside.lanes, extents, strict=True)]
 
 
+def _meet(one: Extent, other: Extent) -> bool:
+    return one[0] < other[1] and other[0] < one[1]
+
+
 def _free_from(y: float, height: float, names: list[Extent]) -> float:
-    """Return the first place from ``y`` down where a name so high meets none of the names."""
-    for top, bottom in sorted(names):
-        if top < y + height and y < bottom:
-            y = bottom
+    """Return the first place from ``y`` down where a name so high meets none of the names, which come in order."""
+    for top, bottom in names[bisect_right(names, y, key=_bottom) :]:
+        if top >= y + height:
+            break
+        y = bottom
     return y
+
+
+def _bottom(extent: Extent) -> float:
+    return extent[1]
 
 
 def _ends(span: Span) -> tuple[int, int]:
