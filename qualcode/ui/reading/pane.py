@@ -302,6 +302,10 @@ class Pane(WordsEdit):
             # What is shown goes, and is not to be laid out once more.
             self.clear()
             self.setWordWrapMode(mode)
-        document = typeset(page, self.look)
+        document, before = typeset(page, self.look), self.document()
+        is_ours = before.parent() is self
         document.setParent(self)
         self.setDocument(document)
+        if is_ours:
+            # Qt lets go of its own first document alone; ours would stay with all their words.
+            before.deleteLater()

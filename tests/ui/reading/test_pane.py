@@ -1,8 +1,8 @@
 from collections.abc import Callable
 
 import pytest
-from PySide6.QtCore import QCoreApplication, QPoint, QRect, Qt
-from PySide6.QtGui import QColor, QTextOption
+from PySide6.QtCore import QCoreApplication, QEvent, QPoint, QRect, Qt
+from PySide6.QtGui import QColor, QTextDocument, QTextOption
 from pytestqt.qtbot import QtBot
 
 from qualcode.colours import contrast
@@ -158,3 +158,13 @@ def test_that_lines_are_broken_between_words_unless_a_word_is_as_long_as_a_book(
     workspace.undo()
     assert pane.wordWrapMode() == modes.WrapAtWordBoundaryOrAnywhere
     assert pane.toPlainText() == workspace.study.text(turn.document)
+
+
+def test_that_of_texts_that_are_shown_no_more_none_is_kept(room: ReadingRoom, pane: Pane) -> None:
+    one, other = room.workspace.study.documents.ordered()
+    for document in (other, one, other, one):
+        room.workspace.choose_document(document.id)
+        room.view.zoom(1)
+    QCoreApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    direct = Qt.FindChildOption.FindDirectChildrenOnly
+    assert pane.findChildren(QTextDocument, options=direct) == [pane.document()]
