@@ -38,6 +38,10 @@ class Entrance(Generic[R]):
         """
         return lambda: act(self()) if self.is_shown else self.come()
 
+    def tells(self, is_on: Callable[[], bool]) -> Callable[[], bool]:
+        """Return what tells whether something of the room's own is on: no menu builds the room to put a tick."""
+        return lambda: self._key in self._rooms.made and is_on()
+
     @property
     def is_shown(self) -> bool:
         """Whether the room is seen; one that is not built is not."""

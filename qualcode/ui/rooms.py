@@ -1,7 +1,6 @@
 """The rooms of the window: there by name from the start, each built when it is first needed."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from functools import partial
 from typing import Any
 
@@ -46,16 +45,8 @@ class Rooms(WhenAsked[Room]):
         return self.current.key if self.current is not None else ""
 
     def commands(self) -> list[Command]:
-        """Return what can be done in all rooms; nothing is on in a room that is not built."""
-        return [
-            replace(each, is_on=partial(self._tells, key, each.is_on)) if each.is_on is not None else each
-            for key, plan in self.plans.items()
-            for each in plan.commands(Entrance(self, key))
-        ]
-
-    def _tells(self, key: str, is_on: Callable[[], bool]) -> bool:
-        # Opening a menu is no reason to build what has a tick in it.
-        return key in self.made and is_on()
+        """Return what can be done in all rooms."""
+        return [each for plan in self.plans.values() for each in plan.commands(Entrance(self, plan.key))]
 
     def _build(self, plan: RoomPlan[Room]) -> Room:
         room = plan.load()(*self._made_from)

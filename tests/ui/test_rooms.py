@@ -57,10 +57,14 @@ def test_that_opening_a_project_builds_no_room_but_those_that_are_shown(whole_wi
     assert set(whole_window.rooms.made) == {"start", "quotes"}
 
 
-def test_that_a_menu_builds_no_room_to_know_what_is_on(whole_window: MainWindow) -> None:
+def test_that_a_menu_builds_no_desk_to_know_what_is_on_there(whole_window: MainWindow) -> None:
+    statuses = whole_window.menus.pop("Documents > My coding of it")
     for menu in whole_window.menus.values():
         menu.aboutToShow.emit()
     assert set(whole_window.rooms.made) == {"start"}
+    # What that one is about is known to its room alone.
+    statuses.aboutToShow.emit()
+    assert set(whole_window.rooms.made) == {"start", "documents"}
     whole_window.show_room("coding")
     whole_window.menus["View"].aboutToShow.emit()
     assert whole_window.commands["reading-cues"].action.isChecked()

@@ -1,6 +1,7 @@
 """The coding desk as the window knows it before it is built, and all that can be done there by key."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from qualcode.i18n import N_
@@ -46,7 +47,10 @@ def all_gestures(desk: "Callable[[], ReadingRoom]") -> list[KeyGesture]:
 
 
 def _commands(desk: "Entrance[ReadingRoom]") -> list[Command]:
-    return commands_of(all_gestures(desk), desk.once_there)
+    return [
+        replace(each, is_on=desk.tells(each.is_on)) if each.is_on is not None else each
+        for each in commands_of(all_gestures(desk), desk.once_there)
+    ]
 
 
 PLAN: RoomPlan["ReadingRoom"] = RoomPlan("coding", N_("Coding"), _load, _commands)
