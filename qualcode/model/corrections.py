@@ -3,7 +3,7 @@
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from operator import attrgetter
 from typing import Any
 
@@ -12,7 +12,7 @@ from qualcode.model.differences import differences
 from qualcode.model.documents import DocumentText, text_sha256
 from qualcode.model.ids import DocumentId
 from qualcode.model.memos import Memo, MemoQuote
-from qualcode.model.moves import Shift
+from qualcode.model.moves import Shift, shared_ends
 from qualcode.model.plan import Plan
 from qualcode.model.span import Span
 from qualcode.model.study import Study
@@ -28,16 +28,19 @@ class Replacement:
 
     span: Span
     words: str
+    kept: tuple[int, int] = field(default=(0, 0), compare=False)
+    """How many letters at the beginning and at the end are known to be those that stood there."""
 
 
 def replacements_between(old: str, new: str, offset: int = 0) -> list[Replacement]:
     """Return the smallest whole-word replacements that turn ``old``, which starts at ``offset``, into ``new``."""
     before, after = _PIECE.findall(old), _PIECE.findall(new)
     starts = _starts(before, offset)
-    return [
-        Replacement(Span(starts[i1], starts[i2]), "".join(after[j1:j2]))
-        for i1, i2, j1, j2 in differences(before, after)
-    ]
+    found: list[Replacement] = []
+    for i1, i2, j1, j2 in differences(before, after):
+        gone, words = "".join(before[i1:i2]), "".join(after[j1:j2])
+        found.append(Replacement(Span(starts[i1], starts[i2]), words, shared_ends(gone, words)))
+    return found
 
 
 def _starts(pieces: Sequence[str], offset: int) -> list[int]:
@@ -87,11 +90,15 @@ class Movement:
         return Span(self._place(span.start, False, False), self._place(span.stop, True, True))
 
     def _place(self, position: int, to_end: bool, past_insertion: bool) -> int:
-        """Return where a position goes: inside a replacement to its end or start, and past words put in or not."""
+        """Return where a position goes: past words put in or not, and to the end or start of those replaced.
+
+        Among letters that are still there it stays where it is.
+        """
         at = bisect_right(self._starts, position) - 1
         if at < 0:
             return position
-        old, words = self._replacements[at].span, self._replacements[at].words
+        item = self._replacements[at]
+        old, words, (first, last) = item.span, item.words, item.kept
         if position > old.stop:
             return position + self._gained[at + 1]
         start = old.start + self._gained[at]
@@ -99,6 +106,10 @@ class Movement:
             return start + (len(words) if past_insertion else 0)
         if position in (old.start, old.stop):
             return start + (len(words) if position == old.stop else 0)
+        if position - old.start <= first:
+            return start + position - old.start
+        if old.stop - position <= last:
+            return start + len(words) - (old.stop - position)
         return start + (len(words) if to_end else 0)
 
 

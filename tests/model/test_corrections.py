@@ -54,6 +54,12 @@ def test_that_a_typo_inside_a_coding_is_mended_inside_it() -> None:
     assert moved.of(new) == "aldri tid"
 
 
+def test_that_spans_within_a_word_keep_the_letters_that_are_still_there() -> None:
+    movement = Movement(replacements_between("alt samarbeid her", "alt samarrbeid her"))
+    parts = [movement.span(span) for span in (Span(4, 7), Span(7, 13), Span(10, 13))]
+    assert [part and part.of("alt samarrbeid her") for part in parts] == ["sam", "arrbeid", "eid"]
+
+
 def test_that_words_put_in_beside_a_coding_stay_outside_it() -> None:
     old, new = "har tid nå", "har ikke tid akkurat nå"
     moved = Movement(replacements_between(old, new)).span(Span(4, 7))
