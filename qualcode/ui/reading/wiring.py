@@ -140,8 +140,7 @@ class Wiring(QObject):
             self._parts.side.inspector.memos.write_on()
 
     def _on_codes_dropped(self, segment: Segment, codes: list[CodeId]) -> None:
-        for code in codes:
-            self._gestures.apply(code, segment)
+        self._gestures.apply(*codes, segment=segment)
         self._parts.centre.pane.setFocus()
 
     def _on_menu(self, at: QPoint) -> None:
@@ -173,7 +172,7 @@ class Wiring(QObject):
         self._parts.side.filter.changed_after_pause.connect(lambda _letters: self._show_codes())
         tree.chosen.connect(self._parts.workspace.choose_code)
         tree.applied.connect(self._on_applied)
-        tree.segment_dropped.connect(lambda segment, code: self._gestures.apply(code, segment))
+        tree.segment_dropped.connect(lambda segment, code: self._gestures.apply(code, segment=segment))
         tree.codings_dropped.connect(self._gestures.move)
         tree.codes_moved.connect(self._move_codes)
         tree.rename_wanted.connect(self._rename)

@@ -139,7 +139,7 @@ def test_that_which_of_several_codings_is_to_be_cut_must_be_said(
     room: ReadingRoom, pane: Pane, workspace: Workspace, coded: Coded, said: list[str]
 ) -> None:
     before = coded("Avstand")
-    room.gestures.apply(coded("Tidspress").code, before.segment)
+    room.gestures.apply(coded("Tidspress").code, segment=before.segment)
     workspace.choose_coding(None)
     pane.select(Span(before.start + 4, before.start + 4))
     room.gestures.split()
@@ -151,7 +151,7 @@ def test_that_half_selected_words_dropped_on_a_code_are_coded_whole(
 ) -> None:
     assert pane.page is not None
     words = span_of(" over kaff")
-    room.gestures.apply(coded("Avstand").code, Segment(pane.page.document.id, words))
+    room.gestures.apply(coded("Avstand").code, segment=Segment(pane.page.document.id, words))
     assert workspace.coding is not None
     assert workspace.study.words(workspace.study.codings[workspace.coding]) == "over kaffen"
 

@@ -75,7 +75,7 @@ def test_that_a_code_put_on_the_words_is_suggested_no_more(on_tired, workspace, 
     on_tired.tools.open_palette(False)
     qtbot.waitUntil(lambda: suggested(on_tired, "zzz") == ["Reisevei"], timeout=10_000)
     code = workspace.study.codebook.find("Barrierer / Reisevei")
-    on_tired.gestures.apply(code.id, on_tired.gestures.target())
+    on_tired.gestures.apply(code.id, segment=on_tired.gestures.target())
     assert suggested(on_tired, "zzz") == []
 
 

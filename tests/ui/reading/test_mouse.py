@@ -59,6 +59,17 @@ def test_that_a_code_dropped_on_the_text_lands_on_the_sentence(
     assert workspace.study.words(workspace.study.codings[workspace.coding]) == "Det går ut over brukerne."
 
 
+def test_that_several_codes_dropped_at_once_are_one_step(
+    pane: Pane, workspace: Workspace, span_of: Find, point_at: PointAt, coded: Coded
+) -> None:
+    before, codes = workspace.study, [coded("Tidspress").code, coded("Avstand").code]
+    drop(pane, point_at(span_of("brukerne").start), mime_of_codes(codes, "2 codes"))
+    new = [coding for coding in workspace.study.codings.values() if coding.id not in before.codings]
+    assert {coding.code for coding in new} == set(codes)
+    workspace.undo()
+    assert workspace.study == before
+
+
 def test_that_a_code_dropped_on_the_selection_lands_on_it(
     pane: Pane, workspace: Workspace, span_of: Find, point_at: PointAt, coded: Coded
 ) -> None:

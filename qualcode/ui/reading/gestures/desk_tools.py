@@ -96,7 +96,7 @@ class DeskTools(QObject):
         if self._recoding is not None:
             self._gestures.recode(code, copy=self._recoding)
         elif self._segment is not None:
-            self._gestures.apply(code, self._segment)
+            self._gestures.apply(code, segment=self._segment)
         self.palette.refresh(self.offered())
 
     def _on_path(self, path: str) -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from qualcode.edits import codebook, coding
 from qualcode.i18n import _, _n
-from qualcode.model.codings import Coding, Segment, Stance, Voice
+from qualcode.model.codings import Coding, NewCoding, Segment, Stance, Voice
 from qualcode.model.documents import Speaker
 from qualcode.model.ids import CodeId, CodingId, InformantId
 from qualcode.model.quotations import implied_voice
@@ -42,14 +42,15 @@ class Gestures:
         span = target(page, self.pane.selected, self.pane.caret, whole_turn) if page is not None else None
         return Segment(page.document.id, span) if page is not None and span is not None else None
 
-    def apply(self, code: CodeId, segment: Segment | None = None, whole_turn: bool = False) -> None:
-        """Put a code on the whole words of a segment, or else on what the caret or the selection says."""
+    def apply(self, *codes: CodeId, segment: Segment | None = None, whole_turn: bool = False) -> None:
+        """Put codes on the whole words of a segment, or else on what caret or selection say, all in one step."""
         segment = segment or self.target(whole_turn)
         if segment is None:
             self.say_no_words()
             return
-        whole = snap(self.workspace.study.text(segment.document), segment.span)
-        self._made(self.workspace.edit(coding.apply_code, Segment(segment.document, whole), code))
+        whole = Segment(segment.document, snap(self.workspace.study.text(segment.document), segment.span))
+        wanted = [NewCoding(whole, code) for code in codes]
+        self._made(self.workspace.edit(coding.apply_codings, wanted)[-1])
 
     def create(self, path: str, segment: Segment | None = None) -> None:
         """Make the code at a path, its parents too, and put it on a segment."""
