@@ -49,8 +49,8 @@ class Gestures:
             self.say_no_words()
             return
         whole = Segment(segment.document, snap(self.workspace.study.text(segment.document), segment.span))
-        wanted = [NewCoding(whole, code) for code in codes]
-        self._made(self.workspace.edit(coding.apply_codings, wanted)[-1])
+        made = self.workspace.edit(coding.apply_codings, [NewCoding(whole, code) for code in codes])
+        self._made(made[-1] if made else None)
 
     def create(self, path: str, segment: Segment | None = None) -> None:
         """Make the code at a path, its parents too, and put it on a segment."""
