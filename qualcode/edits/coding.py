@@ -99,15 +99,28 @@ def resize_coding(project: Project, coding: CodingId, span: Span) -> None:
             edit.replace(changed)
 
 
-def recode(project: Project, codings: Collection[CodingId], code: CodeId) -> None:
-    """Give codings another code; one that would become the twin of another gives way to it."""
+def recode(
+    project: Project, codings: Collection[CodingId], code: CodeId, needed: Collection[Any] = ()
+) -> None:
+    """Give codings another code, with the codes ``needed`` for it, which are new, as one step.
+
+    A coding that would become the twin of another gives way to it.
+    """
     plan = recoded(project.study, [project.study.codings[coding] for coding in codings], code)
     with editing(project, N_("Change code of coding")) as edit:
+        edit.add(*needed)
         edit.carry_out(plan)
 
 
-def copy_codings(project: Project, codings: Collection[CodingId], code: CodeId) -> list[CodingId]:
-    """Put another code on the same segments, beside the codings that are there."""
+def recode_to_path(project: Project, codings: Collection[CodingId], path: str) -> None:
+    """Give codings the code at ``Parent / Child``, making it and its parents if need be, in one step."""
+    recode(project, codings, *codes_for_path(project.study, path))
+
+
+def copy_codings(
+    project: Project, codings: Collection[CodingId], code: CodeId, needed: Collection[Any] = ()
+) -> list[CodingId]:
+    """Put another code on the same segments, beside the codings that are there, with the new codes ``needed``."""
     originals = [project.study.codings[coding] for coding in codings]
     return apply_codings(
         project,
@@ -115,7 +128,13 @@ def copy_codings(project: Project, codings: Collection[CodingId], code: CodeId) 
             NewCoding(old.segment, code, stance=old.stance, informant=old.informant, voice=old.voice)
             for old in originals
         ],
+        needed,
     )
+
+
+def copy_to_path(project: Project, codings: Collection[CodingId], path: str) -> list[CodingId]:
+    """Put the code at ``Parent / Child`` on the same segments, making it and its parents if need be."""
+    return copy_codings(project, codings, *codes_for_path(project.study, path))
 
 
 def split_coding(project: Project, coding: CodingId, at: int) -> CodingId:

@@ -8,6 +8,7 @@ from qualcode.model.codings import Coding, NewCoding, Segment, Stance, Voice
 from qualcode.model.errors import Rule, RuleBroken
 from qualcode.model.ids import CodingId
 from qualcode.model.span import Span
+from qualcode.store.editing import undo
 from qualcode.store.project import Project
 from tests.memos import add_memo
 
@@ -159,6 +160,18 @@ def test_that_recoding_keeps_everything_but_the_code(project: Project) -> None:
     coding.recode(project, [old.id], _code(project, "Drivere").id)
     assert project.study.codings[old.id].code == _code(project, "Drivere").id
     assert project.study.codings[old.id].segment == old.segment
+
+
+def test_that_a_code_made_for_a_coding_comes_and_goes_in_the_same_step(project: Project) -> None:
+    before, old = project.study, _coding(project)
+    coding.recode_to_path(project, [old.id], "Nye / Samling")
+    assert project.study.codings[old.id].code == _code(project, "Nye / Samling").id
+    undo(project)
+    assert project.study == before
+    (copy,) = coding.copy_to_path(project, [old.id], "Nye / Samling")
+    assert project.study.codings[copy].segment == old.segment
+    undo(project)
+    assert project.study == before
 
 
 def test_that_a_copy_lies_beside_the_original_with_its_stance_speaker_and_voice(project: Project) -> None:

@@ -137,19 +137,16 @@ class Gestures:
 
     def recode(self, code: CodeId, copy: bool = False) -> None:
         """Give the chosen coding another code, or a second coding of the same words beside it."""
-        chosen = self.chosen
-        if chosen is not None and copy:
-            made = self.workspace.edit(coding.copy_codings, [chosen.id], code)
-            self._made(made[0] if made else None)
-        elif chosen is not None:
-            self.workspace.edit(coding.recode, [chosen.id], code)
+        self._recode(coding.copy_codings if copy else coding.recode, code)
 
     def recode_to_path(self, path: str, copy: bool = False) -> None:
         """Make the code at a path and give it to the chosen coding, or to a second one beside it."""
+        self._recode(coding.copy_to_path if copy else coding.recode_to_path, path)
+
+    def _recode(self, verb: Callable[..., list[CodingId] | None], code: str) -> None:
         if self.chosen is not None:
-            code = self.workspace.edit(codebook.add_path, path)
-            if code is not None:
-                self.recode(code, copy)
+            made = self.workspace.edit(verb, [self.chosen.id], code)
+            self._made(made[0] if made else None)
 
     def move(self, codings: list[CodingId], code: CodeId, copy: bool = False) -> None:
         """Give codings another code, or with ``copy`` put it on the same words beside them."""
