@@ -1,8 +1,9 @@
 """What a painter is given: the part of the page that is being painted, and where everything stands in it."""
 
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
+from functools import cache, partial
 from typing import Any, Protocol
 
 from PySide6.QtCore import QPointF, QRectF
@@ -21,6 +22,9 @@ _BEYOND = 48
 
 Line = tuple[int, int, QTextLine]
 """A line, with the Qt positions, in the paragraph, at which it starts and stops."""
+
+Units = tuple[int, int]
+"""Where something starts and stops in Qt's positions, from the start of the paragraph."""
 
 Stroke = tuple[QRectF, QColor]
 """A filled box, in pixels from the paragraph's origin."""
@@ -104,19 +108,28 @@ class Scene:
         start, stop = to_qt(part.start) - base, to_qt(part.stop) - base
         for line in paragraph.lines:
             if line[0] < stop and start < line[1]:
-                yield box_in(line, (start, stop)).translated(paragraph.origin)
+                yield boxes_in(line)((start, stop)).translated(paragraph.origin)
 
 
-def box_in(line: Line, stretch: tuple[int, int]) -> QRectF:
-    """Return the box, in pixels from the paragraph's origin, of what a line holds of a stretch of Qt positions."""
+def boxes_in(line: Line) -> Callable[[Units], QRectF]:
+    """Return what gives the box, in pixels from the paragraph's origin, of what a line holds of a stretch.
+
+    Qt is asked once about each position.
+    """
     first, last, laid = line
-    left, right = _x(laid, max(stretch[0], first)), _x(laid, min(stretch[1], last))
-    if stretch[1] >= last:
-        # The space at which the line was broken is not painted.
-        right = min(right, laid.naturalTextRect().right())
-    if right < left:
-        left, right = right, left
-    return QRectF(left, laid.y(), right - left, laid.height())
+    top, height, end = laid.y(), laid.height(), laid.naturalTextRect().right()
+    x = cache(partial(_x, laid))
+
+    def box(stretch: Units) -> QRectF:
+        left, right = x(max(stretch[0], first)), x(min(stretch[1], last))
+        if stretch[1] >= last:
+            # The space at which the line was broken is not painted.
+            right = min(right, end)
+        if right < left:
+            left, right = right, left
+        return QRectF(left, top, right - left, height)
+
+    return box
 
 
 def _x(line: QTextLine, position: int) -> float:

@@ -15,7 +15,7 @@ from PySide6.QtGui import QColor, QTextBlock
 from qualcode.model.codings import Coding
 from qualcode.model.ids import CodingId
 from qualcode.model.span import Span
-from qualcode.ui.reading.painting.scene import Line, Paragraph, Scene, Stroke, box_in
+from qualcode.ui.reading.painting.scene import Line, Paragraph, Scene, Stroke, Units, boxes_in
 from qualcode.ui.reading.positions.lanes import pack
 from qualcode.ui.theme.code_colours import TINT_STRENGTH
 
@@ -23,9 +23,6 @@ FAINT = 0.35
 """How strong the lines of a faint coding are, 0-1; it has no tint."""
 
 _LEAST_PITCH, _PITCH = 2.0, 3.0
-
-Units = tuple[int, int]
-"""Where something starts and stops in Qt's positions, from the start of the paragraph."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,22 +37,23 @@ class Wash:
     def strokes(self, line: Line) -> tuple[list[Stroke], list[Stroke]]:
         """Return the boxes of the tints in a line, and those of the underlines."""
         if line[0] not in self._known:
-            self._known[line[0]] = self._tints_in(line), self._underlines_in(line)
+            self._known[line[0]] = self._strokes(line)
         return self._known[line[0]]
 
-    def _tints_in(self, line: Line) -> list[Stroke]:
+    def _strokes(self, line: Line) -> tuple[list[Stroke], list[Stroke]]:
         first, last, _laid = line
-        here = [each for each in self.tints if each[0][0] < last and first < each[0][1]]
-        return [(box_in(line, stretch).adjusted(0, -1, 0, 2), colour) for stretch, colour in here]
-
-    def _underlines_in(self, line: Line) -> list[Stroke]:
-        first, last, _laid = line
-        found = []
+        box = boxes_in(line)
+        tints = [
+            (box(stretch).adjusted(0, -1, 0, 2), colour)
+            for stretch, colour in self.tints
+            if stretch[0] < last and first < stretch[1]
+        ]
+        underlines = []
         for stretch, below, thick, colour in self.underlines:
             if stretch[0] < last and first < stretch[1]:
-                box = box_in(line, stretch)
-                found.append((QRectF(box.left(), box.bottom() + below, box.width(), thick), colour))
-        return found
+                above = box(stretch)
+                underlines.append((QRectF(above.left(), above.bottom() + below, above.width(), thick), colour))
+        return tints, underlines
 
 
 class Washes:
