@@ -28,8 +28,8 @@ class Replacement:
 
     span: Span
     words: str
-    kept: tuple[int, int] = field(default=(0, 0), compare=False)
-    """How many letters at the beginning and at the end are known to be those that stood there."""
+    kept: tuple[int, int] | None = field(default=None, compare=False)
+    """How many letters at the beginning and at the end are those that stood there, where that is known."""
 
 
 def replacements_between(old: str, new: str, offset: int = 0) -> list[Replacement]:
@@ -80,14 +80,25 @@ class Movement:
         """Return where a span of someone's words goes; None when nothing of it is left.
 
         Words put in right before or right after it stay outside; where a replacement reaches over one of its
-        ends, the new words belong to it.
+        ends, the new words belong to it. Nothing is left where all its letters gave way together with others.
         """
+        if self._gave_way(span):
+            return None
         moved = Span(self._place(span.start, False, True), self._place(span.stop, True, False))
         return moved if moved.length > 0 else None
 
     def frame(self, span: Span) -> Span:
         """Return where a frame, such as a turn, goes: words put in at its edges are inside; it may be empty."""
         return Span(self._place(span.start, False, False), self._place(span.stop, True, True))
+
+    def _gave_way(self, span: Span) -> bool:
+        at = bisect_right(self._starts, span.start) - 1
+        if at < 0 or self._replacements[at].kept is None:
+            return False
+        item = self._replacements[at]
+        first, last = item.kept or (0, 0)
+        changed = Span(item.span.start + first, item.span.stop - last)
+        return changed.start <= span.start and span.stop <= changed.stop and span != changed
 
     def _place(self, position: int, to_end: bool, past_insertion: bool) -> int:
         """Return where a position goes: past words put in or not, and to the end or start of those replaced.
@@ -98,7 +109,7 @@ class Movement:
         if at < 0:
             return position
         item = self._replacements[at]
-        old, words, (first, last) = item.span, item.words, item.kept
+        old, words, (first, last) = item.span, item.words, item.kept or (0, 0)
         if position > old.stop:
             return position + self._gained[at + 1]
         start = old.start + self._gained[at]

@@ -69,3 +69,16 @@ def test_that_words_put_in_beside_a_coding_stay_outside_it() -> None:
 
 def test_that_a_coding_whose_words_are_all_deleted_is_swallowed() -> None:
     assert Movement(replacements_between("Vi har tid.", "Vi har.")).span(Span(7, 10)) is None
+
+
+def test_that_a_coding_whose_words_give_way_with_others_is_swallowed() -> None:
+    movement = Movement(replacements_between("Ja. Vi har aldri tid til å møtes. Nei.", "Ja. Xyzzy. Nei."))
+    assert movement.span(Span(7, 16)) is None
+    assert movement.span(Span(3, 33)) is not None
+
+
+def test_that_a_coding_on_exactly_the_words_that_are_replaced_gets_the_new_ones() -> None:
+    old, new = "i nav i dag", "i NAV-kontoret i dag"
+    moved = Movement(replacements_between(old, new)).span(Span(2, 5))
+    assert moved is not None
+    assert moved.of(new) == "NAV-kontoret"
