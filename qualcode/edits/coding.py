@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from qualcode.i18n import N_
-from qualcode.model.code_changes import codes_for_path, new_code, recoded
+from qualcode.model.code_changes import codes_for_path, new_code
 from qualcode.model.codes import Origin
 from qualcode.model.codings import Coding, NewCoding, Segment, Stance, Voice
 from qualcode.model.errors import Rule, RuleBroken
@@ -101,20 +101,25 @@ def resize_coding(project: Project, coding: CodingId, span: Span) -> None:
 
 def recode(
     project: Project, codings: Collection[CodingId], code: CodeId, needed: Collection[Any] = ()
-) -> None:
+) -> list[CodingId]:
     """Give codings another code, with the codes ``needed`` for it, which are new, as one step.
 
-    A coding that would become the twin of another gives way to it.
+    A coding that would become the twin of another gives way to it. Return the coding that each is now.
     """
-    plan = recoded(project.study, [project.study.codings[coding] for coding in codings], code)
+    changed = [replace(project.study.codings[coding], code=code) for coding in codings]
     with editing(project, N_("Change code of coding")) as edit:
         edit.add(*needed)
-        edit.carry_out(plan)
+        edit.carry_out(settled(project.study, changed))
+    return [_twin_of(project.study, coding).id for coding in changed]
 
 
-def recode_to_path(project: Project, codings: Collection[CodingId], path: str) -> None:
+def _twin_of(study: Study, coding: Coding) -> Coding:
+    return next(peer for peer in codings_on(study, coding) if peer.twin_key == coding.twin_key)
+
+
+def recode_to_path(project: Project, codings: Collection[CodingId], path: str) -> list[CodingId]:
     """Give codings the code at ``Parent / Child``, making it and its parents if need be, in one step."""
-    recode(project, codings, *codes_for_path(project.study, path))
+    return recode(project, codings, *codes_for_path(project.study, path))
 
 
 def copy_codings(

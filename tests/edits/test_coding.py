@@ -162,6 +162,13 @@ def test_that_recoding_keeps_everything_but_the_code(project: Project) -> None:
     assert project.study.codings[old.id].segment == old.segment
 
 
+def test_that_recoding_to_what_is_there_tells_which_coding_stays(project: Project) -> None:
+    segment, codes = _segment(project, "sitte i samme"), project.study.codebook.roots[:2]
+    one, there = (coding.apply_code(project, segment, code.id) for code in codes)
+    assert coding.recode(project, [one], codes[1].id) == [there]
+    assert one not in project.study.codings
+
+
 def test_that_a_code_made_for_a_coding_comes_and_goes_in_the_same_step(project: Project) -> None:
     before, old = project.study, _coding(project)
     coding.recode_to_path(project, [old.id], "Nye / Samling")

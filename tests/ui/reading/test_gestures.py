@@ -4,6 +4,7 @@ from PySide6.QtCore import Qt
 from pytestqt.qtbot import QtBot
 
 from qualcode.edits import history
+from qualcode.edits.coding import copy_codings
 from qualcode.edits.transcript import correct_turn
 from qualcode.model.codes import Origin
 from qualcode.model.codings import Coding, Segment, Stance
@@ -276,3 +277,14 @@ def test_that_every_way_to_code_says_when_there_are_no_words(
     for key in (Qt.Key.Key_K, Qt.Key.Key_I, Qt.Key.Key_1):
         qtbot.keyClick(pane, key)
     assert said == ["There are no words here to code."] * 3
+
+
+def test_that_a_coding_that_gives_way_to_a_twin_is_told_and_the_twin_is_chosen(
+    room: ReadingRoom, workspace: Workspace, coded: Coded, said: list[str]
+) -> None:
+    chosen, other = coded("Tidspress"), coded("Avstand").code
+    (twin,) = workspace.edit(copy_codings, [chosen.id], other) or []
+    workspace.choose_coding(chosen.id)
+    room.gestures.recode(other)
+    assert workspace.coding == twin
+    assert said == ["These words had that code already: the two codings are one now."]

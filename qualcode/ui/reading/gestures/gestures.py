@@ -137,16 +137,21 @@ class Gestures:
 
     def recode(self, code: CodeId, copy: bool = False) -> None:
         """Give the chosen coding another code, or a second coding of the same words beside it."""
-        self._recode(coding.copy_codings if copy else coding.recode, code)
+        self._recode(coding.copy_codings if copy else coding.recode, code, copy)
 
     def recode_to_path(self, path: str, copy: bool = False) -> None:
         """Make the code at a path and give it to the chosen coding, or to a second one beside it."""
-        self._recode(coding.copy_to_path if copy else coding.recode_to_path, path)
+        self._recode(coding.copy_to_path if copy else coding.recode_to_path, path, copy)
 
-    def _recode(self, verb: Callable[..., list[CodingId] | None], code: str) -> None:
-        if self.chosen is not None:
-            made = self.workspace.edit(verb, [self.chosen.id], code)
-            self._made(made[0] if made else None)
+    def _recode(self, verb: Callable[..., list[CodingId]], code: str, copy: bool) -> None:
+        chosen = self.chosen
+        made = self.workspace.edit(verb, [chosen.id], code) if chosen is not None else None
+        if chosen is None or not made:
+            return
+        self._made(made[0], used=copy)
+        if not copy and made[0] != chosen.id:
+            told = _("These words had that code already: the two codings are one now.")
+            self.workspace.say(told, undoable=True)
 
     def move(self, codings: list[CodingId], code: CodeId, copy: bool = False) -> None:
         """Give codings another code, or with ``copy`` put it on the same words beside them."""
