@@ -186,6 +186,7 @@ class Wiring(QObject):
         inspector.speaker_wanted.connect(self._gestures.set_speaker)
         inspector.voice_wanted.connect(self._gestures.set_voice)
         inspector.coding_chosen.connect(self._parts.workspace.choose_coding)
+        inspector.finished.connect(lambda: self._parts.centre.pane.setFocus())
 
     def _on_applied(self, code: CodeId) -> None:
         self._gestures.apply(code)

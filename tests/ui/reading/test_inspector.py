@@ -3,10 +3,10 @@ from itertools import pairwise
 
 import pytest
 from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QComboBox, QPushButton
+from PySide6.QtWidgets import QApplication, QComboBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from qualcode.edits.coding import create_and_apply
+from qualcode.edits.coding import create_and_apply, remove_codings
 from qualcode.model.codings import Coding, Stance
 from qualcode.ui.memo_fields.written_field import WrittenField
 from qualcode.ui.reading.inspector.parts import evidence_lines
@@ -144,6 +144,109 @@ def test_that_many_codings_on_the_same_words_are_laid_out_once_and_keep_the_keyb
     qtbot.keyClick(chips[3], Qt.Key.Key_Space)
     assert workspace.coding != first.id
     assert isinstance(room.focusWidget(), Chip)
+
+
+def test_that_pressing_a_chip_goes_on_through_the_codings_on_the_same_words(
+    room: ReadingRoom, workspace: Workspace, coded: Coded, qtbot: QtBot
+) -> None:
+    first = coded("Avstand")
+    for number in range(3):
+        workspace.edit(create_and_apply, first.segment, f"Kode {number}")
+    workspace.choose_coding(first.id)
+    shown_chips(room)[0].setFocus()
+    visited = []
+    for key in (Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter, Qt.Key.Key_Space):
+        qtbot.keyClick(room.focusWidget(), key)
+        visited.append(workspace.coding)
+    assert len(set(visited)) == 4
+    assert workspace.coding == first.id
+
+
+def test_that_a_chip_keeps_the_keyboard_when_another_coding_on_the_same_words_goes(
+    room: ReadingRoom, workspace: Workspace, coded: Coded
+) -> None:
+    first = coded("Avstand")
+    for number in range(3):
+        workspace.edit(create_and_apply, first.segment, f"Kode {number}")
+    workspace.choose_coding(first.id)
+    chips = shown_chips(room)
+    chips[1].setFocus()
+    workspace.edit(remove_codings, [coded("Kode 2").id])
+    assert (len(shown_chips(room)), room.focusWidget()) == (2, chips[1])
+    workspace.edit(remove_codings, [coded("Kode 1").id])
+    assert room.focusWidget() is chips[0]
+
+
+def shown_chips(room: ReadingRoom) -> list[Chip]:
+    return [chip for chip in room.side.inspector.also.findChildren(Chip) if chip.isVisible()]
+
+
+def button_in(room: ReadingRoom, words: str) -> QPushButton:
+    return next(each for each in room.side.inspector.findChildren(QPushButton) if each.text() == words)
+
+
+@pytest.mark.parametrize("words", ["Remove", "Change the code …"])
+def test_that_the_text_has_the_keyboard_again_when_its_place_in_the_inspector_goes(
+    room: ReadingRoom, workspace: Workspace, coded: Coded, words: str
+) -> None:
+    workspace.choose_coding(coded("Tidspress").id)
+    pressed = button_in(room, words)
+    pressed.setFocus()
+    assert room.focusWidget() is pressed
+    workspace.edit(remove_codings, [coded("Tidspress").id])
+    assert room.focusWidget() is room.centre.pane
+
+
+def test_that_the_text_has_the_keyboard_again_when_the_last_chip_goes(
+    room: ReadingRoom, workspace: Workspace, coded: Coded
+) -> None:
+    first = coded("Avstand")
+    workspace.edit(create_and_apply, first.segment, "En til")
+    workspace.choose_coding(first.id)
+    shown_chips(room)[0].setFocus()
+    workspace.undo()
+    workspace.choose_coding(first.id)
+    assert shown_chips(room) == []
+    assert room.focusWidget() is room.centre.pane
+
+
+def test_that_escape_leads_from_the_inspector_to_the_text_with_the_coding_still_chosen(
+    room: ReadingRoom, workspace: Workspace, coded: Coded, qtbot: QtBot
+) -> None:
+    first, inspector = coded("Avstand"), room.side.inspector
+    workspace.edit(create_and_apply, first.segment, "En til")
+    workspace.choose_coding(first.id)
+    for part in (*shown_chips(room), *inspector.stance.findChildren(QPushButton), inspector.voice.field, inspector):
+        part.setFocus()
+        qtbot.keyClick(part, Qt.Key.Key_Escape)
+        assert room.focusWidget() is room.centre.pane
+        assert workspace.coding == first.id
+
+
+def test_that_a_stance_that_is_pressed_keeps_the_keyboard(
+    room: ReadingRoom, workspace: Workspace, coded: Coded, qtbot: QtBot
+) -> None:
+    workspace.choose_coding(coded("Avstand").id)
+    pressed = room.side.inspector.stance.findChildren(QPushButton)[0]
+    pressed.setFocus()
+    qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    assert coded("Avstand").stance is Stance.HELPS
+    assert room.focusWidget() is pressed
+
+
+def test_that_the_keyboard_is_at_the_button_or_the_text_when_another_code_is_chosen(
+    room: ReadingRoom, workspace: Workspace, coded: Coded, qtbot: QtBot
+) -> None:
+    workspace.choose_coding(coded("Avstand").id)
+    pressed = button_in(room, "Change the code …")
+    pressed.setFocus()
+    qtbot.keyClick(pressed, Qt.Key.Key_Space)
+    field = QApplication.focusWidget()
+    qtbot.keyClicks(field, "Helt ny kode")
+    qtbot.keyClick(field, Qt.Key.Key_Return)
+    assert coded("Helt ny kode").id == workspace.coding
+    qtbot.keyClick(QApplication.focusWidget(), Qt.Key.Key_Escape)
+    assert room.focusWidget() in (pressed, room.centre.pane)
 
 
 def test_that_tab_comes_to_memos_and_codings_made_late_where_they_stand(

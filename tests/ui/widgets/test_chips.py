@@ -33,6 +33,12 @@ def test_that_the_keyboard_removes(chip, qtbot, key):
         qtbot.keyClick(chip, key)
 
 
+@pytest.mark.parametrize("key", [Qt.Key.Key_Space, Qt.Key.Key_Return, Qt.Key.Key_Enter])
+def test_that_the_keyboard_presses(chip, qtbot, key):
+    with qtbot.assertNotEmitted(chip.removed), qtbot.waitSignal(chip.clicked):
+        qtbot.keyClick(chip, key)
+
+
 def test_that_a_chip_that_stays_has_no_cross(window, qtbot):
     chip = Chip("Makt", "#4486bb", parent=window)
     chip.resize(chip.sizeHint())

@@ -1,6 +1,7 @@
 """The inspector: everything about the chosen coding, and whatever else lies on the same words."""
 
 from PySide6.QtCore import Qt, Signal
+from PySide6.QtGui import QKeyEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QScrollArea, QVBoxLayout, QWidget
 
 from qualcode.i18n import _
@@ -10,7 +11,7 @@ from qualcode.model.study import Study
 from qualcode.text.excerpt import flatten, in_marks, shorten
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.memo_fields.memos_about import MemosAbout
-from qualcode.ui.reading.inspector.parts import AlsoHere, CodingHead, evidence_lines, made_line
+from qualcode.ui.reading.inspector.parts import AlsoHere, CodingHead, Going, evidence_lines, made_line
 from qualcode.ui.reading.inspector.speaker import SpeakerChoice
 from qualcode.ui.reading.inspector.stance import StanceButtons
 from qualcode.ui.reading.inspector.voice import VoiceChoice
@@ -36,6 +37,8 @@ class Inspector(QScrollArea):
     """The ``Voice`` of the words."""
     coding_chosen = Signal(object)
     """Another ``CodingId`` on the same words is to be chosen."""
+    finished = Signal()
+    """The keyboard is to go back to the text: Escape was pressed, or what had it here goes."""
 
     def __init__(self, workspace: Workspace, parent: QWidget | None = None) -> None:
         """Show no coding yet."""
@@ -78,6 +81,12 @@ class Inspector(QScrollArea):
         self._made.setText(made_line(study, coding))
         self.also.show_codings(study, colouring, here, coding.id)
 
+    def keyPressEvent(self, event: QKeyEvent) -> None:
+        if event.key() == Qt.Key.Key_Escape:
+            self.finished.emit()
+        else:
+            super().keyPressEvent(event)
+
     def _show_words(self, study: Study, coding: Coding) -> None:
         """Show the words as they would be printed: only what was said stands in quotation marks."""
         spoken = voice_of(study, coding) is Voice.QUOTE
@@ -92,9 +101,11 @@ class Inspector(QScrollArea):
         self.speaker.chosen.connect(self.speaker_wanted)
         self.voice.chosen.connect(self.voice_wanted)
         self.also.chosen.connect(self.coding_chosen)
+        for part in (self._whole, self.also):
+            part.left_behind.connect(self.finished)
 
-    def _lay_out(self) -> QWidget:
-        whole, inside = QWidget(), QWidget()
+    def _lay_out(self) -> Going:
+        whole, inside = Going(), QWidget()
         column = QVBoxLayout(whole)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(2 * GRID)

@@ -1,7 +1,8 @@
 """Parts of the inspector that only show: the code, its evidence, who made it, and what else lies here."""
 
 from PySide6.QtCore import Signal
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtGui import QHideEvent
+from PySide6.QtWidgets import QApplication, QVBoxLayout, QWidget
 
 from qualcode.i18n import _, language
 from qualcode.model.codebook import SEPARATOR
@@ -19,6 +20,19 @@ from qualcode.ui.widgets.flow_layout import FlowLayout
 from qualcode.ui.widgets.focus import stop_before, tab_after
 from qualcode.ui.widgets.parts import label
 from qualcode.wording.numbers import moment
+
+
+class Going(QWidget):
+    """What may go while the keyboard is in it."""
+
+    left_behind = Signal()
+    """It goes now, and the keyboard is still in it."""
+
+    def hideEvent(self, event: QHideEvent) -> None:
+        # After this, Qt would give the keyboard to whatever Tab comes to next, be it in another part of the window.
+        keyboard = QApplication.focusWidget()
+        if not event.spontaneous() and keyboard is not None and self.isAncestorOf(keyboard):
+            self.left_behind.emit()
 
 
 class CodingHead(QWidget):
@@ -46,7 +60,7 @@ class CodingHead(QWidget):
         self._name.setStyleSheet(f"color: {colours.text};")
 
 
-class AlsoHere(QWidget):
+class AlsoHere(Going):
     """The other codings on the same words, as chips; pressing one chooses it."""
 
     chosen = Signal(object)
@@ -61,6 +75,7 @@ class AlsoHere(QWidget):
         self._chips: list[Chip] = []
         """As many as were ever needed at once; to make one takes longer than all else that choosing does."""
         self._others: list[Coding] = []
+        self._chosen: CodingId | None = None
         column = QVBoxLayout(self)
         column.setContentsMargins(0, 0, 0, 0)
         column.setSpacing(GRID)
@@ -68,9 +83,12 @@ class AlsoHere(QWidget):
         column.addWidget(self._row)
 
     def show_codings(self, study: Study, colouring: Colouring, here: list[Coding], chosen: CodingId) -> None:
-        """Show the codings on these words but the chosen one."""
+        """Show the codings on these words but the chosen one; the keyboard goes on to the one after it."""
         others = self._others = [coding for coding in here if coding.id != chosen]
-        held = any(chip.hasFocus() for chip in self._chips)
+        held = next((place for place, chip in enumerate(self._chips) if chip.hasFocus()), None)
+        if held is not None and chosen != self._chosen:
+            held = next((place for place, coding in enumerate(here[:-1]) if coding.id == chosen), 0)
+        self._chosen = chosen
         # Chips that come one by one into a row that is seen would have all of them laid out anew each time.
         self.hide()
         for chip, coding in zip(self._enough(len(others)), others, strict=False):
@@ -78,8 +96,8 @@ class AlsoHere(QWidget):
         for place, chip in enumerate(self._chips):
             chip.setVisible(place < len(others))
         self.setVisible(bool(others))
-        if held and others:
-            self._chips[0].setFocus()
+        if held is not None and others:
+            self._chips[min(held, len(others) - 1)].setFocus()
 
     def _enough(self, n: int) -> list[Chip]:
         """Return the chips, at least so many."""
