@@ -4,7 +4,7 @@ from collections.abc import Callable
 
 from PySide6.QtCore import QEvent, QMargins, QObject, QPoint, QRect, Qt, QTimer
 from PySide6.QtGui import QAccessible, QAccessibleAnnouncementEvent, QEnterEvent, QHideEvent, QKeyEvent
-from PySide6.QtWidgets import QHBoxLayout, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QStackedWidget, QWidget
 
 from qualcode.i18n import _
 from qualcode.ui.theme.tokens import GRID
@@ -27,9 +27,14 @@ class Notice(Floating):
     It stays while the mouse rests on it or one of its buttons has the keyboard, and goes some seconds after that.
     """
 
-    def __init__(self, over: QWidget) -> None:
-        """Stand at the foot of the window that ``over`` is in, and follow its size."""
+    def __init__(self, over: QWidget, rooms: QStackedWidget | None = None) -> None:
+        """Stand at the foot of the window that ``over`` is in, and follow its size.
+
+        What offers nothing to press goes when the one of ``rooms`` is left in which it was said.
+        """
         super().__init__(over)
+        self._rooms = rooms
+        self._said_in: QWidget | None = None
         self._text = label("", wraps=True)
         self._action = button("", "quiet")
         self._close = icon_button("close", _("Close this notice"))
@@ -44,6 +49,8 @@ class Notice(Floating):
             each.setFocusPolicy(Qt.FocusPolicy.TabFocus)
         self._lay_out()
         self._below.installEventFilter(self)
+        if rooms is not None:
+            rooms.currentChanged.connect(self._on_room)
         self.hide()
 
     def say(
@@ -51,6 +58,7 @@ class Notice(Floating):
     ) -> None:
         """Show the text, with a button when ``action`` has a word; pressing it calls ``on_action`` once."""
         self._on_action = on_action
+        self._said_in = self._room()
         self._text.setText(text)
         self._action.setText(action)
         self._action.setVisible(bool(action))
@@ -113,6 +121,13 @@ class Notice(Floating):
     def _count_down(self) -> None:
         if self.isVisible() and not self.underMouse() and not self._keeper.has_focus():
             self._timer.start()
+
+    def _room(self) -> QWidget | None:
+        return self._rooms.currentWidget() if self._rooms is not None else None
+
+    def _on_room(self) -> None:
+        if self._on_action is None and self._room() is not self._said_in:
+            self.hide()
 
     def _act(self) -> None:
         act, self._on_action = self._on_action, None

@@ -3,7 +3,7 @@
 import pytest
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QEnterEvent
-from PySide6.QtWidgets import QApplication, QPushButton
+from PySide6.QtWidgets import QApplication, QLineEdit, QPushButton, QStackedWidget
 
 from qualcode.ui.widgets.notice import Notice
 
@@ -70,6 +70,34 @@ def test_that_a_new_notice_takes_the_place_of_the_old(notice):
     notice.say("Lagret.")
     assert notice.accessibleName() == "Lagret."
     assert not notice.findChild(QPushButton).isVisible()
+
+
+class _Telling(QLineEdit):
+    def showEvent(self, event):
+        self.tell()
+
+
+@pytest.mark.parametrize(("offer", "stays"), [("", False), ("Angre", True)])
+def test_that_it_goes_with_the_room_it_was_said_in_unless_it_offers_something(window, offer, stays):
+    rooms = QStackedWidget(window)
+    for _room in range(2):
+        rooms.addWidget(QLineEdit())
+    rooms.show()
+    notice = Notice(window, rooms)
+    notice.say("Replikken er lang.", offer, (lambda: None) if offer else None)
+    rooms.setCurrentIndex(1)
+    assert notice.isVisible() is stays
+
+
+def test_that_what_a_room_says_when_it_is_entered_stays(window):
+    rooms, entered = QStackedWidget(window), _Telling()
+    rooms.addWidget(QLineEdit())
+    rooms.addWidget(entered)
+    rooms.show()
+    notice = Notice(window, rooms)
+    entered.tell = lambda: notice.say("Bare teksten vises.")
+    rooms.setCurrentIndex(1)
+    assert notice.isVisible()
 
 
 @pytest.mark.parametrize("size", [(900, 600), (420, 300)])
