@@ -44,8 +44,7 @@ class MainWindow(QMainWindow):
         self.files = ProjectFiles(self, workspace, settings)
         self.copies = Copies(self)
         self.status = StatusLine(workspace, jobs)
-        self._is_telling = False
-        self._was_kept_open = False
+        self._is_telling = self._was_kept_open = self._is_gone = False
         self.rail = Rail()
         keys = keys_of(plans)
         self.rail.set_items(
@@ -107,7 +106,7 @@ class MainWindow(QMainWindow):
         workspace.closed.connect(self._on_project)
         workspace.changed.connect(lambda _change: self._on_changed())
         # Told when Qt has finished what it is doing: a dialog within a cell's commit would commit it once more.
-        workspace.failed.connect(self._on_problem, Qt.ConnectionType.QueuedConnection)
+        workspace.failed.connect(self._on_failed, Qt.ConnectionType.QueuedConnection)
         workspace.said.connect(self._on_said)
         workspace.leaving.connect(self._leave_field)
         workspace.closed.connect(self.who.hide)
@@ -141,6 +140,8 @@ class MainWindow(QMainWindow):
             action.setEnabled(step is not None)
 
     def _on_changed(self) -> None:
+        # What is refused after a step that went through is another matter than what was told before it.
+        self._was_kept_open = False
         # The Undo of a notice means the step that it tells of; after another one it would undo that.
         if self._notice_undoes:
             self._notice_undoes = False
@@ -152,6 +153,11 @@ class MainWindow(QMainWindow):
     def _on_said(self, text: str, undoable: bool) -> None:
         self._notice_undoes = undoable
         self.notice.say(text, _("Undo") if undoable else "", self.workspace.undo if undoable else None)
+
+    def _on_failed(self, error: QualcodeError) -> None:
+        # What closing could not write down was told while the window was kept open for it.
+        if not self._is_gone:
+            self._on_problem(error)
 
     def _on_problem(self, error: QualcodeError) -> None:
         room = self.rooms.current
@@ -226,6 +232,7 @@ class MainWindow(QMainWindow):
             return
         self.settings.put_shape("window", self.saveGeometry())
         self.jobs.wait()
+        self._is_gone = True
         self.workspace.close()
         event.accept()
 

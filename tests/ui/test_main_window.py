@@ -22,7 +22,8 @@ from qualcode.ui.codebook.room import CodebookRoom
 from qualcode.ui.main_window import MainWindow
 from qualcode.ui.people.columns import LABEL, ROLES
 from qualcode.ui.people.room import PeopleRoom
-from tests.ui.windows import Told, open_window, project_in
+from qualcode.ui.reading.room import ReadingRoom
+from tests.ui.windows import Told, entered, open_window, project_in
 
 
 def codebook_room(window: MainWindow) -> CodebookRoom:
@@ -128,6 +129,33 @@ def test_that_a_window_whose_words_cannot_be_written_down_stays_open_once(
     assert [way.verb for way in told.ways_out] == ["Save a copy …"]
     assert room.details.texts["definition"].toPlainText() == "Fire måneders arbeid"
     assert whole_window.close()
+
+
+def test_that_what_was_refused_before_a_window_closes_is_not_told_after_it_has_gone(
+    whole_window: MainWindow, told: Told
+) -> None:
+    study = whole_window.workspace.study
+    room = entered(whole_window, "coding", ReadingRoom)
+    coding = next(each for each in study.codings.values() if study.words(each) == "aldri tid")
+    room.centre.pane.select(Span(coding.start, coding.start))
+    room.transcript.correcting.begin()
+    room.transcript.correcting.editor.put("Vi har . Vi snakker ikke sammen.")
+    assert not whole_window.close()
+    assert whole_window.close()
+    QApplication.processEvents()
+    assert told.reasons() == [Rule.WOULD_SWALLOW]
+
+
+def test_that_a_window_stays_open_again_for_what_is_refused_after_another_step(
+    whole_window: MainWindow, told: Told
+) -> None:
+    workspace = whole_window.workspace
+    workspace.closing.connect(lambda: workspace.edit(codebook.add_code, " "))
+    assert not whole_window.close()
+    workspace.edit(codebook.add_code, "Nytt")
+    assert not whole_window.close()
+    assert whole_window.close()
+    assert told.reasons() == 2 * [Rule.NAME_EMPTY]
 
 
 def test_that_words_that_could_not_be_written_down_go_into_the_copy_that_is_saved(
