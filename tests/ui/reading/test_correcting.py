@@ -16,7 +16,7 @@ from qualcode.ui.reading.pane import Pane
 from qualcode.ui.reading.room import ReadingRoom
 from qualcode.ui.reading.transcript.replace_dialog import ReplaceDialog
 from qualcode.ui.reading.transcript.replace_hits import hit_line
-from qualcode.ui.reading.transcript.turn_editor import TurnEditor
+from qualcode.ui.reading.transcript.turn_editor import PAD, TurnEditor
 from qualcode.ui.reading.transcript.turn_gestures import voices
 from qualcode.ui.workspace import Workspace
 
@@ -326,3 +326,20 @@ def test_that_the_field_keeps_a_width_in_which_it_can_be_written_where_the_pane_
         editor.fit(width)
         assert editor.width() > 100
         assert editor.field.document().textWidth() > 50
+
+
+def test_that_the_field_ends_where_a_line_of_the_text_begins_or_ends_and_covers_the_old_words(
+    room: ReadingRoom, pane: Pane, qtbot: QtBot, span_of: _SPAN_OF
+) -> None:
+    begin(qtbot, pane, span_of("aldri tid"))
+    editor, page = room.transcript.correcting.editor, pane.page
+    assert page is not None
+    edges = {round(edge) for position in range(len(page.text) + 1) for edge in pane.line(position)}
+    turn = page.turn_at(pane.caret)
+    assert turn is not None
+    for words in (editor.words, "Vi", "Vi\nhar\naldri"):
+        editor.put(words)
+        bottom = editor.geometry().bottom() + 1 + pane.verticalScrollBar().value()
+        assert bottom in edges or bottom > max(edges)
+        assert bottom > pane.line(turn.stop)[1]
+        assert editor.field.geometry().top() <= 2 * PAD

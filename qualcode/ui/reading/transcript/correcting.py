@@ -1,6 +1,6 @@
 """F2: a turn's words are corrected where they stand, as one step, with what is coded in them moving along."""
 
-from PySide6.QtCore import QObject, QTimer
+from PySide6.QtCore import QObject, QPoint, QTimer
 from PySide6.QtWidgets import QWidget
 
 from qualcode.edits import transcript
@@ -18,6 +18,7 @@ from qualcode.ui.reading.positions.page import Page
 from qualcode.ui.reading.transcript.draft import DraftKeeper
 from qualcode.ui.reading.transcript.part import Part, part_around, part_that_differs
 from qualcode.ui.reading.transcript.turn_editor import ABOVE, PAD, TurnEditor
+from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.workspace import Workspace
 
 
@@ -218,9 +219,22 @@ class Correcting(QObject):
             self.editor.hide()
             return
         self.editor.fit(self._pane.viewport().width() - GUTTER - RIGHT + 2 * PAD)
-        top = self._pane.line(turn.start + len(self._part.before))[0] - self._pane.verticalScrollBar().value()
-        self.editor.move(GUTTER - PAD, round(top) - ABOVE)
+        start, scrolled = turn.start + len(self._part.before), self._pane.verticalScrollBar().value()
+        top = round(self._pane.line(start)[0]) - ABOVE
+        # The old words of a part that gets shorter, and the lines under them, would look as if they were to stay.
+        old = round(self._pane.line(start + len(self._part.words))[1]) + PAD
+        bottom = self._at_line(page, max(old, top + self.editor.height()))
+        self.editor.resize(self.editor.width(), bottom - top)
+        self.editor.move(GUTTER - PAD, top - scrolled)
         self.editor.show()
+
+    def _at_line(self, page: Page, bottom: int) -> int:
+        """Return where to end so as to cut through no line or head: at ``bottom`` or further down in the text."""
+        point = QPoint(GUTTER, bottom - self._pane.verticalScrollBar().value())
+        there = page.positions.from_qt(self._pane.cursorForPosition(point).position())
+        below = page.text.find("\n", there) + 1
+        edges = [*self._pane.line(there), self._pane.line(below)[0]]
+        return round(min((edge for edge in edges if edge >= bottom - GRID), default=bottom))
 
     def _reveal(self) -> None:
         """Scroll so far that all of the editor is visible, or as much as leaves the caret's line visible."""

@@ -47,6 +47,7 @@ class TurnEditor(QWidget):
         column.setSpacing(GRID)
         for part in (self.field, self._hint, self.strip):
             column.addWidget(part)
+        column.addStretch(1)
         self.field.committed.connect(self.committed)
         self.field.cancelled.connect(self.cancelled)
         self.field.textChanged.connect(self._on_words)
