@@ -5,13 +5,14 @@ from dataclasses import replace
 
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtGui import QAction, QActionGroup, QColor, QPainter, QPaintEvent, QPalette
-from PySide6.QtWidgets import QHBoxLayout, QMenu, QSizePolicy, QToolButton, QWidget
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QMenu, QSizePolicy, QToolButton, QWidget
 
 from qualcode.i18n import _, _n
 from qualcode.model.ids import CodeId
 from qualcode.model.study import Study
 from qualcode.ui.code_tree.colours import Colouring
 from qualcode.ui.reading.positions.page import CodingFilter
+from qualcode.ui.theme.fonts import chrome_font
 from qualcode.ui.theme.palette import tokens_in
 from qualcode.ui.theme.tokens import GRID
 from qualcode.ui.widgets.chips import Chip
@@ -36,8 +37,7 @@ class PaneHeader(QWidget):
         self._filter = CodingFilter()
         self._chips: list[Chip] = []
         self._marked = False
-        self.title = label("", "heading")
-        self.title.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.title = _Title()
         self._filter_button = icon_button("filter", _("Filter"), with_word=True)
         self._filter_button.setToolTip(_("Show one coder's codings, one branch of the codebook or one code set"))
         self._filter_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
@@ -191,6 +191,27 @@ class PaneHeader(QWidget):
         action.triggered.connect(lambda _checked=False: self.filter_wanted.emit(wanted))
         group.addAction(action)
         menu.addAction(action)
+
+
+class _Title(QLabel):
+    """A document's title, which ends in three dots where there is no room for the whole of it."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.setFont(chrome_font("heading"))
+        self.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+
+    @property
+    def shown(self) -> str:
+        """As much of the title as there is room for."""
+        return self.fontMetrics().elidedText(self.text(), Qt.TextElideMode.ElideRight, self.width())
+
+    def paintEvent(self, event: QPaintEvent) -> None:
+        painter, middle = QPainter(self), Qt.AlignmentFlag.AlignVCenter
+        self.style().drawItemText(
+            painter, self.rect(), middle, self.palette(), self.isEnabled(), self.shown, self.foregroundRole()
+        )
+        painter.end()
 
 
 def colouring_edge(colouring: Colouring) -> str:

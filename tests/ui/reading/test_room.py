@@ -108,6 +108,14 @@ def test_that_what_was_chosen_in_another_room_is_shown_on_return(room: ReadingRo
     assert room.centre.header.title.text() == "Intervju 2"
 
 
+def test_that_a_title_without_room_ends_in_dots_and_is_told_whole(room: ReadingRoom) -> None:
+    title = room.centre.header.title
+    assert title.shown == "Intervju 1"
+    title.resize(title.fontMetrics().horizontalAdvance("Intervju"), title.height())
+    assert title.shown.endswith("…")
+    assert title.text() == title.toolTip() == "Intervju 1"
+
+
 def test_that_a_paragraph_as_long_as_a_book_is_painted_line_by_line(
     tmp_path: Path, workspace: Workspace, room: ReadingRoom, qtbot: QtBot
 ) -> None:
