@@ -234,7 +234,6 @@ class MainWindow(QMainWindow):
         self.jobs.wait()
         self._is_gone = True
         self.workspace.close()
-        event.accept()
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:
         """Welcome files."""
