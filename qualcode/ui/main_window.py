@@ -55,7 +55,7 @@ class MainWindow(QMainWindow):
         whole = framed(self.rail, self.banner, self.stack, self.status)
         self.setCentralWidget(whole)
         self.setAcceptDrops(True)
-        self.notice = Notice(whole)
+        self.notice = Notice(whole, self.stack)
         self._notice_undoes = False
         self.who = WhoCodes(self.stack)
         self.sharing = Sharing(self)

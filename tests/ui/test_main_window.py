@@ -281,6 +281,8 @@ def test_that_rail_and_status_line_step_back_when_only_the_text_is_shown(whole_w
     whole_window.show_room("codebook")
     assert (whole_window.rail.isVisible(), whole_window.status.isVisible()) == (True, True)
     whole_window.show_room("coding")
+    for _again in range(2):
+        whole_window.commands["reading-focus"].action.trigger()
     assert whole_window.notice.isVisible()
     whole_window.commands["reading-focus"].action.trigger()
     assert whole_window.rail.isVisible()

@@ -31,3 +31,12 @@ def test_that_a_memo_is_not_typed_into_a_field_that_is_hidden(whole_window: Main
     field.write_down()
     assert room.side.inspector.memos.fields == []
     assert [memo.text for memo in workspace.study.memos.ordered()] == ["Viktig"]
+
+
+def test_that_what_was_told_of_a_room_is_gone_in_the_next_unless_it_can_be_undone(whole_window: MainWindow) -> None:
+    for undoable in (False, True):
+        whole_window.show_room("coding")
+        whole_window.workspace.say("Replikken er svært lang.", undoable=undoable)
+        assert whole_window.notice.isVisible()
+        whole_window.show_room("codebook")
+        assert whole_window.notice.isVisible() is undoable
